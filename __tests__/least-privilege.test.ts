@@ -29,11 +29,11 @@ async function troubleWith({ prepare, run }: RoleRun, policy: Policy): Promise<r
 
 describe.each(roles)('an AWS that enforces the policies of the %s role', (role) => {
   test.each(roleRuns[role])('lets it make $what', async (run) => {
-    expect(await troubleWith(run, policyOf(role, run.features))).toEqual([])
+    expect(await troubleWith(run, policyOf(role, run.features))).toEqual(run.finds ?? [])
   })
 
   test.each(allowedActions(policyOf(role, [])))('makes a run fail without %s', async (action) => {
-    for (const run of roleRuns[role])
+    for (const run of roleRuns[role].filter(({ finds }) => finds === undefined))
       if ((await troubleWith(run, withoutAction(policyOf(role, run.features), action))).length > 0) return
     throw new Error(`no run needs ${action}`)
   })
@@ -46,7 +46,9 @@ describe.each(roles)('an AWS that enforces the policies of the %s role', (role) 
       const own = allowedActions(policyOf(role, []))
       const added = allowedActions(policyOf(role, [feature])).slice(own.length)
       for (const action of added)
-        expect(await troubleWith(run, withoutAction(policyOf(role, run.features), action))).not.toEqual([])
+        expect(await troubleWith(run, withoutAction(policyOf(role, run.features), action))).not.toEqual(
+          run.finds ?? [],
+        )
     },
   )
 

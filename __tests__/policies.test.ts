@@ -8,6 +8,8 @@ const stage = useStage()
 const published = 'arn:aws:ssm:us-east-1::parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*'
 const neverRead = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*']
 
+const logging = { Effect: 'Allow', Action: 'logs:*', Resource: '*' }
+
 function statementsOf(role: Role): readonly Statement[] {
   return policyOf(role, featuresOf(role)).Statement
 }
@@ -17,13 +19,15 @@ function actionsOf(role: Role): readonly string[] {
 }
 
 /**
- * A durable function with an alias and signed code, a parameter, and a secret whose key is known by its alias:
- * together they take every kind of call.
+/**
+ * A durable function with an alias, signed code and a managed policy, a parameter, and a secret whose key is known by its
+ * alias: together they take every kind of call.
  */
 function aShop(): void {
   const { aws } = stage()
   const durable = { ExecutionTimeout: 3600 }
-  const role = aws.addRole({ name: 'orders-role' })
+  const attached = { Logs: { Version: '2012-10-17', Statement: [logging] } }
+  const role = aws.addRole({ name: 'orders-role', attached })
   aws.addFunction({ name: 'orders', role, durable, codeSigning: 'Warn' })
   aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })

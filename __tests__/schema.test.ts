@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
-import { configJsonSchema } from '../schema/json-schema.ts'
+import { configJsonSchema, rulesJsonSchema } from '../schema/json-schema.ts'
 import { referencePage } from '../schema/reference.ts'
 
 const examples = readdirSync('examples').filter((file) => /^config-.*\.(yml|json)$/.test(file))
@@ -14,6 +14,14 @@ describe('the output of `npm run schema`', () => {
 
   test('is up to date in schema/', () => {
     expect(JSON.parse(readFileSync('schema/lambda-secrets.schema.json', 'utf8'))).toEqual(schema)
+  })
+
+  test('is up to date in schema/ for the rules of an organization, and accepts the example', () => {
+    const rules = rulesJsonSchema()
+    expect(JSON.parse(readFileSync('schema/lambda-secrets-rules.schema.json', 'utf8'))).toEqual(rules)
+    const accepts = new Ajv({ strict: false }).compile(rules)
+    expect(accepts(parse(readFileSync('examples/rules.yml', 'utf8')))).toBe(true)
+    expect(accepts({ version: 1, guardrails: {}, functions: {} })).toBe(false)
   })
 
   test('is up to date in docs/', () => {

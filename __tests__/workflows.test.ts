@@ -11,6 +11,7 @@ interface Workflow {
 interface Job {
   readonly permissions?: object
   readonly 'timeout-minutes'?: number
+  readonly concurrency?: unknown
   readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
 }
 
@@ -28,7 +29,7 @@ const jobsOf = (path: string) => Object.values((parse(textOf(path)) as Workflow)
 
 describe.each(all)('%s', (path) => {
   test('pins every third-party action by commit, with its version', () => {
-    const uses = [...textOf(path).matchAll(/uses: (\S+)(.*)/g)].map(
+    const uses = [...textOf(path).matchAll(/\buses: (\S+)(.*)/g)].map(
       ([, action = '', rest = '']) => action + rest,
     )
     const others = uses.filter((each) => !/^(\.\/|org\/lambda-secrets-action@v1)$/.test(each))
@@ -38,6 +39,16 @@ describe.each(all)('%s', (path) => {
   test('grants no job more than it names', () => {
     expect((parse(textOf(path)) as Workflow).permissions).toEqual({})
     expect(jobsOf(path).filter(({ permissions }) => permissions === undefined)).toEqual([])
+  })
+
+  test('lets no job run for hours, with others waiting for it', () => {
+    expect(jobsOf(path).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
+  })
+
+  test('lets every job with the deploy role wait its turn, so that none is canceled', () => {
+    const deploys = jobsOf(path).filter((job) => JSON.stringify(job).includes('role/lambda-secrets-deploy'))
+    const queue = { group: expect.any(String), queue: 'max' }
+    expect(deploys.map(({ concurrency }) => concurrency)).toEqual(deploys.map(() => queue))
   })
 
   test('leaves no credentials in a checkout', () => {
@@ -57,16 +68,10 @@ describe.each(all)('%s', (path) => {
 
 describe('the workflows together', () => {
   test('pin one commit for each third-party action, in examples and our own', () => {
-    const pins = all.flatMap((path) => [...textOf(path).matchAll(/uses: ([\w./-]+)@(\S+ # \S+)/g)])
+    const pins = all.flatMap((path) => [...textOf(path).matchAll(/\buses: ([\w./-]+)@(\S+ # \S+)/g)])
     const byAction = Map.groupBy(pins, ([, action = '']) => action)
     const commits = [...byAction.values()].map((named) => new Set(named.map(([pin]) => pin)))
     expect(commits.filter(({ size }) => size > 1)).toEqual([])
-  })
-})
-
-describe.each(own)('%s', (path) => {
-  test('lets no job run for hours', () => {
-    expect(jobsOf(path).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
   })
 })
 

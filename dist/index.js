@@ -5828,11 +5828,11 @@ __webpack_unused_export__ = GetOutboundWebIdentityFederationInfo$;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoCommand;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoResponse$;
 __webpack_unused_export__ = GetPolicy$;
-__webpack_unused_export__ = GetPolicyCommand;
+exports.s4W = GetPolicyCommand;
 __webpack_unused_export__ = GetPolicyRequest$;
 __webpack_unused_export__ = GetPolicyResponse$;
 __webpack_unused_export__ = GetPolicyVersion$;
-__webpack_unused_export__ = GetPolicyVersionCommand;
+exports.G45 = GetPolicyVersionCommand;
 __webpack_unused_export__ = GetPolicyVersionRequest$;
 __webpack_unused_export__ = GetPolicyVersionResponse$;
 __webpack_unused_export__ = GetRole$;
@@ -6317,7 +6317,7 @@ __webpack_unused_export__ = paginateGetGroup;
 __webpack_unused_export__ = paginateListAccessKeys;
 __webpack_unused_export__ = paginateListAccountAliases;
 __webpack_unused_export__ = paginateListAttachedGroupPolicies;
-__webpack_unused_export__ = paginateListAttachedRolePolicies;
+exports.mpN = paginateListAttachedRolePolicies;
 __webpack_unused_export__ = paginateListAttachedUserPolicies;
 __webpack_unused_export__ = paginateListEntitiesForPolicy;
 __webpack_unused_export__ = paginateListGroupPolicies;
@@ -74770,9 +74770,12 @@ async function collect(pages, itemsOf) {
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* unused harmony export scrub */
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
-/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3483);
+/* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
+/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6627);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3483);
+
+
 
 
 /** A name for IAM's quota error that nothing takes for throttling. */
@@ -74785,26 +74788,26 @@ class CredentialsError extends Error {
     /** The message, for people. */
     sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sentence), { cause: code });
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(sentence), { cause: code });
         this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
 }
 /**
- * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
- * Throws CredentialsError if no call can work.
+ * Returns what an SDK error means, in words that may be shown: of Lambda, which knows the variables, only sentences of a
+ * known form. Throws CredentialsError if no call can work.
  */
 function toFailure(error, call) {
     if (error instanceof CredentialsError)
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
-    const said = fromService(error) ? scrub(error.message, call.hidden, most) : '';
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, said);
+    const told = fromService(error) ? error.message : '';
+    const said = showable(told, code, call);
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
     return {
         operation,
         target: call.target,
@@ -74824,7 +74827,7 @@ function codeOf(error) {
     if (!(error instanceof Error))
         return 'UnknownError';
     if (fromService(error))
-        return error.name;
+        return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : 'UnknownError';
     if ('code' in error && typeof error.code === 'string')
         return error.code;
     return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
@@ -74841,60 +74844,52 @@ const longestMessage = 400;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const longestDenial = 1000;
-/**
- * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
- * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
- */
-function scrub(message, hidden, most = longestMessage) {
-    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
-    const forms = (hidden ?? []).flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.toWellFormed()),
-    ]);
-    return forms
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, most);
+/** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
+function showable(message, code, { action }) {
+    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .knownToLambda */ .A)(message) : message;
+    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
+    return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }
 function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(networkMessages[code] ?? '');
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
-function remedyFor(code, call, message) {
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+function remedyFor(code, call, { told, said }) {
     if (/^AccessDenied/.test(code))
-        return accessRemedy(call, message);
-    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
+        return accessRemedy(call, said);
+    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
     if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
     if (code === 'ERR_PROXY_TUNNEL')
         return proxyRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const proxyRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const proxyRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
- * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
- * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
+ * Returns the statement to add, or the action alone if nobody names an ARN. A call may need more than its own action:
+ * setting a list of layers takes the right to read each. AWS refuses a layer that is deleted, or that its owner does not
+ * share, in the same way.
  */
-function accessRemedy({ action, target }, message) {
+function accessRemedy({ action, target, resource: own }, message) {
     const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
     const { also = action, resource = '' } = refused?.groups ?? {};
     if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
         return layerRemedy;
-    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(resource)];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
+    const candidates = also === action ? [own ?? '', resource] : [resource];
+    const known = candidates.find((each) => each === '*' || (0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArn */ .Lw)(each) !== undefined);
+    if (known === undefined)
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(also)} on ${also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(resource)]} to the role that the workflow assumes.`;
+    const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known });
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Add the statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(statement)} to a policy of the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74915,6 +74910,55 @@ const credentialCodes = new Set([
     'SignatureDoesNotMatch',
     'UnrecognizedClientException',
 ]);
+
+
+/***/ }),
+
+/***/ 6627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ knownToLambda)
+/* harmony export */ });
+/**
+ * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
+ * another spelling, so that nothing could find them in a text of unknown shape. A gap in these sentences takes only
+ * an ARN, a number or a word of AWS's.
+ */
+const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
+const kindOfPolicy = '(?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint)';
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const denial = [
+    String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
+    String.raw `(?: because no ${kindOfPolicy} policy allows the [\w-]+:\w+ action`,
+    `| with an explicit deny in an? ${kindOfPolicy}(?: policy)?(?:: ${arn})?)?`,
+].join('');
+const known = [
+    denial,
+    `Function not found: ${arn}`,
+    `Alias not found: ${arn}`,
+    'Rate exceeded',
+    String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
+    String.raw `The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`,
+    String.raw `The RevisionId provided does not match the latest RevisionId\b`,
+    String.raw `CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`,
+    String.raw `Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`,
+    String.raw `Lambda was unable to (?:decrypt|configure access to) your environment variables because the KMS (?:access was denied|key is (?:disabled|invalid for use|not found))\.(?: Please check your KMS (?:permissions|key settings)\.)?(?: KMS Exception: [A-Z][A-Za-z]{1,40}Exception)?(?: KMS Message: ${denial})?`,
+    String.raw `The role defined for the function cannot be assumed by Lambda\.`,
+    String.raw `Layer version ${arn} does not exist\.`,
+    String.raw `Layer ${arn} is not compatible with architecture (?:x86_64|arm64)\.`,
+    String.raw `(?:You c|C)annot reference more than \d+ layers\b`,
+    String.raw `Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?`,
+].map((sentence) => new RegExp(`^${sentence}`));
+/** IAM's id of a denial, which explains it: the one part behind the sentence that is worth showing. */
+const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i;
+/** Returns the sentence that the message begins with, if it is a known one, else `''`. */
+function knownToLambda(message) {
+    const text = message.replace(/\s+/g, ' ').trim();
+    const sentence = known.flatMap((pattern) => pattern.exec(text)?.[0] ?? []).at(0) ?? '';
+    const id = sentence.startsWith('User: ') ? authorization.exec(text.slice(sentence.length))?.[1] : undefined;
+    return id === undefined ? sentence : `${sentence}. Authorization ID: ${id}`;
+}
 
 
 /***/ }),
@@ -75076,10 +75120,12 @@ async function readAccount(clients, region) {
 /* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
 /* harmony import */ var _aws_client_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5237);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9049);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8675);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1246);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4484);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+/* harmony import */ var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9389);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8675);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4484);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
+
 
 
 
@@ -75090,23 +75136,36 @@ async function readAccount(clients, region) {
 /** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
-    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(failure);
+    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(failure);
 }
 function failureSentence(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
             return result.message;
         case 'unplanned':
-            return undefined;
+            return approvalFailure(result.approvals);
         case 'planned':
-            return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
+            return (approvalFailure(result.approvals) ??
+                gateFailure(result.plan, gate) ??
+                (gate.mode === 'check' ? checkFailure(result.plan) : undefined));
         case 'refused':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
+}
+/** A missing approval fails only a merge group: on a pull request it may still come, and the status says that it is missing. */
+function approvalFailure(approvals) {
+    if (approvals === undefined)
+        return undefined;
+    if (approvals.kind === 'failed')
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The approvals are not known: ${approvals.message}`;
+    const isMissing = approvals.approvals.some(({ missing }) => missing > 0);
+    return approvals.final && isMissing
+        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `An approval is missing, so this must not be merged. The summary names it.`
+        : undefined;
 }
 /** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
 function failureToShow(result, { allGains }) {
@@ -75116,7 +75175,7 @@ function failureToShow(result, { allGains }) {
 }
 /** Returns the result of a run that threw. */
 function resultOf(error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .DeclarationError */ .DE)
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclarationError */ .DE)
         return { kind: 'invalid', problems: error.problems };
     if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .AccountError */ .i || error instanceof _aws_client_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T)
         return { kind: 'crashed', message: error.sentence };
@@ -75129,29 +75188,29 @@ function applyFailure({ functions, rotations }) {
         return undefined;
     const reasons = [
         ...undone.map(({ label, failure }) => failure === undefined
-            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: an error blocks it.`
-            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(failure)}`),
-        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(each.failure)),
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)}: an error blocks it.`
+            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(failure)}`),
+        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(each.failure)),
     ];
-    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)} (${[result]})`);
+    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)} (${[result]})`);
     const sentences = [
-        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(items)}.`]),
+        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(items)}.`]),
         ...(unset.length === 0
             ? []
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
         ...reasons.slice(0, mostReasons),
         ...(reasons.length > mostReasons
-            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
+            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
             : []),
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again.`,
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Fix the cause and run again.`,
     ];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(sentences);
 }
 /** An annotation is read on one screen. */
 const mostReasons = 5;
 /** `1 function was`, `2 functions were`. */
 function were(number, noun) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
 }
 /**
  * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
@@ -75160,22 +75219,29 @@ function were(number, noun) {
 function gateFailure({ functions }, { failOn }) {
     if (failOn === 'never')
         return undefined;
-    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`fail-on: ${failOn}`);
+    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(`fail-on: ${failOn}`);
     const blocked = functions.filter((each) => each.blocked);
     if (blocked.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary says why.`]);
-    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_6__/* .hasWarning */ .xe);
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The summary says why.`]);
+    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
-    const broadened = functions.filter(({ access, findings }) => mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'));
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
+    const broadened = functions.filter(widens);
     if (failOn === 'broadened' && broadened.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
 function cannotApply(blocked) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
 }
-const mayGain = new Set(['broadened', 'replaced', 'unknown']);
+const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
+function widens({ access, findings, effective: { grants, sharers } }) {
+    const isLifted = findings.some(({ code }) => code === 'restriction-lifted');
+    return (isLifted ||
+        mayWiden.has(access.verdict) ||
+        [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_3__/* .mayGain */ .Bi));
+}
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
     const blocked = functions.filter((each) => each.blocked);
@@ -75183,32 +75249,32 @@ function checkFailure({ functions, rotations }) {
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
-    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unset.length, 'secret')} differs`;
+    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
         ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
         ...(drifted.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
             ]),
-        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(readers)}.`]),
+        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(readers)}.`]),
         ...(expired.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
             ]),
     ];
-    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
+    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(sentences);
 }
 function names(functions) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(functions.map(({ label }) => label));
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(functions.map(({ label }) => label));
 }
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
-        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`${error.name}: ${error.message}`)]
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `an unknown error`;
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(`${error.name}: ${error.message}`)]
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `an unknown error`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
 }
 
 
@@ -75221,7 +75287,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1029);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7225);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75280,7 +75346,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 1029:
+/***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75555,55 +75621,8 @@ function lookupRegion(functionRegion, reference) {
     return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
-;// CONCATENATED MODULE: ./lib/text/arn.js
-const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
-/** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
-function parseArn(text) {
-    const groups = shape.exec(text)?.groups;
-    if (groups === undefined)
-        return undefined;
-    const { partition = '', service = '', region = '', account = '', resource = '' } = groups;
-    return { partition, service, region, account, resource };
-}
-function formatArn(arn) {
-    return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
-}
-/** Whether `text` is the ARN of a secret of either kind; see `secretKindOf`. */
-function isSecretArn(text) {
-    return secretKindOf(text) !== undefined;
-}
-/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
-function secretKindOf(text) {
-    const { service, resource = '' } = parseArn(text) ?? {};
-    if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource))
-        return 'secret';
-    if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource))
-        return 'parameter';
-    return undefined;
-}
-/**
- * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
- * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
- */
-function secretNameOf(secretArn) {
-    const { service, resource } = secretArn;
-    if (service === 'ssm')
-        return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '');
-    return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
-}
-/** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
-function nameOfSecret(secretArn) {
-    const arn = parseArn(secretArn);
-    return arn === undefined ? secretArn : secretNameOf(arn);
-}
-/**
- * Returns the name of a role from its ARN: the part after the last slash. Role names are unique whatever their path.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
- */
-function roleNameOf(roleArn) {
-    return roleArn.slice(roleArn.lastIndexOf('/') + 1);
-}
-
+// EXTERNAL MODULE: ./lib/text/arn.js
+var text_arn = __nccwpck_require__(8988);
 ;// CONCATENATED MODULE: ./lib/model/rotation.js
 
 
@@ -75630,8 +75649,8 @@ function formatTerms(terms, secretArn) {
 }
 /** Returns the function's name if it is in the secret's account and region, else its ARN: it will read every value. */
 function rotatorName(lambdaArn, secretArn) {
-    const lambda = parseArn(lambdaArn);
-    const secret = parseArn(secretArn);
+    const lambda = (0,text_arn/* parseArn */.Lw)(lambdaArn);
+    const secret = (0,text_arn/* parseArn */.Lw)(secretArn);
     const isBeside = lambda?.account === secret?.account && lambda?.region === secret?.region;
     return lambda !== undefined && isBeside ? lambda.resource.replace(/^function:/, '') : lambdaArn;
 }
@@ -75730,9 +75749,16 @@ var failures = __nccwpck_require__(7566);
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 function canonicalJson(value) {
-    return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(sorted(value));
+}
+/** The value with sorted keys. What has a JSON of its own stays as it is. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null || 'toJSON' in value)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -75797,14 +75823,8 @@ function isNamedBy(owner, mark) {
     return withoutFunction(formatOwner(owner)) === withoutFunction(mark);
 }
 
-;// CONCATENATED MODULE: ./lib/model/simulation.js
-/** Returns the same key for equal requests. */
-function simulationKey(request) {
-    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
-    const asked = [region, roleArn, policyName, document, actions, resources, Object.entries(context)];
-    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
-}
-
+// EXTERNAL MODULE: ./lib/text/stores.js
+var text_stores = __nccwpck_require__(9665);
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
 /** The name of each variable in a Sid, which may contain only letters and digits. */
 const words = {
@@ -75987,6 +76007,10 @@ function patternContains(wide, narrow) {
 function isPattern(text) {
     return /[*?]/.test(text);
 }
+/** Whether no sign in a text has a meaning of its own. */
+function isPlain(text) {
+    return !/[*?$]/.test(text);
+}
 const anyLetter = { exact: false, letters: [], fits: () => true };
 const anyInPart = { exact: false, letters: [':'], fits: (letter) => letter !== ':' };
 /** A policy variable, apart from those that are a character of their own. */
@@ -75997,6 +76021,8 @@ const special = /\$\{[*?$]\}/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 function variablesIn(text) {
+    if (isPlain(text))
+        return [];
     return [...text.matchAll(variable)].map(([found]) => found
         .slice(2, -1)
         .replace(/\s*,.*$/s, '')
@@ -76049,42 +76075,7 @@ function plain(sign) {
     return sign.length > 2 ? (sign[2] ?? '') : sign;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/stores.js
-
-/**
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
- */
-const stores = {
-    secret: {
-        service: 'secretsmanager',
-        readActions: ['secretsmanager:GetSecretValue'],
-        describeActions: ['secretsmanager:DescribeSecret'],
-        contextKey: 'kms:EncryptionContext:SecretARN',
-        awsKey: 'aws/secretsmanager',
-        sidPart: '',
-        // The six characters that AWS puts at the end are letters and digits.
-        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
-    },
-    parameter: {
-        service: 'ssm',
-        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
-        describeActions: [],
-        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
-        awsKey: 'aws/ssm',
-        sidPart: 'Parameters',
-        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
-        impossible: 'parameter/ssm-no-such-parameter',
-    },
-};
-/** All stores, in the order of their statements. */
-const allStores = [stores.secret, stores.parameter];
-function storeOf(secretArn) {
-    return stores[secretKindOf(secretArn) ?? 'secret'];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/grants.js
-
 
 
 const decryptAction = 'kms:Decrypt';
@@ -76092,9 +76083,9 @@ const decryptAction = 'kms:Decrypt';
 function grantsIn(access) {
     const allowing = access.filter((statement) => statement.kind === 'read').filter(allowsWhatItNames);
     const decrypting = allowing.filter((statement) => allows(statement, decryptAction));
-    const named = allowing.flatMap((statement) => statement.resources.patterns.filter(isSecretArn).map((secretArn) => ({ secretArn, statement })));
+    const named = allowing.flatMap((statement) => statement.resources.patterns.filter(text_arn/* isSecretArn */.Av).map((secretArn) => ({ secretArn, statement })));
     return [...Map.groupBy(named, ({ secretArn }) => secretArn)].flatMap(([secretArn, naming]) => {
-        const { readActions, describeActions, contextKey } = storeOf(secretArn);
+        const { readActions, describeActions, contextKey } = (0,text_arn/* storeOf */.xX)(secretArn);
         const own = naming.map(({ statement }) => statement);
         if (!allowAny(own, readActions))
             return [];
@@ -76154,85 +76145,15 @@ function primaryIn({ conditions }, contextKey, secretArn) {
     return allowed.flatMap(({ values }) => values.filter((value) => value !== secretArn && withoutRegion(value) === withoutRegion(secretArn)));
 }
 function regionOf(arn) {
-    return parseArn(arn)?.region;
+    return (0,text_arn/* parseArn */.Lw)(arn)?.region;
 }
 function withoutRegion(secretArn) {
-    const arn = parseArn(secretArn);
-    return arn && formatArn({ ...arn, region: '' });
+    const arn = (0,text_arn/* parseArn */.Lw)(secretArn);
+    return arn && (0,text_arn/* formatArn */.bH)({ ...arn, region: '' });
 }
 /** Whether the encryption context must name the secret. */
 function isBoundTo({ conditions }, contextKey, secretArn) {
     return conditions.some(({ key, values }) => key.toLowerCase() === contextKey.toLowerCase() && values.includes(secretArn));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
-
-
-
-
-/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
-const sid_start = 'LambdaSecrets';
-function readSid({ sidPart }, region) {
-    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
-}
-function describeSid(region) {
-    return `${sid_start}Describe${pascalCase(region)}`;
-}
-/** Includes the key's region, because the replicas of a multi-Region key share one id. */
-function decryptSid(keyArn, { sidPart }) {
-    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
-}
-function markedSid(sid, { extension, owner }) {
-    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
-}
-/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
-function writerOf(statements, region) {
-    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
-    if (sids.length === 0)
-        return 'foreign';
-    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
-    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
-    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
-}
-/** Returns the owner that the Sids record; `undefined` if they record none. */
-function recordedOwner(statements) {
-    return statements
-        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
-        .map(({ sid = '' }) => findOwner(sid)?.owner)
-        .find((owner) => owner !== undefined);
-}
-/** Returns the owner that a Sid of this region records; `undefined` if it records none. */
-function ownerInSid(sid, region) {
-    const ending = endingOf(sid, region);
-    return ending === undefined ? undefined : findOwner(ending)?.owner;
-}
-/** Returns which parts of the extension the Sids record as ours. */
-function markIn(statements, region) {
-    return statements
-        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
-        .reduce(joinMarks, extension_mark_noMark);
-}
-/** Returns what follows the region in a Sid of this region: nothing, or marks. */
-function endingOf(sid, region) {
-    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
-    const ending = known === undefined ? undefined : sid.slice(known.length);
-    if (ending === undefined)
-        return undefined;
-    const extension = withoutOwner(ending);
-    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
-}
-function withoutOwner(ending) {
-    return findOwner(ending)?.before ?? ending;
-}
-/** What precedes the region in the Sids that name one. */
-const regionalStarts = [
-    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
-    `${sid_start}Describe`,
-];
-/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
-function pascalCase(region) {
-    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
@@ -76318,6 +76239,79 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
+
+
+
+
+
+/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
+const sid_start = 'LambdaSecrets';
+function readSid({ sidPart }, region) {
+    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
+}
+function describeSid(region) {
+    return `${sid_start}Describe${pascalCase(region)}`;
+}
+/** Includes the key's region, because the replicas of a multi-Region key share one id. */
+function decryptSid(keyArn, { sidPart }) {
+    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
+    return `${sid_start}Decrypt${sidPart}${pascalCase((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '')}${keyId}`;
+}
+function markedSid(sid, { extension, owner }) {
+    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
+}
+/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
+function writerOf(statements, region) {
+    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
+    if (sids.length === 0)
+        return 'foreign';
+    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
+    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
+    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+}
+/** Returns the owner that the Sids record; `undefined` if they record none. */
+function recordedOwner(statements) {
+    return statements
+        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
+        .map(({ sid = '' }) => findOwner(sid)?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
+function ownerInText(text, region) {
+    const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []));
+    return sids
+        ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns which parts of the extension the Sids record as ours. */
+function markIn(statements, region) {
+    return statements
+        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
+        .reduce(joinMarks, extension_mark_noMark);
+}
+/** Returns what follows the region in a Sid of this region: nothing, or marks. */
+function endingOf(sid, region) {
+    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
+    const ending = known === undefined ? undefined : sid.slice(known.length);
+    if (ending === undefined)
+        return undefined;
+    const extension = withoutOwner(ending);
+    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
+}
+function withoutOwner(ending) {
+    return findOwner(ending)?.before ?? ending;
+}
+/** What precedes the region in the Sids that name one. */
+const regionalStarts = [
+    ...text_stores/* allStores */.I.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
+    `${sid_start}Describe`,
+];
+/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
+function pascalCase(region) {
+    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/document.js
 
 
@@ -76354,9 +76348,9 @@ function documentOf(ours, { region, extension, owner }, others) {
 }
 function statementsFor({ grants, region, ...marks }) {
     const distinct = mergeGrants(grants, []);
-    const kinds = allStores.map((store) => ({
+    const kinds = text_stores/* allStores */.I.map((store) => ({
         store,
-        grants: distinct.filter(({ secretArn }) => storeOf(secretArn) === store),
+        grants: distinct.filter(({ secretArn }) => (0,text_arn/* storeOf */.xX)(secretArn) === store),
     }));
     const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region));
     if (first === undefined)
@@ -76411,7 +76405,7 @@ function decryptCondition(keyArn, secretArns, store) {
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 function viaServices(keyArn, { service }) {
-    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
+    const { partition = 'aws', region = '' } = (0,text_arn/* parseArn */.Lw)(keyArn) ?? {};
     return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `${service}.${region}.${suffix}`);
 }
 const otherSuffixes = {
@@ -76424,7 +76418,6 @@ const otherSuffixes = {
 };
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/readings.js
-
 
 
 
@@ -76441,7 +76434,7 @@ function grantsToCheck({ settings, live, secrets }) {
 function readingsOf(grant, state) {
     const { secretArn, keyArns, describe } = grant;
     const named = contextArns(grant);
-    const { readActions, describeActions } = storeOf(secretArn);
+    const { readActions, describeActions } = (0,text_arn/* storeOf */.xX)(secretArn);
     const own = {
         actions: describe ? [...describeActions, ...readActions] : readActions,
         resource: secretArn,
@@ -76466,58 +76459,24 @@ function ownContext(state, resource) {
 }
 /** What is known about the call that the store makes to KMS: one context for each spelling of the store's service. */
 function decryptContexts(state, keyArn, secretArn) {
-    const store = storeOf(secretArn);
+    const store = (0,text_arn/* storeOf */.xX)(secretArn);
     return viaServices(keyArn, store).map((viaService) => ({
         ...commonContext(state, keyArn),
         'aws:ViaAWSService': true,
-        'kms:CallerAccount': parseArn(state.roleArn)?.account ?? '',
+        'kms:CallerAccount': (0,text_arn/* parseArn */.Lw)(state.roleArn)?.account ?? '',
         'kms:ViaService': viaService,
         [store.contextKey]: secretArn,
     }));
 }
 function commonContext({ roleArn }, resource) {
-    const { region = '', account = '' } = parseArn(resource) ?? {};
+    const { region = '', account = '' } = (0,text_arn/* parseArn */.Lw)(resource) ?? {};
     return {
-        'aws:PrincipalAccount': parseArn(roleArn)?.account ?? '',
+        'aws:PrincipalAccount': (0,text_arn/* parseArn */.Lw)(roleArn)?.account ?? '',
         'aws:PrincipalArn': roleArn,
         'aws:RequestedRegion': region,
         'aws:ResourceAccount': account,
         'aws:SecureTransport': true,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/text/secret-words.js
-
-
-/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
-function nounOf(secretArn) {
-    return secretKindOf(secretArn) ?? 'secret';
-}
-/** Returns `parameter ` where a name alone would be read as a secret's, else nothing. */
-function parameterNoun(secretArn) {
-    return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
-}
-/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
-function subjectOf(secret) {
-    return nounOf(secret.arn) === 'parameter'
-        ? (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(secret.name)}`
-        : (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(secret.name)}`;
-}
-/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
-function mentionOf(secretArn) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
-}
-/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
-function countedSecrets(secretArns) {
-    const counts = ['secret', 'parameter']
-        .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
-        .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
-    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
-}
-/** Returns `countedSecrets` as plain text. */
-function countSecrets(secretArns) {
-    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/condition.js
@@ -76681,7 +76640,7 @@ function chooses(positive, negative, fits) {
 function namesRole({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
     if (principal === undefined)
         return notPrincipal === undefined ? 'no' : 'unknown';
-    const { partition = '', account = '' } = parseArn(roleArn) ?? {};
+    const { partition = '', account = '' } = (0,text_arn/* parseArn */.Lw)(roleArn) ?? {};
     const known = ['*', roleArn, account, `arn:${partition}:iam::${account}:root`];
     const names = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
     return any(names.map((name) => typeof name === 'string' && name.includes(':assumed-role/')
@@ -76695,7 +76654,6 @@ function not(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/resource.js
-
 
 
 
@@ -76725,7 +76683,7 @@ function judgeReading(known, reading) {
 }
 /** A parameter has no policy, only resource shares with other accounts. */
 function hasOwnPolicy(secretArn) {
-    return nounOf(secretArn) === 'secret';
+    return (0,text_arn/* storeOf */.xX)(secretArn).hasPolicy;
 }
 /** KMS returns a key's policy only to callers in its own account. */
 function isReadableKey(keyArn, roleArn) {
@@ -76809,7 +76767,7 @@ function verdictOf(text, { live }, { actions, resource, context }) {
 }
 const noPolicy = { denies: 'no', allows: 'no', denying: [] };
 function isOwn(arn, roleArn) {
-    return parseArn(arn)?.account === parseArn(roleArn)?.account;
+    return (0,text_arn/* parseArn */.Lw)(arn)?.account === (0,text_arn/* parseArn */.Lw)(roleArn)?.account;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/role.js
@@ -76831,7 +76789,7 @@ function role_judgeReading(reading, roleArn, answer) {
     if (answer === undefined)
         return undefined;
     const { whole, own } = answer;
-    const whose = (0,sentence/* say */.cv) `the policies of role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}`;
+    const whose = (0,sentence/* say */.cv) `the policies of role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}`;
     if (whole.kind !== 'found')
         return [unanswered(whose, whole)];
     return reading.actions.map((action) => {
@@ -76855,21 +76813,21 @@ function decisionOn(action, { resource }, state) {
 }
 /** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
 function unattributed(decision, own) {
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
     const failure = own?.kind === 'failed' ? { failure: own.failure } : {};
     return { part: 'role', says: 'in-doubt', what, ...failure };
 }
 /** A denial by the role's own policies is certain if they ask for nothing that the simulation does not know. */
 function denialOfRole(decision, roleArn) {
     const { action, resource, result, statements, missingKeys } = decision;
-    const causes = result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, roleNameOf(roleArn))) : [];
-    const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account;
+    const causes = result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, (0,text_arn/* roleNameOf */.xZ)(roleArn))) : [];
+    const crossAccount = (0,text_arn/* parseArn */.Lw)(resource)?.account !== (0,text_arn/* parseArn */.Lw)(roleArn)?.account;
     if (causes.length === 0 && crossAccount) {
         const what = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} in another account, which IAM does not simulate`;
         return { part: 'role', says: 'open', what };
     }
     const by = causes.length === 0 ? (0,sentence/* say */.cv) `because no policy allows it` : (0,sentence/* say */.cv) `by ${(0,sentence/* list */.p_)(causes)}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} ${by}`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} ${by}`;
     if (missingKeys.length === 0)
         return { part: 'role', says: 'denied', what };
     const change = missingKeys.length === 1 ? (0,sentence/* say */.cv) `changes` : (0,sentence/* say */.cv) `change`;
@@ -76883,7 +76841,7 @@ function denialOfRole(decision, roleArn) {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 function denialFromOutside(decision, roleArn) {
-    const boundary = (0,sentence/* say */.cv) `the permissions boundary of role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}`;
+    const boundary = (0,sentence/* say */.cv) `the permissions boundary of role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}`;
     const organization = (0,sentence/* say */.cv) `a service control policy of the account's organization`;
     const { outsideBoundary, outsideOrganization } = decision;
     // IAM says only of a whole call that the organization denies it, so the boundary is the better explanation.
@@ -76892,10 +76850,10 @@ function denialFromOutside(decision, roleArn) {
         : outsideOrganization
             ? organization
             : (0,sentence/* say */.cv) `${boundary} or ${organization}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
     return { part: 'role', says: 'in-doubt', what };
 }
-function role_subjectOf({ action, resource }) {
+function subjectOf({ action, resource }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} on ${(0,sentence/* name */.UU)(resource)}`;
 }
 /**
@@ -76910,9 +76868,15 @@ function role_nameOf({ policy, line, column }, roleName) {
     return (0,sentence/* say */.cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
+;// CONCATENATED MODULE: ./lib/model/access/simulation.js
+/** Returns the same key for equal requests. */
+function simulationKey(request) {
+    const { region, roleArn, without, document = null, actions, resources, context } = request;
+    const asked = [region, roleArn, without, document, actions, resources, Object.entries(context)];
+    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/simulations.js
-
-
 
 
 
@@ -76957,27 +76921,14 @@ function secondOf(request, first) {
     const resources = request.resources.filter((resource) => denied.has(resource));
     return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true };
 }
-/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
-function reachesOf(draft) {
-    const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
-    const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
-    return allStores
-        .filter((store) => checked.has(store))
-        .map(({ service, readActions, impossible }) => {
-        const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
-        const context = ownContext(draft.live.function, resource);
-        return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
-    });
-}
 function inPlaceOfOurs({ declared: { region, policyName }, live }) {
-    return { region, roleArn: live.function.roleArn, policyName };
+    return { region, roleArn: live.function.roleArn, without: [policyName] };
 }
 function groupKey({ actions, context }) {
     return canonicalJson([actions, context]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/check.js
-
 
 
 
@@ -77008,12 +76959,7 @@ function summarizeCheck({ verdicts }) {
 }
 /** The calls of the check that failed. */
 function failedChecks(draft) {
-    const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
-    const reaches = reachesOf(draft).flatMap((request) => {
-        const state = draft.observation.simulations.get(simulationKey(request));
-        return state?.kind === 'failed' ? [state.failure] : [];
-    });
-    return [...failures, ...reaches];
+    return draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/model/catalog/change-errors.js
@@ -77083,6 +77029,10 @@ const changeErrors = {
         cause: "The base branch of the pull request could not be read. A pull request's own version of its limits does not count.",
         remedy: 'Give the job `contents: read`, and leave the input `github-token` at its default.',
     },
+    'rules-unread': {
+        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch there.",
+        remedy: 'Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals go on.',
+    },
     'secret-not-allowed': {
         cause: 'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
         remedy: "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
@@ -77102,6 +77052,10 @@ const changeErrors = {
     'commit-outdated': {
         cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+    },
+    'function-frozen': {
+        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
     },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
@@ -77185,8 +77139,12 @@ const notices = {
         cause: 'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
         remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
     },
+    'already-readable': {
+        cause: 'A newly declared secret could be read before, through another policy. The message names the statement.',
+        remedy: 'Once this is applied, remove it from that policy, so that the declaration alone decides.',
+    },
     'access-not-checked': {
-        cause: 'Part of the access check could not be made. The message names the calls that failed. It appears once a run.',
+        cause: 'Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once a run.',
         remedy: 'Allow those calls, or set `verify: false`.',
     },
     'role-users-unread': {
@@ -77359,6 +77317,10 @@ const warnings = {
         cause: 'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
         remedy: 'Review them with more care than a grant.',
     },
+    'rules-not-checked': {
+        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run, so nothing is blocked.",
+        remedy: 'Correct it before the next grant, which is refused until they can be read.',
+    },
     'grant-expired': {
         cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
         remedy: 'Take it out of the declaration, or extend its expiry date.',
@@ -77460,8 +77422,12 @@ const warnings = {
         remedy: 'After applying, check that the function can read the secret.',
     },
     'role-reads-more': {
-        cause: 'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+        cause: 'Another policy of the role allows reading secrets or parameters that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).',
         remedy: 'Narrow that policy.',
+    },
+    'still-readable': {
+        cause: 'A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.',
+        remedy: 'Narrow that statement to take the access away.',
     },
     'role-shared': {
         cause: 'Other event functions in the region use the same role, and gain the same access.',
@@ -77544,10 +77510,21 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/memoized.js
+/** Returns `make`, except that it makes each value once and keeps it as long as what it was made from. */
+function memoized(make) {
+    const known = new WeakMap();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/language.js
 
 
-function languageOf({ not, texts, places, reading = '' }) {
+function languageOf({ not, texts, places }) {
     const literals = new Set();
     const machines = [];
     for (const text of new Set(texts)) {
@@ -77559,11 +77536,11 @@ function languageOf({ not, texts, places, reading = '' }) {
         else
             machines.push(machineOf(read));
     }
-    return { id: JSON.stringify([not, reading, [...new Set(texts)].sort()]), not, literals, machines };
+    return { not, literals, machines };
 }
 /** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
 function choiceLanguage(not, patterns) {
-    return languageOf({ not, texts: patterns, places: placesOf, reading: 'like' });
+    return languageOf({ not, texts: patterns, places: (text) => (isPlain(text) ? undefined : placesOf(text)) });
 }
 function language_holds({ not, literals, machines }, text) {
     return (literals.has(text) || machines.some((machine) => accepts(machine, text))) !== not;
@@ -77638,10 +77615,9 @@ function predicateOf(condition) {
         return { ...presence(key, ['true', 'false']) };
     if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
         return predicate_open(condition, { key, operator, not, ifExists });
-    const reading = readings[operator];
-    const language = reading === undefined
-        ? languageOf({ not, texts: condition.values.map(literalOf) })
-        : languageOf({ not, texts: condition.values, places: reading, reading: operator });
+    const places = readings[operator];
+    const texts = places === undefined ? condition.values.map(literalOf) : condition.values;
+    const language = languageOf({ not, texts, places });
     return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] };
 }
 /** `Null`: whether the key is absent. */
@@ -77746,6 +77722,7 @@ function region_plain(dimension, language) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/atom.js
 
 
+
 const mostAtoms = 20_000;
 function atomsOf({ actions, resources, conditions }) {
     const pairs = countOf(actions) * countOf(resources);
@@ -77763,14 +77740,6 @@ function atom_partsOf(statement) {
         target: { action: actions(atom.actions), resource },
         conditions: asked(atom.conditions),
     })));
-}
-function memoized(make) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? make(key);
-        known.set(key, value);
-        return value;
-    };
 }
 /** An atom as people read it. */
 function showAtom({ actions, resources, conditions }) {
@@ -77811,22 +77780,24 @@ function alternatives(condition) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/statements.js
 
 
+
 const noAccess = [];
 /** The rules of the statements that can be read and have the effect. */
 function rulesOf(access, effect) {
     return access
         .filter((statement) => statement.kind === 'read')
         .filter((statement) => statement.effect === effect)
-        .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })));
+        .flatMap(rulesIn);
 }
+const rulesIn = memoized((statement) => regionsOf(statement).map((region) => ({ statement, region })));
 /** The statements by all that they say: the same for statements that differ only in their Sids. */
 function namesOf(access) {
     return new Set(access.map(statements_nameOf));
 }
-function statements_nameOf({ source }) {
+const statements_nameOf = memoized(({ source }) => {
     const { Sid: _, ...rest } = source;
     return canonicalJson(rest);
-}
+});
 function sameStatements(some, other) {
     const [one, two] = [namesOf(some), namesOf(other)];
     return one.size === two.size && [...one].every((name) => two.has(name));
@@ -78314,7 +78285,7 @@ const extensionNames = {
 };
 /** Returns the version that `arn` names, or `undefined` if its layer has another name. */
 function parseExtensionLayer(arn) {
-    const { service, region = '', account = '', resource = '' } = parseArn(arn) ?? {};
+    const { service, region = '', account = '', resource = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
     const { name, version } = /^layer:(?<name>[\w-]+):(?<version>\d+)$/.exec(resource)?.groups ?? {};
     if (service !== 'lambda' || (name !== extensionNames.x86_64 && name !== extensionNames.arm64))
         return undefined;
@@ -78452,7 +78423,7 @@ function accountsOf(found, known) {
 }
 /** Returns the newest version in the table for the function's region and architecture. */
 function tableLayer({ arn, architecture }) {
-    const { partition, region = '' } = parseArn(arn) ?? {};
+    const { partition, region = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
     const { account, [architecture]: version } = publishedLayers[region] ?? {};
     if (version === undefined)
         return undefined;
@@ -78460,7 +78431,7 @@ function tableLayer({ arn, architecture }) {
 }
 /** Returns the function's region, which is the region of its layers too. */
 function layer_regionOf({ arn }) {
-    return parseArn(arn)?.region ?? '';
+    return (0,text_arn/* parseArn */.Lw)(arn)?.region ?? '';
 }
 function versionOf(layerArn) {
     return Number(layerArn.slice(layerArn.lastIndexOf(':') + 1));
@@ -78494,7 +78465,7 @@ function planVariable({ name, secretArn, place }, live) {
     const value = reveal(hidden);
     if (value === secretArn)
         return { verb: 'keep', name, secretArn, place };
-    const before = isSecretArn(value) ? { kind: 'arn', arn: value } : foreignValue(value);
+    const before = (0,text_arn/* isSecretArn */.Av)(value) ? { kind: 'arn', arn: value } : foreignValue(value);
     return { verb: 'change', name, secretArn, place, before };
 }
 /** Returns all that may be shown of a value that this action did not set. */
@@ -78694,9 +78665,18 @@ function variablesBudget(found, { step }) {
 function policyBudget(policy, role, policyName) {
     if (role?.kind !== 'found')
         return [];
-    const others = [...role.characters].filter(([name]) => name !== policyName);
-    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
+    const others = [...role.texts].filter(([name]) => name !== policyName);
+    const used = others.reduce((sum, [, text]) => sum + minify(text).length, policy.peak);
     return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
+}
+/** IAM does not count whitespace between tokens. */
+function minify(text) {
+    try {
+        return JSON.stringify(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/ownership/standing.js
@@ -78948,13 +78928,42 @@ function covers(wide, narrow) {
     return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension);
 }
 
+;// CONCATENATED MODULE: ./lib/text/secret-words.js
+
+
+
+/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
+function nounOf(secretArn) {
+    return (0,text_arn/* storeOf */.xX)(secretArn).noun;
+}
+/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
+function secret_words_subjectOf(secret) {
+    return (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(secret.arn).subject]} ${(0,sentence/* name */.UU)(secret.name)}`;
+}
+/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
+function mentionOf(secretArn) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(secretArn))}`;
+}
+/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
+function countedSecrets(secretArns) {
+    const counts = text_stores/* allStores */.I
+        .map(({ noun }) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
+        .filter(({ number }) => number > 0)
+        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
+    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
+}
+/** Returns `countedSecrets` as plain text. */
+function countSecrets(secretArns) {
+    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolved.js
 
 /** Returns the ARN of a replica's primary, which differs in the region; `undefined` for any other secret. */
 function primaryArnOf({ arn, life }) {
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const region = life?.primaryRegion;
-    return parsed === undefined || region === undefined ? undefined : formatArn({ ...parsed, region });
+    return parsed === undefined || region === undefined ? undefined : (0,text_arn/* formatArn */.bH)({ ...parsed, region });
 }
 /** Returns each secret once, however often it is declared; the last declaration counts. */
 function distinctSecrets(resolved) {
@@ -78968,7 +78977,6 @@ function distinctSecrets(resolved) {
 
 
 
-
 /**
  * Returns what the other account must allow before a secret of it can be read. This action does not write there: the
  * policy on this side is only half of the access.
@@ -78976,7 +78984,7 @@ function distinctSecrets(resolved) {
  */
 function otherAccount(declared, { arn: home, roleArn }, resolved) {
     const { found } = resolved;
-    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    const [its, own] = [(0,text_arn/* parseArn */.Lw)(found.arn), (0,text_arn/* parseArn */.Lw)(home)];
     if (its === undefined || own === undefined)
         return [];
     if (own.account === '' || its.account === own.account)
@@ -78985,21 +78993,21 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.account), (0,sentence/* name */.UU)(own.account)];
     if (found.keys.length === 0 && found.plain !== true) {
-        const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
+        const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)((0,text_arn/* storeOf */.xX)(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
         const remedy = (0,sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
         return [['key-not-shareable', { message, remedy }]];
     }
     const isParameter = nounOf(found.arn) === 'parameter';
     const ownStatements = (role) => (isParameter ? [] : [secretStatement(declared, role, resolved)]);
     const snippets = roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
     const remedy = isParameter
         ? (0,sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
         : (0,sentence/* say */.cv) `The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
     return [['secret-other-account', { message, remedy, snippets }]];
 }
 function secretStatement({ describe }, roleArn, { found }) {
-    const { describeActions, readActions } = storeOf(found.arn);
+    const { describeActions, readActions } = (0,text_arn/* storeOf */.xX)(found.arn);
     return {
         title: (0,sentence/* say */.cv) `Statement for the resource policy of secret ${(0,sentence/* name */.UU)(found.name)}`,
         json: indented({
@@ -79021,7 +79029,7 @@ function keyStatements(roleArn, { found, keyArns }) {
             Principal: { AWS: roleArn },
             Action: decryptAction,
             Resource: '*',
-            Condition: decryptCondition(keyArn, named, storeOf(found.arn)),
+            Condition: decryptCondition(keyArn, named, (0,text_arn/* storeOf */.xX)(found.arn)),
         }),
     }));
 }
@@ -79065,7 +79073,7 @@ function unusable({ arn, state }) {
     return ['key-unusable', { message, remedy }];
 }
 function otherVersion(found, labels, because) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `If anything still reads that version, enable the key or cancel its deletion.`;
     return ['version-unreadable', { message, remedy }];
 }
@@ -79073,14 +79081,9 @@ function nextVersion(found, known) {
     const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known);
     if (dead.length === 0)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
     return [['version-unreadable', { message, remedy }]];
-}
-
-;// CONCATENATED MODULE: ./lib/model/declaration.js
-function isParameterReference({ kind }) {
-    return kind === 'parameter-arn' || kind === 'parameter-name';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/findings.js
@@ -79088,10 +79091,9 @@ function isParameterReference({ kind }) {
 
 
 
-
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
 function unresolvable(reference, state, home) {
-    const isParameter = isParameterReference(reference);
+    const isParameter = reference.kind === 'parameter';
     if (state?.kind !== 'failed')
         return isParameter
             ? ['parameter-not-found', parameterNotFound(reference)]
@@ -79101,7 +79103,7 @@ function unresolvable(reference, state, home) {
         const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`;
         return ['parameter-unreadable', { message, remedy }];
     }
-    const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account;
+    const isForeign = 'arn' in reference && reference.arn.account !== (0,text_arn/* parseArn */.Lw)(home)?.account;
     const remedy = isForeign
         ? (0,sentence/* say */.cv) `The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
         : (0,sentence/* say */.cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`;
@@ -79140,13 +79142,13 @@ function flaws({ secret, found }, home) {
 function deleted(found) {
     if (found.deletedOn === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
     return [['secret-deleted', { message, remedy: (0,sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
 }
 function empty(found) {
     if (found.empty === undefined || found.deletedOn !== undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
     const remedy = (0,sentence/* say */.cv) `Store a value. A replica of another account's secret stays empty until that account starts the replication.`;
     return [['secret-empty', { message, remedy }]];
 }
@@ -79157,27 +79159,27 @@ function empty(found) {
 function unseen(found) {
     if (found.unseen === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} of account ${(0,sentence/* name */.UU)((0,text_arn/* parseArn */.Lw)(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
     const remedy = (0,sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
     return [['parameter-not-visible', { message, remedy }]];
 }
 function otherPartition(found, home) {
-    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    const [its, own] = [(0,text_arn/* parseArn */.Lw)(found.arn), (0,text_arn/* parseArn */.Lw)(home)];
     if (its === undefined || own === undefined || its.partition === own.partition)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
     const remedy = (0,sentence/* say */.cv) `Access cannot cross partitions. Declare a ${(0,sentence/* marked */.xI)(nounOf(found.arn))} in the function's partition.`;
     return [['secret-other-partition', { message, remedy }]];
 }
 function otherRegion(found, home) {
-    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    const [its, own] = [(0,text_arn/* parseArn */.Lw)(found.arn), (0,text_arn/* parseArn */.Lw)(home)];
     if (its === undefined || own === undefined || its.region === own.region)
         return [];
     if (its.partition !== own.partition)
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.region), (0,sentence/* name */.UU)(own.region)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in ${there}, but its function is in ${here}.`;
-    const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region });
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in ${there}, but its function is in ${here}.`;
+    const replica = found.replicatedIn?.includes(own.region) && (0,text_arn/* formatArn */.bH)({ ...its, region: own.region });
     const remedy = replica
         ? (0,sentence/* say */.cv) `It is also in ${here}: declare ${(0,sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
         : nounOf(found.arn) === 'parameter'
@@ -79207,7 +79209,7 @@ function resolveKeys({ keys }, observation) {
     const resolved = keys.map((key) => resolveKey(key, observation));
     return {
         arns: [...new Set(resolved.flatMap(({ arn }) => arn ?? []))],
-        judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
+        judgments: resolved.flatMap(({ judgment }) => (judgment === undefined ? [] : [judgment])),
     };
 }
 function resolveKey(key, { keys }) {
@@ -79219,11 +79221,11 @@ function resolveKey(key, { keys }) {
     if (state?.kind === 'failed') {
         const message = (0,model_failure/* explain */.W)(state.failure);
         const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
-        return { judgement: ['key-unreadable', { message, remedy }] };
+        return { judgment: ['key-unreadable', { message, remedy }] };
     }
     const message = (0,sentence/* say */.cv) `KMS key alias ${(0,sentence/* name */.UU)(key.arn)} does not exist.`;
     const remedy = (0,sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
-    return { judgement: ['key-unreadable', { message, remedy }] };
+    return { judgment: ['key-unreadable', { message, remedy }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/patterns.js
@@ -79231,7 +79233,7 @@ function resolveKey(key, { keys }) {
 
 /** Returns whether the secret belongs to another account, as far as both are known. */
 function isForeign(secretArn, account) {
-    const its = parseArn(secretArn)?.account;
+    const its = (0,text_arn/* parseArn */.Lw)(secretArn)?.account;
     return its !== undefined && account !== undefined && its !== account;
 }
 /**
@@ -79262,8 +79264,8 @@ function outsideTier({ label, tier = {} }, { found, keyArns }, account) {
 }
 function outsidePatterns(label, { secrets = [] }, found) {
     const message = secrets.length === 0
-        ? (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
-        : (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
+        ? (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
+        : (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.');
     return ['secret-outside-tier', { message, remedy }];
 }
@@ -79275,24 +79277,24 @@ function underOtherKeys({ keys }, found, keyArns) {
         return [underNoKey(found)];
     if (found.unseen)
         return [underUnknownKey(found)];
-    const { awsKey } = storeOf(found.arn);
+    const { awsKey } = (0,text_arn/* storeOf */.xX)(found.arn);
     const used = found.keys.length === 0 ? [awsKey] : keyArns;
     const others = used.filter((key) => !keys.includes(key));
     if (others.length === 0)
         return [];
     const named = others.map((key) => key === awsKey ? (0,sentence/* say */.cv) `AWS's own key (${(0,sentence/* name */.UU)(key)})` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(key)}`);
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
     return [['key-outside-tier', { message, remedy }]];
 }
 function underUnknownKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Have its owner share it so that it is visible, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
 /** Without a key, only the name says which tier a parameter belongs to. */
 function underNoKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
@@ -79304,21 +79306,20 @@ function underNoKey(found) {
  * `home` is the function's ARN.
  */
 function unseenParameter(reference, state, home) {
-    if (reference.kind !== 'parameter-arn' || state?.kind !== 'absent')
+    if (reference.kind !== 'parameter' || !('arn' in reference) || state?.kind !== 'absent')
         return undefined;
-    if (reference.arn.account === parseArn(home)?.account)
+    if (reference.arn.account === (0,text_arn/* parseArn */.Lw)(home)?.account)
         return undefined;
     return {
         kind: 'found',
         arn: reference.raw,
-        name: secretNameOf(reference.arn),
+        name: (0,text_arn/* secretNameOf */.Jf)(reference.arn),
         keys: [],
         unseen: true,
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolve.js
-
 
 
 
@@ -79346,14 +79347,14 @@ function resolveSecrets(declared, { home, granted }, observation) {
         // What cannot be seen may still be under the keys that it was granted with.
         const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns;
         const each = { secret, found: state, keyArns };
-        for (const judgement of [
+        for (const judgment of [
             ...flaws(each, home.arn),
-            ...keys.judgements,
+            ...keys.judgments,
             ...deadKeys(state, observation),
             ...otherAccount(declared, home, each),
-            ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
+            ...outsideTier(declared, each, (0,text_arn/* parseArn */.Lw)(home.arn)?.account || undefined),
         ])
-            add(judgement);
+            add(judgment);
         resolved.push(each);
     }
     return {
@@ -79371,7 +79372,7 @@ function grantFor({ found, keyArns }, { describe }) {
     return {
         secretArn,
         keyArns,
-        describe: describe && storeOf(secretArn).describeActions.length > 0,
+        describe: describe && (0,text_arn/* storeOf */.xX)(secretArn).describeActions.length > 0,
         ...(primaryArn !== undefined && { primaryArn }),
     };
 }
@@ -79675,7 +79676,7 @@ function heldGrants(live, stale, release) {
 }
 function liveOf({ declared, found, observation, settings }) {
     const { region, functionName, policyName } = declared;
-    const roleName = roleNameOf(found.roleArn);
+    const roleName = (0,text_arn/* roleNameOf */.xZ)(found.roleArn);
     const policy = observation.policies.get(policyKey(roleName, policyName)) ?? { kind: 'absent' };
     return {
         function: found,
@@ -79704,10 +79705,18 @@ function staleGrants({ grants }, secrets) {
     return new Set([...grants.keys()].filter((secretArn) => !declared.has(secretArn)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/affordable.js
+/** IAM throttles simulations early, so a run makes no more of them. */
+const mostSimulations = 200;
+/** Returns the questions that a run may still ask: simulations beyond the limit are left open, and counted. */
+function affordable(questions, { simulations }) {
+    const room = Math.max(0, mostSimulations - simulations.size);
+    const wanted = questions.filter(({ kind }) => kind === 'simulation');
+    const skipped = new Set(wanted.slice(room));
+    return { questions: questions.filter((question) => !skipped.has(question)), skipped: skipped.size };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/findings.js
-
-
-
 
 
 
@@ -79720,7 +79729,7 @@ function deniedGrants({ declared, secrets, checked }) {
         if (denials.length === 0)
             return [];
         return makeFinding('access-denied', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
             remedy: (0,sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
             ...findings_placeOf(secrets, each),
         });
@@ -79733,32 +79742,14 @@ function doubtfulGrants({ declared, secrets, checked }) {
         if (doubts.length === 0 || phrases(each, 'denied').length > 0)
             return [];
         return makeFinding('access-in-doubt', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
             remedy: (0,sentence/* say */.cv) `After this is applied, check that the function can read it.`,
             ...findings_placeOf(secrets, each),
         });
     });
 }
-/** A role that can read a secret nobody declared has a wider grant than ours. */
-function undeclaredReach(draft) {
-    const { declared, live, observation } = draft;
-    return reachesOf(draft).flatMap((request) => {
-        const state = observation.simulations.get(simulationKey(request));
-        const decisions = state?.kind === 'found' ? state.decisions : [];
-        const allowed = decisions.filter(({ result }) => result === 'allowed');
-        if (allowed.length === 0)
-            return [];
-        const policies = findings_distinct(allowed.flatMap(({ statements }) => statements.map((each) => role_nameOf(each, live.roleName))));
-        const allows = policies.length > 1 ? (0,sentence/* say */.cv) `${(0,sentence/* list */.p_)(policies)} allow` : (0,sentence/* say */.cv) `${policies[0] ?? (0,sentence/* say */.cv) `another policy`} allows`;
-        const noun = (0,sentence/* marked */.xI)(nounOf(request.resources[0] ?? ''));
-        return makeFinding('role-reads-more', declared, {
-            message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(live.roleName)} can also read ${noun}s that are not declared: ${allows} even a name that does not exist.`,
-            remedy: (0,sentence/* say */.cv) `Narrow that policy to what the role needs. Until then, the declaration does not show everything that the role can read.`,
-        });
-    });
-}
 /** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
-function incompleteCheck(declared, failures) {
+function incompleteCheck(declared, failures, skipped = 0) {
     const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()];
     const explained = byOperation.flatMap((same) => {
         const others = findings_distinct(same.map(({ target }) => target)).length - 1;
@@ -79768,15 +79759,19 @@ function incompleteCheck(declared, failures) {
         return [...failed, (0,sentence/* say */.cv) `The same call failed for ${others} more.`];
     });
     return makeFinding('access-not-checked', declared, {
-        message: (0,sentence/* join */.fj)([(0,sentence/* say */.cv) `The access check is incomplete.`, ...explained]),
+        message: (0,sentence/* join */.fj)([
+            (0,sentence/* say */.cv) `The access check is incomplete.`,
+            ...explained,
+            ...(skipped === 0 ? [] : [beyondLimit(skipped)]),
+        ]),
         remedy: (0,sentence/* marked */.xI)('Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.'),
     });
 }
+function beyondLimit(skipped) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(skipped, 'simulation')} beyond the ${mostSimulations} of a run ${[skipped === 1 ? 'was' : 'were']} not made.`;
+}
 function phrases({ verdicts }, says) {
     return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []));
-}
-function findings_subjectOf({ grant: { secretArn } }) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
 }
 function findings_placeOf({ resolved }, { grant }) {
     const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
@@ -80033,7 +80028,7 @@ function oursOf({ configuration: { variables, extension } }) {
 /** Neither nothing, nor a reference: an ARN, or the name of a declared secret. */
 function isText(value, { secrets }) {
     const isName = secrets.resolved.some(({ found }) => found.name === value);
-    return value !== '' && parseArn(value) === undefined && !isName;
+    return value !== '' && (0,text_arn/* parseArn */.Lw)(value) === undefined && !isName;
 }
 const secretWords = /(^|_)(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRETS?|TOKEN|CREDENTIALS?|API_?KEY|(PRIVATE|SECRET|ACCESS|SIGNING|ENCRYPTION)_?KEY)(_|$)/;
 /** What is said about a secret rather than the secret itself. */
@@ -80167,7 +80162,7 @@ function formerPolicies({ declared, live }) {
     const { claim, policyName, region } = declared;
     if (role?.kind !== 'found' || claim === undefined)
         return [];
-    const former = [...(role.marked ?? [])].filter(([each, sid]) => each !== policyName && sameOwner(ownerInSid(sid, region), claim.owner));
+    const former = [...role.texts].filter(([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner));
     return former.map(([each]) => makeFinding('policy-renamed', declared, {
         message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(roleName)} also has inline policy ${(0,sentence/* name */.UU)(each)}, which was written for ${(0,sentence/* name */.UU)(declared.label)} under an earlier ${(0,sentence/* name */.UU)('policy-name')}. It stays and grants what it granted.`,
         remedy: (0,sentence/* say */.cv) `Delete it once this is applied.`,
@@ -80241,9 +80236,9 @@ function leftOf(declared, { functions, policies, others }) {
         return { kind: 'unread', failure: state.failure };
     if (state?.kind !== 'found')
         return { kind: 'nothing' };
-    if (account !== undefined && parseArn(state.arn)?.account !== account)
+    if (account !== undefined && (0,text_arn/* parseArn */.Lw)(state.arn)?.account !== account)
         return { kind: 'nothing' };
-    const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName));
+    const policy = policies.get(policyKey((0,text_arn/* roleNameOf */.xZ)(state.roleArn), policyName));
     if (policy?.kind === 'failed')
         return { kind: 'unread', failure: policy.failure };
     if (policy?.kind !== 'found')
@@ -80254,7 +80249,7 @@ function leftOf(declared, { functions, policies, others }) {
         return { kind: 'nothing' };
     const to = others?.functions.find((each) => each.region === region &&
         each.functionName === functionName &&
-        (each.account === undefined || each.account === parseArn(state.arn)?.account));
+        (each.account === undefined || each.account === (0,text_arn/* parseArn */.Lw)(state.arn)?.account));
     return to === undefined ? { kind: 'ours' } : { kind: 'moved', to };
 }
 /** A function whose access is removed because the file no longer declares it. */
@@ -80421,7 +80416,7 @@ function unreadFunction(declared, state) {
 /** A function in another account than the declared one. */
 function findings_otherAccount({ declared, live }) {
     const { account, functionName } = declared;
-    const { account: actual = '' } = parseArn(live.function.arn) ?? {};
+    const { account: actual = '' } = (0,text_arn/* parseArn */.Lw)(live.function.arn) ?? {};
     if (account === undefined || account === actual)
         return [];
     return [
@@ -80466,14 +80461,14 @@ function unreadableVariables({ declared, live }) {
     const key = keyArn === undefined ? (0,sentence/* say */.cv) `Lambda's default key` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`;
     return [
         makeFinding('variables-unreadable', declared, {
-            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}: ${(0,sentence/* name */.UU)(message)}).`,
+            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}${message === '' ? [] : (0,sentence/* say */.cv) `: ${(0,sentence/* name */.UU)(message)}`}).`,
             remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
         }),
     ];
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-function unwritableRole({ declared, live }) {
-    const { roleName, role } = live;
+function unwritableRole({ declared, live, policy, }) {
+    const { roleName, role, ledger } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
@@ -80490,7 +80485,7 @@ function unwritableRole({ declared, live }) {
             }),
         ];
     }
-    if (role?.kind === 'failed') {
+    if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
         return [
             makeFinding('role-unreadable', declared, {
                 message: (0,model_failure/* explain */.W)(role.failure),
@@ -80573,24 +80568,24 @@ function impossibleRotations({ declared, live, secrets, }) {
     });
 }
 function obstacleTo(rotation, { found }, life, home) {
-    const owner = parseArn(found.arn)?.account;
-    const isForeign = owner !== undefined && owner !== parseArn(home)?.account;
+    const owner = (0,text_arn/* parseArn */.Lw)(found.arn)?.account;
+    const isForeign = owner !== undefined && owner !== (0,text_arn/* parseArn */.Lw)(home)?.account;
     const refused = isForeign ? rotation_findings_otherAccount(found.arn, owner) : refusal(found.arn, life, rotation);
     if (refused !== undefined)
         return refused;
     if (life.underWay === undefined)
         return undefined;
-    const message = (0,sentence/* say */.cv) `A rotation of secret ${(0,sentence/* name */.UU)(nameOfSecret(found.arn))} is in progress, so how it is rotated is not changed now.`;
+    const message = (0,sentence/* say */.cv) `A rotation of secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(found.arn))} is in progress, so how it is rotated is not changed now.`;
     return ['rotation-held', { message, remedy: (0,sentence/* say */.cv) `Run this again once that rotation has ended.` }];
 }
 function rotation_findings_otherAccount(secretArn, owner) {
-    const message = (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))} belongs to account ${(0,sentence/* name */.UU)(owner)}; its rotation can only be set there.`;
+    const message = (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(secretArn))} belongs to account ${(0,sentence/* name */.UU)(owner)}; its rotation can only be set there.`;
     const remedy = (0,sentence/* marked */.xI)('Declare the rotation there. Here, `rotation: required` is enough.');
     return ['rotation-other-account', { message, remedy }];
 }
 /** Returns why AWS would not let this action set the rotation. */
 function refusal(secretArn, { keeper, primaryRegion }, { terms: { lambdaArn } }) {
-    const secret = (0,sentence/* name */.UU)(nameOfSecret(secretArn));
+    const secret = (0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(secretArn));
     if (primaryRegion !== undefined) {
         const primary = (0,sentence/* name */.UU)(primaryRegion);
         const message = (0,sentence/* say */.cv) `Secret ${secret} is a replica here; its rotation is set on its primary in ${primary}.`;
@@ -80635,10 +80630,10 @@ function dayAfter(day, days) {
 /** Rotations that are overdue, or that began and do not end. */
 function lateRotations({ declared, observation, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
-        const judgement = life && lateness(nameOfSecret(arn), life, observation.today);
-        if (judgement === undefined)
+        const judgment = life && lateness((0,text_arn/* nameOfSecret */.XQ)(arn), life, observation.today);
+        if (judgment === undefined)
             return [];
-        const [code, text] = judgement;
+        const [code, text] = judgment;
         return makeFinding(code, declared, { ...text, place: secret.place });
     });
 }
@@ -80715,7 +80710,7 @@ function staleValues({ declared, secrets }) {
         if (schedule === undefined || hours === undefined || hours >= rareHours)
             return [];
         return makeFinding('values-may-be-stale', declared, {
-            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} is rotated by ${describeSchedule(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
+            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(arn))} is rotated by ${describeSchedule(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
             remedy: (0,sentence/* say */.cv) `Let the rotation alternate between two users, or fetch the secret again after a failed login.`,
             place: secret.place,
         });
@@ -80753,7 +80748,7 @@ function unusedSecrets({ declared, live, observation, secrets, }) {
             return [];
         const since = readOn === undefined ? (0,sentence/* say */.cv) `it was created on ${(0,sentence/* name */.UU)(last)}` : (0,sentence/* name */.UU)(last);
         return makeFinding('secret-unused', declared, {
-            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} has not been read in ${(0,sentence/* name */.UU)(parseArn(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
+            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(arn))} has not been read in ${(0,sentence/* name */.UU)((0,text_arn/* parseArn */.Lw)(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
             remedy: (0,sentence/* say */.cv) `If it is not needed, remove it from the declaration. Reads of a replica only count in the replica's region.`,
             place: secret.place,
         });
@@ -80765,14 +80760,14 @@ function recreatedSecrets({ declared, live, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn } }) => granted
         .filter((old) => old !== arn && nameInFull(old) === nameInFull(arn))
         .map((old) => makeFinding('secret-recreated', declared, {
-        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} was deleted and created again: the policy grants ${(0,sentence/* name */.UU)(old)}, but AWS now says ${(0,sentence/* name */.UU)(arn)}.`,
+        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(arn))} was deleted and created again: the policy grants ${(0,sentence/* name */.UU)(old)}, but AWS now says ${(0,sentence/* name */.UU)(arn)}.`,
         remedy: (0,sentence/* say */.cv) `Check that this is the secret you mean; the grant and variable will switch to it.`,
         place: secret.place,
     })));
 }
 /** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn) {
-    return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+    return (0,text_arn/* storeOf */.xX)(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/executions.js
@@ -80953,7 +80948,7 @@ function servedAfter({ live: { aliases }, versions: { release }, }) {
 function otherRoleOf({ state }, live) {
     if (state.kind !== 'found' || state.roleArn === live.function.roleArn)
         return undefined;
-    return roleNameOf(state.roleArn);
+    return (0,text_arn/* roleNameOf */.xZ)(state.roleArn);
 }
 function serves({ version: number, aliases, isUnqualified }) {
     const version = (0,sentence/* name */.UU)(number);
@@ -81049,7 +81044,6 @@ const rules = [
     staleValues,
     deniedGrants,
     doubtfulGrants,
-    undeclaredReach,
 ];
 /** What the readers of the declaration remarked. */
 function judgeRemarks(declared) {
@@ -81058,7 +81052,10 @@ function judgeRemarks(declared) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
+// EXTERNAL MODULE: ./lib/model/access/effective.js
+var access_effective = __nccwpck_require__(9389);
 ;// CONCATENATED MODULE: ./lib/plan/planned-function.js
+
 
 
 
@@ -81075,6 +81072,7 @@ function untouched(declared, presence = { state: 'unread' }, finding) {
         variables: [],
         policy: { before: undefined, after: undefined },
         access: { verdict: 'unchanged', gained: [], lost: [] },
+        effective: access_effective/* noEffect */.VP,
         budgets: [],
         findings: finding === undefined ? [] : [finding],
         steps: [],
@@ -81136,7 +81134,7 @@ function pendingHome(declared, observation) {
     const account = accountOf(declared, observation) ?? '';
     const partition = somePartition(observation) ?? 'aws';
     const resource = `function:${functionName}`;
-    return { arn: formatArn({ partition, service: 'lambda', region, account, resource }), roleArn: undefined };
+    return { arn: (0,text_arn/* formatArn */.bH)({ partition, service: 'lambda', region, account, resource }), roleArn: undefined };
 }
 /**
  * Returns the account of a function. One that does not exist yet will be in the declared account, or, as one workflow
@@ -81146,7 +81144,7 @@ function accountOf(declared, observation) {
     const { region, functionName, account, secrets = [] } = declared;
     const state = observation.functions.get(functionKey(region, functionName));
     if (state?.kind === 'found')
-        return parseArn(state.arn)?.account;
+        return (0,text_arn/* parseArn */.Lw)(state.arn)?.account;
     if (account !== undefined)
         return account;
     const functions = [...observation.functions.values()];
@@ -81155,11 +81153,11 @@ function accountOf(declared, observation) {
         ...functions,
         ...named.map(({ reference }) => observation.secrets.get(secretKey(region, reference))),
     ];
-    return known.flatMap((each) => (each?.kind === 'found' ? (parseArn(each.arn)?.account ?? []) : []))[0];
+    return known.flatMap((each) => (each?.kind === 'found' ? ((0,text_arn/* parseArn */.Lw)(each.arn)?.account ?? []) : []))[0];
 }
 function somePartition({ functions, secrets }) {
     const known = [...functions.values(), ...secrets.values()];
-    return known.flatMap((each) => (each.kind === 'found' ? (parseArn(each.arn)?.partition ?? []) : []))[0];
+    return known.flatMap((each) => (each.kind === 'found' ? ((0,text_arn/* parseArn */.Lw)(each.arn)?.partition ?? []) : []))[0];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/pending.js
@@ -81255,7 +81253,18 @@ function nearestName({ region, functionName }, { roleUsers }) {
     return (0,mod/* distance */.Io)(functionName, nearest) <= nearest.length / 2 ? nearest : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/role/users.js
+/** Whether it matters which functions share the role: what it gains or loses, all of them do. */
+function mustKnowUsers({ live, secrets, settings, versions }) {
+    if (settings.sharedRole === undefined)
+        return false;
+    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
+    const loses = [...versions.stale].some((secretArn) => !versions.held.has(secretArn));
+    return gains || (loses && settings.verify !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/questions.js
+
 
 
 
@@ -81284,9 +81293,11 @@ function otherDeclarations({ declared, live, observation }) {
 }
 /** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }) {
-    const { roleName, role, ledger } = live;
+    const { role, ledger } = live;
     const grows = policy.peak > (ledger.document?.length ?? 0);
-    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : [];
+    return grows && role === undefined
+        ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
+        : [];
 }
 /**
  * The variables of a published version never change, so what is served must be known before a grant is revoked, a
@@ -81328,7 +81339,7 @@ function codeSigning({ declared, configuration: { extension }, observation }) {
     const isKnown = observation.codeSigning.has(functionKey(region, functionName));
     return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
 }
-/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
+/** Grants are simulated and compared with the policies of secrets and keys. */
 function accessChecks(draft) {
     const { observation, live } = draft;
     const grants = grantsToCheck(draft);
@@ -81336,7 +81347,7 @@ function accessChecks(draft) {
     if (grants.length === 0 || questions_isOpen(draft))
         return [];
     const questions = [
-        ...[...simulationsOf(draft), ...secondSimulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
+        ...[...simulationsOf(draft), ...secondSimulationsOf(draft)].map((request) => ({ kind: 'simulation', request })),
         ...grants
             .map(({ secretArn }) => secretArn)
             .filter(hasOwnPolicy)
@@ -81353,13 +81364,12 @@ function isAnswered(question, { simulations, resourcePolicies }) {
         return simulations.has(simulationKey(question.request));
     return 'arn' in question && resourcePolicies.has(question.arn);
 }
-/** A role that gains access passes it on to all functions that use it. */
-function roleUsers({ declared, live, secrets, settings, observation }) {
-    const { region } = declared;
-    if (settings.sharedRole === undefined || observation.roleUsers.has(region))
+/** What a role gains or loses, all functions that use it do. */
+function roleUsers(draft) {
+    const { region } = draft.declared;
+    if (draft.observation.roleUsers.has(region))
         return [];
-    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
-    return gains ? [{ kind: 'role-users', region }] : [];
+    return mustKnowUsers(draft) ? [{ kind: 'role-users', region }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/function.js
@@ -81433,6 +81443,7 @@ function planDraft(draft) {
     });
     return {
         plan,
+        draft,
         questions: plan.blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft),
         policy: {
@@ -81513,7 +81524,8 @@ function sameChanges(some, other) {
 ;// CONCATENATED MODULE: ./lib/apply/attempt.js
 const attempts = 8;
 /**
- * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls.
+ * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls. The
+ * client sends such a write once, so these are all the retries that there are.
  * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 async function attemptWrite(clock, givingUp, attempt) {
@@ -81548,9 +81560,15 @@ async function writeConditionally(call, work) {
     }
     catch (error) {
         const failure = (0,failures/* toFailure */.w2)(error, call);
-        const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-        return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
+        return { kind: kindOf(error, failure), failure };
     }
+}
+function kindOf(error, { code }) {
+    if (code === 'PreconditionFailedException' || code === 'ResourceConflictException')
+        return 'stale';
+    if (code === 'TooManyRequestsException')
+        return 'throttled';
+    return (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused';
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
@@ -81576,7 +81594,7 @@ function moveAlias(clients, move) {
         RevisionId: revisionId,
     };
     return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
-        await clients.lambda(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
+        await clients.lambdaOnce(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
         return { kind: 'done' };
     });
 }
@@ -81587,9 +81605,8 @@ function parseAlias(answer) {
         throw new SyntaxError('an alias has no name, version or revision');
     return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
 }
-/** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action, { functionName, alias }) {
-    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -81638,7 +81655,7 @@ var wrong_answer = __nccwpck_require__(3483);
 /** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
 function checkedSecretArn(answer, reference, region) {
     const { arn = '', name: secretName = '' } = answer;
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const isSecret = parsed?.service === 'secretsmanager' &&
         /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
         parsed.resource.slice(0, -7) === `secret:${secretName}`;
@@ -81649,13 +81666,13 @@ function checkedSecretArn(answer, reference, region) {
 /** An ARN may lack the six characters at its end. */
 function isAsked(arn, reference, region) {
     if (!('arn' in reference))
-        return arn.account !== '' && arn.region === region && secretNameOf(arn) === reference.name;
+        return arn.account !== '' && arn.region === region && (0,text_arn/* secretNameOf */.Jf)(arn) === reference.name;
     const { arn: asked } = reference;
     return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource);
 }
 /** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
 function checkedParameterArn(arn, reference, region) {
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
     const isWanted = 'arn' in reference
         ? reference.raw === arn
@@ -81672,7 +81689,7 @@ function checkedKeyArn(keyId, home) {
     const arn = keyId.startsWith('arn:')
         ? keyId
         : `arn:${home.partition}:kms:${home.region}:${home.account}:${resource}`;
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const isHere = parsed?.partition === home.partition && parsed.region === home.region && parsed.account !== '';
     if (parsed?.service !== 'kms' ||
         !isHere ||
@@ -81682,7 +81699,7 @@ function checkedKeyArn(keyId, home) {
 }
 /** Returns the ARN of the key that was asked for by its ARN or an alias's. Throws WrongAnswer for another. */
 function checkedKey(arn, asked) {
-    const [parsed, wanted] = [parseArn(arn), parseArn(asked)];
+    const [parsed, wanted] = [(0,text_arn/* parseArn */.Lw)(arn), (0,text_arn/* parseArn */.Lw)(asked)];
     const isKey = parsed?.service === 'kms' && /^key\/[A-Za-z0-9-]+$/.test(parsed.resource);
     const isWanted = asked === arn || wanted?.resource.startsWith('alias/');
     if (!isKey || wanted === undefined || !isWanted || !isBeside(parsed, wanted))
@@ -81691,7 +81708,7 @@ function checkedKey(arn, asked) {
 }
 /** Throws WrongAnswer unless the ARNs are those of the function that was asked for, and of a role beside it. */
 function checkFunction({ arn, roleArn }, { region, functionName, version }) {
-    const [parsed, role] = [parseArn(arn), parseArn(roleArn)];
+    const [parsed, role] = [(0,text_arn/* parseArn */.Lw)(arn), (0,text_arn/* parseArn */.Lw)(roleArn)];
     const qualified = version === undefined ? ['', ':$LATEST'] : [`:${version}`];
     const isFunction = parsed?.service === 'lambda' &&
         parsed.region === region &&
@@ -81716,7 +81733,10 @@ function wrong(answered) {
     return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
 
+// EXTERNAL MODULE: ./lib/aws/client/lambda-messages.js
+var lambda_messages = __nccwpck_require__(6627);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
 
 
 
@@ -81729,7 +81749,7 @@ function wrong(answered) {
  */
 function readFunction(clients, { region, functionName }, version) {
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
-    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
+    const call = { action: 'lambda:GetFunctionConfiguration', target };
     return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
         const qualifier = version === undefined ? {} : { Qualifier: version };
         const answer = await clients
@@ -81751,7 +81771,6 @@ function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
         target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(write.functionName)}`,
-        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     const input = {
         FunctionName: write.functionName,
@@ -81760,7 +81779,7 @@ function writeConfiguration(clients, write) {
         RevisionId: write.revisionId,
     };
     return writeConditionally(call, async () => {
-        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
+        await clients.lambdaOnce(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
         return { kind: 'done' };
     });
 }
@@ -81790,7 +81809,12 @@ function parseFunction(answer) {
 function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
     if (environment?.Error !== undefined) {
         const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
-        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
+        return {
+            kind: 'unreadable',
+            code,
+            message: (0,lambda_messages/* knownToLambda */.A)(message),
+            ...(keyArn === undefined ? {} : { keyArn }),
+        };
     }
     const variables = Object.entries(environment?.Variables ?? {});
     return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) };
@@ -81817,7 +81841,11 @@ function parseUpdate(answer) {
     const { State: state = 'Active', LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
     const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
     if (isUnwritable(state))
-        return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') };
+        return {
+            kind: 'unwritable',
+            state,
+            reason: [stateCode, stateReason].filter(Boolean).join(': '),
+        };
     if (state === 'Pending')
         return { kind: 'in-progress', what: (0,sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
@@ -81852,7 +81880,7 @@ function functions_unreadable({ target }) {
  */
 function readServed(clients, about) {
     const { region, functionName, capacity } = about;
-    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
@@ -81888,7 +81916,7 @@ async function readVersion(clients, about, version) {
  */
 function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, to, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     const input = {
         FunctionName: functionName,
         CodeSha256: codeSha256,
@@ -81896,7 +81924,7 @@ function publishVersion(clients, publishing) {
         ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' }),
     };
     return writeConditionally(call, async () => {
-        const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
+        const { Version: version } = await clients.lambdaOnce(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
         const isNumber = /^\d+$/.test(version ?? '');
         if (version === undefined || (to === 'number' && !isNumber))
             throw new SyntaxError('PublishVersion returned no version');
@@ -82089,7 +82117,7 @@ const pageSize = 1000;
 function readExecutions(clients, about) {
     const { region, functionName } = about;
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
-    const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] };
+    const call = { action: 'lambda:ListDurableExecutionsByFunction', target };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
         const pinned = await (0,calls/* collect */.Fo)(pages, (page) => page.DurableExecutions?.map(parseVersion));
@@ -82251,7 +82279,6 @@ function samePolicy(some, other, region) {
 async function applyConfiguration(clients, clock, task) {
     const { plan, observed } = task;
     const { region, functionName } = plan;
-    const shown = new Set(plan.extension?.settings.map(({ value }) => value));
     let writtenFrom;
     return attemptWrite(clock, write_configuration_changed(plan), async (number) => {
         const isPlanned = number === 0 && observed.update.kind !== 'in-progress';
@@ -82267,7 +82294,7 @@ async function applyConfiguration(clients, clock, task) {
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
         if (next.kind === 'failed')
             return next;
-        const write = { region, functionName, ...next.configuration, shown, revisionId };
+        const write = { region, functionName, ...next.configuration, revisionId };
         const result = await writeConfiguration(clients, write);
         if (result.kind === 'refused')
             return failed(result.failure);
@@ -82333,66 +82360,54 @@ const absent = 'NoSuchEntityException';
  * CredentialsError.
  */
 function readPolicy(clients, about) {
-    const { region, roleName, policyName } = about;
-    return (0,calls/* read */.LF)({ action: 'iam:GetRolePolicy', target: roleOf(roleName), absent }, async () => {
-        const command = new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ({ RoleName: roleName, PolicyName: policyName });
-        const { PolicyDocument: document } = await clients.iam(region).send(command);
+    return (0,calls/* read */.LF)({ ...onRole('iam:GetRolePolicy', about.roleArn), absent }, async () => {
+        const command = new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ(inputOf(about));
+        const { PolicyDocument: document } = await clients.iam(about.region).send(command);
         if (document === undefined)
             throw new SyntaxError('GetRolePolicy returned no document');
-        // IAM returns it URL-encoded (RFC 3986), and the SDK leaves it so.
-        return { kind: 'found', text: decodeURIComponent(document) };
+        return { kind: 'found', text: decodeDocument(document) };
     });
 }
-/** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
-function readRole(clients, region, roleName) {
-    return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
-        const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, { RoleName: roleName });
+/** IAM returns documents URL-encoded (RFC 3986), and the SDK leaves them so. */
+function decodeDocument(document) {
+    return decodeURIComponent(document);
+}
+/** Reads the texts of a role's inline policies. Throws CredentialsError. */
+function readRole(clients, region, roleArn) {
+    return (0,calls/* read */.LF)({ ...onRole('iam:ListRolePolicies', roleArn), absent }, async () => {
+        const input = { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn) };
+        const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, input);
         const names = await (0,calls/* collect */.Fo)(pages, (page) => page.PolicyNames);
-        const policies = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleName, policyName })));
+        const policies = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleArn, policyName })));
         const failed = policies.find((policy) => policy.kind === 'failed');
         if (failed !== undefined)
             return failed;
-        const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]));
-        const marked = new Map(names.flatMap((each, index) => inline_policies_markedSid(each, policies[index])));
-        return { kind: 'found', characters, marked };
+        const texts = names.flatMap((policyName, index) => {
+            const policy = policies[index];
+            return policy?.kind === 'found' ? [[policyName, policy.text]] : [];
+        });
+        return { kind: 'found', texts: new Map(texts) };
     });
 }
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
 function putPolicy(clients, about, document) {
-    const { region, roleName, policyName } = about;
-    const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document };
-    return (0,calls/* write */.M9)({ action: 'iam:PutRolePolicy', target: roleOf(roleName) }, () => clients.iam(region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
+    const input = { ...inputOf(about), PolicyDocument: document };
+    return (0,calls/* write */.M9)(onRole('iam:PutRolePolicy', about.roleArn), () => clients.iam(about.region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
 }
 /** Deletes an inline policy; one that is already gone counts as deleted. Returns why it failed, if it did. */
 function deletePolicy(clients, about) {
-    const { region, roleName, policyName } = about;
-    return (0,calls/* write */.M9)({ action: 'iam:DeleteRolePolicy', target: roleOf(roleName), absent }, () => clients.iam(region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName })));
+    return (0,calls/* write */.M9)({ ...onRole('iam:DeleteRolePolicy', about.roleArn), absent }, () => clients.iam(about.region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt(inputOf(about))));
 }
-function roleOf(roleName) {
-    return (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`;
+function inputOf({ roleArn, policyName }) {
+    return { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn), PolicyName: policyName };
 }
-function charactersOf(policy) {
-    return policy?.kind === 'found' ? minify(policy.text).length : 0;
-}
-/** The Sid that says whose a policy is, if one does. Nothing else of it is kept: it may be anybody's. */
-function inline_policies_markedSid(policyName, policy) {
-    if (policy?.kind !== 'found')
-        return [];
-    const sids = [...policy.text.matchAll(/"(LambdaSecrets[A-Za-z0-9]+)"/g)].map(([, sid = '']) => sid);
-    const marked = sids.find((sid) => findOwner(sid) !== undefined);
-    return marked === undefined ? [] : [[policyName, marked]];
-}
-/** IAM does not count white space between tokens. */
-function minify(text) {
-    try {
-        return JSON.stringify(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
+/** IAM's own messages name a role without its path. */
+function onRole(action, roleArn) {
+    return { action, target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}`, resource: roleArn };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-policy.js
+
 
 
 
@@ -82449,12 +82464,11 @@ function write_policy_changed(about) {
 function policyOf({ policyName }) {
     return (0,sentence/* say */.cv) `inline policy ${(0,sentence/* name */.UU)(policyName)}`;
 }
-function write_policy_subjectOf({ roleName }) {
-    return { operation: 'GetRolePolicy', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}` };
+function write_policy_subjectOf({ roleArn }) {
+    return { operation: 'GetRolePolicy', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
-
 
 
 
@@ -82551,7 +82565,7 @@ async function publishStep(plan, step, world) {
     });
 }
 function steps_policyOf({ region, roleArn = '', policyName }) {
-    return { region, roleName: roleNameOf(roleArn), policyName };
+    return { region, roleArn, policyName };
 }
 /** Credentials that expire during a run fail the step in progress, so that the report still says what was done. */
 async function guarded(target, work) {
@@ -82582,7 +82596,7 @@ var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
  */
 async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, window, token }) {
     const call = { action: 'secretsmanager:RotateSecret', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}` };
-    const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
+    const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager((0,text_arn/* parseArn */.Lw)(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
         SecretId: secretArn,
         ClientRequestToken: token,
         RotationRules: { ...rotation_rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
@@ -82685,7 +82699,7 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
 function readKey(clients, keyArn) {
     const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
-        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }));
         if (key?.Arn === undefined)
@@ -82695,8 +82709,8 @@ function readKey(clients, keyArn) {
 }
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 function readKeyPolicy(clients, keyArn) {
-    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}` }, async () => {
-        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, resource: keyArn }, async () => {
+        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
         if (text === undefined)
@@ -82728,7 +82742,11 @@ function isAwsKey(keyId) {
  * old one: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
 function readVersions(client, secretId) {
-    const call = { action: 'secretsmanager:ListSecretVersionIds', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}` };
+    const call = {
+        action: 'secretsmanager:ListSecretVersionIds',
+        target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}`,
+        resource: secretId,
+    };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
         return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
@@ -82776,7 +82794,12 @@ function readSecret(clients, region, reference) {
     const lookedUpIn = lookupRegion(region, reference);
     const client = clients.secretsManager(lookedUpIn);
     const absent = 'ResourceNotFoundException';
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}`, absent }, async () => {
+    return (0,calls/* read */.LF)({
+        action: 'secretsmanager:DescribeSecret',
+        target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}`,
+        resource: secretId,
+        absent,
+    }, async () => {
         const [secret, versions] = await Promise.all([
             client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
             readVersions(client, secretId),
@@ -82785,7 +82808,7 @@ function readSecret(clients, region, reference) {
         if (secret.ARN === undefined)
             throw new SyntaxError('DescribeSecret returned no ARN');
         const parsed = checkedSecretArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn);
-        const arn = formatArn(parsed);
+        const arn = (0,text_arn/* formatArn */.bH)(parsed);
         return {
             kind: 'found',
             arn,
@@ -82801,13 +82824,17 @@ function readSecret(clients, region, reference) {
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
 function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] }, secretArn) {
     const inSync = replicas.flatMap(({ Region: region, Status: status }) => (status === 'InSync' ? region : []));
-    const others = [primary, ...inSync].filter((region) => region !== undefined && region !== parseArn(secretArn)?.region);
+    const others = [primary, ...inSync].filter((region) => region !== undefined && region !== (0,text_arn/* parseArn */.Lw)(secretArn)?.region);
     return others.length === 0 ? {} : { replicatedIn: others };
 }
 /** Reads the resource policy of a secret. Throws CredentialsError. */
 function readSecretPolicy(clients, secretArn) {
-    const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}` }, async () => {
+    const client = clients.secretsManager((0,text_arn/* parseArn */.Lw)(secretArn)?.region ?? '');
+    return (0,calls/* read */.LF)({
+        action: 'secretsmanager:GetResourcePolicy',
+        target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}`,
+        resource: secretArn,
+    }, async () => {
         const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
         if (answer.ARN !== secretArn)
             throw new SyntaxError('GetResourcePolicy returned another ARN');
@@ -82856,10 +82883,10 @@ async function writeRotation(clients, clock, change) {
     return failed(refused ?? notShown(write_rotation_subjectOf(secretArn), (0,sentence/* say */.cv) `the rotation`, write_rotation_patience.deadline / 1000));
 }
 async function write_rotation_look(clients, secretArn) {
-    const arn = parseArn(secretArn);
+    const arn = (0,text_arn/* parseArn */.Lw)(secretArn);
     if (arn === undefined)
         throw new Error('a rotation is planned for what has no ARN');
-    const secret = await readSecret(clients, arn.region, { kind: 'secret-arn', arn, raw: secretArn });
+    const secret = await readSecret(clients, arn.region, { kind: 'secret', arn, raw: secretArn });
     if (secret.kind === 'failed')
         return { kind: 'unread', failure: secret.failure };
     if (secret.kind === 'absent' || secret.life === undefined)
@@ -83026,174 +83053,81 @@ function outcomeOf({ plan, outcomes, failure }) {
     return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/clock.js
-const systemClock = {
-    now: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
-
-// EXTERNAL MODULE: ./lib/aws/sts.js
-var sts = __nccwpck_require__(9049);
-;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
-const pause = 1000;
-const slowest = 1;
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
+const patienceInMs = 30_000;
 /**
- * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
- * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
+ * Returns a client for GitHub's API, which goes through a proxy where the environment names one. Loads the library only
+ * now: most runs never call it.
  */
-const growth = 0.5;
-/** Returns a pacer whose calls start in the order in which they asked. */
-function makePacer(clock, { perSecond, burst }) {
-    const rest = ((burst - 1) * 1000) / perSecond;
-    let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY };
-    let next = Number.NEGATIVE_INFINITY;
-    const rateAt = (time) => Math.min(perSecond, slowed.rate + (growth * Math.max(0, time - slowed.until)) / 1000);
-    return {
-        turn: async () => {
-            const now = clock.now();
-            const start = Math.max(next, rateAt(now) < perSecond ? now : now - rest);
-            next = start + 1000 / rateAt(start);
-            if (start > now)
-                await clock.sleep(start - now);
-        },
-        yieldToOthers: () => {
-            const now = clock.now();
-            if (now < slowed.until)
-                return; // Calls that were in flight together are throttled together.
-            slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause };
-            next = Math.max(next, slowed.until);
-        },
-    };
+async function openOctokit({ apiUrl }, token) {
+    const [{ getOctokit }, { defaults }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(665), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1351)),
+        __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 8665)),
+    ]);
+    const signal = AbortSignal.timeout(patienceInMs);
+    return getOctokit(token, { baseUrl: apiUrl, request: { ...defaults.request, signal } }); // It knows the proxy.
 }
 
-// EXTERNAL MODULE: ./lib/aws/client/proxy.js
-var proxy = __nccwpck_require__(5237);
-;// CONCATENATED MODULE: ./lib/aws/client/clients.js
+;// CONCATENATED MODULE: ./lib/github/refusal.js
 
-
-
-
-
-
-
-/**
- * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables. Throws ProxyError for proxy variables
- * that can't be used.
- */
-function makeClients(clock = systemClock) {
-    const proxyEnv = (0,proxy/* proxyEnvironment */.w)(process.env);
-    const settings = {
-        retryMode: 'standard',
-        maxAttempts: 8,
-        requestHandler: {
-            connectionTimeout: 5_000,
-            requestTimeout: 30_000,
-            throwOnRequestTimeout: true,
-            ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
-        },
-    };
-    return {
-        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
-        iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
-        secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
-        kms: perRegion(async (region) => {
-            const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-            return new KMSClient({ ...settings, region });
-        }),
-        ssm: perRegion(async (region) => {
-            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-            return new SSMClient({ ...settings, region });
-        }),
-        sts: perRegion(async (region) => {
-            const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
-            return new STSClient({ ...settings, region });
-        }),
-    };
+/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
+function explainRefusal(error, remedy) {
+    const status = statusOf(error);
+    const message = messageOf(error).replace(/\.$/, '');
+    const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
+    const what = status === undefined ? (0,sentence/* say */.cv) `GitHub gave no answer` : (0,sentence/* say */.cv) `GitHub answered ${status}`;
+    return (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(message)}). ${refused ? remedy : (0,sentence/* say */.cv) `The next run tries again.`}`;
 }
-/**
- * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
- * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
- */
-function paced(lambda, clock) {
-    const pacer = makePacer(clock, { perSecond: 15, burst: 14 });
-    lambda.middlewareStack.add((next) => async (request) => {
-        await pacer.turn();
-        try {
-            return await next(request);
-        }
-        catch (error) {
-            if (error instanceof Error && error.name === 'TooManyRequestsException')
-                pacer.yieldToOthers();
-            throw error;
-        }
-    }, { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' });
-    return lambda;
+/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
+function statusOf(error) {
+    const known = error;
+    return known?.response?.status;
 }
-/**
- * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
- */
-function withoutQuotaRetries(iam) {
-    iam.middlewareStack.add((next) => async (request) => {
-        try {
-            return await next(request);
-        }
-        catch (error) {
-            if (error instanceof Error && error.name === 'LimitExceededException')
-                error.name = failures/* quotaExceeded */.Q;
-            throw error;
-        }
-    }, { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' });
-    return iam;
-}
-function perRegion(make) {
-    const made = new Map();
-    return (region) => {
-        const known = made.get(region);
-        if (known !== undefined)
-            return known;
-        const client = make(region);
-        made.set(region, client);
-        return client;
-    };
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/connect.js
+;// CONCATENATED MODULE: ./lib/github/statuses.js
+const longestDescription = 140;
+/** Publishes a status on the commit that the run is for. Throws what GitHub's client throws. */
+async function publishStatus(octokit, { repository, commit = '', workflowRun }, { context, state, description }) {
+    const { owner = '', name: repo = '', serverUrl = '' } = repository ?? {};
+    const page = workflowRun && { target_url: `${serverUrl}/${owner}/${repo}/actions/runs/${workflowRun.id}` };
+    const text = description.length > longestDescription ? `${description.slice(0, longestDescription - 1)}…` : description;
+    await octokit.rest.repos.createCommitStatus({
+        ...{ owner, repo, sha: commit, context, state, description: text },
+        ...page,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/model/approvals.js
+
+const mostPeople = 10;
+/** Returns how many approvals are missing, and of whom, as part of a sentence. */
+function explainMissing({ rule, approvedBy, missing }) {
+    const left = rule.by.filter((login) => !approvedBy.includes(login.toLowerCase()));
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(missing, 'approval')} of ${(0,sentence/* list */.p_)(left, mostPeople)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/status.js
 
 
-
-
-/**
- * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
- * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
- * they belong to another account, and ProxyError for proxy variables that can't be used.
- */
-async function connect(declaration, { optional }) {
-    const clients = makeClients();
-    try {
-        await requireCredentials(declaration, clients);
-        await (0,sts/* requireAccount */.z)(declaration, clients);
-        return clients;
+/** Returns the commit status that says how far the approvals are. */
+function describeStatus(state) {
+    if (state.kind === 'failed')
+        return { state: 'error', description: (0,sentence/* plain */.pj)(state.message) };
+    const { approvals, final } = state;
+    const [first, ...more] = approvals.filter(({ missing }) => missing > 0);
+    if (first !== undefined) {
+        const others = more.length === 0 ? [] : (0,sentence/* say */.cv) `, and ${(0,sentence/* counted */.hS)(more.length, 'more rule')}`;
+        const waiting = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(first.rule.secrets)} needs ${explainMissing(first)}${others}.`;
+        return { state: final ? 'failure' : 'pending', description: (0,sentence/* plain */.pj)(waiting) };
     }
-    catch (error) {
-        if (optional && error instanceof failures/* CredentialsError */.lE && error.missing)
-            return undefined;
-        throw error;
-    }
-}
-/** Asks the SDK's own chain of providers; the client caches what it finds. */
-async function requireCredentials({ functions }, clients) {
-    const [first] = functions;
-    if (first === undefined)
-        return;
-    try {
-        await clients.lambda(first.region).config.credentials();
-    }
-    catch (error) {
-        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,sentence/* marked */.xI)("the workflow's credentials") });
-        throw error;
-    }
+    if (approvals.length === 0)
+        return { state: 'success', description: 'No approval is needed.' };
+    const people = [...new Set(approvals.flatMap(({ approvedBy }) => approvedBy))];
+    return { state: 'success', description: (0,sentence/* plain */.pj)((0,sentence/* say */.cv) `Approved by ${(0,sentence/* list */.p_)(people)}.`) };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -83345,6 +83279,10 @@ const mostStages = 200;
 const mostSecrets = 500;
 /** Entries of a list of patterns or keys. */
 const mostPatterns = 200;
+/** Entries under `approvals` of guardrails. */
+const mostApprovals = 50;
+/** Logins and teams of one of them. */
+const mostApprovers = 50;
 /** Characters of a text or of a line of an input. The longest ARN of a parameter or secret has fewer. */
 const longestText = 2_048;
 
@@ -91261,6 +91199,7 @@ const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens a
 
 const parts_text = pipe(string('Write text, in quotes if YAML would read a number, `true` or `false`.'), maxLength(longestText, atMost(longestText, 'characters')));
 const fileRemedy = 'Start with `version: 1`, then `functions:`.';
+const version = pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.'));
 const stagesRemedy = 'Write a map of stage names under `stages`.';
 const switchRemedy = 'Write `true` or `false`.';
 /** JavaScript's objects include lists and null. */
@@ -91297,21 +91236,21 @@ function removable(value) {
  */
 const ttl = pipe(wholeNumber(0, 300), description('Seconds for which the extension caches a value, 0 to 300; with 0 it asks each time. Default: 300.'));
 const versionRemedy = "Write the number of the layer's version, or `latest`.";
-const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
+const extension_version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
 const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer. It caches values between invocations. `true`, `false`, or a map of its settings.";
 const remedy = 'Write `true`, `false`, or a map of `ttl` and `version`.';
 const extension = pipe(union([
     dist_boolean(),
     keys({
         ttl: exactOptional(ttl),
-        version: exactOptional(version),
+        version: exactOptional(extension_version),
     }, remedy),
 ], remedy), description(about));
 const stageExtension = pipe(union([
     dist_boolean(),
     keys({
         ttl: removable(ttl),
-        version: removable(version),
+        version: removable(extension_version),
     }, remedy),
 ], remedy), description(about));
 function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
@@ -91391,8 +91330,8 @@ function variableNameMistake(variable) {
  * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
  */
 function deriveVariableName(reference) {
-    const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
+    const secretName = 'arn' in reference ? (0,text_arn/* secretNameOf */.Jf)(reference.arn) : reference.name;
+    const ending = text_stores/* stores */.z[reference.kind].variableEnding;
     const words = secretName
         .slice(secretName.lastIndexOf('/') + 1)
         .toUpperCase()
@@ -91411,6 +91350,7 @@ function derivedNameMistake(variable) {
 ;// CONCATENATED MODULE: ./lib/declare/schema/patterns.js
 
 
+
 /*
  * What an editor can refuse by the JSON Schema alone. The action itself judges these texts after their placeholders are
  * filled in, and says more about each; everything that it accepts fits.
@@ -91420,9 +91360,10 @@ function fits(pattern) {
     return metadata({ pattern });
 }
 const placeholders = '{}';
+const ownKeys = text_stores/* allStores */.I.map(({ awsKey }) => awsKey).join('|');
 const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
 const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
-const fitsKey = fits(`^(?:aws/(?:secretsmanager|ssm)|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
+const fitsKey = fits(`^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
 const fitsFunction = fits(`^[\\w:${placeholders}-]+$`);
 const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
 const fitsSchedule = fits('^\\s*(?:rate|cron)\\(.*\\)\\s*$');
@@ -91435,16 +91376,32 @@ const fitsVariable = fits(variableNamePattern);
 
 
 
+const loginPattern = '^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$';
+const approval = keys({
+    secrets: pipe(parts_text, regex(/^(?!arn:)/, 'Write a pattern for names: it covers secrets of that name in every account.'), fitsPattern, description('A pattern for names; whoever lets a function read a matching secret needs the approval.')),
+    by: pipe(listOf(pipe(parts_text, regex(new RegExp(loginPattern), 'Write a login (`alice`, `renovate[bot]`) or a team (`acme/payments`).'), metadata({ pattern: loginPattern })), { most: mostApprovers, remedy: 'Write a list of logins and teams.' }), minLength(1, 'Write at least one login or team.'), description('Logins, and teams as `ORGANIZATION/TEAM`, whose reviews count.')),
+    count: exactOptional(pipe(number('Write a number of people.'), integer('Write a whole number.'), minValue(1, 'Write at least 1.'), maxValue(mostApprovers, `Write at most ${mostApprovers}.`), description('How many of them must approve. Default: 1.'))),
+}, 'Write a map of `secrets`, `by` and `count`.');
 const limits = {
     'allowed-secrets': exactOptional(pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
     'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
     'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which every secret must expire (`expires`).'))),
+    approvals: exactOptional(pipe(listOf(approval, {
+        most: mostApprovals,
+        remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
+    }), description('Whose approval a pull request needs that grants a secret, as a commit status.'))),
 };
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
 }, limitsRemedy);
+/** A file that holds an organization's rules, and nothing else. */
+const rulesSchema = keys({
+    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
+    version: version,
+    guardrails: pipe(guardrailsSchema, description('Limits on what every repository declares that names this file in `guardrails-from`.')),
+}, 'Start with `version: 1`, then `guardrails:`.');
 
 ;// CONCATENATED MODULE: ./lib/text/region.js
 /** A region: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
@@ -91532,6 +91489,7 @@ const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
 const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
+const frozen = pipe(dist_boolean('Write `true` or `false`.'), description('Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -91543,7 +91501,8 @@ const functionEntry = keys({
     extension: exactOptional(extension),
     'take-over': exactOptional(takeOver),
     adopt: exactOptional(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
+    frozen: exactOptional(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -91555,7 +91514,8 @@ const stageFunctionEntry = keys({
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
+    frozen: removable(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91567,7 +91527,7 @@ const stage = keys({
 }, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
 const configSchema = keys({
     $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
-    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
+    version: version,
     region: exactOptional(region),
     account: exactOptional(account),
     'kms-keys': exactOptional(kmsKeys),
@@ -91654,7 +91614,7 @@ function parseFunctionReference(text) {
     if (unusable !== undefined)
         return problem_wrong(unusable);
     if (/^arn:/i.test(text))
-        return parseFunctionArn(text, parseArn(text));
+        return parseFunctionArn(text, (0,text_arn/* parseArn */.Lw)(text));
     const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
     return parseName(partial?.rest ?? text, undefined, partial?.account);
 }
@@ -91703,7 +91663,7 @@ const parameter_reference_remedy = (0,sentence/* marked */.xI)("Write the parame
 function parseParameterName(text) {
     const name = text.slice(parameterPrefix.length);
     const mistake = selectorMistake(name, text) ?? nameMistake(name);
-    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', name, raw: text }) : problem_wrong(mistake);
 }
 /** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
 function parseParameterArn(text, arn) {
@@ -91711,7 +91671,7 @@ function parseParameterArn(text, arn) {
     if (path === undefined)
         return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
     const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
-    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', arn, raw: text }) : problem_wrong(mistake);
 }
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
 function nameMistake(name) {
@@ -91806,7 +91766,7 @@ function parseSecretReference(text) {
     return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text);
 }
 function parseArnReference(text) {
-    const arn = parseArn(text);
+    const arn = (0,text_arn/* parseArn */.Lw)(text);
     if (arn === undefined)
         return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
     if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
@@ -91826,7 +91786,7 @@ function parseSecretArn(text, arn) {
     if (ending.length > 0)
         return problem_wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
     const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
-    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', arn, raw: text }) : problem_wrong(mistake);
 }
 function parseSecretName(text) {
     if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
@@ -91836,7 +91796,7 @@ function parseSecretName(text) {
         });
     }
     const mistake = reference_nameMistake(text, longestName);
-    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', name: text, raw: text }) : problem_wrong(mistake);
 }
 const longestName = 512;
 /**
@@ -91938,6 +91898,7 @@ function functionTree(config, spot) {
         extension: extensionTree(config.extension, at('extension')),
         'take-over': valueTree(config['take-over'], at('take-over')),
         adopt: valueTree(config.adopt, at('adopt')),
+        frozen: valueTree(config.frozen, at('frozen')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -92174,7 +92135,7 @@ function rotationLambdaMistake(text) {
     const unusable = unusableText(text);
     if (unusable !== undefined)
         return unusable;
-    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
+    const { service, region = '', account = '', resource = '' } = (0,text_arn/* parseArn */.Lw)(text) ?? {};
     const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
     if (isFunction && region !== '' && account !== '')
         return undefined;
@@ -92185,7 +92146,6 @@ function rotationLambdaMistake(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/secret/secret.js
-
 
 
 
@@ -92233,7 +92193,7 @@ function variableOf(written, reference) {
 function rotationOf({ rotation }, reference) {
     if (rotation === undefined)
         return found();
-    if (reference.ok && isParameterReference(reference.value))
+    if (reference.ok && reference.value.kind === 'parameter')
         return refused(rotation.place, parameterRotation);
     return declareRotation(rotation);
 }
@@ -92387,6 +92347,7 @@ function writtenRotation(rotation, path, placeOf) {
 
 
 
+
 /** The tier for a function with these `values` of placeholders. */
 function declareTier({ keys, secrets }, values) {
     const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
@@ -92406,8 +92367,8 @@ function tier_keyMistake(text) {
     const masked = maskedText(text);
     if (masked !== undefined)
         return masked;
-    const arn = parseArn(text);
-    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+    const arn = (0,text_arn/* parseArn */.Lw)(text);
+    if (text_stores/* allStores */.I.some(({ awsKey }) => awsKey === text) ||
         (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
         return undefined;
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
@@ -92469,6 +92430,7 @@ function declareFunctionEntry(layered, file) {
         tier: tier.values[0],
         takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
         adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -93006,11 +92968,26 @@ const fileWithGuardrails = looseObject({
     guardrails: exactOptional(guardrailsSchema),
     stages: exactOptional(looseObject({}, stagesRemedy)),
 }, fileRemedy);
+/** The limits that an organization's rules set for one stage. The stages of each repository are its own. */
+function parseRules(file, stage) {
+    const text = parseConfigText(file);
+    if (!text.ok)
+        return { values: [], problems: text.problems };
+    const { value, placeOf, problems } = readShape(rulesSchema, text);
+    if (value === undefined)
+        return { values: [], problems };
+    const declared = limitsFor(value.guardrails, stage, placeOf);
+    return { ...declared, problems: [...problems, ...declared.problems] };
+}
 /** The guardrails for one stage: its own limits replace those for all stages. */
 function declareGuardrails({ guardrails: config, stages: known = {} }, stage, placeOf) {
     if (config === undefined)
         return found();
-    const { stages = {}, ...all } = config;
+    const { values, problems } = limitsFor(config, stage, placeOf);
+    const strangers = unknownStages(Object.keys(config.stages ?? {}), Object.keys(known), placeOf);
+    return { values, problems: [...strangers, ...problems] };
+}
+function limitsFor({ stages = {}, ...all }, stage, placeOf) {
     const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined;
     const merged = { ...all, ...own };
     const home = own?.['allowed-secrets'] === undefined ? [] : ['stages', stage ?? ''];
@@ -93019,13 +92996,26 @@ function declareGuardrails({ guardrails: config, stages: known = {} }, stage, pl
         return readPattern({ text, place }, stage);
     });
     const { values: secrets, problems } = gather(patterns ?? []);
+    const approvals = approvalsFor(merged.approvals ?? [], stage, (index) => placeOf([
+        'guardrails',
+        ...(own?.approvals === undefined ? [] : ['stages', stage ?? '']),
+        'approvals',
+        index,
+        'secrets',
+    ]));
     const limits = {
         ...(patterns && { secrets }),
         ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
+        ...(merged.approvals && { approvals: approvals.values }),
     };
-    const strangers = unknownStages(Object.keys(stages), Object.keys(known), placeOf);
-    return { values: [limits], problems: [...strangers, ...problems] };
+    return { values: [limits], problems: [...problems, ...approvals.problems] };
+}
+function approvalsFor(approvals, stage, placeOf) {
+    return gather(approvals.map(({ secrets, by, count = 1 }, index) => {
+        const { values, problems } = readPattern({ text: secrets, place: placeOf(index) }, stage);
+        return { values: values.map((pattern) => ({ secrets: pattern, by, count })), problems };
+    }));
 }
 /** The declaration itself sets region and account, so no limit may depend on them. */
 function readPattern(written, stage) {
@@ -93343,6 +93333,7 @@ function declareFunction(entry, settings) {
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
         ...ownership(entry, settings),
+        ...(entry.frozen === true && { frozen: true }),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -94012,7 +94003,7 @@ function notSetTwice(secrets, assignments) {
 function adoptedSecrets(assignments, written) {
     const named = new Set(written.map(({ secret }) => secret.text));
     return assignments
-        .filter(({ value }) => isSecretArn(value) && !named.has(value))
+        .filter(({ value }) => (0,text_arn/* isSecretArn */.Av)(value) && !named.has(value))
         .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }));
 }
 /** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */
@@ -94256,25 +94247,6 @@ function refuseConfig(mistake) {
     return function_entry_nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
-;// CONCATENATED MODULE: ./lib/github/refusal.js
-
-/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
-function explainRefusal(error, remedy) {
-    const status = statusOf(error);
-    const message = messageOf(error).replace(/\.$/, '');
-    const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === undefined ? (0,sentence/* say */.cv) `GitHub gave no answer` : (0,sentence/* say */.cv) `GitHub answered ${status}`;
-    return (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(message)}). ${refused ? remedy : (0,sentence/* say */.cv) `The next run tries again.`}`;
-}
-/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
-function statusOf(error) {
-    const known = error;
-    return known?.response?.status;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
 ;// CONCATENATED MODULE: ./lib/github/branch-files.js
 
 
@@ -94340,22 +94312,6 @@ function fileFrom(content, file) {
     if (content.size > largestFile)
         return { kind: 'too-large', file, size: content.size };
     return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') };
-}
-
-;// CONCATENATED MODULE: ./lib/github/octokit.js
-/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
-const patienceInMs = 30_000;
-/**
- * Returns a client for GitHub's API, which goes through a proxy where the environment names one. Loads the library only
- * now: most runs never call it.
- */
-async function openOctokit({ apiUrl }, token) {
-    const [{ getOctokit }, { defaults }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(665), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1351)),
-        __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 8665)),
-    ]);
-    const signal = AbortSignal.timeout(patienceInMs);
-    return getOctokit(token, { baseUrl: apiUrl, request: { ...defaults.request, signal } }); // It knows the proxy.
 }
 
 ;// CONCATENATED MODULE: ./lib/base.js
@@ -94425,6 +94381,548 @@ function isInFile({ functions }) {
     return functions.some(({ place }) => place.kind === 'file');
 }
 
+;// CONCATENATED MODULE: ./lib/github/history.js
+
+/** How many versions of a file are looked at. */
+const mostVersions = 20;
+/**
+ * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#list-commits
+ */
+async function history_readVersions(octokit, repository, { commit, path, workspace }) {
+    const { owner, name: repo } = repository;
+    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
+    const { data } = await octokit.rest.repos.listCommits(asked);
+    return data.map(({ sha }) => versionAt(octokit, repository, { commit: sha, workspace }));
+}
+/**
+ * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
+ * `commit` merges nothing.
+ */
+async function readFirstParent(octokit, repository, commit) {
+    const parents = await readParents(octokit, repository, commit);
+    return parents.length < 2 ? undefined : parents[0];
+}
+/** Throws if there is no such commit. https://docs.github.com/rest/git/commits#get-a-commit-object */
+async function readParents(octokit, { owner, name: repo }, commit) {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return data.parents.map(({ sha }) => sha);
+}
+function versionAt(octokit, repository, at) {
+    return { commit: at.commit, files: filesAt(octokit, repository, at) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/merge-queue.js
+
+/** How many entries of a queue are looked at. */
+const mostEntries = 100;
+const queueRef = /^refs\/heads\/(?<folder>gh-readonly-queue\/.+\/)pr-(?<number>\d+)-(?<base>[0-9a-f]{40})$/;
+/**
+ * Returns every pull request that a merge group would merge, the last one first, or why they cannot be told: GitHub keeps
+ * a branch for each entry, on top of the one before. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/git/refs#list-matching-references
+ */
+async function readQueue(octokit, { owner, name: repo }, group) {
+    const entries = [];
+    const folder = queueRef.exec(group.ref)?.groups?.folder ?? '';
+    if (folder === '')
+        return { mistake: merge_queue_unknown(group.ref) };
+    const query = { owner, repo, ref: `heads/${folder}`, per_page: 100 };
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, query);
+    let next = group;
+    while (next !== undefined && entries.length < mostEntries) {
+        const { number = '', base = '' } = namedBy(next.ref);
+        if (number === '')
+            return { mistake: merge_queue_unknown(next.ref) };
+        entries.push({ pullRequest: Number(number), commit: next.commit, base });
+        if (base === group.tip || (await isBehind(octokit, { owner, repo, basehead: `${group.tip}...${base}` })))
+            return { entries };
+        const before = refs.find(({ object }) => object.sha === base);
+        next = before && { ref: before.ref, commit: base };
+    }
+    return { mistake: merge_queue_unknown(group.ref) };
+}
+function namedBy(ref) {
+    return queueRef.exec(ref)?.groups ?? {};
+}
+async function isBehind(octokit, asked) {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...asked, per_page: 1 });
+    return ['identical', 'behind'].includes(data.status);
+}
+function merge_queue_unknown(ref) {
+    return (0,sentence/* say */.cv) `The pull requests in the merge group ${(0,sentence/* name */.UU)(ref)} could not be told.`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/reviews.js
+
+/** GitHub lists no more commits of a pull request. https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+const mostCommits = 250;
+/**
+ * Returns the reviews of a pull request and who had a part in it, or why that cannot be told. Throws what GitHub's client
+ * throws. https://docs.github.com/rest/pulls/reviews#list-reviews-for-a-pull-request
+ */
+async function readReviews(octokit, { owner, name: repo }, pullRequest) {
+    const asked = { owner, repo, pull_number: pullRequest };
+    const { pulls } = octokit.rest;
+    const [{ data }, commits, reviews] = await Promise.all([
+        pulls.get(asked),
+        octokit.paginate(pulls.listCommits, { ...asked, per_page: 100 }),
+        octokit.paginate(pulls.listReviews, { ...asked, per_page: 100 }),
+    ]);
+    const which = (0,sentence/* say */.cv) `Pull request ${pullRequest}`;
+    if (commits.length >= mostCommits)
+        return {
+            mistake: (0,sentence/* say */.cv) `${which} has ${commits.length} commits or more, and GitHub lists no more of them: squash them.`,
+        };
+    const people = commits.flatMap(({ sha, author, committer }) => [
+        { sha, login: loginOf(author) },
+        { sha, login: loginOf(committer) },
+    ]);
+    const stranger = people.find(({ login }) => login === undefined);
+    if (stranger !== undefined)
+        return {
+            mistake: (0,sentence/* say */.cv) `${which} has a commit, ${(0,sentence/* name */.UU)(stranger.sha.slice(0, 12))}, whose author or committer GitHub does not know as a user, so nobody can be excluded as its author. Commit it again with an email address that belongs to a user.`,
+        };
+    return {
+        head: data.head.sha,
+        authors: [loginOf(data.user), ...people.map(({ login }) => login)].flatMap((login) => login ?? []),
+        reviews: reviews.flatMap(({ user, state, commit_id: commit }) => {
+            const login = loginOf(user);
+            return login === undefined || commit === null ? [] : [{ login, state, commit }];
+        }),
+    };
+}
+/** Returns the logins of a team and of the teams in it. https://docs.github.com/rest/teams/members#list-team-members */
+async function readMembers(octokit, team) {
+    const [org = '', slug = ''] = team.split('/');
+    const query = { org, team_slug: slug, per_page: 100 };
+    const members = await octokit.paginate(octokit.rest.teams.listMembersInOrg, query);
+    return members.map(({ login }) => login.toLowerCase());
+}
+/** GitHub answers with `null`, or an object without a login, for somebody whom it does not know. */
+function loginOf(user) {
+    const { login } = (user ?? {});
+    return login?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/judge.js
+/**
+ * Returns how far each need of a pull request is met. What counts is the latest verdict of each listed user, if it
+ * approves the last commit and the user has no part in the pull request. `membersOf` returns the members of a team,
+ * in lower case.
+ */
+function judgeApprovals(pullRequest, { needs, reviewed }, membersOf) {
+    const approving = approversOf(reviewed);
+    return needs.map((need) => {
+        const { by, count } = need.rule;
+        const listed = by.flatMap((each) => (isTeam(each) ? membersOf(each) : [each.toLowerCase()]));
+        const approvedBy = [...new Set(listed)].filter((login) => approving.has(login));
+        return { ...need, pullRequest, approvedBy, missing: Math.max(0, count - approvedBy.length) };
+    });
+}
+/** Whether an entry of `by` is a team. */
+function isTeam(entry) {
+    return entry.includes('/');
+}
+/** A comment leaves a verdict as it is; a dismissed review no longer approves. */
+const verdicts = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+function approversOf({ head, authors, reviews }) {
+    const latest = new Map();
+    for (const review of reviews)
+        if (verdicts.has(review.state))
+            latest.set(review.login, review);
+    const approving = [...latest.values()].filter(({ state, commit }) => state === 'APPROVED' && commit === head);
+    const involved = new Set(authors);
+    return new Set(approving.map(({ login }) => login).filter((login) => !involved.has(login)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/needs.js
+
+
+
+/**
+ * Returns whose approval the grants of `after` need that `before` does not declare. Both are compared as they are written:
+ * a secret that is written in another way counts as new. So does what the workflow's inputs declare, because both
+ * sides have the same ones.
+ */
+function neededApprovals(before, after, guardrails) {
+    const added = newGrants(before, after);
+    return guardrails.flatMap(({ source, approvals = [] }) => approvals.flatMap((rule) => {
+        const grants = added.filter(({ names }) => names.some((name) => patternContains(rule.secrets, name)));
+        return grants.length === 0 ? [] : [{ rule, source, grants: grants.map(({ grant }) => grant) }];
+    }));
+}
+function newGrants(before, after) {
+    const known = new Set(before?.functions.flatMap((declared) => grantKeys(declared, before)));
+    return after.functions.flatMap((declared) => (declared.secrets ?? [])
+        .filter((secret) => secret.place.kind === 'input' || !known.has(grantKey(declared, secret, after)))
+        .map((secret) => ({
+        grant: { label: declared.label, secret: secret.reference.raw },
+        names: needs_namesOf(secret.reference),
+    })));
+}
+/** A function that may describe its secrets has all grants of one that may not. */
+function grantKeys(declared, whole) {
+    const forms = declared.describe ? [declared, { ...declared, describe: false }] : [declared];
+    return (declared.secrets ?? [])
+        .filter(({ place }) => place.kind === 'file')
+        .flatMap((secret) => forms.map((form) => grantKey(form, secret, whole)));
+}
+function grantKey({ region, functionName, account, describe }, { reference }, whole) {
+    const owner = account ?? whole.account ?? '';
+    return JSON.stringify([functionKey(region, functionName), owner, describe, reference.raw]);
+}
+/** An ARN of a secret may lack the six characters that AWS appends; the slash that begins a parameter may be missing. */
+function needs_namesOf(reference) {
+    const written = 'name' in reference ? reference.name : (0,text_arn/* secretNameOf */.Jf)(reference.arn);
+    const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '');
+    const names = [written, whole];
+    return reference.kind === 'parameter'
+        ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
+        : names;
+}
+
+;// CONCATENATED MODULE: ./lib/approvals/judgement.js
+
+
+
+
+
+
+
+
+
+
+
+const reviewsRefused = (0,sentence/* marked */.xI)('Give the job the permissions `contents: read` and `pull-requests: read`.');
+function judgement_failed(message) {
+    return { kind: 'failed', message };
+}
+/** GitHub makes no new merge commit while there are conflicts, and reviews then start runs with an older one. */
+const notMerged = (0,sentence/* marked */.xI)('the commit of this run does not merge the last one of the pull request. Resolve its conflicts with the base branch.');
+/**
+ * Returns how far the approvals are of the pull request that a run is for, or of each one in a merge group. Everything is
+ * read through GitHub's API. Never throws.
+ */
+async function judgement_judge(judging) {
+    try {
+        const { run } = judging.inputs;
+        const steps = await stepsOf(judging);
+        if ('mistake' in steps)
+            return judgement_failed(steps.mistake);
+        const judged = await Promise.all(steps.steps.map((step) => judgeStep(step, judging)));
+        const wrong = judged.find((each) => 'mistake' in each);
+        if (wrong !== undefined && 'mistake' in wrong)
+            return judgement_failed(wrong.mistake);
+        const approvals = judged.flatMap((each) => ('mistake' in each ? [] : each.approvals));
+        return { kind: 'judged', approvals, final: run.mergeGroup !== undefined };
+    }
+    catch (error) {
+        if (error instanceof model_problem/* DeclarationError */.DE)
+            return judgement_failed((0,sentence/* join */.fj)(error.problems.map(model_problem/* explainProblem */.FR)));
+        return judgement_failed(explainRefusal(error, reviewsRefused));
+    }
+}
+async function stepsOf({ octokit, repository, inputs: { run }, base, }) {
+    const { pullRequest, mergeGroup, checkedOut, commit } = run;
+    const tip = base?.branch?.commit;
+    if (pullRequest !== undefined && checkedOut !== undefined && commit !== undefined) {
+        const merged = [checkedOut, ...(await readParents(octokit, repository, checkedOut))];
+        if (!merged.includes(commit))
+            return { mistake: notMerged };
+        return { steps: [{ pullRequest: pullRequest.number, before: tip, after: checkedOut }] };
+    }
+    if (mergeGroup === undefined || commit === undefined)
+        return { mistake: (0,sentence/* marked */.xI)('The event names no pull request.') };
+    const group = { ref: mergeGroup, commit, tip: tip ?? run.baseCommit ?? '' };
+    const queue = await readQueue(octokit, repository, group);
+    if ('mistake' in queue)
+        return queue;
+    return {
+        steps: queue.entries.map(({ base: before, commit: after, ...each }) => ({ ...each, before, after })),
+    };
+}
+async function judgeStep({ pullRequest, before, after }, judging) {
+    const { octokit, repository, inputs, guardrails } = judging;
+    const [old, now] = await Promise.all([
+        before === undefined ? undefined : declaredAt(before, judging).catch(unlessWrong),
+        declaredAt(after, judging),
+    ]);
+    const needs = neededApprovals(old, now, guardrails);
+    if (needs.length === 0)
+        return { approvals: [] };
+    const reviewed = await readReviews(octokit, repository, pullRequest);
+    if ('mistake' in reviewed)
+        return reviewed;
+    if (inputs.run.pullRequest !== undefined && reviewed.head !== inputs.run.commit)
+        return { mistake: (0,sentence/* say */.cv) `Pull request ${pullRequest} has a newer commit, and its own run judges that.` };
+    const teams = await readTeams(octokit, needs);
+    if ('mistake' in teams)
+        return teams;
+    const membersOf = (team) => teams.members.get(team) ?? [];
+    return { approvals: judgeApprovals(pullRequest, { needs, reviewed }, membersOf) };
+}
+/** What a commit declares. Inputs that declare something do so without a file, too. */
+async function declaredAt(commit, { octokit, repository, inputs }) {
+    await readParents(octokit, repository, commit); // Of a commit that is not there, every file would be absent.
+    const files = filesAt(octokit, repository, { commit, workspace: inputs.workspace });
+    const isInInputs = inputs.function !== undefined || inputs.secrets !== undefined;
+    return isInInputs ? declare(inputs, files) : declarationOn({ files }, inputs);
+}
+/** Where the old declaration is wrong, everything counts as new. */
+function unlessWrong(error) {
+    if (!(error instanceof model_problem/* DeclarationError */.DE))
+        throw error;
+}
+async function readTeams(octokit, needs) {
+    const members = new Map();
+    for (const team of new Set(needs.flatMap(({ rule }) => rule.by.filter(isTeam)))) {
+        try {
+            members.set(team, await readMembers(octokit, team));
+        }
+        catch (error) {
+            const remedy = (0,sentence/* marked */.xI)("List its members in `by`, or set `github-token` to a GitHub App's token with the permission `members: read`.");
+            return {
+                mistake: (0,sentence/* say */.cv) `The members of team ${(0,sentence/* name */.UU)(team)} could not be read: ${explainRefusal(error, remedy)}`,
+            };
+        }
+    }
+    return { members };
+}
+
+;// CONCATENATED MODULE: ./lib/approvals/approvals.js
+
+
+
+
+
+
+/** On other events, such as `pull_request_target`, the commit that is checked out is not the one under review. */
+const judgedEvents = new Set(['pull_request', 'pull_request_review', 'merge_group']);
+/**
+ * Judges whether the owners of secrets approve what a pull request, or each one in a merge group, newly grants, and
+ * publishes that as a commit status. It reads both sides through GitHub's API, and nothing that is checked out. Returns
+ * `undefined` if no rule in force asks for approvals, or the rules could not be read, which is a finding. Never throws.
+ */
+async function readApprovals(inputs, known) {
+    const { token, mode, run } = inputs;
+    if (mode !== 'plan' || !judgedEvents.has(run.event ?? ''))
+        return undefined;
+    const [base, rules] = await Promise.all([known.base, known.rules]);
+    const unread = base?.state.kind === 'failed' || rules?.kind === 'failed';
+    const guardrails = approvals_rulesOf(base, rules);
+    if (!unread && guardrails.every(({ approvals = [] }) => approvals.length === 0))
+        return undefined;
+    if (token === undefined || run.repository === undefined)
+        return unread ? undefined : { kind: 'failed', message: (0,sentence/* marked */.xI)('the input `github-token` is empty.') };
+    const octokit = await openOctokit(run.repository, token);
+    const publish = (status) => publishStatus(octokit, run, { ...status, context: contextOf(inputs) });
+    if (unread) {
+        await publish({ state: 'error', description: 'The rules could not be read.' }).catch(() => undefined);
+        return undefined;
+    }
+    try {
+        await publish({ state: 'pending', description: 'Reading the reviews.' });
+        const state = await judgement_judge({ octokit, repository: run.repository, inputs, base, guardrails });
+        await publish(describeStatus(state));
+        return state;
+    }
+    catch (error) {
+        return { kind: 'failed', message: explainRefusal(error, statusesRefused) };
+    }
+}
+const statusesRefused = (0,sentence/* marked */.xI)('Give the job the permission `statuses: write`.');
+/** Only what a pull request can't change itself. */
+function approvals_rulesOf(base, rules) {
+    const own = base?.state.kind === 'found' ? base.state : undefined;
+    return [
+        ...(rules?.kind === 'found' ? [{ source: rules.file, ...rules.guardrails }] : []),
+        ...(own?.guardrails
+            ? [{ source: { kind: 'branch', branch: own.branch }, ...own.guardrails }]
+            : []),
+    ];
+}
+/**
+ * Other branches have other rules, so the name of the branch is part of the status, and no branch has a space in its
+ * name. The rest distinguishes uses of the action.
+ */
+function contextOf({ run, config, function: functionName, stage, label }) {
+    const parts = [run.baseBranch, config, functionName, stage, label];
+    return `lambda-secrets approvals: ${parts.filter((part) => part !== undefined && part !== '').join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/clock.js
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+// EXTERNAL MODULE: ./lib/aws/sts.js
+var sts = __nccwpck_require__(9049);
+;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
+const pause = 1000;
+const slowest = 1;
+/**
+ * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
+ * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
+ */
+const growth = 0.5;
+/** Returns a pacer whose calls start in the order in which they asked. */
+function makePacer(clock, { perSecond, burst }) {
+    const rest = ((burst - 1) * 1000) / perSecond;
+    let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY };
+    let next = Number.NEGATIVE_INFINITY;
+    const rateAt = (time) => Math.min(perSecond, slowed.rate + (growth * Math.max(0, time - slowed.until)) / 1000);
+    return {
+        turn: async () => {
+            const now = clock.now();
+            const start = Math.max(next, rateAt(now) < perSecond ? now : now - rest);
+            next = start + 1000 / rateAt(start);
+            if (start > now)
+                await clock.sleep(start - now);
+        },
+        yieldToOthers: () => {
+            const now = clock.now();
+            if (now < slowed.until)
+                return; // Calls that were in flight together are throttled together.
+            slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause };
+            next = Math.max(next, slowed.until);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/aws/client/proxy.js
+var proxy = __nccwpck_require__(5237);
+;// CONCATENATED MODULE: ./lib/aws/client/clients.js
+
+
+
+
+
+
+
+/**
+ * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
+ * 30 seconds without an answer. They never get a logger: it would print variables. Throws ProxyError for proxy variables
+ * that can't be used.
+ */
+function makeClients(clock = systemClock) {
+    const proxyEnv = (0,proxy/* proxyEnvironment */.w)(process.env);
+    const settings = {
+        retryMode: 'standard',
+        maxAttempts: 8,
+        requestHandler: {
+            connectionTimeout: 5_000,
+            requestTimeout: 30_000,
+            throwOnRequestTimeout: true,
+            ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
+        },
+    };
+    const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
+    const once = { ...settings, maxAttempts: 1 };
+    return {
+        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), pacer(region))),
+        lambdaOnce: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...once, region }), pacer(region))),
+        iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
+        secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
+        kms: perRegion(async (region) => {
+            const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+            return new KMSClient({ ...settings, region });
+        }),
+        ssm: perRegion(async (region) => {
+            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+            return new SSMClient({ ...settings, region });
+        }),
+        sts: perRegion(async (region) => {
+            const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+            return new STSClient({ ...settings, region });
+        }),
+    };
+}
+/**
+ * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
+ */
+function paced(lambda, pacer) {
+    lambda.middlewareStack.add((next) => async (request) => {
+        await pacer.turn();
+        try {
+            return await next(request);
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'TooManyRequestsException')
+                pacer.yieldToOthers();
+            throw error;
+        }
+    }, { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' });
+    return lambda;
+}
+/**
+ * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
+ */
+function withoutQuotaRetries(iam) {
+    iam.middlewareStack.add((next) => async (request) => {
+        try {
+            return await next(request);
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'LimitExceededException')
+                error.name = failures/* quotaExceeded */.Q;
+            throw error;
+        }
+    }, { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' });
+    return iam;
+}
+function perRegion(make) {
+    const made = new Map();
+    return (region) => {
+        const known = made.get(region);
+        if (known !== undefined)
+            return known;
+        const client = make(region);
+        made.set(region, client);
+        return client;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/connect.js
+
+
+
+
+/**
+ * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
+ * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
+ * they belong to another account, and ProxyError for proxy variables that can't be used.
+ */
+async function connect(declaration, { optional }) {
+    const clients = makeClients();
+    try {
+        await requireCredentials(declaration, clients);
+        await (0,sts/* requireAccount */.z)(declaration, clients);
+        return clients;
+    }
+    catch (error) {
+        if (optional && error instanceof failures/* CredentialsError */.lE && error.missing)
+            return undefined;
+        throw error;
+    }
+}
+/** Asks the SDK's own chain of providers; the client caches what it finds. */
+async function requireCredentials({ functions }, clients) {
+    const [first] = functions;
+    if (first === undefined)
+        return;
+    try {
+        await clients.lambda(first.region).config.credentials();
+    }
+    catch (error) {
+        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,sentence/* marked */.xI)("the workflow's credentials") });
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/branch-tip.js
 
 
@@ -94461,6 +94959,46 @@ function branch_tip_isSame(here, there) {
 
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
+;// CONCATENATED MODULE: ./lib/aws/iam/attached-policies.js
+
+
+
+
+
+const attached_policies_absent = 'NoSuchEntityException';
+/** Reads the texts of the managed policies that are attached to a role. Throws CredentialsError. */
+function readAttached(clients, { region, roleArn }, readOne) {
+    return (0,calls/* read */.LF)({ ...onRole('iam:ListAttachedRolePolicies', roleArn), absent: attached_policies_absent }, async () => {
+        const input = { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn) };
+        const pages = (0,client_iam_dist_cjs/* paginateListAttachedRolePolicies */.mpN)({ client: clients.iam(region) }, input);
+        const attached = await (0,calls/* collect */.Fo)(pages, (page) => page.AttachedPolicies);
+        const states = await Promise.all(attached.map(async ({ PolicyName = '', PolicyArn = '' }) => [PolicyName, await readOne(region, PolicyArn)]));
+        const failed = states.find(([, state]) => state.kind === 'failed')?.[1];
+        if (failed?.kind === 'failed')
+            return failed;
+        const texts = states.flatMap(([policy, state]) => state.kind === 'found' ? [[policy, state.text]] : []);
+        return { kind: 'found', texts: new Map(texts) };
+    });
+}
+/** Reads the version of a managed policy that is in force. Throws CredentialsError. */
+function readManagedPolicy(clients, region, policyArn) {
+    const call = {
+        action: 'iam:GetPolicyVersion',
+        target: (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyArn)}`,
+        resource: policyArn,
+        absent: attached_policies_absent,
+    };
+    return (0,calls/* read */.LF)(call, async () => {
+        const iam = clients.iam(region);
+        const { Policy: policy } = await iam.send(new client_iam_dist_cjs/* GetPolicyCommand */.s4W({ PolicyArn: policyArn }));
+        const version = { PolicyArn: policyArn, VersionId: policy?.DefaultVersionId };
+        const { PolicyVersion: found } = await iam.send(new client_iam_dist_cjs/* GetPolicyVersionCommand */.G45(version));
+        if (found?.Document === undefined)
+            throw new SyntaxError('GetPolicyVersion returned no document');
+        return { kind: 'found', text: decodeDocument(found.Document) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/iam/simulation.js
 
 
@@ -94471,27 +95009,25 @@ var log = __nccwpck_require__(7309);
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 function simulate(clients, request) {
-    const call = {
-        action: 'iam:SimulatePrincipalPolicy',
-        target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleNameOf(request.roleArn))}`,
-    };
-    return (0,calls/* read */.LF)(call, async () => {
-        const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, inputOf(request));
+    return (0,calls/* read */.LF)(onRole('iam:SimulatePrincipalPolicy', request.roleArn), async () => {
+        const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, simulation_inputOf(request));
         const results = await (0,calls/* collect */.Fo)(pages, (page) => page.EvaluationResults);
         return { kind: 'found', decisions: results.flatMap(parseResult) };
     });
 }
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }];
-function inputOf(request) {
-    const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request;
-    const own = {
-        PolicyName: policyName,
-        AttachmentType: 'role',
-        AttachmentName: roleNameOf(roleArn),
-    };
+function simulation_inputOf(request) {
+    const { roleArn, without, document, actions, resources, context, ownPoliciesOnly } = request;
+    const inline = without.map((policyName) => ({
+        InlinePolicyIdentifier: {
+            PolicyName: policyName,
+            AttachmentType: 'role',
+            AttachmentName: (0,text_arn/* roleNameOf */.xZ)(roleArn),
+        },
+    }));
     return {
         PolicySourceArn: roleArn,
-        PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
+        PolicyExclusionList: [...inline, ...(ownPoliciesOnly ? outerTypes : [])],
         ...(document === undefined ? {} : { PolicyInputList: [document] }),
         ActionNames: [...actions],
         ResourceArns: [...resources],
@@ -94549,7 +95085,7 @@ function simulation_parseStatement(statement) {
  */
 function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
@@ -94572,7 +95108,7 @@ function readCodeSigning(clients, { region, functionName }) {
  * CredentialsError.
  */
 function readRoleUsers(clients, region) {
-    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,sentence/* say */.cv) `region ${(0,sentence/* name */.UU)(region)}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,sentence/* say */.cv) `region ${(0,sentence/* name */.UU)(region)}`, resource: '*' }, async () => {
         const pages = (0,dist_cjs/* paginateListFunctions */.fVs)({ client: clients.lambda(region) }, {});
         const functions = await (0,calls/* collect */.Fo)(pages, (page) => page.Functions?.flatMap(parseRoleUser));
         return { kind: 'found', functions };
@@ -94639,11 +95175,14 @@ function makeLimits() {
 
 
 
+
+
 /** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known) {
     return {
         ...known,
         roles: new Map(known.roles),
+        attached: new Map(known.attached),
         simulations: new Map(known.simulations),
         resourcePolicies: new Map(known.resourcePolicies),
         roleUsers: new Map(known.roleUsers),
@@ -94656,18 +95195,33 @@ function openCopy(known) {
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 async function answer(questions, known, clients) {
     const limits = makeLimits();
-    const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
+    const asking = { clients, limits, readManaged: managedPolicyReader(clients, limits) };
+    const answers = await Promise.all(questions.map((question) => find(question, asking)));
     const found = openCopy(known);
     for (const add of answers)
         add(found);
     return found;
 }
-async function find(question, clients, limits) {
+/** Reads each managed policy once, however many roles have it. */
+function managedPolicyReader(clients, limits) {
+    const asked = new Map();
+    return (region, policyArn) => {
+        const known = asked.get(policyArn) ?? limits.iam(() => readManagedPolicy(clients, region, policyArn));
+        asked.set(policyArn, known);
+        return known;
+    };
+}
+async function find(question, { clients, limits, readManaged }) {
     switch (question.kind) {
         case 'role-policies': {
-            const { roleName, region } = question;
-            const role = await limits.iam(() => readRole(clients, region, roleName));
-            return ({ roles }) => roles.set(roleName, role);
+            const { roleArn, region } = question;
+            const role = await limits.iam(() => readRole(clients, region, roleArn));
+            return ({ roles }) => roles.set((0,text_arn/* roleNameOf */.xZ)(roleArn), role);
+        }
+        case 'attached-policies': {
+            // Not under the limit, which its reads of policies are under.
+            const state = await readAttached(clients, question, readManaged);
+            return ({ attached }) => attached.set((0,text_arn/* roleNameOf */.xZ)(question.roleArn), state);
         }
         case 'simulation': {
             const { request } = question;
@@ -94722,7 +95276,7 @@ async function observeKeys({ secrets, accounts }, clients, limits) {
     const arnsOf = (kind) => named.flatMap((each) => (each.kind === kind ? each.arn : []));
     const aliases = await keys_describe(arnsOf('alias'), clients, limits);
     const behind = new Map(aliases.flatMap(([, state]) => (state.kind === 'found' ? [[state.arn, state]] : [])));
-    const own = arnsOf('key').filter((arn) => accounts.has(parseArn(arn)?.account ?? '') && !behind.has(arn));
+    const own = arnsOf('key').filter((arn) => accounts.has((0,text_arn/* parseArn */.Lw)(arn)?.account ?? '') && !behind.has(arn));
     return new Map([...aliases, ...behind, ...(await keys_describe(own, clients, limits))]);
 }
 function keys_describe(arns, clients, limits) {
@@ -94742,7 +95296,11 @@ const parameters_mostNames = 50;
  * parameter's key without its value. Returns them by the `raw` of their references. Throws CredentialsError.
  */
 async function readParameters(clients, region, references) {
-    const call = { action: 'ssm:DescribeParameters', target: (0,sentence/* say */.cv) `the parameters in ${(0,sentence/* name */.UU)(region)}` };
+    const call = {
+        action: 'ssm:DescribeParameters',
+        target: (0,sentence/* say */.cv) `the parameters in ${(0,sentence/* name */.UU)(region)}`,
+        resource: '*',
+    };
     const answer = await (0,calls/* read */.LF)(call, async () => {
         const parameters = await describeReferences(await clients.ssm(region), region, references);
         return { kind: 'found', parameters };
@@ -94752,7 +95310,7 @@ async function readParameters(clients, region, references) {
 async function describeReferences(client, region, references) {
     const found = await describeNamed(client, references.flatMap(parameters_namesOf));
     const own = new Map(references.map((each) => [each.raw, parameters_stateOf(each, found, region)]));
-    const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
+    const foreign = references.filter((each) => 'arn' in each && own.get(each.raw)?.kind === 'absent');
     if (foreign.length === 0)
         return own;
     const shared = await describeAll(client, { Shared: true });
@@ -94791,7 +95349,7 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
         throw new SyntaxError('DescribeParameters returned no name');
     return {
         kind: 'found',
-        arn: formatArn(arn),
+        arn: (0,text_arn/* formatArn */.bH)(arn),
         name,
         keys: keyId === undefined ? [] : parseKeys([keyId], arn),
         ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
@@ -94802,15 +95360,10 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
 
 
 
-
 /** Reads each declared secret once, all in parallel; the parameters of a region come together. Throws CredentialsError. */
 async function observeSecrets(declared, clients, limits) {
     const wanted = secrets_distinctSecrets(declared);
-    const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region);
-    const reads = [
-        ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
-        ...[...parameters].map((group) => observeParameters(group, clients, limits)),
-    ];
+    const reads = [...Map.groupBy(wanted, ({ reference }) => reference.kind)].flatMap(([store, some]) => readers[store](some, clients, limits));
     return new Map((await Promise.all(reads)).flatMap((secrets) => [...secrets]));
 }
 function secrets_distinctSecrets(functions) {
@@ -94821,9 +95374,10 @@ function secrets_distinctSecrets(functions) {
     })));
     return [...new Map(wanted.map((each) => [each.key, each])).values()];
 }
-function isParameter({ reference }) {
-    return isParameterReference(reference);
-}
+const readers = {
+    secret: (wanted, clients, limits) => wanted.map((each) => observeSecret(each, clients, limits)),
+    parameter: (wanted, clients, limits) => [...Map.groupBy(wanted, ({ region }) => region)].map((group) => observeParameters(group, clients, limits)),
+};
 async function observeSecret({ key, region, reference }, clients, limits) {
     return new Map([[key, await limits.secrets(() => readSecret(clients, region, reference))]]);
 }
@@ -94852,12 +95406,13 @@ async function observe(declaration, clients) {
         Promise.all(declared.map((about) => observeFunction(about, clients, limits))),
         observeSecrets(declared, clients, limits),
     ]);
-    const accounts = functions.flatMap(({ function: [, state] }) => state.kind === 'found' ? (parseArn(state.arn)?.account ?? []) : []);
+    const accounts = functions.flatMap(({ function: [, state] }) => state.kind === 'found' ? ((0,text_arn/* parseArn */.Lw)(state.arn)?.account ?? []) : []);
     const keys = await observeKeys({ secrets, accounts: new Set(accounts) }, clients, limits);
     return {
         functions: new Map(functions.map((each) => each.function)),
         policies: new Map(functions.flatMap((each) => each.policies)),
         roles: new Map(),
+        attached: new Map(),
         secrets,
         keys,
         simulations: new Map(),
@@ -94873,9 +95428,9 @@ async function observeFunction(about, clients, limits) {
     const state = await limits.lambda(() => readFunction(clients, about));
     const policies = [];
     if (state.kind === 'found') {
-        const name = { region: about.region, roleName: roleNameOf(state.roleArn), policyName: about.policyName };
+        const name = { region: about.region, roleArn: state.roleArn, policyName: about.policyName };
         policies.push([
-            policyKey(name.roleName, name.policyName),
+            policyKey((0,text_arn/* roleNameOf */.xZ)(state.roleArn), about.policyName),
             await limits.iam(() => readPolicy(clients, name)),
         ]);
     }
@@ -94886,16 +95441,24 @@ async function observeFunction(about, clients, limits) {
 ;// CONCATENATED MODULE: ./lib/model/digest.js
 /**
  * What a plan's digest is made from, function by function. `aliases`: what they serve, as far as it matters.
- * `rotations`: how the secrets are rotated whose rotation its declaration sets.
+ * `rotations`: how the secrets are rotated whose rotation its declaration sets. `effective`: who gains and loses access.
  */
-const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
+const digestFacts = [
+    'declaration',
+    'policy',
+    'variables',
+    'aliases',
+    'rotations',
+    'effective',
+    'errors',
+];
 /** Hexadecimal digits of one function in a digest: first its own mark, then a sum of each fact. */
 const functionDigits = 8;
 const factDigits = 6;
-const digest_shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
+const shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
 /** Whether `text` has the form of a digest: `d1`, a SHA-256 of everything, and a part for each function. */
 function isDigest(text) {
-    return digest_shape.test(text);
+    return shape.test(text);
 }
 /** Returns the part of a digest that covers everything; `''` if there is none. */
 function digestRoot(digest) {
@@ -94986,10 +95549,22 @@ function factsOf({ plan, policy }, rotations) {
         rotations: rotations
             .filter(({ labels }) => labels.includes(plan.label))
             .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
+        effective: effectiveFacts(plan.effective),
         errors: findings
             .filter(isFact)
             .map(({ code }) => code)
             .sort(),
+    };
+}
+/** Who shares the role, and where a grant that comes or goes makes no difference. By what policy does not matter. */
+function effectiveFacts({ grants, sharers }) {
+    const indifferent = grants.filter(({ state }) => ['already', 'still', 'denied'].includes(state));
+    return {
+        indifferent: indifferent.map(({ state, secretArn }) => [state, secretArn]),
+        sharers: sharers.map((sharer) => [
+            sharer.functionArn,
+            sharer.grants.map(({ verb, secretArn }) => [verb, secretArn]),
+        ]),
     };
 }
 /** Its role and policy are not known, and a plan and an apply agree on that: only one of them calls it an error. */
@@ -95056,7 +95631,853 @@ function shortHash(value, digits) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/effective/statement-positions.js
+/** Returns where each statement of a policy's text starts; the text is a policy document. */
+function statementStarts(text) {
+    const body = bodyStart(text);
+    if (body === undefined)
+        return [];
+    const starts = [];
+    let depth = 0;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (index < body)
+            continue;
+        if (token === '{' && depth === (text[body] === '[' ? 1 : 0))
+            starts.push(positionAt(text, index));
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+        if (depth <= 0)
+            break;
+    }
+    return starts;
+}
+/**
+ * Returns the index of the statement that IAM names by its position; `undefined` if it names none. A position may be one
+ * column off, as AWS does not document whether columns count from 0 or 1.
+ */
+function statementAt(text, { line, column }) {
+    if (line === undefined || column === undefined)
+        return undefined;
+    const index = statementStarts(text).findLastIndex((start) => start.line < line || (start.line === line && start.column <= column + 1));
+    return index === -1 ? undefined : index;
+}
+/** Returns the index of the bracket that opens the value of the document's own key `Statement`. */
+function bodyStart(text) {
+    let depth = 0;
+    let isNext = false;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (isNext)
+            return index;
+        isNext = depth === 1 && token === '"Statement"';
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+    }
+    return undefined;
+}
+function tokensOf(text) {
+    return text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g);
+}
+function positionAt(text, index) {
+    const lines = text.slice(0, index).split('\n');
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-texts.js
+
+
+function roleTexts(roleName, { roles, attached }) {
+    const textsOf = (state) => (state?.kind === 'found' ? state.texts : undefined);
+    return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) };
+}
+/** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
+function namedStatement(matched, roleName, { inline, attached }) {
+    const prefix = `role_${roleName}_`;
+    const isInline = matched.policy.startsWith(prefix);
+    const policy = isInline ? matched.policy.slice(prefix.length) : matched.policy;
+    const text = (isInline ? inline : attached)?.get(policy);
+    const index = text === undefined ? undefined : statementAt(text, matched);
+    const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index]);
+    const { line, column } = matched;
+    if (sid !== undefined)
+        return { policy, sid };
+    return line === undefined || column === undefined ? { policy } : { policy, line, column };
+}
+function sidOf(source) {
+    return typeof source?.Sid === 'string' && source.Sid !== '' ? source.Sid : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/own-policies.js
+
+
+
+
+
+/** Returns what a secret's own policy says about a call. A secret that is gone has none. */
+function secretPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state === undefined)
+        return { denies: 'unknown', allows: 'unknown' };
+    if (state.kind === 'absent')
+        return { denies: 'no', allows: 'no' };
+    if (state.kind === 'failed')
+        return state.failure.code === 'ResourceNotFoundException'
+            ? { denies: 'no', allows: 'no' }
+            : { denies: 'unknown', allows: 'unknown' };
+    const isForeign = (0,text_arn/* parseArn */.Lw)(reading.resource)?.account !== (0,text_arn/* parseArn */.Lw)(group.roleArn)?.account;
+    const whole = own_policies_judge(state.text, group, reading);
+    if (isForeign)
+        return whole;
+    return { denies: whole.denies, allows: directly(state.text, group, reading) };
+}
+/** Returns what a key's policy says about a call. Its root statement leaves the rest to the policies of the role. */
+function keyPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state?.kind !== 'found')
+        return undefined;
+    const whole = own_policies_judge(state.text, group, reading);
+    const direct = directly(state.text, group, reading);
+    return direct === 'no' ? whole : { denies: whole.denies, allows: direct };
+}
+function own_policies_judge(text, { roleArn }, reading) {
+    const { actions, resource, context } = reading;
+    const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
+    return {
+        denies: any(verdicts.map(({ denies }) => denies)),
+        allows: any(verdicts.map(({ allows }) => allows)),
+        denying: [],
+    };
+}
+function directly(text, group, reading) {
+    const sources = parseDocument(text)?.sources;
+    if (sources === undefined)
+        return 'unknown';
+    const judged = sources
+        .filter((source) => source.Effect === 'Allow' && own_policies_names(source, group.roleArn))
+        .map((source) => ({
+        source,
+        allows: own_policies_judge(JSON.stringify({ Statement: source }), group, reading).allows,
+    }));
+    const allowing = judged.find(({ allows }) => allows === 'yes');
+    if (allowing === undefined)
+        return judged.some(({ allows }) => allows === 'unknown') ? 'unknown' : 'no';
+    const sid = sidOf(allowing.source);
+    return { policy: reading.resource, ...(sid !== undefined && { sid }) };
+}
+/** Whether a statement is about the role itself and not only about its account. */
+function own_policies_names({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
+    if (principal === undefined)
+        return notPrincipal !== undefined;
+    const named = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
+    return named.some((each) => each === '*' || each === roleArn || String(each).includes(':assumed-role/'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-group.js
+
+
+
+/** Returns the declared functions by the role that they use; those that could not be read are left out. */
+function roleGroups(planned, observation, settings) {
+    const members = planned.flatMap(({ declared, plan, draft }) => draft === undefined ? [] : [{ declared, plan, draft }]);
+    const byRole = Map.groupBy(members, ({ draft }) => draft.live.function.roleArn);
+    return [...byRole].map(([roleArn, own]) => ({
+        roleArn,
+        roleName: own[0]?.draft.live.roleName ?? '',
+        members: own,
+        users: usersOf(roleArn, own, observation),
+        observation,
+        settings,
+    }));
+}
+function usersOf(roleArn, members, { roleUsers }) {
+    const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []));
+    const declared = members.map(({ declared: { functionName }, draft }) => {
+        return { functionArn: draft.live.function.arn, functionName, roleArn };
+    });
+    const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)];
+    return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
+}
+function movementsOf({ plan }) {
+    return plan.grants.flatMap(({ verb, secretArn, keyArns }) => verb === 'add' || verb === 'remove' ? [{ verb, secretArn, keyArns }] : []);
+}
+/** Whether the other policies of the role matter: where something comes, goes or changes, and in a check of everything. */
+function isConcerned(group) {
+    return (group.settings.verify !== undefined &&
+        group.members.some((each) => isLookedAt(each) && !each.plan.blocked));
+}
+/** Whether what else the role can read is news for this function. */
+function isLookedAt(member) {
+    return movementsOf(member).length > 0 || grantsToCheck(member.draft).length > 0;
+}
+/** The stores in which something is looked at. */
+function storesOf({ members }) {
+    const arns = members.flatMap((each) => [...movementsOf(each), ...grantsToCheck(each.draft)]);
+    const stores = new Set(arns.map(({ secretArn }) => (0,text_arn/* storeOf */.xX)(secretArn)));
+    return text_stores/* allStores */.I.filter((store) => stores.has(store));
+}
+/** The ARN of a secret that nobody can have declared, in the region of the group's functions. */
+function impossibleArn({ members }, { service, impossible }) {
+    const arn = members[0]?.draft.live.function.arn ?? '';
+    const { partition = '', region = '', account = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
+    return `arn:${partition}:${service}:${region}:${account}:${impossible}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/what-if.js
+
+
+
+
+
+/**
+ * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
+ * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
+ * concerned, because a condition may ask for these.
+ */
+function whatIfsOf(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    const impossible = storesOf(group).map((store) => impossibleArn(group, store));
+    const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn));
+    const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context));
+    return [...byContext.values()].flatMap((some) => requestFor(group, some));
+}
+/** What the role could decrypt with none of our policies, of the secret of one grant. */
+function decryptWhatIfsOf(group, movement) {
+    return decryptsOf(group, movement).flatMap((forms) => forms.flatMap((form) => requestFor(group, [form])));
+}
+/** The calls to KMS that reading it takes: for each key, in all its forms. */
+function decryptsOf(group, { secretArn, keyArns }) {
+    const state = functionOf(group);
+    if (state === undefined)
+        return [];
+    const [, ...decrypts] = readingsOf({ secretArn, keyArns, describe: false }, state);
+    return decrypts;
+}
+/** The call that the function itself makes to read it. */
+function readingOf(group, secretArn) {
+    const state = functionOf(group);
+    const context = state === undefined ? {} : ownContext(state, secretArn);
+    return { actions: (0,text_arn/* storeOf */.xX)(secretArn).readActions, resource: secretArn, context: shared(group, context) };
+}
+/** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
+function decisionsOn(reading, requests, { observation }) {
+    const request = requests.find(({ resources, actions, context }) => resources.includes(reading.resource) &&
+        reading.actions.every((action) => actions.includes(action)) &&
+        canonicalJson(context) === canonicalJson(reading.context));
+    const state = request && observation.simulations.get(simulationKey(request));
+    if (state === undefined)
+        return undefined;
+    if (state.kind === 'failed')
+        return 'unknown';
+    const asked = reading.actions.map((action) => action.toLowerCase());
+    const decisions = state.decisions.filter(({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()));
+    return decisions.length < reading.actions.length ? 'unknown' : decisions;
+}
+/**
+ * A boundary and the organization's policies may have conditions that IAM does not name, so what they deny is not
+ * known. A key that the simulation has no value for may decide either way.
+ */
+function decisionSays(decision) {
+    if (decision.missingKeys.length > 0)
+        return 'unknown';
+    if (decision.result === 'allowed')
+        return 'yes';
+    if (decision.outsideBoundary || decision.outsideOrganization)
+        return 'unknown';
+    return decision.result === 'explicitDeny' ? 'denied' : 'no';
+}
+function requestFor(group, readings) {
+    const [first] = readings;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            region: group.members[0]?.declared.region ?? '',
+            roleArn: group.roleArn,
+            without: [...new Set(group.members.map(({ plan }) => plan.policyName))].sort(),
+            actions: [...new Set(readings.flatMap(({ actions }) => actions))],
+            resources: [...new Set(readings.map(({ resource }) => resource))].sort(),
+            context: first.context,
+        },
+    ];
+}
+function functionOf({ members }) {
+    return members[0]?.draft.live.function;
+}
+/** Which of several functions makes the call is not known. */
+function shared({ users }, context) {
+    if (users.length < 2)
+        return context;
+    return Object.fromEntries(Object.entries(context).filter(([key]) => key !== 'lambda:SourceFunctionArn'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-decrypts.js
+
+
+
+/** Returns whether the role can use the keys of a secret with none of our policies. A secret may have several. */
+function otherDecrypts(group, movement) {
+    const answers = decryptsOf(group, movement).map((forms) => withKey(group, movement, forms));
+    if (answers.every((each) => each === 'yes'))
+        return 'yes';
+    return answers.every((each) => each === 'no') ? 'no' : 'unknown';
+}
+function withKey(group, movement, forms) {
+    const answers = new Set(forms.map((form) => inForm(group, movement, form)));
+    const [only = 'unknown', ...others] = answers;
+    return others.length === 0 ? only : 'unknown';
+}
+function inForm(group, movement, form) {
+    if (!isReadableKey(form.resource, group.roleArn))
+        return 'unknown';
+    const policy = keyPolicySays(group, form);
+    const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group);
+    if (policy === undefined || decisions === undefined || decisions === 'unknown')
+        return 'unknown';
+    const role = decisions.map(decisionSays)[0] ?? 'unknown';
+    if (role === 'denied' || policy.denies === 'yes')
+        return 'no';
+    if (role === 'unknown' || policy.denies === 'unknown' || policy.allows === 'unknown')
+        return 'unknown';
+    if (typeof policy.allows === 'object')
+        return 'yes';
+    return role === 'yes' ? policy.allows : 'no';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-policies.js
+
+
+
+
+
+
+const other_policies_unknown = { can: 'unknown', through: [] };
+const no = { can: 'no', through: [] };
+const denied = { can: 'denied', through: [] };
+/** Returns whether the role can read a secret with none of our policies: the call itself, and its decryption. */
+function readByOthers(group, movement) {
+    const call = calledByOthers(group, movement.secretArn);
+    if (call.can !== 'yes')
+        return call;
+    const decrypt = otherDecrypts(group, movement);
+    if (decrypt === 'yes')
+        return call;
+    return decrypt === 'no' ? no : other_policies_unknown;
+}
+/** Returns whether the role may make the call that reads a secret, whatever encrypts it. */
+function calledByOthers(group, secretArn) {
+    if (group.settings.verify === undefined)
+        return other_policies_unknown;
+    const byRole = byRolePolicies(group, secretArn);
+    if (byRole.can === 'denied' || !hasOwnPolicy(secretArn))
+        return byRole;
+    const { denies, allows } = secretPolicySays(group, readingOf(group, secretArn));
+    if (denies === 'yes')
+        return denied;
+    if (denies === 'unknown' || byRole.can === 'unknown')
+        return other_policies_unknown;
+    const isForeign = (0,text_arn/* parseArn */.Lw)(secretArn)?.account !== (0,text_arn/* parseArn */.Lw)(group.roleArn)?.account;
+    if (isForeign)
+        return allows === 'yes' ? byRole : other_policies_unknown;
+    if (byRole.can === 'yes')
+        return byRole;
+    if (allows === 'unknown')
+        return other_policies_unknown;
+    return typeof allows === 'object' ? { can: 'yes', through: [allows] } : no;
+}
+function byRolePolicies(group, secretArn) {
+    const reading = readingOf(group, secretArn);
+    const decisions = decisionsOn(reading, whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return other_policies_unknown;
+    return combine(group, reading, decisions);
+}
+/** One of the actions that read a secret is enough to read it. */
+function combine(group, reading, decisions) {
+    const judged = decisions.map((decision) => ({ decision, says: decisionSays(decision) }));
+    const texts = roleTexts(group.roleName, group.observation);
+    const allowing = judged.filter(({ says }) => says === 'yes').flatMap(({ decision }) => decision.statements);
+    if (judged.some(({ says }) => says === 'yes'))
+        return {
+            can: 'yes',
+            through: other_policies_distinct(allowing.map((each) => namedStatement(each, group.roleName, texts))),
+        };
+    if (judged.some(({ says }) => says === 'unknown'))
+        return other_policies_unknown;
+    if (judged.every(({ says }) => says === 'denied'))
+        return denied;
+    // IAM does not simulate what another account's policies allow.
+    const isForeign = (0,text_arn/* parseArn */.Lw)(reading.resource)?.account !== (0,text_arn/* parseArn */.Lw)(group.roleArn)?.account;
+    return isForeign ? other_policies_unknown : no;
+}
+function other_policies_distinct(statements) {
+    return [...new Map(statements.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/effective.js
+
+
+/**
+ * Returns what the changes mean for each declared function of a role and for everybody else who has the role. `finished`
+ * are the plans with all findings, because what is blocked does not come or go.
+ */
+function effectiveIn(group, finished) {
+    const told = new Set();
+    return new Map(group.members.map((member) => {
+        const grants = movementsOf(member).map((movement) => effectOf(group, member, { movement, finished }));
+        const { blocked } = finished(member);
+        return [
+            member,
+            { grants, sharers: sharersOf(group, member, { grants, told: blocked ? new Set() : told }) },
+        ];
+    }));
+}
+/** Returns whether the function could read it all along by another policy of its role, ours for others included. */
+function isAlready(group, member, movement) {
+    const { secretArn } = movement;
+    const siblings = viaSiblings(group, member, ({ plan }) => isGrantedBefore(plan, secretArn));
+    return siblings.length > 0 || readByOthers(group, movement).can === 'yes';
+}
+function effectOf(group, member, { movement, finished }) {
+    const { verb, secretArn } = movement;
+    const isGranted = verb === 'add' ? isGrantedBefore : isGrantedAfter;
+    const siblings = viaSiblings(group, member, (each) => isGranted(finished(each), secretArn));
+    const others = readByOthers(group, movement);
+    const through = [...siblings, ...others.through];
+    // Whether a new grant is denied, the access check says, and blocks it.
+    const isDenied = verb === 'add' ? checkDenies(member, secretArn) : others.can === 'denied';
+    if (isDenied)
+        return { verb, state: 'denied', secretArn, through: [] };
+    if (through.length > 0 || others.can === 'yes')
+        return { verb, state: verb === 'add' ? 'already' : 'still', secretArn, through };
+    if (others.can === 'unknown' || others.can === 'denied')
+        return { verb, state: 'not-checked', secretArn, through: [] };
+    return { verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] };
+}
+function checkDenies({ plan }, secretArn) {
+    return plan.grants.some((grant) => grant.secretArn === secretArn && grant.check?.result === 'denied');
+}
+/** Our policies for the other declared functions of the role. */
+function viaSiblings({ members }, member, isGranted) {
+    return members
+        .filter((each) => each !== member && isGranted(each))
+        .map(({ plan }) => ({ policy: plan.policyName }));
+}
+function isGrantedBefore({ grants }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== 'add');
+}
+function isGrantedAfter({ grants, blocked }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== (blocked ? 'add' : 'remove'));
+}
+function sharersOf(group, member, { grants, told }) {
+    const moving = grants.filter(({ state }) => ['gains', 'loses', 'not-checked'].includes(state));
+    return group.users
+        .filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
+        .flatMap(({ functionArn, functionName }) => {
+        const own = moving.filter(({ verb, secretArn }) => {
+            const key = `${functionArn} ${verb} ${secretArn}`;
+            if (hasOwnLine(group, functionArn, { verb, secretArn }) || told.has(key))
+                return false;
+            told.add(key);
+            return true;
+        });
+        return own.length === 0 ? [] : [{ functionName, functionArn, grants: own }];
+    });
+}
+/** Whether the same comes or goes in the function's own policy. */
+function hasOwnLine({ members }, functionArn, { verb, secretArn }) {
+    const own = members.find(({ draft }) => draft.live.function.arn === functionArn);
+    if (own === undefined)
+        return false;
+    return movementsOf(own).some((each) => each.verb === verb && each.secretArn === secretArn);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/findings.js
+
+
+
+
+
+/** Secrets that a grant of ours no longer names, and that the function can read all the same. */
+function stillReadable(member, { grants }) {
+    return inState(member, grants, 'still', 'still-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Narrow what still allows it to take the access away.`,
+    }));
+}
+/** Secrets that are declared now, and that the function could read before. */
+function alreadyReadable(member, { grants }) {
+    return inState(member, grants, 'already', 'already-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Once this is applied, remove it there, so that the declaration alone decides.`,
+        ...effective_findings_placeOf(member, secretArn),
+    }));
+}
+function inState({ declared }, grants, state, code, textOf) {
+    return grants
+        .filter((each) => each.state === state)
+        .map((each) => makeFinding(code, declared, textOf(each)));
+}
+function effective_findings_placeOf({ plan }, secretArn) {
+    const place = plan.grants.find((grant) => grant.secretArn === secretArn)?.place;
+    return place === undefined ? {} : { place };
+}
+function throughOf(through) {
+    return through.length === 0 ? [] : (0,sentence/* say */.cv) `, through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), ', and ')}`;
+}
+const mostStatements = 10;
+/** A role that can read secrets that nobody declared. */
+function readsMore({ declared, draft }, { noun, statements }) {
+    const role = (0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(draft.live.function.roleArn));
+    const allow = statements.length > 1 ? (0,sentence/* say */.cv) `allow` : (0,sentence/* say */.cv) `allows`;
+    return makeFinding('role-reads-more', declared, {
+        message: (0,sentence/* say */.cv) `Role ${role} can also read ${noun}s that are not declared: ${(0,sentence/* list */.p_)(statements, mostStatements)} ${allow} it.`,
+        remedy: (0,sentence/* say */.cv) `Narrow that to what the role needs. Until then, the declaration does not show everything that the role can read.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/patterns-meet.js
+/**
+ * Whether some text matches both patterns, in which `*` is any text and `?` any one character. A policy variable may be
+ * any text. Takes as many steps as the product of their lengths.
+ */
+function patternsMeet(some, other) {
+    const [left, right] = [lettersOf(some), lettersOf(other)];
+    const seen = new Set();
+    const queue = [[0, 0]];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [at, on] = next;
+        if (at === left.length && on === right.length)
+            return true;
+        const key = at * (right.length + 1) + on;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        queue.push(...patterns_meet_stepsFrom(left, right, [at, on]));
+    }
+    return false;
+}
+function patterns_meet_stepsFrom(left, right, [at, on]) {
+    const [some, other] = [left[at], right[on]];
+    const ended = [
+        ...(some === '*' ? [[at + 1, on]] : []),
+        ...(other === '*' ? [[at, on + 1]] : []),
+    ];
+    if (some === undefined || other === undefined)
+        return ended;
+    const isSame = some === other || [some, other].some((letter) => letter === '?' || letter === '*');
+    if (!isSame)
+        return ended;
+    return [...ended, [some === '*' ? at : at + 1, other === '*' ? on : on + 1]];
+}
+function lettersOf(pattern) {
+    return [...pattern.replace(/\$\{[^}]*\}/g, '*')];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/reach.js
+
+
+
+
+
+
+/** Returns each Allow in the other policies of a role that reaches beyond the declaration, in the texts that were read. */
+function reachOf({ inline = new Map(), attached = new Map() }, declared) {
+    const others = [
+        ...[...inline].filter(([name]) => !declared.ours.has(name)),
+        ...attached,
+    ];
+    const statements = others.flatMap(([policy, text]) => statementsOf(policy, text));
+    const denials = statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined);
+    return statements.flatMap(({ policy, source, start }) => {
+        if (source.Effect !== 'Allow')
+            return [];
+        const sid = sidOf(source);
+        const statement = { policy, ...(sid === undefined ? start : { sid }) };
+        return text_stores/* allStores */.I
+            .filter((store) => reaches(source, store, denials, declared.secretArns))
+            .map((store) => ({ store, statement, conditions: conditionsOf(source) }));
+    });
+}
+function statementsOf(policy, text) {
+    const starts = statementStarts(text);
+    return (parseDocument(text)?.sources ?? []).map((source, index) => ({
+        policy,
+        source,
+        start: starts[index],
+    }));
+}
+function reaches(source, store, denials, secretArns) {
+    const actions = store.valueActions.filter((action) => choosesAction(source, action));
+    const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns));
+    return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => reach_covers(denial.source, action, pattern))));
+}
+function choosesAction({ Action: positive, NotAction: negative }, action) {
+    const fits = reach_texts(positive ?? negative).some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
+    return fits === (positive !== undefined);
+}
+/** The patterns of a statement that some secret of the store may match. */
+function resourcesOf({ Resource: positive, NotResource: negative }, { anyArn: all }) {
+    if (positive !== undefined)
+        return reach_texts(positive).filter((pattern) => patternsMeet(pattern, all));
+    return reach_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
+}
+/** Whether a pattern names only a declared secret: by its ARN, or with any six characters at its end. */
+function isDeclared(pattern, secretArns) {
+    return secretArns.some((arn) => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, '$1-??????'));
+}
+/** Whether a Deny without conditions takes the whole of a pattern away. */
+function reach_covers(denial, action, pattern) {
+    return (choosesAction(denial, action) &&
+        denial.NotResource === undefined &&
+        reach_texts(denial.Resource).some((wide) => patternContains(wide, pattern)));
+}
+function conditionsOf({ Condition }) {
+    return (parseConditions(Condition) ?? []).map(({ operator, key }) => `${operator} ${key}`);
+}
+function reach_texts(value) {
+    return asList(value).filter((each) => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/wider-reach.js
+
+
+
+
+
+
+
+/**
+ * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
+ * could be read, a simulation of a secret that cannot exist tells the rest.
+ */
+function widerReach(group) {
+    const texts = roleTexts(group.roleName, group.observation);
+    const reach = reachOf(texts, {
+        ours: new Set(group.members.map(({ plan }) => plan.policyName)),
+        secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
+    });
+    return text_stores/* allStores */.I.flatMap((store) => {
+        const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group));
+        const statements = wider_reach_distinct([...written, ...simulatedReach(group, store, texts)]);
+        return statements.length === 0 ? [] : [{ noun: [store.noun], statements }];
+    });
+}
+function wordsOf({ statement, conditions }, { settings }) {
+    const named = (0,access_effective/* statementName */.Vy)(statement);
+    if (conditions.length === 0 || settings.discreet === true)
+        return named;
+    return (0,sentence/* say */.cv) `${named} (on condition of ${(0,sentence/* join */.fj)(conditions.map((each) => [(0,sentence/* name */.UU)(each)]), ', ')})`;
+}
+/** Only of policies whose texts were not read: what the others allow was read in them. */
+function simulatedReach(group, store, texts) {
+    if (!storesOf(group).includes(store))
+        return [];
+    const decisions = decisionsOn(readingOf(group, impossibleArn(group, store)), whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return [];
+    const allowed = decisions.filter(({ result }) => result === 'allowed');
+    if (allowed.some(({ statements }) => statements.length === 0))
+        return [(0,sentence/* say */.cv) `another policy`];
+    return allowed
+        .flatMap(({ statements }) => statements)
+        .map((each) => namedStatement(each, group.roleName, texts))
+        .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
+        .map(access_effective/* statementName */.Vy);
+}
+function wider_reach_distinct(sentences) {
+    return [...new Map(sentences.map((each) => [(0,sentence/* plain */.pj)(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/judge.js
+
+
+
+
+
+
+
+/** Returns what each declared function of a role gains and loses, and what else its role can read. */
+function judgeEffective(group, finished) {
+    const effects = effectiveIn(group, finished);
+    const reach = isConcerned(group) ? widerReach(group) : [];
+    return new Map(group.members.map((member) => {
+        const effective = effects.get(member) ?? access_effective/* noEffect */.VP;
+        const wider = isLookedAt(member) ? reach.map((each) => readsMore(member, each)) : [];
+        const findings = [...stillReadable(member, effective), ...alreadyReadable(member, effective), ...wider];
+        // The variables are there because somebody else granted the access, not because our policy is gone.
+        const isAlready = effective.grants.some(({ state }) => state === 'already');
+        return [member.plan, { effective, findings, disproved: isAlready ? ['policy-missing'] : [] }];
+    }));
+}
+/** The simulations of what else a role can read that failed. */
+function failedWhatIfs(group) {
+    if (!isConcerned(group))
+        return [];
+    const requests = [
+        ...whatIfsOf(group),
+        ...group.members.flatMap(movementsOf).flatMap((each) => decryptWhatIfsOf(group, each)),
+    ];
+    return requests.flatMap((request) => {
+        const state = group.observation.simulations.get(simulationKey(request));
+        return state?.kind === 'failed' ? [state.failure] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/questions.js
+
+
+
+
+
+
+
+/** Returns what must be known about AWS to tell what else the role can read; nothing where nothing is looked at. */
+function effectiveQuestions(group) {
+    if (!isConcerned(group))
+        return [];
+    const questions = [
+        ...policyTexts(group),
+        ...(isSettled(group) ? [...whatIfs(group), ...decrypts(group)] : []),
+    ];
+    return questions.filter((question) => !questions_isAnswered(question, group));
+}
+/** Whether it is known what comes and goes, and which functions have the role. */
+function isSettled({ members, observation }) {
+    return members.every((member) => {
+        const { draft, declared, plan } = member;
+        const isUnlisted = mustKnowUsers(draft) && !observation.roleUsers.has(declared.region);
+        return plan.blocked || !(questions_isOpen(draft) || isUnlisted);
+    });
+}
+function policyTexts({ roleArn, members }) {
+    const region = members[0]?.declared.region ?? '';
+    return [
+        { kind: 'role-policies', roleArn, region },
+        { kind: 'attached-policies', roleArn, region },
+    ];
+}
+function whatIfs(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    return [
+        ...whatIfsOf(group).map((request) => ({ kind: 'simulation', request })),
+        ...moving.filter(hasOwnPolicy).map((arn) => ({ kind: 'secret-policy', arn })),
+    ];
+}
+/** Keys matter only to a secret that could be read if it were not encrypted. */
+function decrypts(group) {
+    const movements = group.members.filter(isLookedAt).flatMap(movementsOf);
+    return movements
+        .filter((each) => readByOthers(group, { ...each, keyArns: [] }).can === 'yes')
+        .flatMap((each) => [
+        ...decryptWhatIfsOf(group, each).map((request) => ({ kind: 'simulation', request })),
+        ...each.keyArns
+            .filter((arn) => isReadableKey(arn, group.roleArn))
+            .map((arn) => ({ kind: 'key-policy', arn })),
+    ]);
+}
+function questions_isAnswered(question, { roleName, observation }) {
+    switch (question.kind) {
+        case 'role-policies':
+            return observation.roles.has(roleName);
+        case 'attached-policies':
+            return observation.attached.has(roleName);
+        case 'simulation':
+            return observation.simulations.has(simulationKey(question.request));
+        case 'secret-policy':
+        case 'key-policy':
+            return observation.resourcePolicies.has(question.arn);
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/roles.js
+
+
+
+
+
+function judgeRoles(planned, observation, settings) {
+    const groups = roleGroups(planned, observation, settings);
+    return {
+        questions: groups.flatMap(effectiveQuestions),
+        failures: new Map(groups.flatMap(failuresOf)),
+        isAlready: (plan, secretArn) => groups.some((group) => isAlreadyIn(group, plan, secretArn)),
+        finish: (plans) => {
+            const judged = new Map(groups.flatMap((group) => [...judgeEffective(group, ({ plan }) => plans.get(plan) ?? plan)]));
+            return [...plans].map(([alone, plan]) => withJudged(plan, judged.get(alone)));
+        },
+    };
+}
+function failuresOf(group) {
+    const failures = failedWhatIfs(group);
+    const [first] = group.members;
+    return first === undefined || failures.length === 0 ? [] : [[first.plan, failures]];
+}
+function isAlreadyIn(group, plan, secretArn) {
+    const member = group.members.find((each) => each.plan === plan);
+    if (member === undefined)
+        return false;
+    return movementsOf(member).some((each) => each.secretArn === secretArn && isAlready(group, member, each));
+}
+function withJudged(plan, judged) {
+    if (judged === undefined)
+        return plan;
+    const { effective, findings, disproved } = judged;
+    const known = plan.findings.filter(({ code }) => !disproved.includes(code));
+    return answerFunction({ ...plan, effective, findings: known }, findings);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+/**
+ * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
+ * somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared) {
+    if (declared.frozen === undefined)
+        return [];
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/model/guardrails.js
+
+/** The keys under which a file sets them. */
+const guardrailKeys = {
+    secrets: 'allowed-secrets',
+    requireReason: 'require-reason',
+    expiresWithin: 'expires-within',
+    approvals: 'approvals',
+};
+/** Returns where limits are set, as part of a sentence. */
+function explainSource(source) {
+    switch (source.kind) {
+        case 'input':
+            return (0,sentence/* marked */.xI)('the input `allowed-secrets`');
+        case 'file':
+            return (0,sentence/* marked */.xI)('`guardrails`');
+        case 'branch':
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(source.branch)}`;
+        case 'rules':
+            return (0,sentence/* say */.cv) `the rules in ${(0,sentence/* name */.UU)(formatRulesFile(source))}`;
+    }
+}
+/** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
+function formatRulesFile({ repository, path, commit }) {
+    return `${repository}/${path}@${commit.slice(0, 12)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
+
 
 
 
@@ -95092,12 +96513,12 @@ function expiredGrant(declared, { reference, place, expires }, { today, verb }) 
     ];
 }
 function unmatchedPatterns({ declared, secret, limit, identity }) {
-    const { owner, secrets: patterns } = limit;
+    const { source, secrets: patterns } = limit;
     if (patterns === undefined || identity === undefined || patterns.some((each) => patterns_covers(each, identity)))
         return [];
     return [
         makeFinding('secret-not-allowed', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
             remedy: (0,sentence/* join */.fj)([
                 (0,sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
                 ...(identity.foreign ? [foreignRemedy] : []),
@@ -95113,14 +96534,14 @@ function missingReason({ declared, secret, limit }) {
         return [];
     return [
         makeFinding('reason-missing', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
             remedy: wordingAt(secret.place).withReason,
             place: secret.place,
         }),
     ];
 }
 function distantExpiry({ declared, secret, limit, today }) {
-    const { owner, expiresWithin } = limit;
+    const { source, expiresWithin } = limit;
     if (expiresWithin === undefined)
         return [];
     const latest = dayAfter(today, expiresWithin);
@@ -95130,15 +96551,49 @@ function distantExpiry({ declared, secret, limit, today }) {
     const until = expires === undefined ? (0,sentence/* say */.cv) `without an expiry date` : (0,sentence/* say */.cv) `until ${(0,sentence/* name */.UU)(expires)}`;
     return [
         makeFinding('expiry-too-far', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
             remedy: wordingAt(place).withExpiry,
             place,
         }),
     ];
 }
 function limits_subjectOf({ reference }) {
-    const noun = isParameterReference(reference) ? (0,sentence/* say */.cv) `Parameter` : (0,sentence/* say */.cv) `Secret`;
-    return (0,sentence/* say */.cv) `${noun} ${(0,sentence/* name */.UU)(reference.raw)}`;
+    return (0,sentence/* say */.cv) `${[text_stores/* stores */.z[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
+
+
+
+const place = { kind: 'input', input: 'guardrails-from' };
+/**
+ * Without an organization's rules nothing may gain access; removals go on. Where nothing gains any,
+ * one warning says that the rules could not be read.
+ */
+function unreadRules(functions, rules, widens) {
+    if (rules?.kind !== 'failed')
+        return new Map();
+    const what = (0,sentence/* say */.cv) `The rules in ${(0,sentence/* name */.UU)(formatRulesFile(rules.file))} could not be read: ${rules.message}`;
+    const wider = functions.filter(widens);
+    if (wider.length > 0) {
+        const error = makeWholeFinding('rules-unread', place, {
+            message: what,
+            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access. Removals are not affected.'),
+        });
+        return new Map(wider.map((declared) => [declared, [error]]));
+    }
+    const warning = makeWholeFinding('rules-not-checked', place, {
+        message: what,
+        remedy: (0,sentence/* marked */.xI)('No function gains access in this run, so nothing is blocked.'),
+    });
+    return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
+}
+const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether a function may gain access by its plan, or a restriction is lifted. */
+function mayGainAccess({ access, grants, findings, }) {
+    return (mayWiden.has(access.verdict) ||
+        grants.some(({ verb }) => verb === 'add') ||
+        findings.some(({ code }) => code === 'restriction-lifted'));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
@@ -95146,13 +96601,14 @@ function limits_subjectOf({ reference }) {
 
 
 
-/**
- * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch
- * of a pull request, else those in the file itself.
- */
-function judgeGuardrails(declaration, { today, base }, identify) {
-    const limits = inForce(declaration, base);
+
+
+/** Judges every declared secret by all limits in force. */
+function judgeGuardrails(declaration, circumstances, { identify, widens }) {
+    const { today, base, rules } = circumstances;
+    const limits = guardrailsInForce(declaration, circumstances);
     const whole = baseFindings(declaration, base);
+    const unread = unreadRules(declaration.functions, rules, widens);
     return new Map(declaration.functions.map((declared) => {
         const findings = (declared.secrets ?? []).flatMap((secret) => {
             const { identity, verb } = identify(declared, secret);
@@ -95161,17 +96617,23 @@ function judgeGuardrails(declaration, { today, base }, identify) {
                 ...expiredGrant(declared, secret, { today, verb }),
             ];
         });
-        return [declared, [...whole, ...findings]];
+        return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]];
     }));
 }
-function inForce({ allowedSecrets, guardrails }, base) {
+/**
+ * The workflow's patterns, the organization's rules, and the guardrails on the base branch of a pull request, else those
+ * in the file itself. Each is judged on its own, so that of two limits the stricter counts.
+ */
+function guardrailsInForce({ allowedSecrets, guardrails, file }, { base, rules }) {
     const limits = [];
     if (allowedSecrets !== undefined)
-        limits.push({ owner: (0,sentence/* marked */.xI)('the input `allowed-secrets`'), secrets: allowedSecrets });
+        limits.push({ source: { kind: 'input' }, secrets: allowedSecrets });
+    if (rules?.kind === 'found')
+        limits.push({ source: rules.file, ...rules.guardrails });
     if (base === undefined && guardrails !== undefined)
-        limits.push({ owner: (0,sentence/* marked */.xI)('`guardrails`'), ...guardrails });
+        limits.push({ source: { kind: 'file', file: file?.path ?? '' }, ...guardrails });
     if (base?.kind === 'found' && base.guardrails !== undefined)
-        limits.push({ owner: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(base.branch)}`, ...base.guardrails });
+        limits.push({ source: { kind: 'branch', branch: base.branch }, ...base.guardrails });
     return limits;
 }
 /** What a pull request changes in the guardrails themselves, which concerns all functions. */
@@ -95197,16 +96659,11 @@ function baseFindings(declaration, base) {
         }),
     ];
 }
-const keyNames = {
-    secrets: 'allowed-secrets',
-    requireReason: 'require-reason',
-    expiresWithin: 'expires-within',
-};
 function changedKeys(before, after) {
     const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin']
+    return ['secrets', 'requireReason', 'expiresWithin', 'approvals']
         .filter((key) => textOf(before, key) !== textOf(after, key))
-        .map((key) => keyNames[key]);
+        .map((key) => guardrailKeys[key]);
 }
 function topOfFile({ functions }) {
     const places = functions.map(({ place }) => place);
@@ -95292,7 +96749,7 @@ function sharedGrants(sharing) {
     const findings = sharing.functions.flatMap((declared, index) => {
         const plan = sharing.plans[index];
         const users = sharing.observation.roleUsers.get(declared.region);
-        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan);
+        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan, sharing);
         if (plan === undefined || users === undefined || gained.length === 0)
             return [];
         const said = gainOfOthers({ declared, plan, gained }, sharing);
@@ -95305,7 +96762,7 @@ function sharedGrants(sharing) {
 }
 function gainOfOthers(gain, sharing) {
     const { declared, plan, gained } = gain;
-    const others = sharersOf(gain, sharing).map((user) => {
+    const others = sharing_sharersOf(gain, sharing).map((user) => {
         const own = secretsOf(user.functionArn, sharing.plans);
         return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) };
     });
@@ -95317,13 +96774,13 @@ function gainOfOthers(gain, sharing) {
     const verb = gainers.length === 1 ? (0,sentence/* say */.cv) `gains` : (0,sentence/* say */.cv) `gain`;
     return [
         makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', declared, {
-            message: (0,sentence/* say */.cv) `${names} also ${verb} access to ${secrets} of ${(0,sentence/* name */.UU)(declared.label)}, as they share role ${(0,sentence/* name */.UU)(roleNameOf(plan.roleArn ?? ''))}.`,
+            message: (0,sentence/* say */.cv) `${names} also ${verb} access to ${secrets} of ${(0,sentence/* name */.UU)(declared.label)}, as they share role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(plan.roleArn ?? ''))}.`,
             remedy: (0,sentence/* say */.cv) `Give each function its own execution role if they should not read the same secrets.`,
         }),
     ];
 }
 /** The other functions that use the role: all in the region, and declared ones in other regions. */
-function sharersOf({ declared, plan }, { observation, plans }) {
+function sharing_sharersOf({ declared, plan }, { observation, plans }) {
     const users = observation.roleUsers.get(declared.region);
     const listedUsers = users?.kind === 'found' ? users.functions : [];
     const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) => functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
@@ -95333,10 +96790,11 @@ function sharersOf({ declared, plan }, { observation, plans }) {
         .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1));
 }
 /** The secrets that the role can read only after this change. */
-function gainedBy({ grants, steps }) {
-    if (!steps.some(({ kind }) => kind === 'grant'))
+function gainedBy(plan, { isAlready }) {
+    if (!plan.steps.some(({ kind }) => kind === 'grant'))
         return [];
-    return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    const added = plan.grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    return added.filter((secretArn) => !isAlready(plan, secretArn));
 }
 /** The secrets that are granted to a declared function itself. */
 function secretsOf(functionArn, plans) {
@@ -95362,7 +96820,7 @@ function takenPolicyNames(functions, plans) {
         const others = members.filter((other) => other !== member);
         return others.length === 0
             ? []
-            : [[member.declared, takenPolicyName(member, others, roleNameOf(roleArn))]];
+            : [[member.declared, takenPolicyName(member, others, (0,text_arn/* roleNameOf */.xZ)(roleArn))]];
     }));
     return new Map(findings);
 }
@@ -95504,6 +96962,10 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
+
+
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -95513,34 +96975,46 @@ function plan(asked, observation, settings) {
     const declaration = { ...asked, functions: planned.map(({ declared }) => declared) };
     const plans = planned.map((each) => each.plan);
     const neighbours = takenPolicyNames(declaration.functions, plans);
-    const sharers = plan_sharersOf(declaration, plans, { observation, settings });
-    const unchecked = uncheckedOf(planned);
+    const roles = judgeRoles(planned, observation, settings);
+    const sharers = plan_sharersOf(declaration, plans, { observation, settings, roles });
+    const { questions, skipped } = plan_questionsOf(planned, observation, roles);
+    const unchecked = uncheckedOf(planned, roles, skipped);
     const wishes = wishesOf(declaration.functions, observation);
     const conflicts = conflictingRotations(wishes);
     const unrotated = missingRotations(declaration.functions, observation, wishes);
     const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
-    const guarded = judgeGuardrails(declaration, observation, (declared, secret) => identify({
-        planned: planOf.get(declared),
-        declared: secret,
-        secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
-        account: accountOf(declared, observation),
-    }));
+    const guarded = judgeGuardrails(declaration, observation, {
+        identify: (declared, secret) => identify({
+            planned: planOf.get(declared),
+            declared: secret,
+            secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+            account: accountOf(declared, observation),
+        }),
+        widens: (declared) => {
+            const own = planOf.get(declared);
+            return own === undefined || mayGainAccess(own);
+        },
+    });
     const unread = unreadHistory(declaration);
     const outdated = outdatedCommit(declaration.functions, observation.tip);
-    const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
+    const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
-    const functions = planned.map(({ declared, plan: alone }) => answerFunction(alone, [
-        ...(alone.writes ? removal : []),
-        ...judgements.flatMap((found) => found.get(declared) ?? []),
-        ...(settings.removing ? [] : judgeRemarks(declared)),
-    ]));
-    const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
+    const answered = planned.map(({ declared, plan: alone }) => {
+        const findings = [
+            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+            ...judgments.flatMap((found) => found.get(declared) ?? []),
+            ...(settings.removing ? [] : judgeRemarks(declared)),
+        ];
+        return [alone, answerFunction(alone, findings)];
+    });
+    const functions = roles.finish(new Map(answered));
     const rotations = planRotations(wishes, functions);
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
+        guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
         ...answerPlan({ functions, rotations }),
         digest: digestPlan({
             functions: functions.flatMap((each, index) => {
@@ -95549,7 +97023,7 @@ function plan(asked, observation, settings) {
             }),
             rotations,
         }),
-        questions: [...questions.values()],
+        questions,
     };
 }
 /** A forgotten function is left out where nothing of it is left, or what is left is a declared function's by now. */
@@ -95569,8 +97043,8 @@ function isOnlyTold(declared, policy) {
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }) {
     // A parameter that cannot be seen from here is still granted by its ARN.
-    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn';
-    const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret;
+    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference;
+    const known = isUnseen ? { name: (0,text_arn/* nameOfSecret */.XQ)(reference.raw), arn: reference.raw } : secret;
     if (known === undefined || !('arn' in known))
         return { identity: undefined, verb: undefined };
     const { name, arn } = known;
@@ -95580,17 +97054,27 @@ function identify({ planned, declared: { reference }, secret, account }) {
         verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
     };
 }
-function plan_sharersOf({ functions }, plans, { observation, settings }) {
+function plan_sharersOf({ functions }, plans, { observation, settings, roles }) {
     const { sharedRole } = settings;
-    return sharedRole === undefined ? new Map() : sharedGrants({ functions, plans, observation, sharedRole });
+    const { isAlready } = roles;
+    if (sharedRole === undefined)
+        return new Map();
+    return sharedGrants({ functions, plans, observation, sharedRole, isAlready });
+}
+/** Each question once. */
+function plan_questionsOf(planned, observation, roles) {
+    const all = [...planned.flatMap(({ questions }) => questions), ...roles.questions];
+    const distinct = new Map(all.map((question) => [canonicalJson(question), question]));
+    return affordable([...distinct.values()], observation);
 }
 /** One notice, on the first function whose access check is incomplete. */
-function uncheckedOf(planned) {
-    const first = planned.find(({ unchecked }) => unchecked.length > 0);
+function uncheckedOf(planned, roles, skipped) {
+    const failuresOf = ({ plan, unchecked }) => [...unchecked, ...(roles.failures.get(plan) ?? [])];
+    const first = planned.find((each) => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : undefined);
     if (first === undefined)
         return new Map();
-    const failures = planned.flatMap(({ unchecked }) => unchecked);
-    return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]]);
+    const failures = planned.flatMap(failuresOf);
+    return new Map([[first.declared, [incompleteCheck(first.declared, failures, skipped)]]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/complete-plan.js
@@ -95603,8 +97087,10 @@ function uncheckedOf(planned) {
 function completePlan(planning) {
     const { declaration, settings, today, clients } = planning;
     return log/* workflowLog */.Q.group('Reading AWS', async () => {
-        const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip]);
-        let observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) };
+        const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules];
+        const [aws, base, tip, rules] = await Promise.all(reads);
+        const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) };
+        let observation = { ...aws, today, ...told };
         log/* workflowLog */.Q.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
         let current = plan(declaration, observation, settings);
         while (current.questions.length > 0) {
@@ -95743,7 +97229,7 @@ function looksLikeConfig({ file, text }) {
         ? /\baws_secrets\b/.test(text)
         : /\bversion\b/.test(text) && /\bfunctions\b/.test(text);
 }
-const mostEntries = 20_000;
+const others_mostEntries = 20_000;
 /** The paths of all files that could be config files; not `complete` if there are too many to look at. */
 async function configPaths(workspace) {
     const paths = [];
@@ -95758,7 +97244,7 @@ async function configPaths(workspace) {
             if (entry.isFile() && isConfigPath(entry.name))
                 paths.push(path);
         }
-        if (entries > mostEntries)
+        if (entries > others_mostEntries)
             return { paths: paths.sort(), complete: false };
     }
     return { paths: paths.sort(), complete: true };
@@ -95779,9 +97265,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const pullRequestEvent = object({
     pull_request: object({ number: number(), head: object({ sha: string() }) }),
 });
+/** Every event's payload has the repository. */
+const publicEvent = object({ repository: object({ private: literal(false) }) });
+/** And its default branch, except where a schedule started the run. */
+const branchedEvent = object({ repository: object({ default_branch: string() }) });
+const kindOfEvent = object({ action: string() });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
+const mergeGroupHead = object({ merge_group: object({ head_ref: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -95794,13 +97286,18 @@ function readRun(environment) {
     return {
         event: environment.GITHUB_EVENT_NAME || undefined,
         repository: repositoryIn(environment),
+        ...(is(publicEvent, event) && { isPublic: true }),
         workflowRun: workflowRunIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
         branch: branchIn(environment),
+        tag: tagIn(environment),
+        ...(is(branchedEvent, event) && { defaultBranch: event.repository.default_branch }),
+        ...(is(kindOfEvent, event) && { action: event.action }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
+        mergeGroup: is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
     };
 }
@@ -95831,6 +97328,9 @@ function readEvent(eventFile) {
 }
 function branchIn({ GITHUB_REF: ref = '' }) {
     return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+function tagIn({ GITHUB_REF: ref = '' }) {
+    return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 function baseCommitOf(event) {
     if (is(pullRequestBaseCommit, event))
@@ -95865,8 +97365,8 @@ async function gitHistory(workspace, path, most) {
             versions: commits
                 .split(/\s+/)
                 .filter((each) => each !== '')
-                .map((commit) => versionAt(workspace, commit)),
-            base: first === undefined || parents.length < 2 ? undefined : versionAt(workspace, first),
+                .map((commit) => git_versionAt(workspace, commit)),
+            base: first === undefined || parents.length < 2 ? undefined : git_versionAt(workspace, first),
         };
     }
     catch {
@@ -95876,7 +97376,7 @@ async function gitHistory(workspace, path, most) {
 function gitIn(workspace) {
     return async (...words) => (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout;
 }
-function versionAt(workspace, commit) {
+function git_versionAt(workspace, commit) {
     const read = async (path) => {
         const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`];
         try {
@@ -95888,32 +97388,6 @@ function versionAt(workspace, commit) {
         }
     };
     return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } };
-}
-
-;// CONCATENATED MODULE: ./lib/github/history.js
-
-/** How many versions of a file are looked at. */
-const mostVersions = 20;
-/**
- * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
- * https://docs.github.com/rest/commits/commits#list-commits
- */
-async function history_readVersions(octokit, repository, { commit, path, workspace }) {
-    const { owner, name: repo } = repository;
-    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
-    const { data } = await octokit.rest.repos.listCommits(asked);
-    return data.map(({ sha }) => history_versionAt(octokit, repository, { commit: sha, workspace }));
-}
-/**
- * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
- * `commit` merges nothing. https://docs.github.com/rest/git/commits#get-a-commit-object
- */
-async function readFirstParent(octokit, { owner, name: repo }, commit) {
-    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
-    return data.parents.length < 2 ? undefined : data.parents[0]?.sha;
-}
-function history_versionAt(octokit, repository, at) {
-    return { commit: at.commit, files: filesAt(octokit, repository, at) };
 }
 
 ;// CONCATENATED MODULE: ./lib/history.js
@@ -96009,7 +97483,7 @@ async function githubHistory({ run, token, workspace }, path) {
         const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit;
         if (base === undefined)
             return { message: (0,sentence/* marked */.xI)('The commit that it is based on is not known.'), refused: true };
-        return { versions, base: history_versionAt(octokit, repository, { commit: base, workspace }) };
+        return { versions, base: versionAt(octokit, repository, { commit: base, workspace }) };
     }
     catch (error) {
         return { message: explainRefusal(error, contentsRefused), refused: true };
@@ -96046,6 +97520,8 @@ const inputDefaults = {
     comment: 'true',
     label: '',
     'allowed-secrets': '*',
+    'guardrails-from': 'none',
+    'guardrails-token': '',
     'allow-removals': 'false',
     'allow-replacements': '',
     'plaintext-notice': 'true',
@@ -96095,11 +97571,26 @@ const failOnWords = ['error', 'warning', 'broadened', 'never'];
 function readGuardInputs(writing, problems) {
     return {
         allowedSecrets: readGuarding('allowed-secrets'),
+        guardrailsFrom: readGuardrailsFrom(problems),
+        guardrailsToken: readText('guardrails-token') || undefined,
         allowRemovals: readBoolean('allow-removals', problems),
         allowReplacements: (0,core/* getInput */.V4)('allow-replacements', { trimWhitespace: false }),
         expectedDigest: readExpectedDigest(writing, problems),
         failOn: readChoice('fail-on', failOnWords, problems),
     };
+}
+/** No part of a path may be `.` or `..`: GitHub's API would take it for another address. */
+const rulesPattern = /^(?<repository>(?!\.)[\w.-]+\/(?!\.\.?\/)[\w.-]+)\/(?<path>(?!(?:.*\/)?\.\.?\/)[^@\s\\]+\.(?:ya?ml|json))@(?<commit>[0-9a-f]{40})$/;
+function readGuardrailsFrom(problems) {
+    const text = readGuarding('guardrails-from');
+    if (text === 'none')
+        return undefined;
+    const { repository = '', path = '', commit = '' } = rulesPattern.exec(text)?.groups ?? {};
+    if (commit === '') {
+        const remedy = (0,sentence/* marked */.xI)('Write `OWNER/REPOSITORY/PATH@COMMIT`, with the path of a `.yml`, `.yaml` or `.json` file and all 40 digits of a commit, or `none`. A branch or a tag could change without a review here.');
+        reading_refuse(problems, 'guardrails-from', remedy, text);
+    }
+    return { kind: 'rules', repository, path, commit };
 }
 function readExpectedDigest(writing, problems) {
     const text = readGuarding('expected-digest');
@@ -96110,6 +97601,66 @@ function readExpectedDigest(writing, problems) {
         reading_refuse(problems, 'expected-digest', remedy, text);
     }
     return text;
+}
+
+;// CONCATENATED MODULE: ./lib/model/run.js
+/** Whether the run is for changes that are not merged yet: those of a pull request or of a merge queue. */
+function isForReview({ event = '' }) {
+    return /^(pull_request(_.+)?|merge_group)$/.test(event);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/mode.js
+
+
+
+const modes = ['plan', 'apply', 'check', 'remove'];
+function readModeInputs(run, problems) {
+    const text = readGuarding('mode');
+    const mode = modes.find((known) => known === text);
+    if (mode !== undefined)
+        return { mode, onlyIfMerged: false };
+    const chosen = text === 'auto' ? chooseMode(run) : 'none';
+    if (text !== 'auto')
+        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
+    else if (chosen === 'none')
+        problems.push(undecided(run));
+    if (chosen === 'apply-if-merged')
+        return { mode: 'apply', onlyIfMerged: true };
+    return { mode: chosen === 'none' ? 'plan' : chosen, onlyIfMerged: false };
+}
+/** What `auto` does, by the events for which it is beyond doubt; `none` for all others. */
+function chooseMode(run) {
+    const { event = '', branch, defaultBranch, tag, action } = run;
+    if (isForReview(run))
+        return 'plan';
+    if (event === 'schedule')
+        return 'check';
+    if (defaultBranch === undefined)
+        return 'none';
+    const isPush = event === 'push' || event === 'workflow_dispatch';
+    if (isPush && branch === defaultBranch)
+        return 'apply';
+    const isRelease = event === 'release' && (action === 'published' || action === 'released');
+    return isRelease || (isPush && tag !== undefined) ? 'apply-if-merged' : 'none';
+}
+function undecided(run) {
+    return {
+        place: { kind: 'input', input: 'mode' },
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not say whether to write on ${occasionOf(run)}.`,
+        remedy: (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* either */.gP)(modes)}.`,
+    };
+}
+function occasionOf({ event, action, branch, defaultBranch }) {
+    if (event === undefined)
+        return (0,sentence/* say */.cv) `a run without an event`;
+    const full = (0,sentence/* say */.cv) `event ${(0,sentence/* name */.UU)(action === undefined ? event : `${event}: ${action}`)}`;
+    if (event !== 'push' && event !== 'workflow_dispatch')
+        return full;
+    if (defaultBranch === undefined)
+        return (0,sentence/* say */.cv) `${full}, which does not name the default branch`;
+    if (branch === undefined)
+        return (0,sentence/* say */.cv) `${full} without a branch`;
+    return (0,sentence/* say */.cv) `${full} of branch ${(0,sentence/* name */.UU)(branch)}, which is not the default branch ${(0,sentence/* name */.UU)(defaultBranch)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/ownership.js
@@ -96147,12 +97698,13 @@ function readWords(input, { shape, remedy }, problems) {
 
 
 
+
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
-    const mode = readMode(run.event, problems);
+    const { mode, onlyIfMerged } = readModeInputs(run, problems);
     const inputs = {
-        mode,
+        ...{ mode, onlyIfMerged },
         function: (0,core/* getInput */.V4)('function') || undefined,
         secrets: readSecrets(),
         config: (0,core/* getInput */.V4)('config') || undefined,
@@ -96184,16 +97736,6 @@ function readInputs(run) {
 function readSecrets() {
     const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
     return lines.trim() === '' ? undefined : lines;
-}
-const modes = ['plan', 'apply', 'check', 'remove'];
-function readMode(event, problems) {
-    const text = readGuarding('mode');
-    const mode = modes.find((known) => known === text);
-    if (mode !== undefined)
-        return mode;
-    if (text !== 'auto')
-        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
-    return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply';
 }
 function readPropagationWait(problems) {
     const text = readText('propagation-wait');
@@ -96265,9 +97807,60 @@ function inputs_readAlias(problems) {
     return text || undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/github/ancestry.js
+/**
+ * Returns whether a branch holds a commit. Compares with the branch's last commit: by name, a tag of the same name would
+ * come first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function isOnBranch(octokit, { owner, name: repo }, { branch, commit }) {
+    const { data: tip } = await octokit.rest.repos.getBranch({ owner, repo, branch });
+    const basehead = `${tip.commit.sha}...${commit}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.status === 'identical' || data.status === 'behind';
+}
+
+;// CONCATENATED MODULE: ./lib/merged-commit.js
+
+
+
+
+
+
+/**
+ * Makes sure that what `auto` applies for a tag or a release is on the default branch: anybody who may push a tag can give
+ * it to a commit that nobody reviewed. Throws a DeclarationError if it is not, or if that cannot be found out.
+ */
+async function requireMerged(inputs) {
+    if (!inputs.onlyIfMerged)
+        return;
+    const obstacle = await obstacleOf(inputs);
+    if (obstacle === undefined)
+        return;
+    const remedy = (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* name */.UU)('apply')} to apply this commit all the same. Nothing was done.`;
+    throw new model_problem/* DeclarationError */.DE([{ place: { kind: 'input', input: 'mode' }, message: obstacle, remedy }]);
+}
+async function obstacleOf({ token, run }) {
+    const { repository, defaultBranch: branch, checkedOut: commit } = run;
+    if (repository === undefined || branch === undefined || commit === undefined)
+        return (0,sentence/* say */.cv) `The run does not say what commit it is for.`;
+    if (token === undefined)
+        return (0,sentence/* say */.cv) `Without ${(0,sentence/* name */.UU)('github-token')}, whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} cannot be known.`;
+    try {
+        const octokit = await openOctokit(repository, token);
+        if (await isOnBranch(octokit, repository, { branch, commit }))
+            return undefined;
+        return (0,sentence/* say */.cv) `Commit ${(0,sentence/* name */.UU)(commit)} is not on branch ${(0,sentence/* name */.UU)(branch)}, so ${(0,sentence/* name */.UU)('auto')} does not apply it.`;
+    }
+    catch (error) {
+        const why = explainRefusal(error, contentsRefused);
+        return (0,sentence/* say */.cv) `Whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} could not be read. ${why}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
+function settings_planSettings({ mode, prune, allowRemovals, run, ...choices }) {
     const { verify, sharedRole, plaintextNotice } = choices;
     return {
         prune,
@@ -96277,10 +97870,12 @@ function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
         ...(plaintextNotice && { plaintextNotice }),
         ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
         ...(sharedRole !== 'allow' && { sharedRole }),
+        ...(run.isPublic && { discreet: true }),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/without-aws.js
+
 
 
 
@@ -96305,12 +97900,16 @@ function planAgainst(asked, compared, settings) {
     const compareOne = (declared) => compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings);
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
-    const guarded = judgeGuardrails(declaration, compared, (declared, secret) => {
-        const { grants } = planned.find((each) => each.declared === declared)?.plan ?? { grants: [] };
-        return {
+    const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
+    const guarded = judgeGuardrails(declaration, compared, {
+        identify: (declared, secret) => ({
             identity: without_aws_identify(secret, declared.account ?? declaration.account),
-            verb: grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
-        };
+            verb: planOf.get(declared)?.grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
+        }),
+        widens: (declared) => {
+            const own = planOf.get(declared);
+            return own === undefined || mayGainAccess(own) || own.grants.some(({ verb }) => verb === 'change');
+        },
     });
     const wishes = wishesSince(declaration.functions, others);
     const conflicts = conflictingRotations(wishes);
@@ -96331,6 +97930,7 @@ function planAgainst(asked, compared, settings) {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
+        guardrails: guardrailsInForce(declaration, compared),
         ...answerPlan({ functions, rotations }),
         digest: '',
         comparedWith: compared.commit,
@@ -96398,8 +97998,8 @@ function without_aws_identify({ reference }, account) {
     if ('name' in reference)
         return { name: reference.name, foreign: false };
     const { arn, raw } = reference;
-    const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)];
-    if (reference.kind === 'secret-arn')
+    const [name, foreign] = [(0,text_arn/* secretNameOf */.Jf)(arn), isForeign(raw, account)];
+    if (reference.kind === 'secret')
         return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign };
     // With one slash, the parameter's name may start with it or not.
     return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign };
@@ -96413,7 +98013,7 @@ function without_aws_identify({ reference }, account) {
 
 /** Compares the declaration with the one on the base branch. Returns what it changes, or why that is unknown. */
 async function planWithoutAws(comparison) {
-    const { base, today, inputs, settings } = comparison;
+    const { base, rules, today, inputs, settings } = comparison;
     if (base === undefined)
         return plan_without_aws_unplanned((0,sentence/* marked */.xI)('what is declared in the workflow itself cannot be compared with another branch.'));
     const { branch, state } = base;
@@ -96422,7 +98022,8 @@ async function planWithoutAws(comparison) {
     try {
         const declaration = await declarationOn(branch, inputs);
         const commit = { branch: branch.name, commit: branch.commit };
-        const plan = planAgainst(comparison.declaration, { declaration, commit, today, base: state }, settings);
+        const known = { declaration, commit, today, base: state, ...(rules && { rules }) };
+        const plan = planAgainst(comparison.declaration, known, settings);
         return { kind: 'planned', plan };
     }
     catch (error) {
@@ -96627,7 +98228,7 @@ function noticeFold(plan, told, run) {
     const title = `${findings_countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`;
     return [
         {
-            ...{ importance: 7, counted: 'notices', opening: detailsStart(title) },
+            ...{ importance: 'notices', counted: 'notices', opening: detailsStart(title) },
             ...{ items: groupsOf(notices).map((group) => findingItem(group, run)), closing: detailsEnd },
         },
     ];
@@ -96638,8 +98239,8 @@ function sectionOf(severity, heading, { findings, run }) {
     if (some.length === 0)
         return [];
     const items = groupsOf(some).map((group) => findingItem(group, run));
-    const importance = severity === 'error' ? 3 : 4;
-    return [{ importance, counted: `${severity}s`, opening: `#### ${heading}\n`, items, closing: '' }];
+    const counted = `${severity}s`;
+    return [{ importance: counted, counted, opening: `#### ${heading}\n`, items, closing: '' }];
 }
 function findings_countOf(findings, severity) {
     return (0,text_count/* count */.U)(findings.filter((each) => each.severity === severity).length, severity);
@@ -96785,19 +98386,44 @@ function asComment({ id, html_url: url, user, body = '' }) {
 
 // EXTERNAL MODULE: ./lib/model/result.js
 var model_result = __nccwpck_require__(4484);
+;// CONCATENATED MODULE: ./lib/report/markdown/importance.js
+/**
+ * What gives way last where space is short, to what gives way first. The `frame` is the title, alerts and the last line,
+ * which are never cut; `gains` are who gains what, or in a report without a plan, what it is about.
+ */
+const order = [
+    'frame',
+    'gains',
+    'approvals',
+    'failures',
+    'errors',
+    'warnings',
+    'losses',
+    'other changes',
+    'notices',
+    'details',
+    'unchanged',
+    'guardrails',
+];
+/** Returns a number that is lower for what matters more. */
+function rankOf(importance) {
+    return order.indexOf(importance);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
+
 
 /** Room for the sentence that says what was left out. */
 const noteBytes = 600;
 const alertBytes = 1_000;
 /** Reasons and links are given up before any section up to here is cut. */
-const leastImportantInFull = 4;
+const leastImportantInFull = rankOf('warnings');
 function fitSections(sections, limit) {
     return fitReport(sections, limit).text;
 }
 /**
  * Returns the sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does
- * not fit is left out, and the text says so. Throws where even the sections of importance 0 do not fit.
+ * not fit is left out, and the text says so. Throws where even the sections of the frame do not fit.
  */
 function fitReport(sections, limit) {
     const { bytes, comfortable = bytes } = limit;
@@ -96823,7 +98449,7 @@ function fitReport(sections, limit) {
 }
 const fit_nothing = { functions: 0, pairs: 0 };
 function aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 function shownOf(section, kept) {
     if (kept === undefined)
@@ -96836,14 +98462,14 @@ function shownOf(section, kept) {
 function inFormThatFits(sections, room) {
     const forms = Math.max(0, ...sections.map(({ shorter = [] }) => shorter.length));
     for (let form = 0; form < forms; form += 1) {
-        const sized = inForm(sections, form);
-        const needed = sized.filter(({ importance }) => importance <= leastImportantInFull);
+        const sized = fit_inForm(sections, form);
+        const needed = sized.filter(({ importance }) => rankOf(importance) <= leastImportantInFull);
         if (byteLength(joinSections(needed)) + 2 * needed.length <= room)
             return sized;
     }
-    return inForm(sections, forms);
+    return fit_inForm(sections, forms);
 }
-function inForm(sections, form) {
+function fit_inForm(sections, form) {
     return sections.map((section) => {
         const { shorter = [] } = section;
         const items = form === 0 ? undefined : shorter[Math.min(form, shorter.length) - 1];
@@ -96870,7 +98496,7 @@ function choose(sections, bytes, comfortable) {
             left -= size;
             count += 1;
         }
-        if (section.importance === 0 && (left < 0 || count < section.items.length)) {
+        if (section.importance === 'frame' && (left < 0 || count < section.items.length)) {
             throw new RangeError('The report does not fit: its first lines are over the limit');
         }
         if (left >= 0 && (count > 0 || section.items.length === 0))
@@ -96905,7 +98531,7 @@ function noteOf(sections, kept) {
     return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`;
 }
 function byImportance(sections) {
-    return sections.toSorted((a, b) => a.importance - b.importance);
+    return sections.toSorted((a, b) => rankOf(a.importance) - rankOf(b.importance));
 }
 function joinSections(sections) {
     return sections
@@ -96925,8 +98551,68 @@ function missingWords({ pairs, functions }) {
     return `${gains} of ${owners} ${pairs === 1 ? 'is' : 'are'}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
+;// CONCATENATED MODULE: ./lib/report/access/line.js
 
+
+
+
+function accessLine(grant, { plan, names }, effect) {
+    const { secretArn, place, expires, reason, check } = grant;
+    const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
+    const news = [
+        ...(replaced === undefined ? [] : [(0,sentence/* say */.cv) `in place of ${(0,sentence/* name */.UU)(names.get(replaced) ?? replaced)}`]),
+        ...(grant.held ? [(0,sentence/* say */.cv) `until no version that may need it is in use`] : []),
+        ...(check?.result === 'not-evaluated' ? [(0,sentence/* say */.cv) `not checked: ${(0,sentence/* list */.p_)(check.open)}`] : []),
+        ...(check?.result === 'denied' ? [(0,sentence/* say */.cv) `denied: ${(0,sentence/* list */.p_)(check.denials)}`] : []),
+        ...effectNews(effect),
+    ];
+    return {
+        ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
+        ...(place !== undefined && { place }),
+        ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
+        ...(reason !== undefined && grant.verb === 'add' && { reason }),
+    };
+}
+/** A secret that a function gains or loses because it shares the role of `plan`. */
+function sharedLine(effect, { names }) {
+    const { secretArn } = effect;
+    return { secretArn, secret: names.get(secretArn) ?? secretArn, news: effectNews(effect) };
+}
+/** Returns what else is to be said of a grant that comes or goes: what allows it besides, or that this is not known. */
+function effectNews(effect) {
+    if (effect === undefined)
+        return [];
+    const { state, verb, through } = effect;
+    if (state === 'already' || state === 'still')
+        return through.length === 0
+            ? [(0,sentence/* say */.cv) `through another policy`]
+            : [(0,sentence/* say */.cv) `through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), '; ')}`];
+    if (verb === 'add')
+        return [];
+    if (state === 'denied')
+        return [(0,sentence/* say */.cv) `which another policy denies, before and after`];
+    return state === 'not-checked' ? [(0,sentence/* say */.cv) `what other policies allow is not checked`] : [];
+}
+/** The secret that the function loses because a variable turns to this one. */
+function replacedBy(secretArn, { variables, grants }) {
+    const before = variables.flatMap((variable) => variable.verb === 'change' && variable.secretArn === secretArn && variable.before.kind === 'arn'
+        ? [variable.before.arn]
+        : []);
+    return before.find((arn) => grants.some((grant) => grant.verb === 'remove' && grant.secretArn === arn));
+}
+/** What the policy will let the function read though no grant is new, as where a statement was lost. */
+function otherGains({ plan: { access, grants }, names }) {
+    const known = new Set(grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn));
+    const read = access.gained.filter(({ action }) => text_stores/* allStores */.I.some(({ readActions }) => readActions.includes(action)));
+    const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
+    return arns.map((secretArn) => ({
+        secretArn,
+        secret: names.get(secretArn) ?? (0,text_arn/* nameOfSecret */.XQ)(secretArn),
+        news: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
 
 /**
  * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
@@ -96935,16 +98621,16 @@ function missingWords({ pairs, functions }) {
  */
 function secretNames(plan) {
     const arns = [...new Set(secretArnsOf(plan))];
-    const home = parseArn(plan.functionArn ?? '');
+    const home = (0,text_arn/* parseArn */.Lw)(plan.functionArn ?? '');
     const counts = new Map();
     for (const arn of arns)
-        counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1);
+        counts.set((0,text_arn/* nameOfSecret */.XQ)(arn), (counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) ?? 0) + 1);
     return new Map(arns.map((arn) => {
-        const parsed = parseArn(arn);
+        const parsed = (0,text_arn/* parseArn */.Lw)(arn);
         if (parsed === undefined)
             return [arn, arn];
-        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter';
-        const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
+        const isUnmistakable = counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) === 1 || !(0,text_arn/* storeOf */.xX)(arn).reusesNames;
+        const name = isUnmistakable ? (0,text_arn/* nameOfSecret */.XQ)(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
             ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
@@ -96961,41 +98647,22 @@ function secretArnsOf(plan) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/access/access.js
-
-
-
-/** Whether a state says who can read more, now or later. */
+;// CONCATENATED MODULE: ./lib/report/access/states.js
+/** Whether a state says who can read more, now or later: what can be read already may stay readable by this alone. */
 const isGain = {
-    ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true },
-    ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, still: false },
+    ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true, already: true },
+    ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, ungranted: false },
+    ...{ still: false, kept: false },
 };
-/** The access of each function by state, in the plan's order. */
-function accessOf(plan, outcome) {
-    return plan.functions.flatMap((each) => {
-        const result = outcome?.functions.find(({ label }) => label === each.label);
-        const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
-        return accessOfFunction(each, of);
-    });
-}
-/** The finding of who else gains, which the line of the gain tells. */
-function isToldByAccess(finding, access) {
-    return access.some(({ sharers }) => sharers.includes(finding));
-}
-function accessOfFunction(plan, of) {
-    const names = secretNames(plan);
-    const lineOf = (grant) => accessLine(grant, plan, names);
-    const gains = plan.grants.filter(({ verb }) => verb === 'add').map(lineOf);
-    const losses = plan.grants.filter(({ verb }) => verb === 'remove').map(lineOf);
-    const held = plan.grants.filter((grant) => grant.held === true && grant.verb !== 'remove').map(lineOf);
-    const isSharing = gains.length > 0 && !plan.blocked;
-    const sharers = isSharing ? plan.findings.filter(({ code }) => code === 'role-shared') : [];
-    const some = [
-        { ...gainState(plan, of), plan, sharers, lines: [...gains, ...otherGains(plan, gains, names)] },
-        { ...lossState(plan, of), plan, sharers: [], lines: losses },
-        { state: 'still', plan, sharers: [], lines: held },
-    ];
-    return some.filter(({ lines }) => lines.length > 0);
+/** Returns what becomes of a grant that comes or goes; `effect` is absent where AWS was not asked. */
+function states_stateOf(verb, effect, circumstances) {
+    if (verb === 'add')
+        return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances);
+    if (effect?.state === 'still')
+        return { state: 'still' };
+    const lost = lossState(...circumstances);
+    const isCertain = effect === undefined || effect.state === 'loses';
+    return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : { state: 'ungranted' };
 }
 function gainState(plan, { compared, applied, result }) {
     if (plan.blocked)
@@ -97017,39 +98684,73 @@ function lossState(plan, { compared, applied, result }) {
         return { state: compared ? 'would-lose' : 'loses' };
     return result?.result === 'applied' ? { state: 'lost' } : { state: 'not-lost', note: 'not applied' };
 }
-function accessLine(grant, plan, names) {
-    const { secretArn, place, expires, reason, check } = grant;
-    const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
-    const news = [
-        ...(replaced === undefined ? [] : [(0,sentence/* say */.cv) `in place of ${(0,sentence/* name */.UU)(names.get(replaced) ?? replaced)}`]),
-        ...(grant.held ? [(0,sentence/* say */.cv) `until no version that may need it is in use`] : []),
-        ...(check?.result === 'not-evaluated' ? [(0,sentence/* say */.cv) `not checked: ${(0,sentence/* list */.p_)(check.open)}`] : []),
-        ...(check?.result === 'denied' ? [(0,sentence/* say */.cv) `denied: ${(0,sentence/* list */.p_)(check.denials)}`] : []),
-    ];
-    return {
-        ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
-        ...(place !== undefined && { place }),
-        ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
-        ...(reason !== undefined && grant.verb === 'add' && { reason }),
-    };
+
+;// CONCATENATED MODULE: ./lib/report/access/access.js
+
+
+
+
+
+/** The access of each function by state, in the plan's order; those that share its role follow each. */
+function accessOf(plan, outcome) {
+    const declared = new Map(plan.functions.map((each) => [each.functionArn, each]));
+    return plan.functions.flatMap((each) => {
+        const result = outcome?.functions.find(({ label }) => label === each.label);
+        const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
+        return [...ownAccess(each, of), ...sharedAccess(each, of, declared)];
+    });
 }
-/** The secret that the function loses because a variable turns to this one. */
-function replacedBy(secretArn, { variables, grants }) {
-    const before = variables.flatMap((variable) => variable.verb === 'change' && variable.secretArn === secretArn && variable.before.kind === 'arn'
-        ? [variable.before.arn]
-        : []);
-    return before.find((arn) => grants.some((grant) => grant.verb === 'remove' && grant.secretArn === arn));
+const toldBy = {
+    'role-shared': ({ who }) => who.sharing !== undefined,
+    'already-readable': ({ state }) => state === 'already',
+    'still-readable': ({ state }) => state === 'still',
+};
+/** Whether the lines of access tell what a finding says. */
+function isToldByAccess(finding, access) {
+    const tells = toldBy[finding.code];
+    return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each));
 }
-/** What the policy will let the function read though no grant is new, as where a statement was lost. */
-function otherGains({ access, grants }, gains, names) {
-    const known = new Set([...gains, ...grants.filter(({ verb }) => verb === 'change')].map((each) => each.secretArn));
-    const read = access.gained.filter(({ action }) => /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action));
-    const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
-    return arns.map((secretArn) => ({
-        secretArn,
-        secret: names.get(secretArn) ?? nameOfSecret(secretArn),
-        news: [],
-    }));
+function ownAccess(plan, of) {
+    const named = { plan, names: secretNames(plan) };
+    const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]));
+    const moved = plan.grants.flatMap((grant) => {
+        const { verb, held, secretArn } = grant;
+        const effect = effects.get(secretArn);
+        if (verb === 'add' || verb === 'remove')
+            return [{ ...states_stateOf(verb, effect, [plan, of]), line: accessLine(grant, named, effect) }];
+        return held ? [{ state: 'kept', line: accessLine(grant, named, undefined) }] : [];
+    });
+    const others = otherGains(named).map((line) => ({ ...gainState(plan, of), line }));
+    return byState([...moved, ...others], ownName(plan), plan);
+}
+/** What stops a grant stops it for everybody, and is told of the function that it stops. */
+function sharedAccess(plan, of, declared) {
+    if (plan.blocked || plan.effective.sharers.length === 0)
+        return [];
+    const named = { plan, names: secretNames(plan) };
+    const movedBy = (effect) => ({
+        ...states_stateOf(effect.verb, effect, [plan, of]),
+        line: sharedLine(effect, named),
+    });
+    return plan.effective.sharers.flatMap((sharer) => byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan));
+}
+function byState(moved, who, plan) {
+    return [...Map.groupBy(moved, ({ state }) => state).values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { line: _, ...state } = first;
+        return [{ ...state, who, plan, lines: some.map(({ line }) => line) }];
+    });
+}
+function ownName({ label, region, functionName, place }) {
+    return { key: functionKey(region, functionName), label, functionName, place };
+}
+function sharerName({ functionArn, functionName }, { roleArn = '', label: source }, own) {
+    const sharing = { roleName: (0,text_arn/* roleNameOf */.xZ)(roleArn), source };
+    if (own !== undefined)
+        return { ...ownName(own), sharing };
+    return { key: functionArn, label: functionName, functionName, sharing };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/function-name.js
@@ -97058,6 +98759,12 @@ function otherGains({ access, grants }, gains, names) {
 function aliasOf({ label, functionName }, stage) {
     const names = stage === undefined ? [label] : [label, `${label}-${stage}`, `${label}_${stage}`, `${stage}-${label}`];
     return names.includes(functionName) ? '' : ` (Lambda ${code(functionName)})`;
+}
+/** `, which shares role r with f` where the function gains or loses by another's grant. */
+function sharingOf({ sharing }) {
+    return sharing === undefined
+        ? ''
+        : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/grouping.js
@@ -97079,7 +98786,7 @@ function groupEqual(entries) {
 function groupItem(group, said, { run, links, note = '' }) {
     const names = group.map(({ label, place }) => ({
         shown: code(label),
-        url: links ? placeUrl(place, run) : undefined,
+        url: links && place !== undefined ? placeUrl(place, run) : undefined,
     }));
     if (group.length <= mostLeading)
         return `- ${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`;
@@ -97100,11 +98807,14 @@ const headings = {
     gained: 'Gained access',
     'would-gain': 'Would gain access',
     'not-gained': 'Did not gain access',
+    already: 'Already readable',
     loses: 'Loses access',
     'would-lose': 'Would lose access',
     lost: 'Lost access',
     'not-lost': 'Did not lose access',
+    ungranted: 'No longer granted access',
     still: 'Still readable',
+    kept: 'Keeps access for now',
 };
 /** Beyond so many pairs, all secrets of a function are on its line. */
 const mostOnOwnLines = 12;
@@ -97123,7 +98833,7 @@ function accessSections(access, { run, stage }) {
     });
 }
 function access_section_sectionOf(state, some, setting) {
-    const groups = groupEqual(some.map((access) => ({ plan: access.plan, access, key: access_section_keyOf(access) })));
+    const groups = groupEqual(some.map((access) => ({ access, key: access_section_keyOf(access) })));
     const accesses = groups.map((group) => group.map(({ access }) => access));
     const [items = [], ...shorter] = access_section_forms.map((form) => accesses.map((group) => itemOf(group, form, setting)));
     const gains = accesses.map((group) => ({
@@ -97131,7 +98841,7 @@ function access_section_sectionOf(state, some, setting) {
         pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
     }));
     return {
-        importance: isGain[state] ? 1 : 5,
+        importance: isGain[state] ? 'gains' : 'losses',
         counted: isGain[state] ? 'groups of gains' : 'losses',
         opening: `#### ${headings[state]}\n`,
         items,
@@ -97141,11 +98851,10 @@ function access_section_sectionOf(state, some, setting) {
     };
 }
 /** Functions with the same key gain the same for the same reason until the same day. */
-function access_section_keyOf({ plan, lines, note, sharers }) {
-    if (sharers.length > 0)
-        return JSON.stringify([plan.label, plan.functionArn ?? plan.functionName]);
+function access_section_keyOf({ who: { sharing }, lines, note }) {
     return JSON.stringify([
         note,
+        sharing,
         lines.map(({ secretArn, until, news, reason }) => [secretArn, until, news, reason]),
     ]);
 }
@@ -97154,17 +98863,14 @@ function itemOf(group, form, setting) {
     if (first === undefined)
         return '';
     if (others.length > 0) {
-        const note = first.note === undefined ? '' : `, ${first.note}`;
+        const note = `${sharingOf(first.who)}${first.note === undefined ? '' : `, ${first.note}`}`;
         const said = access_section_inOneLine(first.lines, { ...form, links: false }, setting);
-        return groupItem(group.map(({ plan }) => plan), said, { run: setting.run, links: form.links, note });
+        return groupItem(group.map(({ who }) => who), said, { run: setting.run, links: form.links, note });
     }
-    return [
-        functionItem(first, form, setting),
-        ...first.sharers.map((each) => `  - ${prose(each.message)}`),
-    ].join('\n');
+    return functionItem(first, form, setting);
 }
-function functionItem({ plan, note, lines }, form, setting) {
-    const head = `- **${code(plan.label)}**${aliasOf(plan, setting.stage)}${note === undefined ? '' : `, ${note}`}`;
+function functionItem({ who, note, lines }, form, setting) {
+    const head = `- **${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`;
     const [only, ...more] = lines;
     if (only !== undefined && more.length === 0)
         return `${head}: ${alone(only, form, setting)}`;
@@ -97194,7 +98900,91 @@ function access_section_inOneLine(lines, { links, reasons }, { run }) {
         .join(', ');
 }
 function secretOf({ secretArn, secret, place }, links, run) {
-    return `${parameterNoun(secretArn)}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
+    return `${(0,text_arn/* storeOf */.xX)(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/guardrails/approvals.js
+
+
+
+
+/** Whose approval the pull request needs and has, or why that is not known. */
+function approvalSections(approvals) {
+    if (approvals === undefined)
+        return [];
+    if (approvals.kind === 'failed')
+        return [
+            {
+                ...section,
+                closing: '',
+                opening: `#### ⛔ Approvals\n\n${prose((0,sentence/* say */.cv) `Not known: ${approvals.message}`)}`,
+            },
+        ];
+    if (approvals.approvals.length === 0)
+        return [];
+    const items = approvals.approvals.map((each) => `- ${each.missing === 0 ? '✅' : '⏳'} ${phrase(approvalSentence(each))}`);
+    return [{ ...section, opening: '#### Approvals\n', items }];
+}
+const section = {
+    ...{ importance: 'approvals', counted: 'approvals', items: [] },
+    closing: '\nThe commit status shows approvals that came later.',
+};
+/** The same for the log. */
+function approvalLines(approvals) {
+    if (approvals.kind === 'failed')
+        return [(0,sentence/* say */.cv) `not known: ${approvals.message}`];
+    return approvals.approvals.length === 0
+        ? [(0,sentence/* say */.cv) `no approval is needed`]
+        : approvals.approvals.map(approvalSentence);
+}
+const mostGrants = 5;
+function approvalSentence(approval) {
+    const { rule, source, grants, pullRequest, approvedBy, missing } = approval;
+    const by = approvedBy.length === 0 ? [] : (0,sentence/* say */.cv) `approved by ${(0,sentence/* list */.p_)(approvedBy)}`;
+    const open = missing === 0 ? [] : (0,sentence/* say */.cv) `needs ${explainMissing(approval)}`;
+    const between = by.length > 0 && open.length > 0 ? (0,sentence/* say */.cv) `, ` : [];
+    const what = (0,sentence/* list */.p_)(grants.map(({ label, secret }) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(secret)} for ${(0,sentence/* name */.UU)(label)}`), mostGrants);
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(rule.secrets)} in pull request ${pullRequest} (${what}): ${by}${between}${open}; set by ${explainSource(source)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/guardrails/limits.js
+
+
+
+
+/** The limits that the declaration was judged by, folded, each with where it is set. */
+function guardrailsFold({ guardrails }) {
+    const limits = limitSentences(guardrails);
+    if (limits.length === 0)
+        return [];
+    return [
+        {
+            ...{
+                importance: 'guardrails',
+                counted: 'limits',
+                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
+            },
+            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
+        },
+    ];
+}
+/** Returns one sentence for each limit of each source; all of them apply. */
+function limitSentences(guardrails) {
+    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
+}
+const limits_mostPatterns = 10;
+function valuesOf({ secrets, requireReason, expiresWithin, approvals, }) {
+    return [
+        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
+        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
+        ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, limits_mostPatterns)}`]),
+        ...(expiresWithin === undefined
+            ? []
+            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
+    ];
+}
+function patterns(secrets) {
+    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, limits_mostPatterns);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
@@ -97251,6 +99041,10 @@ function quietClauses(functions) {
             forms: ['has a policy whose change cannot be judged', 'have policies whose change cannot be judged'],
         },
         {
+            functions: functions.filter(isFreed),
+            forms: ['has a restriction lifted', 'have restrictions lifted'],
+        },
+        {
             functions: functions.filter(changesVariablesOnly),
             forms: ['changes variables only', 'change variables only'],
         },
@@ -97276,9 +99070,13 @@ function quietClauses(functions) {
 function isNotComparable({ access, blocked }) {
     return access.verdict === 'unknown' && !blocked;
 }
+/** A Deny or a condition goes, which may give more than the grants tell. */
+function isFreed({ findings, blocked }) {
+    return !blocked && findings.some(({ code }) => code === 'restriction-lifted');
+}
 function changesVariablesOnly(plan) {
     const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
-    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+    return keepsItsGrants(plan) && !changesExtension(plan) && !isFreed(plan) && changing;
 }
 /** Changes its layer, and perhaps its variables. */
 function changesExtension(plan) {
@@ -97288,7 +99086,7 @@ function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
 }
 function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan);
+    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan);
 }
 function publishesOnly(plan) {
     const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest');
@@ -97321,13 +99119,33 @@ function headline(plan, outcome) {
         return (0,sentence/* join */.fj)([failedClause(outcome), ...warned(plan)], ', ');
     return (0,sentence/* join */.fj)([(0,sentence/* join */.fj)(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ');
 }
+/** What a check found: `2 of 14 functions differ from what is declared, 1 warning`. */
+function driftHeadline(plan) {
+    const { functions, rotations } = plan;
+    const differing = functions.filter(({ drifts, blocked }) => drifts || blocked);
+    const unset = rotations.filter(({ verb }) => verb !== 'keep').length;
+    const [only, ...more] = differing;
+    const subject = only !== undefined && more.length === 0 && only.label.length <= headline_longestName
+        ? [(0,sentence/* name */.UU)(only.label)]
+        : (0,sentence/* say */.cv) `${differing.length} of ${(0,sentence/* counted */.hS)(functions.length, 'function')}`;
+    const parts = [
+        ...(differing.length === 0 ? [] : [subject]),
+        ...(unset === 0 ? [] : [(0,sentence/* say */.cv) `the rotation of ${(0,sentence/* counted */.hS)(unset, 'secret')}`]),
+    ];
+    const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs';
+    return (0,sentence/* join */.fj)([(0,sentence/* say */.cv) `${(0,sentence/* join */.fj)(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ');
+}
+const throughOthers = 'through another policy';
 const accessForms = {
-    gains: ['gains access to', 'gain access to'],
-    gained: ['gained access to', 'gained access to'],
-    'would-gain': ['would gain access to', 'would gain access to'],
-    loses: ['loses access to', 'lose access to'],
-    'would-lose': ['would lose access to', 'would lose access to'],
-    lost: ['lost access to', 'lost access to'],
+    gains: { forms: ['gains access to', 'gain access to'] },
+    gained: { forms: ['gained access to', 'gained access to'] },
+    'would-gain': { forms: ['would gain access to', 'would gain access to'] },
+    already: { forms: ['can already read', 'can already read'], after: throughOthers },
+    loses: { forms: ['loses access to', 'lose access to'] },
+    'would-lose': { forms: ['would lose access to', 'would lose access to'] },
+    lost: { forms: ['lost access to', 'lost access to'] },
+    ungranted: { forms: ['is no longer granted access to', 'are no longer granted access to'] },
+    still: { forms: ['can still read', 'can still read'], after: throughOthers },
 };
 function clausesOf(plan, outcome) {
     const { functions, rotations } = plan;
@@ -97338,10 +99156,10 @@ function clausesOf(plan, outcome) {
         ...Object.keys(accessForms).flatMap((state) => {
             const some = access.filter((each) => each.state === state);
             const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn));
-            const forms = accessForms[state];
+            const said = accessForms[state];
             const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore;
-            return forms && some.length > 0 && !isAside
-                ? [{ functions: some.map((each) => each.plan), forms, secretArns: [...new Set(arns)] }]
+            return said && some.length > 0 && !isAside
+                ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
                 : [];
         }),
         ...quietClauses(functions),
@@ -97361,9 +99179,14 @@ function clausesOf(plan, outcome) {
         return [(0,sentence/* say */.cv) `${sentences[0]}, but ${stopped}`];
     return [...sentences, (0,sentence/* say */.cv) `${headline_subjectOf(blocked)} ${stopped}`];
 }
+/** Each function once, however it gains. */
+function subjectsOf(access) {
+    const subjects = access.map(({ who, plan }) => [who.key, { label: who.label, blocked: plan.blocked }]);
+    return [...new Map(subjects).values()];
+}
 /** One is named, more are counted. After the first count the noun is dropped. */
 function sentencesOf(clauses) {
-    return clauses.map(({ functions, forms, secretArns }, index) => {
+    return clauses.map(({ functions, forms, secretArns, after }, index) => {
         const before = clauses.slice(0, index);
         const isCounted = before.some((each) => each.functions.length > 1);
         const subject = functions.length > 1 && isCounted ? (0,sentence/* say */.cv) `${functions.length}` : headline_subjectOf(functions);
@@ -97372,7 +99195,7 @@ function sentencesOf(clauses) {
             return (0,sentence/* say */.cv) `${subject} ${verb}`;
         const areCounted = before.some((each) => areSecrets(each.secretArns ?? []));
         const object = areSecrets(secretArns) && areCounted ? (0,sentence/* say */.cv) `${secretArns.length}` : objectOf(secretArns);
-        return (0,sentence/* say */.cv) `${subject} ${verb} ${object}`;
+        return (0,sentence/* say */.cv) `${subject} ${verb} ${object}${after === undefined ? [] : (0,sentence/* say */.cv) ` ${[after]}`}`;
     });
 }
 /** A longer name is counted: a title must stay one. */
@@ -97384,14 +99207,14 @@ function headline_subjectOf(functions) {
 }
 function objectOf(secretArns) {
     const [only = '', ...more] = secretArns;
-    const secret = nameOfSecret(only);
+    const secret = (0,text_arn/* nameOfSecret */.XQ)(only);
     if (more.length > 0 || secret.length > headline_longestName)
         return countedSecrets(secretArns);
-    return (0,sentence/* say */.cv) `${[parameterNoun(only)]}${(0,sentence/* name */.UU)(secret)}`;
+    return (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(only).qualifier]}${(0,sentence/* name */.UU)(secret)}`;
 }
 /** Two or more, and no parameter among them. */
 function areSecrets(secretArns) {
-    return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret');
+    return secretArns.length > 1 && secretArns.every((arn) => (0,text_arn/* storeOf */.xX)(arn).qualifier === '');
 }
 function blockedClause(blocked) {
     const number = headline_findingsOf(blocked, 'error').length;
@@ -98164,9 +99987,9 @@ function rotationNote(rotations) {
 /** The name of each secret, with its region where two share a name. */
 function rotationNames(rotations) {
     const arns = rotations.map(({ secretArn }) => secretArn);
-    const sharing = Map.groupBy(arns, nameOfSecret);
+    const sharing = Map.groupBy(arns, text_arn/* nameOfSecret */.XQ);
     return new Map(arns.map((secretArn) => {
-        const [name, region] = [nameOfSecret(secretArn), parseArn(secretArn)?.region];
+        const [name, region] = [(0,text_arn/* nameOfSecret */.XQ)(secretArn), (0,text_arn/* parseArn */.Lw)(secretArn)?.region];
         const isAlone = sharing.get(name)?.length === 1;
         return [secretArn, isAlone || region === undefined ? name : `${name} (${region})`];
     }));
@@ -98228,7 +100051,7 @@ function detailsFold(plan, surface, run) {
     const instead = `Variables, policies and ARNs of ${(0,text_count/* count */.U)(items.length, 'function')} are in the ${summaryLink(run)}.`;
     return [
         {
-            importance: 8,
+            importance: 'details',
             counted: 'functions with variables, policies and ARNs',
             opening: detailsStart('Variables, policies and ARNs'),
             items: items.map((item, index) => (index === 0 ? item : `\n${item}`)),
@@ -98242,10 +100065,10 @@ function functionDetails(plan) {
     return parts.length === 0 ? [] : [`${aboutFunction(plan)}\n\n${parts.join('\n\n')}`];
 }
 function aboutFunction({ label, functionName, region, functionArn, roleArn }) {
-    const account = parseArn(functionArn ?? '')?.account;
+    const account = (0,text_arn/* parseArn */.Lw)(functionArn ?? '')?.account;
     const parts = [
         `function ${code(functionName)}`,
-        roleArn === undefined ? 'role not known yet' : `role ${code(roleNameOf(roleArn))}`,
+        roleArn === undefined ? 'role not known yet' : `role ${code((0,text_arn/* roleNameOf */.xZ)(roleArn))}`,
         ...(account === undefined ? [] : [`account ${code(account)}`]),
         code(region),
     ];
@@ -98299,8 +100122,8 @@ function policyDetails(plan) {
         return [];
     const { gained, lost } = plan.access;
     const access = [
-        ...gained.map((each) => accessItem('+ may', each)),
-        ...lost.map((each) => accessItem('− may no longer', each)),
+        ...gained.map((each) => accessItem('+ allows', each)),
+        ...lost.map((each) => accessItem('− no longer allows', each)),
     ];
     const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`;
     return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`];
@@ -98319,13 +100142,13 @@ function accessItem(word, { action, resource, condition }) {
 
 /** How far the plan has got, in which run, for which commit and where. */
 function lastLine(input) {
-    return { importance: 0, counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
+    return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
 }
 function lifeOf({ inputs, result }) {
-    const { run, expectedDigest } = inputs;
+    const { mode, run, expectedDigest } = inputs;
     const { commit, repository } = run;
     const where = 'plan' in result ? last_line_placesOf(result.plan) : [];
-    const head = `${last_line_stateOf(result)} in ${runLink(run)}`;
+    const head = `${last_line_stateOf(result, mode)} in ${runLink(run)}`;
     const from = commit === undefined ? head : `${head} for commit ${commitLink(commit, repository)}`;
     const life = `${[from, ...where].join(', ')}.`;
     if (result.kind === 'invalid')
@@ -98334,12 +100157,12 @@ function lifeOf({ inputs, result }) {
         return life;
     return `${life} It is the plan that was reviewed: digest ${code(shortDigest(result.plan.digest))}.`;
 }
-function last_line_stateOf(result) {
+function last_line_stateOf(result, mode) {
     switch (result.kind) {
         case 'planned':
-            return result.plan.comparedWith === undefined
-                ? 'Planned'
-                : `Compared with ${code(result.plan.comparedWith.branch)}`;
+            if (result.plan.comparedWith !== undefined)
+                return `Compared with ${code(result.plan.comparedWith.branch)}`;
+            return mode === 'check' ? 'Checked' : 'Planned';
         case 'applied':
             if ((0,model_result/* hasFailed */.WN)(result.outcome))
                 return 'Apply failed';
@@ -98356,7 +100179,7 @@ function last_line_stateOf(result) {
 /** The accounts and regions of the functions: one is named, more are counted. */
 function last_line_placesOf({ functions, comparedWith }) {
     const accounts = [
-        ...new Set(functions.flatMap(({ functionArn = '' }) => parseArn(functionArn)?.account ?? [])),
+        ...new Set(functions.flatMap(({ functionArn = '' }) => (0,text_arn/* parseArn */.Lw)(functionArn)?.account ?? [])),
     ];
     const regions = [...new Set(functions.map(({ region }) => region))];
     const [account, ...otherAccounts] = accounts;
@@ -98383,6 +100206,7 @@ const factWords = {
     variables: 'its variables in AWS',
     aliases: 'the versions that its aliases serve',
     rotations: 'the rotation of its secrets',
+    effective: 'what it and functions that share its role can read',
     errors: 'the errors that block it',
 };
 /** How a plan differs from the one that was reviewed, in one sentence. */
@@ -98412,7 +100236,7 @@ function movementSection(movements, digest) {
     ];
     const items = sentences.map((sentence) => `- ${phrase(sentence)}`);
     const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
-    return { importance: 1, counted: 'differences', opening, items, closing: '' };
+    return { importance: 'gains', counted: 'differences', opening, items, closing: '' };
 }
 /**
  * The whole digest, to paste into a run that is started by hand. It belongs in the job summary alone: anyone who can
@@ -98420,7 +100244,13 @@ function movementSection(movements, digest) {
  */
 function digestSection(digest) {
     const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed');
-    return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd };
+    return {
+        importance: 'gains',
+        counted: 'digests',
+        opening,
+        items: [fence('text', digest)],
+        closing: detailsEnd,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/budgets.js
@@ -98466,7 +100296,15 @@ function otherChanges({ functions, rotations }, access, run) {
     if (items.length === 0)
         return [];
     const closing = rotationNote(rotations);
-    return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }];
+    return [
+        {
+            importance: 'other changes',
+            counted: 'other changes',
+            opening: '#### Other changes\n',
+            items,
+            closing,
+        },
+    ];
 }
 function other_changes_functionItem({ label }, phrases) {
     const head = `- **${code(label)}**`;
@@ -98476,7 +100314,7 @@ function other_changes_functionItem({ label }, phrases) {
 }
 function phrasesOf(plan, access) {
     const names = secretNames(plan);
-    const mention = (arn) => (0,sentence/* say */.cv) `${[parameterNoun(arn)]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
+    const mention = (arn) => (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
     const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)));
     const phrases = [
         ...plan.grants
@@ -98539,7 +100377,7 @@ function failureSections({ functions, rotations }) {
         ...rotations.flatMap((each) => {
             if (each.result !== 'failed')
                 return [];
-            const secret = code(nameOfSecret(each.secretArn));
+            const secret = code((0,text_arn/* nameOfSecret */.XQ)(each.secretArn));
             return [`- Rotation of ${secret}: **not set.** ${prose((0,model_failure/* explain */.W)(each.failure))}`];
         }),
     ];
@@ -98548,7 +100386,7 @@ function failureSections({ functions, rotations }) {
     return [
         {
             ...{
-                importance: 2,
+                importance: 'failures',
                 counted: 'failures',
                 opening: `#### ❌ ${(0,text_count/* count */.U)(items.length, 'failure')}\n`,
                 items,
@@ -98599,7 +100437,7 @@ function titleSection(sentence, subject, { mark, outcome = '' } = {}) {
     const words = [subject.stage, subject.label || subject.function].flatMap((word) => word === undefined || word === '' ? [] : [plainText(title_short(word))]);
     const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`;
     const opening = `### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`;
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 /** The end of an ARN tells more than its start. */
 function title_short(word) {
@@ -98619,7 +100457,7 @@ function nothingToDo({ functions, drifts, blocked }) {
     if (drifts || blocked || functions.length === 0)
         return [];
     const opening = `The variables and policies of ${(0,text_count/* count */.U)(functions.length, 'function')} are as declared.`;
-    return [{ importance: 0, counted: '', opening, items: [], closing: '' }];
+    return [{ importance: 'frame', counted: '', opening, items: [], closing: '' }];
 }
 /** The functions that stay as they are, folded, with what they are granted. */
 function unchangedFold({ functions }) {
@@ -98629,7 +100467,7 @@ function unchangedFold({ functions }) {
     const noun = (0,text_count/* count */.U)(unchanged.length, unchanged.length === functions.length ? 'function' : 'unchanged function');
     return [
         {
-            importance: 9,
+            importance: 'unchanged',
             counted: 'unchanged functions',
             opening: detailsStart(`${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`),
             items: unchanged.map((plan) => `- **${code(plan.label)}**: ${unchanged_secretsOf(plan)}`),
@@ -98642,10 +100480,24 @@ function unchanged_secretsOf(plan) {
     const granted = plan.grants.map(({ secretArn }) => secretArn);
     if (granted.length === 0)
         return 'none';
-    return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ');
+    return granted.map((arn) => `${(0,text_arn/* storeOf */.xX)(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/unmerged.js
+
+
+
+/** Says that a run for a pull request wrote to AWS, which only an explicit `mode` makes it do. */
+function wroteUnmerged({ inputs: { mode, run }, result }) {
+    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || !isForReview(run))
+        return undefined;
+    return (0,sentence/* say */.cv) `This run wrote to AWS on event ${(0,sentence/* name */.UU)(run.event ?? '')}, because the input ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
+
+
 
 
 
@@ -98670,9 +100522,16 @@ function renderResult(input, surface = 'summary', remarks = []) {
         subject: { label: inputs.label, function: inputs.function, stage },
         run: inputs.run,
         surface,
+        isCheck: inputs.mode === 'check',
     };
-    return [...bodyOf(result, setting), ...remarks.map((remark) => plan_aText(prose(remark))), lastLine(input)];
+    const [title, ...body] = bodyOf(result, setting);
+    const unmerged = wroteUnmerged(input);
+    const alerts = [...(unmerged === undefined ? [] : [unmerged]), ...remarks];
+    const alert = alerts.map((each) => plan_aText(`> [!WARNING]\n> ${prose(each)}`));
+    const approvals = 'approvals' in result ? approvalSections(result.approvals) : [];
+    return [title, ...alert, ...approvals, ...body, lastLine(input)];
 }
+/** The title, and what follows it. */
 function bodyOf(result, setting) {
     switch (result.kind) {
         case 'invalid':
@@ -98690,12 +100549,23 @@ function bodyOf(result, setting) {
     }
 }
 function renderPlan(plan, outcome, setting) {
+    if (setting.isCheck && (plan.drifts || plan.blocked))
+        return renderDrift(plan, setting);
     const mark = plan_markOf(plan, outcome);
     const applied = mark === '✅' ? ', applied' : '';
     return [
         titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
         ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
         ...planSections(plan, outcome, setting),
+    ];
+}
+/** A check that fails: what is wrong comes first, and the plan is what would put it right. */
+function renderDrift(plan, setting) {
+    const outcome = ', checked';
+    return [
+        titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
+        plan_aText('To make AWS what is declared, an apply would do this. If what AWS has is right, change the declaration.'),
+        ...planSections(plan, undefined, setting),
     ];
 }
 /** A plan as a reviewer reads it, without its title: who gains what before anything else. */
@@ -98712,6 +100582,7 @@ function planSections(plan, outcome, setting) {
         ...noticeFold(plan, isTold, run),
         ...detailsFold(plan, surface, run),
         ...(surface === 'summary' ? unchangedFold(plan) : []),
+        ...guardrailsFold(plan),
     ];
 }
 /** ⛔: nothing of it can be written. */
@@ -98733,17 +100604,12 @@ function renderProblems(problems, { subject, run }) {
             mark: '❌',
         }),
         {
-            ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
+            ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
             ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
         },
         ...examples.map((example) => ({
-            ...{
-                importance: 2,
-                counted: 'examples',
-                opening: fence('yaml', example.trimEnd()),
-                items: [],
-                closing: '',
-            },
+            ...{ importance: 'failures', counted: 'examples', opening: fence('yaml', example.trimEnd()) },
+            ...{ items: [], closing: '' },
         })),
     ];
 }
@@ -98751,7 +100617,7 @@ function renderMessage(sentence, message, { subject }) {
     const items = [prose(message)];
     return [
         titleSection(sentence, subject, { mark: '❌' }),
-        { importance: 1, counted: 'messages', opening: '', items, closing: '' },
+        { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
     ];
 }
 /** The plan as it is now follows, because that is what must be reviewed. */
@@ -98768,7 +100634,7 @@ function notCompared({ branch, commit }, { repository }) {
         `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`);
 }
 function plan_aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comment/mark.js
@@ -98858,6 +100724,8 @@ function digitsOf(text) {
 
 
 
+
+
 /** https://github.com/orgs/community/discussions/27190 */
 const longestComment = 65_536;
 /** Beyond this, variables, policies and ARNs are in the job summary alone: nobody reads so much on a pull request. */
@@ -98878,7 +100746,8 @@ function commentBody(input, remarks = []) {
 /** What is left of a comment whose place another one has taken. */
 function supersededBody(mark, successor) {
     const where = markdown_link('the comment that took its place', successor);
-    return `${mark_formatMark(mark)}\n\n### Lambda secrets: superseded\n\nThis comment is out of date: see ${where}.`;
+    const { opening } = titleSection((0,sentence/* say */.cv) `superseded`, mark.identity);
+    return `${mark_formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`;
 }
 function body_markOf({ inputs, result }) {
     const applied = result.kind === 'applied' && (0,model_result/* hasWritten */.qF)(result.outcome);
@@ -99099,10 +100968,13 @@ async function keepComment(github, pullRequest, input) {
 
 
 
+
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
     return [
+        ...limitSentences(plan.guardrails).map((limit) => (0,sentence/* say */.cv) `limit: ${limit}`),
         ...whole.map(({ severity, message }) => (0,sentence/* say */.cv) `${[severity]}: ${message}`),
         ...plan.functions.flatMap((each) => isUnchanged(each)
             ? [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(each.label)}: unchanged`]
@@ -99143,33 +101015,52 @@ function changeLines(plan) {
         ? plan.state === 'pending'
             ? (0,sentence/* say */.cv) `, pending`
             : []
-        : (0,sentence/* say */.cv) `, role ${(0,sentence/* name */.UU)(roleNameOf(plan.roleArn))}`;
+        : (0,sentence/* say */.cv) `, role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(plan.roleArn))}`;
     const verdict = plan.blocked
         ? (0,sentence/* say */.cv) `access ${[plan.access.verdict]}, but blocked`
         : (0,sentence/* say */.cv) `access ${[plan.access.verdict]}`;
     return [
         (0,sentence/* say */.cv) `${verdict}${role}`,
-        ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
+        ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
+        ...sharerLines(plan, nameOf),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
         ...plan.steps.flatMap(aliasLine),
     ].map((line) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(plan.label)}: ${line}`);
 }
-function grantLine(grant, nameOf) {
+function grantLine(grant, { effective }, nameOf) {
+    const { verb, held, secretArn, place, check } = grant;
+    const effect = effective.grants.find((each) => each.secretArn === secretArn);
     const words = {
         add: '+ reads',
         change: '~ access changed:',
         remove: '− no longer reads',
-        keep: grant.held ? '· still reads (held)' : undefined,
+        keep: held ? '· still reads (held)' : undefined,
     };
-    const word = words[grant.verb];
+    const word = effect === undefined ? words[verb] : effectWord(effect);
     if (word === undefined)
         return [];
-    const { secretArn, place, check } = grant;
+    const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
     const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`];
+    return [(0,sentence/* say */.cv) `${[word]} ${[(0,text_arn/* storeOf */.xX)(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`];
+}
+function effectWord({ verb, state }) {
+    if (state === 'already')
+        return '· already reads';
+    if (state === 'still')
+        return '· still reads';
+    if (verb === 'add')
+        return '+ reads';
+    return state === 'loses' ? '− no longer reads' : '− no longer granted';
+}
+/** What other functions gain or lose because they share the role. */
+function sharerLines({ effective, roleArn = '' }, nameOf) {
+    return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
+        const secret = (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`;
+        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}: ${[effectWord(grant)]} ${secret}`;
+    }));
 }
 function variableLine(variable, nameOf) {
     const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined };
@@ -99303,12 +101194,14 @@ function firstThatFits(candidates, characters) {
 
 
 
+
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 async function report(input) {
-    await attempt('The log', () => writeLog(input.result));
+    await attempt('The log', () => writeLog(input));
     const summary = await attempt('The job summary', () => writeJobSummary(input));
     const comment = await attempt('The pull request comment', () => writeComment(input));
     await attempt('The annotations', async () => writeAnnotations(input.result));
@@ -99327,11 +101220,14 @@ async function attempt(what, write) {
         return undefined;
     }
 }
-async function writeLog(result) {
+async function writeLog(input) {
+    const { result } = input;
     if (result.kind === 'crashed')
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
         return writeGroup((0,sentence/* say */.cv) `The declaration is not valid`, result.problems.map(problemLine));
+    if ('approvals' in result && result.approvals !== undefined)
+        await writeGroup((0,sentence/* say */.cv) `Approvals`, approvalLines(result.approvals));
     if (result.kind === 'unplanned')
         return log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(result.message));
     if (result.kind !== 'applied')
@@ -99340,6 +101236,9 @@ async function writeLog(result) {
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
         await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
+    const unmerged = wroteUnmerged(input);
+    if (unmerged !== undefined)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(unmerged));
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
@@ -99378,7 +101277,76 @@ async function writeJobSummary(input) {
     return missing;
 }
 
+;// CONCATENATED MODULE: ./lib/github/default-branch.js
+
+/**
+ * Returns the default branch of a repository, and whether it has the commit in its history. GitHub also answers with
+ * commits of forks under the address of a repository; and by name, a tag could come before the branch. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
+    const { data } = await octokit.rest.repos.get({ owner, repo });
+    const branch = data.default_branch;
+    return { branch, hasCommit: await isOnBranch(octokit, { owner, name: repo }, { branch, commit }) };
+}
+
+;// CONCATENATED MODULE: ./lib/rules.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
+ * everything. Never throws.
+ */
+async function readRules(inputs) {
+    const { guardrailsFrom: file, run, mode, stage } = inputs;
+    if (file === undefined || mode === 'remove')
+        return undefined;
+    const failed = (message) => ({ kind: 'failed', file, message });
+    const token = inputs.guardrailsToken ?? inputs.token;
+    if (token === undefined)
+        return failed((0,sentence/* marked */.xI)('the inputs `guardrails-token` and `github-token` are empty.'));
+    if (run.repository === undefined)
+        return failed((0,sentence/* marked */.xI)('the address of GitHub is not known.'));
+    try {
+        const octokit = await openOctokit(run.repository, token);
+        const read = await readRulesFile(octokit, file, stage);
+        return 'guardrails' in read ? { kind: 'found', file, ...read } : failed(read.mistake);
+    }
+    catch (error) {
+        return failed(explainRefusal(error, rules_refused(file)));
+    }
+}
+async function readRulesFile(octokit, { repository, path, commit }, stage) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const { branch, hasCommit } = await readDefaultBranch(octokit, { owner, name: repo, commit });
+    if (!hasCommit)
+        return {
+            mistake: (0,sentence/* say */.cv) `the commit is not in the history of branch ${(0,sentence/* name */.UU)(branch)} there. Name one that is: GitHub also shows commits of forks under that address.`,
+        };
+    const files = filesAt(octokit, { owner, name: repo }, { commit, workspace: '/' });
+    const text = await readConfigFile(files, path);
+    if (!text.ok)
+        return { mistake: (0,sentence/* say */.cv) `${text.mistake.message} Name a YAML or JSON file of at most 1 MiB in that commit.` };
+    const { values, problems } = parseRules(text.value, stage);
+    const [problem] = problems;
+    if (problem !== undefined)
+        return { mistake: (0,model_problem/* explainProblem */.FR)(problem) };
+    return { guardrails: values[0] ?? {} };
+}
+function rules_refused({ repository }) {
+    return (0,sentence/* say */.cv) `Check that the repository and the commit exist, and set ${(0,sentence/* name */.UU)('guardrails-token')} to a token that may read the contents of ${(0,sentence/* name */.UU)(repository)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
+
 
 
 
@@ -99408,6 +101376,7 @@ async function main() {
     return (0,exit/* failureOf */.g5)(result, inputs) ?? (0,exit/* failureToShow */.vz)(result, shown);
 }
 async function reconcile(inputs) {
+    await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history);
@@ -99415,11 +101384,22 @@ async function reconcile(inputs) {
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
     const tip = readTip(inputs, declaration);
+    const rules = readRules(inputs);
+    const approvals = readApprovals(inputs, { base, rules });
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
-    if (clients === undefined)
-        return planWithoutAws({ declaration, settings, today, inputs, base: await base });
+    if (clients === undefined) {
+        const compared = await planWithoutAws({
+            declaration,
+            settings,
+            today,
+            inputs,
+            base: await base,
+            rules: await rules,
+        });
+        return { ...compared, approvals: await approvals };
+    }
     const others = () => readOthers(inputs, declaration);
     const { plan, observation } = await completePlan({
         declaration,
@@ -99427,11 +101407,12 @@ async function reconcile(inputs) {
         today,
         base,
         tip,
+        rules,
         others,
         clients,
     });
     if (inputs.mode === 'plan' || inputs.mode === 'check')
-        return { kind: 'planned', plan };
+        return { kind: 'planned', plan, approvals: await approvals };
     const movements = movementsSince(inputs.expectedDigest, plan);
     if (movements.length > 0)
         return { kind: 'refused', plan, movements };
@@ -99446,6 +101427,39 @@ async function reconcile(inputs) {
         propagationWait: inputs.propagationWait,
     });
     return { kind: 'applied', plan, outcome };
+}
+
+
+/***/ }),
+
+/***/ 9389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ mayGain),
+/* harmony export */   VP: () => (/* binding */ noEffect),
+/* harmony export */   Vy: () => (/* binding */ statementName)
+/* harmony export */ });
+/* unused harmony export mayLose */
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+const noEffect = { grants: [], sharers: [] };
+/** Whether the function may be able to read more, or it could not be asked. */
+function mayGain({ verb, state }) {
+    return state === 'gains' || (verb === 'add' && state === 'not-checked');
+}
+/** Whether the function may be able to read less, or it could not be asked. */
+function mayLose({ verb, state }) {
+    return state === 'loses' || (verb === 'remove' && state === 'not-checked');
+}
+/** Returns `policy legacy, statement AllowAll`, or the statement's place where its Sid is not known. */
+function statementName({ policy, sid, line, column }) {
+    const named = policy.startsWith('arn:') ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the policy of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}` : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `policy ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}`;
+    if (sid !== undefined)
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named}, statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(sid)}`;
+    if (line === undefined || column === undefined)
+        return named;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
 
@@ -99565,6 +101579,65 @@ function hasWritten({ functions, rotations }) {
 
 /***/ }),
 
+/***/ 8988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ isSecretArn),
+/* harmony export */   Jf: () => (/* binding */ secretNameOf),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   XQ: () => (/* binding */ nameOfSecret),
+/* harmony export */   bH: () => (/* binding */ formatArn),
+/* harmony export */   xX: () => (/* binding */ storeOf),
+/* harmony export */   xZ: () => (/* binding */ roleNameOf)
+/* harmony export */ });
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9665);
+
+const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
+/** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
+function parseArn(text) {
+    const groups = shape.exec(text)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { partition = '', service = '', region = '', account = '', resource = '' } = groups;
+    return { partition, service, region, account, resource };
+}
+function formatArn(arn) {
+    return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
+}
+/** Whether `text` is the ARN of a secret of any store, without an ECS-style suffix or a version. */
+function isSecretArn(text) {
+    return storeIn(text) !== undefined;
+}
+/** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
+function storeOf(secretArn) {
+    return storeIn(secretArn) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .stores */ .z.secret;
+}
+function storeIn(text) {
+    const arn = parseArn(text);
+    return arn && _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .allStores */ .I.find((store) => store.service === arn.service && store.resource.test(arn.resource));
+}
+/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
+function secretNameOf({ service, resource }) {
+    const store = _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .allStores */ .I.find((each) => each.service === service) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .stores */ .z.secret;
+    return store.nameIn(resource);
+}
+/** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
+function nameOfSecret(secretArn) {
+    const arn = parseArn(secretArn);
+    return arn === undefined ? secretArn : secretNameOf(arn);
+}
+/**
+ * Returns the name of a role from its ARN: the part after the last slash. Role names are unique whatever their path.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
+function roleNameOf(roleArn) {
+    return roleArn.slice(roleArn.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
 /***/ 9180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -99655,6 +101728,72 @@ function partsOf(part) {
         return [(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .digits */ .v)(part)];
     return 'name' in part ? [part] : part;
 }
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ allStores),
+/* harmony export */   z: () => (/* binding */ stores)
+/* harmony export */ });
+/**
+ * In the order of their statements.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+const stores = {
+    secret: {
+        noun: 'secret',
+        subject: 'Secret',
+        qualifier: '',
+        service: 'secretsmanager',
+        resource: /^secret:[\w/+=.@!-]+$/,
+        // AWS appends a hyphen and six characters.
+        nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+        reusesNames: true,
+        variableEnding: 'SECRET_ARN',
+        hasPolicy: true,
+        readActions: ['secretsmanager:GetSecretValue'],
+        valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+        describeActions: ['secretsmanager:DescribeSecret'],
+        anyArn: 'arn:*:secretsmanager:*:*:secret:*',
+        contextKey: 'kms:EncryptionContext:SecretARN',
+        awsKey: 'aws/secretsmanager',
+        sidPart: '',
+        // The six characters that AWS puts at the end are letters and digits.
+        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
+    },
+    parameter: {
+        noun: 'parameter',
+        subject: 'Parameter',
+        qualifier: 'parameter ',
+        service: 'ssm',
+        resource: /^parameter(\/[\w.-]+)+$/,
+        // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
+        nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+        reusesNames: false,
+        variableEnding: 'PARAMETER_ARN',
+        hasPolicy: false,
+        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+        valueActions: [
+            'ssm:GetParameter',
+            'ssm:GetParameters',
+            'ssm:GetParametersByPath',
+            'ssm:GetParameterHistory',
+        ],
+        describeActions: [],
+        anyArn: 'arn:*:ssm:*:*:parameter/*',
+        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+        awsKey: 'aws/ssm',
+        sidPart: 'Parameters',
+        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+        impossible: 'parameter/ssm-no-such-parameter',
+    },
+};
+const allStores = Object.values(stores);
 
 
 /***/ }),

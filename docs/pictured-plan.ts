@@ -6,6 +6,7 @@ import {
   aPlace,
   aPlan,
   aSecretArn,
+  aSharer,
   aVariable,
 } from '../__tests__/builders/plan.ts'
 import type { AccessCheck, CheckedPart } from '../src/model/change.ts'
@@ -41,6 +42,10 @@ const [readerOnly, readerAndWriter, all] = [
   policyText(reader, writer, stripe),
 ]
 
+const gained = [writer, stripe].map((secretArn) => {
+  return { verb: 'add', state: 'gains', secretArn, through: [] } as const
+})
+
 const orders = aFunctionPlan({
   grants: [
     aGrant({ verb: 'keep', secretArn: reader }),
@@ -60,6 +65,7 @@ const orders = aFunctionPlan({
   ],
   policy: { before: readerOnly, after: all },
   access: accessFrom(readerOnly, all),
+  effective: { grants: gained, sharers: [aSharer('order-export', gained)] },
   budgets: [
     { kind: 'variables', used: 1312, limit: 4096, unit: 'bytes' },
     { kind: 'role-policies', used: 2210, limit: 10_240, unit: 'characters' },
@@ -74,7 +80,7 @@ const orders = aFunctionPlan({
     aFinding({
       code: 'role-shared',
       severity: 'notice',
-      message: '`refunds` also gains access to 2 secrets of `orders`, as they share role `orders-role`.',
+      message: '`order-export` also gains access to 2 secrets of `orders`, as they share role `orders-role`.',
       remedy: 'Give each function a role of its own.',
       place: aPlace(3),
     }),
@@ -97,7 +103,7 @@ const invoices = aFunctionPlan({
   budgets: [{ kind: 'variables', used: 640, limit: 4096, unit: 'bytes' }],
 })
 
-/** The plan in the README's picture: one function gains access, one loses it, three stay the same. */
+/** The plan in the README's picture: one function gains access, and another that shares its role; one loses it, three stay the same. */
 export const picturedPlan = aPlan({
   verdict: 'replaced',
   functions: [

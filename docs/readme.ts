@@ -7,12 +7,18 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 for (const page of [
   'README.md',
+  'docs/approvals.md',
+  'docs/codeowners.md',
   'docs/configuration.md',
   'docs/findings.md',
   'docs/guardrails.md',
+  'docs/reference.md',
+  'docs/roles.md',
   'docs/rotation.md',
   'docs/runtime.md',
   'docs/stages.md',
+  'docs/terraform.md',
+  'docs/trust.md',
   'docs/zappa.md',
 ]) {
   const text = read(page)

@@ -1,5 +1,6 @@
 import { type OverrideActionContext, toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/declare/schema/config.ts'
+import { rulesSchema } from '../src/declare/schema/guardrails.ts'
 import { finding, place } from './plan/parts.ts'
 import { functionPlan, planSchema } from './plan/plan.ts'
 
@@ -17,13 +18,22 @@ export interface Schema {
 
 /** The JSON Schema of the config file, generated from the schema that the action validates it with. */
 export function configJsonSchema(): Schema {
-  const schema = toJsonSchema(configSchema, {
-    typeMode: 'output',
-    target: 'draft-07',
-    overrideAction: withPattern,
-  })
   const about = { title: 'lambda-secrets', description: 'Which AWS secrets each Lambda function may read.' }
-  return JSON.parse(JSON.stringify({ ...about, ...schema }), closed) as Schema
+  return fileSchema(configSchema, about)
+}
+
+/** The JSON Schema of a file with the rules of an organization. */
+export function rulesJsonSchema(): Schema {
+  const about = {
+    title: 'lambda-secrets-rules',
+    description: 'What no repository may exceed that names this file.',
+  }
+  return fileSchema(rulesSchema, about)
+}
+
+function fileSchema(file: typeof configSchema | typeof rulesSchema, about: object): Schema {
+  const options = { typeMode: 'output', target: 'draft-07', overrideAction: withPattern } as const
+  return JSON.parse(JSON.stringify({ ...about, ...toJsonSchema(file, options) }), closed) as Schema
 }
 
 /** Patterns are metadata to the action, which judges the texts itself. */

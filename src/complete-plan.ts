@@ -2,6 +2,7 @@ import type { Clients } from './aws/client/clients.ts'
 import type { Base } from './base.ts'
 import { workflowLog } from './log.ts'
 import type { Declaration, OtherDeclarations, TipState } from './model/declaration.ts'
+import type { RulesState } from './model/guardrails.ts'
 import type { Observation } from './model/observation.ts'
 import type { Plan } from './model/plan.ts'
 import { answer } from './observe/answers.ts'
@@ -19,6 +20,8 @@ export interface Planning {
   readonly base: Promise<Base | undefined>
   /** The same. */
   readonly tip: Promise<TipState | undefined>
+  /** The same. */
+  readonly rules: Promise<RulesState | undefined>
   /** Reads what other files and stages of the commit declare. */
   readonly others: () => Promise<OtherDeclarations>
   readonly clients: Clients
@@ -28,8 +31,10 @@ export interface Planning {
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients } = planning
   return workflowLog.group('Reading AWS', async () => {
-    const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip])
-    let observation: Observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) }
+    const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules] as const
+    const [aws, base, tip, rules] = await Promise.all(reads)
+    const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) }
+    let observation: Observation = { ...aws, today, ...told }
     workflowLog.info(
       `Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`,
     )

@@ -2,6 +2,8 @@ import { CredentialsError } from './aws/client/failures.ts'
 import { ProxyError } from './aws/client/proxy.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { mayGain } from './model/access/effective.ts'
+import type { ApprovalsState } from './model/approvals.ts'
 import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
@@ -25,14 +27,28 @@ function failureSentence(result: Result, gate: Gate): Sentence | undefined {
     case 'crashed':
       return result.message
     case 'unplanned':
-      return undefined
+      return approvalFailure(result.approvals)
     case 'planned':
-      return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
+      return (
+        approvalFailure(result.approvals) ??
+        gateFailure(result.plan, gate) ??
+        (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
+      )
     case 'refused':
       return say`The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`
     case 'applied':
       return applyFailure(result.outcome)
   }
+}
+
+/** A missing approval fails only a merge group: on a pull request it may still come, and the status says that it is missing. */
+function approvalFailure(approvals: ApprovalsState | undefined): Sentence | undefined {
+  if (approvals === undefined) return undefined
+  if (approvals.kind === 'failed') return say`The approvals are not known: ${approvals.message}`
+  const isMissing = approvals.approvals.some(({ missing }) => missing > 0)
+  return approvals.final && isMissing
+    ? say`An approval is missing, so this must not be merged. The summary names it.`
+    : undefined
 }
 
 /** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
@@ -96,10 +112,7 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
   const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
-  const broadened = functions.filter(
-    ({ access, findings }) =>
-      mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'),
-  )
+  const broadened = functions.filter(widens)
   if (failOn === 'broadened' && broadened.length > 0)
     return say`${names(broadened)} would or might gain access, which ${rule} does not allow.`
   return undefined
@@ -109,7 +122,17 @@ function cannotApply(blocked: readonly FunctionPlan[]): Sentence {
   return say`${counted(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`
 }
 
-const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+
+/** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
+function widens({ access, findings, effective: { grants, sharers } }: FunctionPlan): boolean {
+  const isLifted = findings.some(({ code }) => code === 'restriction-lifted')
+  return (
+    isLifted ||
+    mayWiden.has(access.verdict) ||
+    [...grants, ...sharers.flatMap((each) => each.grants)].some(mayGain)
+  )
+}
 
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }: Plan): Sentence | undefined {

@@ -2,6 +2,7 @@ import { type Base, contentsRefused, declarationOn } from './base.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
+import type { RulesState } from './model/guardrails.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
 import type { Result } from './model/result.ts'
 import type { PlanSettings } from './plan/settings.ts'
@@ -12,6 +13,7 @@ export interface Comparison {
   readonly declaration: Declaration
   /** Absent if everything is declared in the workflow. */
   readonly base: Base | undefined
+  readonly rules: RulesState | undefined
   readonly today: string
   readonly inputs: Inputs
   readonly settings: PlanSettings
@@ -21,7 +23,7 @@ type Compared = Extract<Result, { kind: 'planned' | 'unplanned' }>
 
 /** Compares the declaration with the one on the base branch. Returns what it changes, or why that is unknown. */
 export async function planWithoutAws(comparison: Comparison): Promise<Compared> {
-  const { base, today, inputs, settings } = comparison
+  const { base, rules, today, inputs, settings } = comparison
   if (base === undefined)
     return unplanned(
       marked('what is declared in the workflow itself cannot be compared with another branch.'),
@@ -31,7 +33,8 @@ export async function planWithoutAws(comparison: Comparison): Promise<Compared> 
   try {
     const declaration = await declarationOn(branch, inputs)
     const commit = { branch: branch.name, commit: branch.commit }
-    const plan = planAgainst(comparison.declaration, { declaration, commit, today, base: state }, settings)
+    const known = { declaration, commit, today, base: state, ...(rules && { rules }) }
+    const plan = planAgainst(comparison.declaration, known, settings)
     return { kind: 'planned', plan }
   } catch (error) {
     const why =

@@ -14,12 +14,17 @@ import { region } from '../builders/observation.ts'
 import { type Bench, onBench, policyText } from '../sandbox/bench.ts'
 
 const orders = { region, functionName: 'orders' }
-const ordersPolicy = { region, roleName: 'orders-role', policyName: 'lambda-secrets-orders' }
+const ordersPolicy = {
+  region,
+  roleArn: 'arn:aws:iam::123456789012:role/orders-role',
+  policyName: 'lambda-secrets-orders',
+}
 
 function clientsOf({ iam, kms, lambda, secretsManager, ssm }: Bench): Clients {
   return {
     iam: () => iam,
     lambda: () => lambda,
+    lambdaOnce: () => lambda,
     secretsManager: () => secretsManager,
     kms: async () => kms,
     ssm: async () => ssm,
@@ -54,7 +59,7 @@ const lists: readonly List[] = [
       simulate(clients, {
         region,
         roleArn: 'arn:aws:iam::123456789012:role/orders-role',
-        policyName: 'lambda-secrets-orders',
+        without: ['lambda-secrets-orders'],
         actions: ['secretsmanager:GetSecretValue'],
         resources: ['*'],
         context: {},
@@ -80,7 +85,7 @@ const lists: readonly List[] = [
     marker: 'NextToken',
     page: (token) => json({ Parameters: [], NextToken: token }),
     read: async (clients) => {
-      const reference = { kind: 'parameter-name', name: 'key', raw: 'ssm:key' } as const
+      const reference = { kind: 'parameter', name: 'key', raw: 'ssm:key' } as const
       const states = await readParameters(clients, region, [reference])
       return states.get(reference.raw) ?? { kind: 'absent' }
     },
@@ -91,7 +96,7 @@ const lists: readonly List[] = [
     marker: 'NextToken',
     page: (token) => json({ Versions: [], NextToken: token }),
     read: async (clients) => {
-      const secret = await readSecret(clients, region, { kind: 'secret-name', name: 'db', raw: 'db' })
+      const secret = await readSecret(clients, region, { kind: 'secret', name: 'db', raw: 'db' })
       if (secret.kind !== 'found' || secret.versionsUnread === undefined) return secret
       return { kind: 'failed', failure: secret.versionsUnread }
     },
@@ -195,6 +200,6 @@ test('a secret that a service manages is found by its name, which holds a !', ()
   onBench(async (bench) => {
     const name = 'rds!db-0a1b2c3d'
     const arn = bench.sandbox.addSecret({ name, owningService: 'rds' })
-    const found = await readSecret(clientsOf(bench), region, { kind: 'secret-name', name, raw: name })
+    const found = await readSecret(clientsOf(bench), region, { kind: 'secret', name, raw: name })
     expect(found).toMatchObject({ kind: 'found', arn, name })
   })())

@@ -1,27 +1,32 @@
+import {
+  type Decision,
+  type SimulationRequest,
+  type SimulationState,
+  simulationKey,
+} from '../../src/model/access/simulation.ts'
 import type { Declaration } from '../../src/model/declaration.ts'
 import { type CodeSigningState, type NewestLayerState, newestLayerKey } from '../../src/model/extension.ts'
 import {
   functionKey,
   type Observation,
   type ResourcePolicyState,
+  type RoleState,
   type RoleUsersState,
 } from '../../src/model/observation.ts'
 import type { Plan, Question } from '../../src/model/plan.ts'
-import {
-  type Decision,
-  type SimulationRequest,
-  type SimulationState,
-  simulationKey,
-} from '../../src/model/simulation.ts'
 import { plan } from '../../src/plan/plan.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
-import { anExtensionArn, someExecutions, someServed } from './observation.ts'
+import { roleNameOf } from '../../src/text/arn.ts'
+import { anExtensionArn, emptyRole, someExecutions, someServed } from './observation.ts'
 
 /** AWS's answer to each kind of question, if it is not the default one. */
 export interface Answers {
   readonly simulate?: (request: SimulationRequest) => SimulationState
   /** By the ARN of the secret or key. */
   readonly policies?: Readonly<Record<string, ResourcePolicyState>>
+  /** The texts of the policies of every role. */
+  readonly inline?: RoleState
+  readonly attached?: RoleState
   readonly users?: RoleUsersState
   readonly newest?: NewestLayerState
   readonly signing?: CodeSigningState
@@ -74,7 +79,14 @@ export const plainKeyPolicy: ResourcePolicyState = {
 function answered(known: Observation, question: Question, answers: Answers): Observation {
   switch (question.kind) {
     case 'role-policies':
-      return { ...known, roles: new Map([[question.roleName, { kind: 'found', characters: new Map() }]]) }
+      return {
+        ...known,
+        roles: new Map([...known.roles, [roleNameOf(question.roleArn), answers.inline ?? emptyRole]]),
+      }
+    case 'attached-policies': {
+      const state = answers.attached ?? emptyRole
+      return { ...known, attached: new Map([...known.attached, [roleNameOf(question.roleArn), state]]) }
+    }
     case 'simulation': {
       const state = (answers.simulate ?? quietSimulation)(question.request)
       return {

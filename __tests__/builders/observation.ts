@@ -1,3 +1,4 @@
+import type { SimulationState } from '../../src/model/access/simulation.ts'
 import type {
   Declaration,
   DeclaredRotation,
@@ -29,7 +30,6 @@ import {
 } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { RotationTerms, SecretLife } from '../../src/model/rotation.ts'
-import type { SimulationState } from '../../src/model/simulation.ts'
 import { parseArn, secretNameOf } from '../../src/text/arn.ts'
 
 export const region = 'us-east-1'
@@ -68,10 +68,10 @@ export function aDeclared(
 
 function aReference(raw: string): SecretReference {
   const arn = parseArn(raw)
-  if (arn !== undefined) return { kind: arn.service === 'ssm' ? 'parameter-arn' : 'secret-arn', arn, raw }
+  if (arn !== undefined) return { kind: arn.service === 'ssm' ? 'parameter' : 'secret', arn, raw }
   return raw.startsWith('ssm:')
-    ? { kind: 'parameter-name', name: raw.slice('ssm:'.length), raw }
-    : { kind: 'secret-name', name: raw, raw }
+    ? { kind: 'parameter', name: raw.slice('ssm:'.length), raw }
+    : { kind: 'secret', name: raw, raw }
 }
 
 export function aFunctionDeclaration(overrides: Partial<FunctionDeclaration> = {}): FunctionDeclaration {
@@ -164,11 +164,13 @@ export interface World {
   /** By role name; the policy's name is `lambda-secrets-orders` unless the key holds a slash. */
   readonly policies?: Readonly<Record<string, PolicyState>>
   readonly roles?: Readonly<Record<string, RoleState>>
+  readonly attached?: Readonly<Record<string, RoleState>>
   /** By the reference as declared. */
   readonly secrets?: Readonly<Record<string, SecretState>>
   readonly keys?: Readonly<Record<string, KeyState>>
   readonly today?: string
   readonly base?: Observation['base']
+  readonly rules?: Observation['rules']
   readonly tip?: Observation['tip']
   /** By `simulationKey`. */
   readonly simulations?: Readonly<Record<string, SimulationState>>
@@ -186,6 +188,7 @@ export function anObservation(world: World): Observation {
     ),
     policies: new Map(Object.entries(world.policies ?? {})),
     roles: new Map(Object.entries(world.roles ?? {})),
+    attached: new Map(Object.entries(world.attached ?? {})),
     secrets: new Map(
       Object.entries(world.secrets ?? {}).map(([raw, state]) => [
         secretKey(region, aDeclared(undefined, raw).reference),
@@ -195,6 +198,7 @@ export function anObservation(world: World): Observation {
     keys: new Map([...enabledKeys(world), ...Object.entries(world.keys ?? {})]),
     today: world.today ?? '2026-11-24',
     ...(world.base !== undefined && { base: world.base }),
+    ...(world.rules !== undefined && { rules: world.rules }),
     ...(world.tip !== undefined && { tip: world.tip }),
     simulations: new Map(Object.entries(world.simulations ?? {})),
     resourcePolicies: new Map(Object.entries(world.resourcePolicies ?? {})),
@@ -250,4 +254,4 @@ export function someExecutions(
   }
 }
 
-export const emptyRole = { kind: 'found', characters: new Map<string, number>() } satisfies RoleState
+export const emptyRole = { kind: 'found', texts: new Map<string, string>() } satisfies RoleState

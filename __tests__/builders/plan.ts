@@ -1,3 +1,4 @@
+import type { EffectiveAccess, EffectiveGrant, Sharer } from '../../src/model/access/effective.ts'
 import type { GrantChange, VariableChange } from '../../src/model/change.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
@@ -57,6 +58,23 @@ export function aPolicyText(...secretArns: readonly string[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 }
 
+/** What grants mean where no other policy of the role allows any of them. */
+export function effectiveOf(grants: readonly GrantChange[]): EffectiveAccess {
+  const moving = grants.flatMap(({ verb, secretArn }) => {
+    if (verb !== 'add' && verb !== 'remove') return []
+    return [{ verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] } as const]
+  })
+  return { grants: moving, sharers: [] }
+}
+/** A function that is not declared and has the role of one that is. */
+export function aSharer(functionName: string, grants: readonly EffectiveGrant[]): Sharer {
+  return {
+    functionName,
+    functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${functionName}`,
+    grants,
+  }
+}
+
 type Overrides = Partial<FunctionParts> & Partial<Presence>
 
 /** One function that gains one secret and its variable; its answers follow from the rest. */
@@ -67,7 +85,7 @@ export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
   const open = {
     state: 'found',
     label: 'orders',
-    functionName: 'orders-prod',
+    functionName: `${overrides.label ?? 'orders'}-prod`,
     region: 'us-east-1',
     place: aPlace(3),
     functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:orders-prod',
@@ -76,6 +94,7 @@ export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
     grants: [aGrant()],
     variables: [aVariable()],
     policy: { before: undefined, after: document },
+    effective: effectiveOf(overrides.grants ?? [aGrant()]),
     access: {
       verdict: 'broadened',
       gained: added.map((resource) => ({ action: 'secretsmanager:GetSecretValue', resource, condition: '' })),
@@ -113,6 +132,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
   return {
     functions,
     rotations,
+    guardrails: [],
     ...answerPlan({ functions, rotations }),
     verdict: 'broadened',
     digest: 'd1.5f2d7c8b1a9e4f603d5c7b8a9f0e1d2c3b4a59687f6e5d4c3b2a190817263544',

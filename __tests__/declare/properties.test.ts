@@ -175,7 +175,7 @@ test('lines declare what was written, whatever blanks, comments and line endings
 })
 
 function nameArn({ kind, name }: Extract<SecretReference, { readonly name: string }>): string {
-  return kind === 'secret-name' ? anArn(name) : aParameterArn(name)
+  return kind === 'secret' ? anArn(name) : aParameterArn(name)
 }
 
 /** The writes for the stage `prod`, function by function, if AWS has all functions and secrets. */

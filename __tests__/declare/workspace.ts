@@ -57,6 +57,7 @@ export function environmentOf(setting: Setting, workspace: string): Record<strin
   ])
   return {
     AWS_REGION: 'us-east-1',
+    INPUT_MODE: 'apply',
     GITHUB_WORKSPACE: workspace,
     ...Object.fromEntries(inputs),
     ...setting.environment,

@@ -8,8 +8,9 @@ import { type Inputs, inputDefaults, readInputs } from '../../src/inputs/inputs.
 import { DeclarationError } from '../../src/model/problem.ts'
 import { withEnvironment } from '../declare/workspace.ts'
 
+/** As on a push to the default branch, unless the environment says otherwise. */
 const read = (environment: Record<string, string>) =>
-  withEnvironment(environment, () => readInputs(readRun(process.env)))
+  withEnvironment({ ...aPush, ...environment }, () => readInputs(readRun(process.env)))
 
 /** The path of an event file with `payload` in it. */
 function eventFile(payload: object): string {
@@ -18,20 +19,60 @@ function eventFile(payload: object): string {
   return path
 }
 
+const readRunIn = (environment: Record<string, string>) =>
+  withEnvironment(environment, () => readRun(process.env))
+
+const aPush = {
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_EVENT_PATH: eventFile({ repository: { default_branch: 'main' } }),
+}
+
 describe('the mode', () => {
-  test.each([
-    ['pull_request', 'plan'],
-    ['pull_request_target', 'plan'],
-    ['pull_request_review', 'plan'],
-    ['pull_request_review_comment', 'plan'],
-    ['merge_group', 'plan'],
-    ['push', 'apply'],
-    ['workflow_dispatch', 'apply'],
-    ['schedule', 'apply'],
-    ['issue_comment', 'apply'],
-  ])('auto on %s is %s', (event, mode) => {
-    expect(read({ GITHUB_EVENT_NAME: event }).mode).toBe(mode)
-    expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'auto' }).mode).toBe(mode)
+  const onMain = { repository: { default_branch: 'main' } }
+  const main = 'refs/heads/main'
+  const tag = 'refs/tags/v1'
+
+  const cases: readonly (readonly [string, string, string, object])[] = [
+    ['plan', 'pull_request', '', {}],
+    ['plan', 'pull_request_target', '', {}],
+    ['plan', 'pull_request_review', '', {}],
+    ['plan', 'pull_request_review_comment', '', {}],
+    ['plan', 'merge_group', '', {}],
+    ['check', 'schedule', main, {}],
+    ['apply', 'push', main, onMain],
+    ['apply', 'workflow_dispatch', main, onMain],
+    ['apply if merged', 'push', tag, onMain],
+    ['apply if merged', 'workflow_dispatch', tag, onMain],
+    ['apply if merged', 'release', tag, { ...onMain, action: 'published' }],
+    ['apply if merged', 'release', tag, { ...onMain, action: 'released' }],
+    ['refused', 'release', tag, { ...onMain, action: 'created' }],
+    ['refused', 'push', main, {}],
+    ['refused', 'push', 'refs/heads/feature', onMain],
+    ['refused', 'push', 'refs/heads/a/main', onMain],
+    ['refused', 'workflow_dispatch', 'refs/heads/feature', onMain],
+    ['refused', 'issue_comment', main, onMain],
+    ['refused', 'workflow_run', main, onMain],
+    ['refused', 'check_run', main, onMain],
+    ['refused', 'repository_dispatch', main, onMain],
+    ['refused', 'pull_requests', main, onMain],
+    ['refused', 'unheard_of', main, onMain],
+    ['refused', '', main, onMain],
+  ]
+
+  test.each(cases)('auto is %s on event %j of %j, %j', (expected, event, ref, payload) => {
+    const environment = {
+      GITHUB_EVENT_NAME: event,
+      GITHUB_REF: ref,
+      GITHUB_EVENT_PATH: eventFile(payload),
+      INPUT_MODE: 'auto',
+    }
+    const outcome = () => {
+      const { mode, onlyIfMerged } = read(environment)
+      return onlyIfMerged ? `${mode} if merged` : mode
+    }
+    if (expected === 'refused') expect(outcome).toThrow(/Set the input mode to plan, apply, check or remove/)
+    else expect(outcome()).toBe(expected)
   })
 
   test.each(['plan', 'apply', 'check', 'remove'])('%s stays the same on every event', (mode) => {
@@ -105,6 +146,18 @@ const given: Readonly<Record<string, readonly [text: string, read: Partial<Input
   comment: ['false', { comment: false }],
   label: ['Zahlungen/ä 1', { label: 'Zahlungen/ä 1' }],
   'allowed-secrets': ['\npayments/*\n', { allowedSecrets: 'payments/*' }],
+  'guardrails-from': [
+    ` acme/rules/lambda/rules.yml@${'a'.repeat(40)}\n`,
+    {
+      guardrailsFrom: {
+        kind: 'rules',
+        repository: 'acme/rules',
+        path: 'lambda/rules.yml',
+        commit: 'a'.repeat(40),
+      },
+    },
+  ],
+  'guardrails-token': ['t', { guardrailsToken: 't' }],
   'allow-removals': ['true', { allowRemovals: true }],
   'allow-replacements': ['\norders:DB_ARN\n', { allowReplacements: '\norders:DB_ARN\n' }],
   'expected-digest': [`${digest}\n`, { expectedDigest: digest }],
@@ -165,7 +218,7 @@ describe('inputs that guard something', () => {
     expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
   })
 
-  test.each(['mode', 'fail-on', 'shared-role'])(
+  test.each(['mode', 'fail-on', 'shared-role', 'guardrails-from'])(
     'a blank `%s` is refused: it never means the default',
     (input) => {
       for (const text of ['', '  '])
@@ -178,6 +231,21 @@ describe('inputs that guard something', () => {
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)
     for (const mode of ['plan', 'check'])
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toEqual([])
+  })
+
+  test.each([
+    'acme/rules/rules.yml@main',
+    'acme/rules/rules.yml@v1',
+    `acme/rules/rules.yml@${'0'.repeat(39)}`,
+    `acme/rules/../shop/rules.yml@${'0'.repeat(40)}`,
+    `acme/rules/a/../rules.yml@${'0'.repeat(40)}`,
+    `acme/../rules/rules.yml@${'0'.repeat(40)}`,
+    `acme/rules@${'0'.repeat(40)}`,
+    `acme/rules/rules.txt@${'0'.repeat(40)}`,
+  ])('guardrails-from refuses %s', (text) => {
+    expect(problemsOf({ 'INPUT_GUARDRAILS-FROM': text })).toEqual([
+      { kind: 'input', input: 'guardrails-from' },
+    ])
   })
 
   test.each(['take-over-from', 'adopt'])('%s refuses what no error shows', (input) => {
@@ -212,7 +280,7 @@ test('problems name neither token nor secrets', () => {
 
 describe('the run', () => {
   test('is read from the variables of the runner', () => {
-    const { run } = read({
+    const run = readRunIn({
       GITHUB_EVENT_NAME: 'push',
       GITHUB_REPOSITORY: 'acme/orders',
       GITHUB_API_URL: 'https://github.example/api/v3',
@@ -223,7 +291,7 @@ describe('the run', () => {
       GITHUB_SHA: 'abc',
       GITHUB_REF: 'refs/heads/main',
       GITHUB_REPOSITORY_ID: '42',
-      GITHUB_EVENT_PATH: eventFile({ after: 'abc' }),
+      GITHUB_EVENT_PATH: eventFile({ after: 'abc', repository: { default_branch: 'trunk' } }),
       GITHUB_STEP_SUMMARY: '/summary.md',
     })
     expect(run).toEqual({
@@ -239,6 +307,8 @@ describe('the run', () => {
       commit: 'abc',
       checkedOut: 'abc',
       branch: 'main',
+      tag: undefined,
+      defaultBranch: 'trunk',
       pullRequest: undefined,
       summaryFile: '/summary.md',
     })
@@ -246,7 +316,7 @@ describe('the run', () => {
 
   test('on a pull request is for its head commit, not for the merge commit', () => {
     const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
-    const { run } = read({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
+    const run = readRunIn({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
     expect(run).toMatchObject({ commit: 'head', checkedOut: 'merge', pullRequest: { number: 12 } })
   })
 
@@ -255,11 +325,11 @@ describe('the run', () => {
     [{ merge_group: { base_ref: 'refs/heads/main', head_sha: 'x' } }, 'main'],
     [{ after: 'abc' }, undefined],
   ])('knows the base branch: %j', (payload, branch) => {
-    expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
+    expect(readRunIn({ GITHUB_EVENT_PATH: eventFile(payload) }).baseBranch).toBe(branch)
   })
 
   test('outside a runner has no event or commit', () => {
-    const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
+    const run = readRunIn({ GITHUB_EVENT_PATH: '/no/such/file.json' })
     expect(Object.values(run).filter((each) => each !== undefined)).toEqual([])
   })
 })

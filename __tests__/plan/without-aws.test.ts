@@ -42,6 +42,7 @@ describe('a declaration compared with another one', () => {
     expect(plan).toEqual({
       ...{ blocked: false, drifts: true, writes: true },
       rotations: [],
+      guardrails: [],
       verdict: 'replaced',
       digest: '',
       comparedWith: commit,

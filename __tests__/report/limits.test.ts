@@ -17,7 +17,9 @@ import {
   aPlan,
   aPolicyText,
   aSecretArn,
+  aSharer,
   aVariable,
+  effectiveOf,
 } from '../builders/plan.ts'
 import { toHtml } from './rendered.ts'
 import { reporting } from './reporting.ts'
@@ -64,12 +66,15 @@ function unseen(markdown: string, functions: readonly FunctionPlan[]): readonly 
   const items = seen(markdown.replace(/^- /gm, '- \uE000')).split('\uE000')
   return functions.flatMap((plan) => {
     const names = secretNames(plan)
-    const label = asSeen(plan.label)
-    const own = items.filter((item) => item.includes(label))
     const gained = plan.grants.filter(({ verb }) => verb === 'add')
-    return gained.flatMap(({ secretArn }) => {
-      const secret = asSeen(names.get(secretArn) ?? secretArn)
-      return own.some((item) => item.includes(secret)) ? [] : [`${label}: ${secret}`]
+    const sharers = plan.blocked ? [] : plan.effective.sharers.map(({ functionName }) => functionName)
+    return [plan.label, ...sharers].flatMap((gainer) => {
+      const label = asSeen(gainer)
+      const own = items.filter((item) => item.includes(label))
+      return gained.flatMap(({ secretArn }) => {
+        const secret = asSeen(names.get(secretArn) ?? secretArn)
+        return own.some((item) => item.includes(secret)) ? [] : [`${label}: ${secret}`]
+      })
     })
   })
 }
@@ -151,6 +156,7 @@ describe('a hostile pull request', () => {
     label: names,
     secrets: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
     text: names,
+    sharers: fc.array(names, { maxLength: 3 }),
     findings: fc.constantFrom(0, 0, 1, 50),
     blocked: fc.boolean(),
   })
@@ -178,9 +184,10 @@ describe('a hostile pull request', () => {
               const grants = each.secrets.map((secretArn) =>
                 aGrant({ secretArn, reason: each.text, expires: each.text }),
               )
+              const gains = effectiveOf(grants).grants
               return gaining(copy === 0 ? each.label : `${each.label} ${copy}`, each.secrets, {
-                findings,
-                grants,
+                ...{ findings, grants },
+                effective: { grants: gains, sharers: each.sharers.map((sharer) => aSharer(sharer, gains)) },
               })
             }),
           ).flat()

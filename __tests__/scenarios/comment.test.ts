@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type GitHub, startGitHub } from '../../sandbox/github.ts'
+import { type GitHub, startGitHub } from '../../sandbox/github/github.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
 import { useStage } from './stage.ts'
 
@@ -29,7 +29,10 @@ async function review(runId: string, inputs: Readonly<Record<string, string>> = 
 
 /** Runs the built bundle on the commit that merges the pull request. */
 async function merge(runId: string): Promise<ActionResult> {
-  return stage().run({}, { event: 'push', commit: await github.merge(number), github, runId })
+  return stage().run(
+    { 'allow-older': 'true' },
+    { event: 'push', commit: await github.merge(number), github, runId },
+  )
 }
 
 async function bodies(): Promise<readonly string[]> {

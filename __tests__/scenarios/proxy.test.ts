@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type GitHub, startGitHub } from '../../sandbox/github.ts'
+import { type GitHub, startGitHub } from '../../sandbox/github/github.ts'
 import { type Network, startNetwork } from '../../sandbox/network.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
 import { useStage } from './stage.ts'

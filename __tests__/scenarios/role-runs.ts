@@ -7,6 +7,8 @@ export interface RoleRun {
   readonly what: string
   /** The policies that the role needs besides its own. */
   readonly features: readonly string[]
+  /** The findings that it makes; none if absent. */
+  readonly finds?: readonly string[]
   /** Creates the prior state, as a caller who may do everything. */
   prepare(stage: Stage): Promise<void>
   /** The run itself, as the role. */
@@ -55,6 +57,13 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       what: 'a plan that attaches the extension',
       features: ['extension'],
       prepare: aShopWithTheExtension,
+      run: ({ run }) => run({ mode: 'plan' }),
+    },
+    {
+      what: 'a plan that reads the managed policies of a role',
+      features: ['attached-policies'],
+      finds: ['role-reads-more'],
+      prepare: aShopWithAManagedPolicy,
       run: ({ run }) => run({ mode: 'plan' }),
     },
   ],
@@ -113,6 +122,13 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       prepare: aRotatedShop,
       run: ({ run }) => run({ mode: 'apply' }),
     },
+    {
+      what: 'an apply that reads the managed policies of a role',
+      features: ['attached-policies'],
+      finds: ['role-reads-more'],
+      prepare: aShopWithAManagedPolicy,
+      run: ({ run }) => run({ mode: 'apply' }),
+    },
   ],
 }
 
@@ -125,6 +141,15 @@ async function aShop({ aws, declare }: Stage, seed: Partial<FunctionSeed> = {}):
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
   declare({ 'orders-api': { secrets: db } })
+}
+
+/** No simulation of a name that nobody has shows that the role can read another team's secrets. */
+async function aShopWithAManagedPolicy(stage: Stage): Promise<void> {
+  await aShop(stage)
+  const resource = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:billing/*'
+  const statement = { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: resource }
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+  stage.aws.role('orders-api-role').attached.set('arn:aws:iam::123456789012:policy/Billing', text)
 }
 
 async function aShopWithAParameter(stage: Stage): Promise<void> {

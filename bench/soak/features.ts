@@ -1,6 +1,7 @@
 import { type ExtensionStory, extension, extensionStory } from './extension.ts'
 import type { Feature } from './feature.ts'
 import { type KindStory, kind, kindStory } from './kind.ts'
+import { type OtherPolicyStory, otherPolicies, otherPolicyStory } from './other-policies.ts'
 import { type ReleaseStory, release, releaseStory } from './release.ts'
 
 /**
@@ -11,8 +12,14 @@ export interface FeatureStories {
   readonly release: ReleaseStory
   readonly extension: ExtensionStory
   readonly kind: KindStory
+  readonly otherPolicy: OtherPolicyStory
 }
 
-export const featureStories = { release: releaseStory, extension: extensionStory, kind: kindStory }
+export const featureStories = {
+  release: releaseStory,
+  extension: extensionStory,
+  kind: kindStory,
+  otherPolicy: otherPolicyStory,
+}
 
-export const features: readonly Feature[] = [release, extension, kind]
+export const features: readonly Feature[] = [release, extension, kind, otherPolicies]

@@ -1,4 +1,5 @@
 import { isSecretArn } from '../../src/text/arn.ts'
+import { allStores } from '../../src/text/stores.ts'
 import type { Episode } from './episode.ts'
 import { features } from './features.ts'
 import { reached } from './kind.ts'
@@ -42,7 +43,7 @@ export function watch(world: World, mode: Episode['mode']): Watch {
   return found
 }
 
-const readActions = new Set(['secretsmanager:GetSecretValue', 'ssm:GetParameter'])
+const reading = new Set(allStores.flatMap(({ readActions }) => readActions))
 
 /** Returns the secrets that our policy allows the function to read. */
 export function readable({ aws }: World, { roleName, policyName }: LiveFunction): readonly string[] {
@@ -55,7 +56,7 @@ export function readable({ aws }: World, { roleName, policyName }: LiveFunction)
       }
     | undefined
   return (document?.Statement ?? [])
-    .filter(({ Action: actions }) => [actions].flat().some((action) => readActions.has(action)))
+    .filter(({ Action: actions }) => [actions].flat().some((action) => reading.has(action)))
     .flatMap(({ Resource: resources }) => resources)
 }
 

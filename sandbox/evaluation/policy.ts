@@ -13,13 +13,13 @@ export interface Statement {
   readonly effect: 'Allow' | 'Deny'
   readonly principals: Principals | undefined
   readonly actions: Choice
-  /** Absent only in trust policies. */
+  /** All of them in a trust policy, which names none: it is about the role that it belongs to. */
   readonly resources: Choice
   readonly conditions: readonly Condition[]
   readonly range: TextRange
 }
 
-/** `Action` or `NotAction`; likewise for resources. */
+/** `Action` or `NotAction`; likewise for resources. Of neither, it is everything. */
 export interface Choice {
   readonly not: boolean
   readonly patterns: readonly string[]
@@ -57,7 +57,7 @@ export function parsePolicy(id: string, text: string): Policy {
 }
 
 function choiceOf(positive: unknown, negative: unknown): Choice {
-  return { not: positive === undefined && negative !== undefined, patterns: texts(positive ?? negative) }
+  return { not: positive === undefined, patterns: texts(positive ?? negative) }
 }
 
 function principalsOf({ Principal: principal, NotPrincipal: notPrincipal }: Json): Principals | undefined {

@@ -1,21 +1,30 @@
 """Cuts from botocore's API models the operations that the sandbox serves, without their documentation.
 
-    python3 -m pip install botocore==1.44.8
-    python3 sandbox/models/extract.py
+    python3 sandbox/models/extract.py WHEEL FOLDER
 
-To serve one more operation, name it below and run this again.
+reads a wheel of botocore, of which it runs nothing, and writes the files into the folder. `npm run models` calls it.
+To serve one more operation, name it below and run `npm run models -- renew`.
 """
 
+import gzip
 import json
 import pathlib
-
-import botocore
-from botocore.loaders import Loader
-
-VERSION = "1.44.8"
+import re
+import sys
+import zipfile
 
 OPERATIONS = {
-    "iam": ["DeleteRolePolicy", "GetRole", "GetRolePolicy", "ListRolePolicies", "PutRolePolicy", "SimulatePrincipalPolicy"],
+    "iam": [
+        "DeleteRolePolicy",
+        "GetPolicy",
+        "GetPolicyVersion",
+        "GetRole",
+        "GetRolePolicy",
+        "ListAttachedRolePolicies",
+        "ListRolePolicies",
+        "PutRolePolicy",
+        "SimulatePrincipalPolicy",
+    ],
     "kms": ["DescribeKey", "GetKeyPolicy"],
     "lambda": [
         "GetAlias",
@@ -70,9 +79,14 @@ def reachable_shapes(model, operations):
     return found
 
 
-def excerpt(service):
-    model = without_documentation(Loader().load_service_model(service, "service-2"))
-    operations = {name: model["operations"][name] for name in OPERATIONS[service]}
+def service_model(wheel, service):
+    """The newest version of the service's model."""
+    path = re.compile(rf"botocore/data/{service}/[0-9-]+/service-2\.json\.gz")
+    return json.loads(gzip.decompress(wheel.read(max(filter(path.fullmatch, wheel.namelist())))))
+
+
+def excerpt(model, names):
+    operations = {name: model["operations"][name] for name in names}
     metadata = {key: model["metadata"][key] for key in METADATA if key in model["metadata"]}
     return {"metadata": metadata, "operations": operations, "shapes": reachable_shapes(model, operations)}
 
@@ -85,15 +99,14 @@ def regions_of(partitions):
     }
 
 
-def main():
-    if botocore.__version__ != VERSION:
-        raise SystemExit(f"botocore {VERSION} is wanted, {botocore.__version__} is installed")
-    partitions = json.loads((pathlib.Path(botocore.__file__).parent / "data" / "partitions.json").read_text())
-    pathlib.Path(__file__).with_name("regions.json").write_text(json.dumps(regions_of(partitions), indent=1) + "\n")
-    for service in OPERATIONS:
-        target = pathlib.Path(__file__).with_name(f"{service}.json")
-        target.write_text(json.dumps(excerpt(service), indent=1, sort_keys=True) + "\n")
+def main(path, folder):
+    wheel, folder = zipfile.ZipFile(path), pathlib.Path(folder)
+    partitions = json.loads(wheel.read("botocore/data/partitions.json"))
+    (folder / "regions.json").write_text(json.dumps(regions_of(partitions), indent=1) + "\n")
+    for service, names in OPERATIONS.items():
+        model = without_documentation(service_model(wheel, service))
+        (folder / f"{service}.json").write_text(json.dumps(excerpt(model, names), indent=1, sort_keys=True) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

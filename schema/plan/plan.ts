@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { extension, variable } from './configuration.ts'
+import { effective } from './effective.ts'
+import { guardrails } from './guardrails.ts'
 import { about, finding, maybe, place, text, verdict, verdictMeaning } from './parts.ts'
 import { grant, rotation } from './secrets.ts'
 import { step } from './steps.ts'
@@ -53,7 +55,11 @@ const parts = {
       gained: about(v.array(access), 'What the role may do only after the change.'),
       lost: about(v.array(access), 'What the role may do only before the change.'),
     }),
-    'What the change means for the role.',
+    'What the change of the policy means.',
+  ),
+  effective: about(
+    effective,
+    'What the change means for what functions can read, whatever policy allows it.',
   ),
   budgets: about(v.array(budget), 'The limits of AWS that the change counts against.'),
   findings: about(v.array(finding), 'What a reviewer must know, worst first.'),
@@ -89,6 +95,10 @@ export const wholePlan = v.object({
   stage: maybe(text, 'The stage that is planned.'),
   functions: about(v.array(functionPlan), 'One for each declared function.'),
   rotations: about(v.array(rotation), 'One for each secret whose rotation is declared.'),
+  guardrails: about(
+    v.array(guardrails),
+    'What every declared secret was judged by; empty if everything is removed.',
+  ),
   ...outcome,
   comparedWith: maybe(
     v.object({ branch: about(text, 'The branch.'), commit: about(text, 'Its commit.') }),

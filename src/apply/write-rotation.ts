@@ -54,7 +54,7 @@ type Present =
 async function look(clients: Clients, secretArn: string): Promise<Present> {
   const arn = parseArn(secretArn)
   if (arn === undefined) throw new Error('a rotation is planned for what has no ARN')
-  const secret = await readSecret(clients, arn.region, { kind: 'secret-arn', arn, raw: secretArn })
+  const secret = await readSecret(clients, arn.region, { kind: 'secret', arn, raw: secretArn })
   if (secret.kind === 'failed') return { kind: 'unread', failure: secret.failure }
   if (secret.kind === 'absent' || secret.life === undefined)
     return { kind: 'unread', failure: gone(subjectOf(secretArn)) }

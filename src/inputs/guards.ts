@@ -1,13 +1,18 @@
 import { getInput } from '@actions/core'
 import { isDigest } from '../model/digest.ts'
+import type { RulesFile } from '../model/guardrails.ts'
 import type { Problem } from '../model/problem.ts'
 import { marked } from '../text/sentence.ts'
-import { readBoolean, readChoice, readGuarding, refuse } from './reading.ts'
+import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 
 /** The part of the workflow's settings that no declaration can change. */
 export interface GuardInputs {
   /** The lines of `allowed-secrets`, as given. */
   readonly allowedSecrets: string
+  /** The file with the organization's rules, if there is one. */
+  readonly guardrailsFrom: RulesFile | undefined
+  /** The token that reads it, if the job's own cannot. */
+  readonly guardrailsToken: string | undefined
   /** Whether a plan may revoke more than half of the grants. */
   readonly allowRemovals: boolean
   /** The lines of `allow-replacements`, as given. */
@@ -24,11 +29,30 @@ export type FailOn = (typeof failOnWords)[number]
 export function readGuardInputs(writing: boolean, problems: Problem[]): GuardInputs {
   return {
     allowedSecrets: readGuarding('allowed-secrets'),
+    guardrailsFrom: readGuardrailsFrom(problems),
+    guardrailsToken: readText('guardrails-token') || undefined,
     allowRemovals: readBoolean('allow-removals', problems),
     allowReplacements: getInput('allow-replacements', { trimWhitespace: false }),
     expectedDigest: readExpectedDigest(writing, problems),
     failOn: readChoice('fail-on', failOnWords, problems),
   }
+}
+
+/** No part of a path may be `.` or `..`: GitHub's API would take it for another address. */
+const rulesPattern =
+  /^(?<repository>(?!\.)[\w.-]+\/(?!\.\.?\/)[\w.-]+)\/(?<path>(?!(?:.*\/)?\.\.?\/)[^@\s\\]+\.(?:ya?ml|json))@(?<commit>[0-9a-f]{40})$/
+
+function readGuardrailsFrom(problems: Problem[]): RulesFile | undefined {
+  const text = readGuarding('guardrails-from')
+  if (text === 'none') return undefined
+  const { repository = '', path = '', commit = '' } = rulesPattern.exec(text)?.groups ?? {}
+  if (commit === '') {
+    const remedy = marked(
+      'Write `OWNER/REPOSITORY/PATH@COMMIT`, with the path of a `.yml`, `.yaml` or `.json` file and all 40 digits of a commit, or `none`. A branch or a tag could change without a review here.',
+    )
+    refuse(problems, 'guardrails-from', remedy, text)
+  }
+  return { kind: 'rules', repository, path, commit }
 }
 
 function readExpectedDigest(writing: boolean, problems: Problem[]): string | undefined {

@@ -4,17 +4,17 @@ import type { Run } from '../model/run.ts'
 import { aliasNamePattern, aliasRule } from '../text/alias-name.ts'
 import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'
-import { either, marked, type Sentence, say } from '../text/sentence.ts'
+import { marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
+import { type ModeInputs, readModeInputs } from './mode.ts'
 import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
-import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
+import { readBoolean, readChoice, readText, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
 export { inputDefaults } from './reading.ts'
 
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
-export interface Inputs extends GuardInputs, OwnershipInputs, ReleaseInputs {
-  readonly mode: Mode
+export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, ReleaseInputs {
   /** Lambda name or ARN, as given. */
   readonly function: string | undefined
   /** The lines of `secrets`, as given. */
@@ -51,16 +51,14 @@ export interface Inputs extends GuardInputs, OwnershipInputs, ReleaseInputs {
   readonly run: Run
 }
 
-export type Mode = 'plan' | 'apply' | 'check' | 'remove'
-
 type SharedRole = 'warn' | 'fail' | 'allow'
 
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 export function readInputs(run: Run): Inputs {
   const problems: Problem[] = []
-  const mode = readMode(run.event, problems)
+  const { mode, onlyIfMerged } = readModeInputs(run, problems)
   const inputs: Inputs = {
-    mode,
+    ...{ mode, onlyIfMerged },
     function: getInput('function') || undefined,
     secrets: readSecrets(),
     config: getInput('config') || undefined,
@@ -92,16 +90,6 @@ export function readInputs(run: Run): Inputs {
 function readSecrets(): string | undefined {
   const lines = getInput('secrets', { trimWhitespace: false })
   return lines.trim() === '' ? undefined : lines
-}
-
-const modes = ['plan', 'apply', 'check', 'remove'] as const
-
-function readMode(event: string | undefined, problems: Problem[]): Mode {
-  const text = readGuarding('mode')
-  const mode = modes.find((known) => known === text)
-  if (mode !== undefined) return mode
-  if (text !== 'auto') refuse(problems, 'mode', say`Write ${either(['auto', ...modes])}.`, text)
-  return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply'
 }
 
 function readPropagationWait(problems: Problem[]): number {

@@ -18,6 +18,8 @@ export const inputDefaults = {
   comment: 'true',
   label: '',
   'allowed-secrets': '*',
+  'guardrails-from': 'none',
+  'guardrails-token': '',
   'allow-removals': 'false',
   'allow-replacements': '',
   'plaintext-notice': 'true',
@@ -34,7 +36,13 @@ export function readText(input: InputName): string {
   return getInput(input) || inputDefaults[input]
 }
 
-type GuardingInput = 'allowed-secrets' | 'expected-digest' | 'fail-on' | 'mode' | 'shared-role'
+type GuardingInput =
+  | 'allowed-secrets'
+  | 'expected-digest'
+  | 'fail-on'
+  | 'guardrails-from'
+  | 'mode'
+  | 'shared-role'
 
 /**
  * For inputs that guard something, blank is not absent: an expression that came out empty arrives as empty text, and the

@@ -1,6 +1,7 @@
 import type { Arn } from '../text/arn.ts'
 import type { OwnerClaim } from '../text/owner.ts'
 import type { Sentence } from '../text/sentence.ts'
+import type { SecretKind } from '../text/stores.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
 import type { RotationTerms } from './rotation.ts'
@@ -38,6 +39,8 @@ export interface FunctionDeclaration {
   readonly takeOver?: readonly string[]
   /** Digests of documents that others wrote and that may be replaced. */
   readonly adopt?: readonly string[]
+  /** Present if nothing may be written for it. */
+  readonly frozen?: true
   /** `undefined` leaves the function alone; an empty list removes what is ours. */
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients for Secrets Manager call. */
@@ -132,12 +135,8 @@ export type DeclaredRotation =
 
 /** A secret as declared: by ARN or by name, in Secrets Manager or in Parameter Store. `raw` is the declared text. */
 export type SecretReference =
-  | { readonly kind: 'secret-arn' | 'parameter-arn'; readonly arn: Arn; readonly raw: string }
-  | { readonly kind: 'secret-name' | 'parameter-name'; readonly name: string; readonly raw: string }
-
-export function isParameterReference({ kind }: SecretReference): boolean {
-  return kind === 'parameter-arn' || kind === 'parameter-name'
-}
+  | { readonly kind: SecretKind; readonly arn: Arn; readonly raw: string }
+  | { readonly kind: SecretKind; readonly name: string; readonly raw: string }
 
 /** What is known of the commit besides the declaration. */
 export interface CommitState {

@@ -1,8 +1,16 @@
 /**
  * What a plan's digest is made from, function by function. `aliases`: what they serve, as far as it matters.
- * `rotations`: how the secrets are rotated whose rotation its declaration sets.
+ * `rotations`: how the secrets are rotated whose rotation its declaration sets. `effective`: who gains and loses access.
  */
-export const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'] as const
+export const digestFacts = [
+  'declaration',
+  'policy',
+  'variables',
+  'aliases',
+  'rotations',
+  'effective',
+  'errors',
+] as const
 export type DigestFact = (typeof digestFacts)[number]
 
 /** How a plan differs from the one that a digest was made from. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../text/sentence.ts'
+import { marked, name, type Sentence, say } from '../text/sentence.ts'
 
 /** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
@@ -8,7 +8,61 @@ export interface Guardrails {
   readonly requireReason?: boolean
   /** The number of days from today by which each grant must have its last day. */
   readonly expiresWithin?: number
+  /** Who must approve a pull request that grants a secret. */
+  readonly approvals?: readonly ApprovalRule[]
 }
+
+/** Whose approval a new grant needs of the secrets whose names match one pattern, in any account. */
+export interface ApprovalRule {
+  readonly secrets: string
+  /** Logins, and teams as `ORGANIZATION/TEAM`. */
+  readonly by: readonly string[]
+  /** How many of them must approve. */
+  readonly count: number
+}
+
+/** The keys under which a file sets them. */
+export const guardrailKeys = {
+  secrets: 'allowed-secrets',
+  requireReason: 'require-reason',
+  expiresWithin: 'expires-within',
+  approvals: 'approvals',
+} as const satisfies Record<keyof Guardrails, string>
+
+/** Limits in force, and where they are set. A secret must keep those of every source. */
+export interface SourcedGuardrails extends Guardrails {
+  readonly source: GuardrailSource
+}
+
+/** The input `allowed-secrets`, the config file, the same on the base branch of a pull request, or an organization's rules. */
+export type GuardrailSource =
+  | { readonly kind: 'input' }
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'branch'; readonly branch: string }
+  | RulesFile
+
+/** What is known of limits outside the commit. */
+export interface GuardrailState {
+  /** The guardrails of the base branch; present when a pull request is planned. */
+  readonly base?: BaseState
+  /** The organization's rules; present if the workflow names any. */
+  readonly rules?: RulesState
+}
+
+/** The file with an organization's rules, in another repository, as a commit has it. */
+export interface RulesFile {
+  readonly kind: 'rules'
+  /** `OWNER/NAME`. */
+  readonly repository: string
+  readonly path: string
+  /** 40 hexadecimal digits. */
+  readonly commit: string
+}
+
+/** An organization's rules as they were read. */
+export type RulesState =
+  | { readonly kind: 'found'; readonly file: RulesFile; readonly guardrails: Guardrails }
+  | { readonly kind: 'failed'; readonly file: RulesFile; readonly message: Sentence }
 
 /**
  * The base branch of a pull request: its guardrails, absent if it has none, and the functions that it declares, by
@@ -22,3 +76,22 @@ export type BaseState =
       readonly functions?: readonly string[]
     }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }
+
+/** Returns where limits are set, as part of a sentence. */
+export function explainSource(source: GuardrailSource): Sentence {
+  switch (source.kind) {
+    case 'input':
+      return marked('the input `allowed-secrets`')
+    case 'file':
+      return marked('`guardrails`')
+    case 'branch':
+      return say`${name('guardrails')} on branch ${name(source.branch)}`
+    case 'rules':
+      return say`the rules in ${name(formatRulesFile(source))}`
+  }
+}
+
+/** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
+export function formatRulesFile({ repository, path, commit }: RulesFile): string {
+  return `${repository}/${path}@${commit.slice(0, 12)}`
+}

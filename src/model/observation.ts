@@ -1,25 +1,26 @@
 import type { Sentence } from '../text/sentence.ts'
+import type { SimulationState } from './access/simulation.ts'
 import type { CommitState, SecretReference } from './declaration.ts'
 import type { Architecture, CodeSigningState, NewestLayerState } from './extension.ts'
 import type { Failure, Missing, Unread } from './failure.ts'
-import type { BaseState } from './guardrails.ts'
+import type { GuardrailState } from './guardrails.ts'
 import type { Hidden } from './hidden.ts'
 import type { SecretLife } from './rotation.ts'
-import type { SimulationState } from './simulation.ts'
 
 /** The actual state, to compare with the declaration. */
-export interface Observation extends AwsState, CommitState {
+export interface Observation extends AwsState, CommitState, GuardrailState {
   /** The UTC day, `YYYY-MM-DD`. */
   readonly today: string
-  /** The guardrails of the base branch; present when a pull request is planned. */
-  readonly base?: BaseState
 }
 
 /** What AWS has. Each map holds only what was asked for; keys come from the functions below. */
 export interface AwsState {
   readonly functions: ReadonlyMap<string, FunctionState>
   readonly policies: ReadonlyMap<string, PolicyState>
+  /** The inline policies of each role, by its name. */
   readonly roles: ReadonlyMap<string, RoleState>
+  /** Its managed policies. This and the maps that are not about declared things are read only when a plan asks. */
+  readonly attached: ReadonlyMap<string, RoleState>
   readonly secrets: ReadonlyMap<string, SecretState>
   readonly keys: ReadonlyMap<string, KeyState>
   /** What a role could do, by `simulationKey`. This and the maps below are read only when a plan asks for them. */
@@ -79,14 +80,11 @@ export type UnwritableState = 'Failed' | 'Deleting' | 'Deactivating' | 'Deactiva
 /** The inline policy with our name on an execution role. `text` is the decoded document. */
 export type PolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
 
-/** Each inline policy of a role, by its name: its length, and the Sid that records an owner if it has one. */
-export type RoleState = FoundRole | Missing | Unread
-
-export interface FoundRole {
-  readonly kind: 'found'
-  readonly characters: ReadonlyMap<string, number>
-  readonly marked?: ReadonlyMap<string, string>
-}
+/** The texts of a role's inline or attached policies, by policy name: read only when a plan asks for them. */
+export type RoleState =
+  | { readonly kind: 'found'; readonly texts: ReadonlyMap<string, string> }
+  | Missing
+  | Unread
 
 export type SecretState = FoundSecret | Missing | Unread
 

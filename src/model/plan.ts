@@ -1,9 +1,11 @@
+import type { EffectiveAccess } from './access/effective.ts'
+import type { SimulationRequest } from './access/simulation.ts'
 import type { GrantChange, RotationChange, Step, VariableChange } from './change.ts'
 import type { Architecture, ExtensionChange } from './extension.ts'
 import type { Finding } from './finding.ts'
+import type { SourcedGuardrails } from './guardrails.ts'
 import type { FoundFunction } from './observation.ts'
 import type { Place } from './place.ts'
-import type { SimulationRequest } from './simulation.ts'
 
 /** What would be done, as data that can be printed as it is: it holds no foreign value and no closure. */
 export interface Plan {
@@ -11,6 +13,8 @@ export interface Plan {
   readonly functions: readonly FunctionPlan[]
   /** One for each secret whose rotation is declared. */
   readonly rotations: readonly RotationChange[]
+  /** What every declared secret was judged by; empty if everything is removed. */
+  readonly guardrails: readonly SourcedGuardrails[]
   readonly verdict: Verdict
   /** Whether any function is blocked. */
   readonly blocked: boolean
@@ -41,7 +45,8 @@ export interface BaseCommit {
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /**
- * `role-policies`: the sizes of a role's inline policies, which share one limit. `simulation`: what a role could do.
+ * `role-policies`: a role's inline policies, whose sizes share one limit. `attached-policies`: its managed policies.
+ * `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
  * `served-versions`: the versions that a function's aliases serve, which keep their own variables; on managed instances
  * (`capacity`) also the one that unqualified calls reach. `executions`: the unfinished executions of a durable function.
@@ -49,7 +54,11 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
  * `other-declarations`: what other files and stages of the commit declare; the only one that AWS does not answer.
  */
 export type Question =
-  | { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
+  | {
+      readonly kind: 'role-policies' | 'attached-policies'
+      readonly roleArn: string
+      readonly region: string
+    }
   | { readonly kind: 'simulation'; readonly request: SimulationRequest }
   | { readonly kind: 'secret-policy' | 'key-policy'; readonly arn: string }
   | { readonly kind: 'role-users'; readonly region: string }
@@ -90,6 +99,8 @@ export interface FunctionParts {
   readonly extension?: ExtensionChange
   readonly policy: PolicyChange
   readonly access: AccessChange
+  /** What the grants that come or go mean for this function and those that share its role. */
+  readonly effective: EffectiveAccess
   readonly budgets: readonly Budget[]
   readonly findings: readonly Finding[]
   /** Writes in their order. Empty where there is nothing to do or the function is blocked or pending. */

@@ -1,4 +1,5 @@
 import type { Clients } from '../aws/client/clients.ts'
+import { type ManagedPolicyReader, readAttached, readManagedPolicy } from '../aws/iam/attached-policies.ts'
 import { readRole } from '../aws/iam/inline-policies.ts'
 import { simulate } from '../aws/iam/simulation.ts'
 import { readKeyPolicy } from '../aws/kms.ts'
@@ -8,10 +9,11 @@ import { readRoleUsers } from '../aws/lambda/role-users.ts'
 import { readServed } from '../aws/lambda/versions.ts'
 import { readNewestLayer } from '../aws/parameter-store/newest-layer.ts'
 import { readSecretPolicy } from '../aws/secrets-manager/secrets.ts'
+import { simulationKey } from '../model/access/simulation.ts'
 import { newestLayerKey } from '../model/extension.ts'
-import { functionKey, type Observation } from '../model/observation.ts'
+import { functionKey, type Observation, type PolicyState } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
-import { simulationKey } from '../model/simulation.ts'
+import { roleNameOf } from '../text/arn.ts'
 import { type Limits, makeLimits } from './limits.ts'
 
 /** Returns copies of what answers are added to: an observation itself never changes. */
@@ -19,6 +21,7 @@ function openCopy(known: Observation) {
   return {
     ...known,
     roles: new Map(known.roles),
+    attached: new Map(known.attached),
     simulations: new Map(known.simulations),
     resourcePolicies: new Map(known.resourcePolicies),
     roleUsers: new Map(known.roleUsers),
@@ -41,18 +44,40 @@ export async function answer(
   clients: Clients,
 ): Promise<Observation> {
   const limits = makeLimits()
-  const answers = await Promise.all(questions.map((question) => find(question, clients, limits)))
+  const asking = { clients, limits, readManaged: managedPolicyReader(clients, limits) }
+  const answers = await Promise.all(questions.map((question) => find(question, asking)))
   const found = openCopy(known)
   for (const add of answers) add(found)
   return found
 }
 
-async function find(question: AwsQuestion, clients: Clients, limits: Limits): Promise<Answer> {
+interface Asking {
+  readonly clients: Clients
+  readonly limits: Limits
+  readonly readManaged: ManagedPolicyReader
+}
+
+/** Reads each managed policy once, however many roles have it. */
+function managedPolicyReader(clients: Clients, limits: Limits): ManagedPolicyReader {
+  const asked = new Map<string, Promise<PolicyState>>()
+  return (region, policyArn) => {
+    const known = asked.get(policyArn) ?? limits.iam(() => readManagedPolicy(clients, region, policyArn))
+    asked.set(policyArn, known)
+    return known
+  }
+}
+
+async function find(question: AwsQuestion, { clients, limits, readManaged }: Asking): Promise<Answer> {
   switch (question.kind) {
     case 'role-policies': {
-      const { roleName, region } = question
-      const role = await limits.iam(() => readRole(clients, region, roleName))
-      return ({ roles }) => roles.set(roleName, role)
+      const { roleArn, region } = question
+      const role = await limits.iam(() => readRole(clients, region, roleArn))
+      return ({ roles }) => roles.set(roleNameOf(roleArn), role)
+    }
+    case 'attached-policies': {
+      // Not under the limit, which its reads of policies are under.
+      const state = await readAttached(clients, question, readManaged)
+      return ({ attached }) => attached.set(roleNameOf(question.roleArn), state)
     }
     case 'simulation': {
       const { request } = question

@@ -33,6 +33,7 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     functions: new Map(functions.map((each) => each.function)),
     policies: new Map(functions.flatMap((each) => each.policies)),
     roles: new Map(),
+    attached: new Map(),
     secrets,
     keys,
     simulations: new Map(),
@@ -49,9 +50,9 @@ async function observeFunction(about: FunctionDeclaration, clients: Clients, lim
   const state = await limits.lambda(() => readFunction(clients, about))
   const policies: [string, PolicyState][] = []
   if (state.kind === 'found') {
-    const name = { region: about.region, roleName: roleNameOf(state.roleArn), policyName: about.policyName }
+    const name = { region: about.region, roleArn: state.roleArn, policyName: about.policyName }
     policies.push([
-      policyKey(name.roleName, name.policyName),
+      policyKey(roleNameOf(state.roleArn), about.policyName),
       await limits.iam(() => readPolicy(clients, name)),
     ])
   }

@@ -1,8 +1,9 @@
 import type { Clients } from '../aws/client/clients.ts'
 import { readParameters } from '../aws/parameter-store/parameters.ts'
 import { readSecret } from '../aws/secrets-manager/secrets.ts'
-import { type FunctionDeclaration, isParameterReference, type SecretReference } from '../model/declaration.ts'
+import type { FunctionDeclaration, SecretReference } from '../model/declaration.ts'
 import { lookupRegion, type Observation, secretKey } from '../model/observation.ts'
+import type { SecretKind } from '../text/stores.ts'
 import type { Limits } from './limits.ts'
 
 type Secrets = Observation['secrets']
@@ -14,11 +15,9 @@ export async function observeSecrets(
   limits: Limits,
 ): Promise<Secrets> {
   const wanted = distinctSecrets(declared)
-  const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region)
-  const reads = [
-    ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
-    ...[...parameters].map((group) => observeParameters(group, clients, limits)),
-  ]
+  const reads = [...Map.groupBy(wanted, ({ reference }) => reference.kind)].flatMap(([store, some]) =>
+    readers[store](some, clients, limits),
+  )
   return new Map((await Promise.all(reads)).flatMap((secrets) => [...secrets]))
 }
 
@@ -40,8 +39,15 @@ function distinctSecrets(functions: readonly FunctionDeclaration[]): readonly Wa
   return [...new Map(wanted.map((each) => [each.key, each])).values()]
 }
 
-function isParameter({ reference }: Wanted): boolean {
-  return isParameterReference(reference)
+/** Reads the secrets of one store, in as few calls as it allows. */
+type Reader = (wanted: readonly Wanted[], clients: Clients, limits: Limits) => readonly Promise<Secrets>[]
+
+const readers: Readonly<Record<SecretKind, Reader>> = {
+  secret: (wanted, clients, limits) => wanted.map((each) => observeSecret(each, clients, limits)),
+  parameter: (wanted, clients, limits) =>
+    [...Map.groupBy(wanted, ({ region }) => region)].map((group) =>
+      observeParameters(group, clients, limits),
+    ),
 }
 
 async function observeSecret(

@@ -23,7 +23,16 @@ export function policyBudget(
   policyName: string,
 ): readonly Budget[] {
   if (role?.kind !== 'found') return []
-  const others = [...role.characters].filter(([name]) => name !== policyName)
-  const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak)
+  const others = [...role.texts].filter(([name]) => name !== policyName)
+  const used = others.reduce((sum, [, text]) => sum + minify(text).length, policy.peak)
   return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }]
+}
+
+/** IAM does not count whitespace between tokens. */
+function minify(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return text
+  }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { EffectiveAccess } from '../model/access/effective.ts'
 import type { Step } from '../model/change.ts'
 import { type DigestFact, digestFacts, factDigits, functionDigits, type Movement } from '../model/digest.ts'
 import type { ExtensionChange, SettingChange } from '../model/extension.ts'
@@ -106,10 +107,23 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
     rotations: rotations
       .filter(({ labels }) => labels.includes(plan.label))
       .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
+    effective: effectiveFacts(plan.effective),
     errors: findings
       .filter(isFact)
       .map(({ code }) => code)
       .sort(),
+  }
+}
+
+/** Who shares the role, and where a grant that comes or goes makes no difference. By what policy does not matter. */
+function effectiveFacts({ grants, sharers }: EffectiveAccess): unknown {
+  const indifferent = grants.filter(({ state }) => ['already', 'still', 'denied'].includes(state))
+  return {
+    indifferent: indifferent.map(({ state, secretArn }) => [state, secretArn]),
+    sharers: sharers.map((sharer) => [
+      sharer.functionArn,
+      sharer.grants.map(({ verb, secretArn }) => [verb, secretArn]),
+    ]),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
-import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
+import { deniedGrants, doubtfulGrants } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
 import { exceededLimits, undeclaredVariables } from './configuration/findings.ts'
 import {
@@ -88,7 +88,6 @@ export const rules: readonly Rule[] = [
   staleValues,
   deniedGrants,
   doubtfulGrants,
-  undeclaredReach,
 ]
 
 /** What the readers of the declaration remarked. */

@@ -84,6 +84,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   })
   return {
     plan,
+    draft,
     questions: plan.blocked ? [] : questionsOf(draft),
     unchecked: failedChecks(draft),
     policy: {

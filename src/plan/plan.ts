@@ -5,12 +5,16 @@ import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { nameOfSecret } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { incompleteCheck } from './access-check/findings.ts'
+import { type Affordable, affordable } from './affordable.ts'
 import { answerFunction, answerPlan } from './answers.ts'
 import { digestPlan } from './digest.ts'
+import { judgeRoles, type Roles } from './effective/roles.ts'
 import { judgeRemarks } from './findings.ts'
 import { planFunction } from './function.ts'
-import { type Guarded, judgeGuardrails } from './guardrails/guardrails.ts'
+import { frozenFunction } from './guardrails/frozen.ts'
+import { type Guarded, guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { mayGainAccess } from './guardrails/rules.ts'
 import { outdatedCommit } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
 import type { PlannedFunction, PolicyAccess } from './planned-function.ts'
@@ -30,40 +34,47 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const declaration = { ...asked, functions: planned.map(({ declared }) => declared) }
   const plans = planned.map((each) => each.plan)
   const neighbours = takenPolicyNames(declaration.functions, plans)
-  const sharers = sharersOf(declaration, plans, { observation, settings })
-  const unchecked = uncheckedOf(planned)
+  const roles = judgeRoles(planned, observation, settings)
+  const sharers = sharersOf(declaration, plans, { observation, settings, roles })
+  const { questions, skipped } = questionsOf(planned, observation, roles)
+  const unchecked = uncheckedOf(planned, roles, skipped)
   const wishes = wishesOf(declaration.functions, observation)
   const conflicts = conflictingRotations(wishes)
   const unrotated = missingRotations(declaration.functions, observation, wishes)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
-  const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
-    identify({
-      planned: planOf.get(declared),
-      declared: secret,
-      secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
-      account: accountOf(declared, observation),
-    }),
-  )
+  const guarded = judgeGuardrails(declaration, observation, {
+    identify: (declared, secret) =>
+      identify({
+        planned: planOf.get(declared),
+        declared: secret,
+        secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+        account: accountOf(declared, observation),
+      }),
+    widens: (declared) => {
+      const own = planOf.get(declared)
+      return own === undefined || mayGainAccess(own)
+    },
+  })
   const unread = unreadHistory(declaration)
   const outdated = outdatedCommit(declaration.functions, observation.tip)
-  const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
-  const functions = planned.map(({ declared, plan: alone }) =>
-    answerFunction(alone, [
-      ...(alone.writes ? removal : []),
-      ...judgements.flatMap((found) => found.get(declared) ?? []),
+  const answered = planned.map(({ declared, plan: alone }) => {
+    const findings = [
+      ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+      ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(settings.removing ? [] : judgeRemarks(declared)),
-    ]),
-  )
-  const questions = new Map(
-    planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]),
-  )
+    ]
+    return [alone, answerFunction(alone, findings)] as const
+  })
+  const functions = roles.finish(new Map(answered))
   const rotations = planRotations(wishes, functions)
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
+    guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
     ...answerPlan({ functions, rotations }),
     digest: digestPlan({
       functions: functions.flatMap((each, index) => {
@@ -72,7 +83,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
       }),
       rotations,
     }),
-    questions: [...questions.values()],
+    questions,
   }
 }
 
@@ -111,7 +122,7 @@ interface Identified {
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }: Identified): Guarded {
   // A parameter that cannot be seen from here is still granted by its ARN.
-  const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn'
+  const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference
   const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret
   if (known === undefined || !('arn' in known)) return { identity: undefined, verb: undefined }
   const { name, arn } = known
@@ -125,18 +136,36 @@ function identify({ planned, declared: { reference }, secret, account }: Identif
 function sharersOf(
   { functions }: Declaration,
   plans: readonly FunctionPlan[],
-  { observation, settings }: { readonly observation: Observation; readonly settings: PlanSettings },
+  { observation, settings, roles }: Sharing,
 ): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const { sharedRole } = settings
-  return sharedRole === undefined ? new Map() : sharedGrants({ functions, plans, observation, sharedRole })
+  const { isAlready } = roles
+  if (sharedRole === undefined) return new Map()
+  return sharedGrants({ functions, plans, observation, sharedRole, isAlready })
+}
+
+interface Sharing {
+  readonly observation: Observation
+  readonly settings: PlanSettings
+  readonly roles: Roles
+}
+
+/** Each question once. */
+function questionsOf(planned: readonly Planned[], observation: Observation, roles: Roles): Affordable {
+  const all = [...planned.flatMap(({ questions }) => questions), ...roles.questions]
+  const distinct = new Map(all.map((question) => [canonicalJson(question), question]))
+  return affordable([...distinct.values()], observation)
 }
 
 /** One notice, on the first function whose access check is incomplete. */
 function uncheckedOf(
-  planned: readonly (PlannedFunction & { readonly declared: FunctionDeclaration })[],
+  planned: readonly Planned[],
+  roles: Roles,
+  skipped: number,
 ): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
-  const first = planned.find(({ unchecked }) => unchecked.length > 0)
+  const failuresOf = ({ plan, unchecked }: Planned) => [...unchecked, ...(roles.failures.get(plan) ?? [])]
+  const first = planned.find((each) => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : undefined)
   if (first === undefined) return new Map()
-  const failures = planned.flatMap(({ unchecked }) => unchecked)
-  return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]])
+  const failures = planned.flatMap(failuresOf)
+  return new Map([[first.declared, [incompleteCheck(first.declared, failures, skipped)]]])
 }

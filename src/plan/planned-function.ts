@@ -1,9 +1,11 @@
+import { noEffect } from '../model/access/effective.ts'
 import { wordingAt } from '../model/catalog/wording.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FunctionPlan, Presence, Question } from '../model/plan.ts'
 import { name, say } from '../text/sentence.ts'
+import type { CheckedDraft } from './access-check/check.ts'
 import type { OpenPlan } from './answers.ts'
 import { makeFinding } from './finding.ts'
 import type { AccessSet } from './policy/statements.ts'
@@ -15,6 +17,8 @@ export interface PlannedFunction {
   readonly unchecked: readonly Failure[]
   /** What the policy allows before and after; absent if it was not read. */
   readonly policy?: PolicyAccess
+  /** Absent if the function could not be read. */
+  readonly draft?: CheckedDraft
 }
 
 export interface PolicyAccess {
@@ -41,6 +45,7 @@ export function untouched(
     variables: [],
     policy: { before: undefined, after: undefined },
     access: { verdict: 'unchanged', gained: [], lost: [] },
+    effective: noEffect,
     budgets: [],
     findings: finding === undefined ? [] : [finding],
     steps: [],

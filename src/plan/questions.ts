@@ -1,13 +1,14 @@
+import { simulationKey } from '../model/access/simulation.ts'
 import { newestLayerKey } from '../model/extension.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
-import { simulationKey } from '../model/simulation.ts'
 import { grantsToCheck } from './access-check/readings.ts'
 import { hasOwnPolicy, isReadableKey } from './access-check/resource.ts'
-import { reachesOf, secondSimulationsOf, simulationsOf } from './access-check/simulations.ts'
+import { secondSimulationsOf, simulationsOf } from './access-check/simulations.ts'
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
+import { mustKnowUsers } from './role/users.ts'
 
 /** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
@@ -31,9 +32,11 @@ function otherDeclarations({ declared, live, observation }: Draft): readonly Que
 
 /** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }: Draft): readonly Question[] {
-  const { roleName, role, ledger } = live
+  const { role, ledger } = live
   const grows = policy.peak > (ledger.document?.length ?? 0)
-  return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : []
+  return grows && role === undefined
+    ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
+    : []
 }
 
 /**
@@ -58,7 +61,7 @@ function executions({ declared, live, versions }: Draft): readonly Question[] {
 }
 
 /** Whether it is not known yet which grants are held. */
-function isOpen({ live, versions }: Pick<Draft, 'live' | 'versions'>): boolean {
+export function isOpen({ live, versions }: Pick<Draft, 'live' | 'versions'>): boolean {
   const { aliases, executions: running } = live
   const isUnasked = aliases === undefined || (live.function.durable === true && running === undefined)
   return versions.stale.size > 0 && isUnasked
@@ -80,14 +83,14 @@ function codeSigning({ declared, configuration: { extension }, observation }: Dr
   return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : []
 }
 
-/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
+/** Grants are simulated and compared with the policies of secrets and keys. */
 function accessChecks(draft: Draft): readonly Question[] {
   const { observation, live } = draft
   const grants = grantsToCheck(draft)
   // What is served decides which grants are held, and so which document is simulated.
   if (grants.length === 0 || isOpen(draft)) return []
   const questions: readonly Question[] = [
-    ...[...simulationsOf(draft), ...secondSimulationsOf(draft), ...reachesOf(draft)].map(
+    ...[...simulationsOf(draft), ...secondSimulationsOf(draft)].map(
       (request) => ({ kind: 'simulation', request }) as const,
     ),
     ...grants
@@ -107,10 +110,9 @@ function isAnswered(question: Question, { simulations, resourcePolicies }: Obser
   return 'arn' in question && resourcePolicies.has(question.arn)
 }
 
-/** A role that gains access passes it on to all functions that use it. */
-function roleUsers({ declared, live, secrets, settings, observation }: Draft): readonly Question[] {
-  const { region } = declared
-  if (settings.sharedRole === undefined || observation.roleUsers.has(region)) return []
-  const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn))
-  return gains ? [{ kind: 'role-users', region }] : []
+/** What a role gains or loses, all functions that use it do. */
+function roleUsers(draft: Draft): readonly Question[] {
+  const { region } = draft.declared
+  if (draft.observation.roleUsers.has(region)) return []
+  return mustKnowUsers(draft) ? [{ kind: 'role-users', region }] : []
 }

@@ -11,6 +11,8 @@ export interface PlanSettings {
   readonly verify?: 'changes' | 'all'
   /** Whether a grant that other functions gain by is a warning or refused; absent if it is not looked for. */
   readonly sharedRole?: 'warn' | 'fail'
+  /** Whether everybody can read what the plan says, so that it says no more than it must of others' policies. */
+  readonly discreet?: true
   /** Whether variables that look like secrets in plain text are named; absent if they are not looked for. */
   readonly plaintextNotice?: true
 }
@@ -23,10 +25,11 @@ export interface PlanChoices {
   readonly verify: boolean
   readonly sharedRole: 'warn' | 'fail' | 'allow'
   readonly plaintextNotice: boolean
+  readonly run: { readonly isPublic?: true | undefined }
 }
 
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-export function planSettings({ mode, prune, allowRemovals, ...choices }: PlanChoices): PlanSettings {
+export function planSettings({ mode, prune, allowRemovals, run, ...choices }: PlanChoices): PlanSettings {
   const { verify, sharedRole, plaintextNotice } = choices
   return {
     prune,
@@ -36,5 +39,6 @@ export function planSettings({ mode, prune, allowRemovals, ...choices }: PlanCho
     ...(plaintextNotice && { plaintextNotice }),
     ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
     ...(sharedRole !== 'allow' && { sharedRole }),
+    ...(run.isPublic && { discreet: true }),
   }
 }

@@ -6,8 +6,9 @@ import { secretNameOf } from '../text/arn.ts'
 import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
-import { judgeGuardrails } from './guardrails/guardrails.ts'
+import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { mayGainAccess } from './guardrails/rules.ts'
 import { forgottenSince } from './ownership/forgotten.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
@@ -17,7 +18,7 @@ import { isForeign, type SecretIdentity } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
 
 /** What the declaration is compared with instead of AWS. */
-export interface Compared extends Pick<Observation, 'today' | 'base'> {
+export interface Compared extends Pick<Observation, 'today' | 'base' | 'rules'> {
   readonly declaration: Declaration
   readonly commit: BaseCommit
 }
@@ -34,12 +35,16 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings)
   const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }))
   const plans = planned.map((each) => each.plan)
-  const guarded = judgeGuardrails(declaration, compared, (declared, secret) => {
-    const { grants } = planned.find((each) => each.declared === declared)?.plan ?? { grants: [] }
-    return {
+  const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
+  const guarded = judgeGuardrails(declaration, compared, {
+    identify: (declared, secret) => ({
       identity: identify(secret, declared.account ?? declaration.account),
-      verb: grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
-    }
+      verb: planOf.get(declared)?.grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
+    }),
+    widens: (declared) => {
+      const own = planOf.get(declared)
+      return own === undefined || mayGainAccess(own) || own.grants.some(({ verb }) => verb === 'change')
+    },
   })
   const wishes = wishesSince(declaration.functions, others)
   const conflicts = conflictingRotations(wishes)
@@ -60,6 +65,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
+    guardrails: guardrailsInForce(declaration, compared),
     ...answerPlan({ functions, rotations }),
     digest: '',
     comparedWith: compared.commit,
@@ -152,7 +158,7 @@ function identify({ reference }: DeclaredSecret, account: string | undefined): S
   if ('name' in reference) return { name: reference.name, foreign: false }
   const { arn, raw } = reference
   const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)]
-  if (reference.kind === 'secret-arn')
+  if (reference.kind === 'secret')
     return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign }
   // With one slash, the parameter's name may start with it or not.
   return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign }

@@ -1,3 +1,4 @@
+import type { EffectiveGrant } from '../model/access/effective.ts'
 import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
 import { latestPublished } from '../model/observation.ts'
@@ -5,10 +6,12 @@ import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
-import { roleNameOf } from '../text/arn.ts'
-import { nounOf, parameterNoun } from '../text/secret-words.ts'
-import { type Name, name, type Sentence, say } from '../text/sentence.ts'
+import { roleNameOf, storeOf } from '../text/arn.ts'
+import { nounOf } from '../text/secret-words.ts'
+import { join, type Name, name, type Sentence, say } from '../text/sentence.ts'
+import { effectNews } from './access/line.ts'
 import { secretNames } from './access/secret-names.ts'
+import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
 import { isUnchanged } from './sections/headline.ts'
@@ -19,6 +22,7 @@ import { rotationNames } from './sections/rotation.ts'
 export function planLines(plan: Plan): readonly Sentence[] {
   const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined)
   return [
+    ...limitSentences(plan.guardrails).map((limit) => say`limit: ${limit}`),
     ...whole.map(({ severity, message }) => say`${[severity]}: ${message}`),
     ...plan.functions.flatMap((each) =>
       isUnchanged(each)
@@ -70,7 +74,8 @@ function changeLines(plan: FunctionPlan): readonly Sentence[] {
     : say`access ${[plan.access.verdict]}`
   return [
     say`${verdict}${role}`,
-    ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
+    ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
+    ...sharerLines(plan, nameOf),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
     ...settingPhrases(plan),
     ...layerPhrases(plan),
@@ -78,19 +83,48 @@ function changeLines(plan: FunctionPlan): readonly Sentence[] {
   ].map((line) => say`${name(plan.label)}: ${line}`)
 }
 
-function grantLine(grant: GrantChange, nameOf: (arn: string) => Name): readonly Sentence[] {
+function grantLine(
+  grant: GrantChange,
+  { effective }: FunctionPlan,
+  nameOf: (arn: string) => Name,
+): readonly Sentence[] {
+  const { verb, held, secretArn, place, check } = grant
+  const effect = effective.grants.find((each) => each.secretArn === secretArn)
   const words: Readonly<Record<Verb, string | undefined>> = {
     add: '+ reads',
     change: '~ access changed:',
     remove: '− no longer reads',
-    keep: grant.held ? '· still reads (held)' : undefined,
+    keep: held ? '· still reads (held)' : undefined,
   }
-  const word = words[grant.verb]
+  const word = effect === undefined ? words[verb] : effectWord(effect)
   if (word === undefined) return []
-  const { secretArn, place, check } = grant
+  const news = join(
+    effectNews(effect).map((each) => say`, ${each}`),
+    '',
+  )
   const where = place === undefined ? [] : say` (${name(formatPlace(place))})`
   const checked = check === undefined ? [] : say`, access check: ${[check.result.replace('-', ' ')]}`
-  return [say`${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`]
+  return [say`${[word]} ${[storeOf(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`]
+}
+
+function effectWord({ verb, state }: EffectiveGrant): string {
+  if (state === 'already') return '· already reads'
+  if (state === 'still') return '· still reads'
+  if (verb === 'add') return '+ reads'
+  return state === 'loses' ? '− no longer reads' : '− no longer granted'
+}
+
+/** What other functions gain or lose because they share the role. */
+function sharerLines(
+  { effective, roleArn = '' }: FunctionPlan,
+  nameOf: (arn: string) => Name,
+): readonly Sentence[] {
+  return effective.sharers.flatMap(({ functionName, grants }) =>
+    grants.map((grant) => {
+      const secret = say`${[storeOf(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`
+      return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`
+    }),
+  )
 }
 
 function variableLine(variable: VariableChange, nameOf: (arn: string) => Name): readonly Sentence[] {

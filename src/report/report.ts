@@ -3,10 +3,10 @@ import { workflowLog } from '../log.ts'
 import { formatPlace } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Result } from '../model/result.ts'
 import { name, plain, type Sentence, say } from '../text/sentence.ts'
 import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
+import { approvalLines } from './guardrails/approvals.ts'
 import type { ReportInput } from './input.ts'
 import { outcomeLines, planLines } from './log.ts'
 import { fitReport, type Gains } from './markdown/fit.ts'
@@ -15,13 +15,14 @@ import { headline } from './sections/headline.ts'
 import { missingWords } from './sections/incomplete.ts'
 import { digestSection, movementSentence } from './sections/movements.ts'
 import { renderResult } from './sections/plan.ts'
+import { wroteUnmerged } from './sections/unmerged.ts'
 
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 export async function report(input: ReportInput): Promise<Shown> {
-  await attempt('The log', () => writeLog(input.result))
+  await attempt('The log', () => writeLog(input))
   const summary = await attempt('The job summary', () => writeJobSummary(input))
   const comment = await attempt('The pull request comment', () => writeComment(input))
   await attempt('The annotations', async () => writeAnnotations(input.result))
@@ -46,15 +47,20 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
   }
 }
 
-async function writeLog(result: Result): Promise<void> {
+async function writeLog(input: ReportInput): Promise<void> {
+  const { result } = input
   if (result.kind === 'crashed') return writeGroup(say`The run failed before it finished`, [result.message])
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
+  if ('approvals' in result && result.approvals !== undefined)
+    await writeGroup(say`Approvals`, approvalLines(result.approvals))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
   if (result.kind !== 'applied') await logPlan(result.plan)
   if (result.kind === 'refused')
     await writeGroup(say`Not the plan that was reviewed`, result.movements.map(movementSentence))
   if (result.kind === 'applied') await writeGroup(say`Outcome`, outcomeLines(result.outcome))
+  const unmerged = wroteUnmerged(input)
+  if (unmerged !== undefined) workflowLog.warning(plain(unmerged))
 }
 
 function problemLine({ place, message, remedy }: Problem): Sentence {

@@ -1,3 +1,5 @@
+import { allStores, type Store, stores } from './stores.ts'
+
 /** The parts of an Amazon Resource Name. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export interface Arn {
   readonly partition: string
@@ -23,30 +25,25 @@ export function formatArn(arn: Arn): string {
   return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`
 }
 
-/** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
-export type SecretKind = 'secret' | 'parameter'
-
-/** Whether `text` is the ARN of a secret of either kind; see `secretKindOf`. */
+/** Whether `text` is the ARN of a secret of any store, without an ECS-style suffix or a version. */
 export function isSecretArn(text: string): boolean {
-  return secretKindOf(text) !== undefined
+  return storeIn(text) !== undefined
 }
 
-/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
-export function secretKindOf(text: string): SecretKind | undefined {
-  const { service, resource = '' } = parseArn(text) ?? {}
-  if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource)) return 'secret'
-  if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource)) return 'parameter'
-  return undefined
+/** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
+export function storeOf(secretArn: string): Store {
+  return storeIn(secretArn) ?? stores.secret
 }
 
-/**
- * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
- * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
- */
-export function secretNameOf(secretArn: Arn): string {
-  const { service, resource } = secretArn
-  if (service === 'ssm') return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '')
-  return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '')
+function storeIn(text: string): Store | undefined {
+  const arn = parseArn(text)
+  return arn && allStores.find((store) => store.service === arn.service && store.resource.test(arn.resource))
+}
+
+/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
+export function secretNameOf({ service, resource }: Arn): string {
+  const store = allStores.find((each) => each.service === service) ?? stores.secret
+  return store.nameIn(resource)
 }
 
 /** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */

@@ -152,7 +152,7 @@ stages: { prod: { functions: { orders: { secrets: { PROD_DB_SECRET_ARN: null, TA
     const [orders] = (await declareIn({ files: { [configPath]: layered }, inputs })).functions
     expect(orders?.secrets?.at(-1)).toEqual({
       variable: 'MORE_ARN',
-      reference: { kind: 'secret-name', name: 'more', raw: 'more' },
+      reference: { kind: 'secret', name: 'more', raw: 'more' },
       place: { kind: 'input', input: 'secrets', line: 1 },
     })
   })

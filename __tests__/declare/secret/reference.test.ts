@@ -22,7 +22,8 @@ describe('a secret is named', () => {
     ...managed.map((name) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`),
   ])('by the ARN %s, unchanged', (text) => {
     const reference = parseSecretReference(text)
-    if (!reference.ok || reference.value.kind !== 'secret-arn') throw new Error('not taken for an ARN')
+    if (!reference.ok || reference.value.kind !== 'secret' || !('arn' in reference.value))
+      throw new Error('not taken for an ARN')
     expect(reference.value.raw).toBe(text)
     expect(formatArn(reference.value.arn)).toBe(text)
   })
@@ -32,7 +33,7 @@ describe('a secret is named', () => {
     (text) => {
       expect(parseSecretReference(text)).toEqual({
         ok: true,
-        value: { kind: 'secret-name', name: text, raw: text },
+        value: { kind: 'secret', name: text, raw: text },
       })
     },
   )
@@ -45,7 +46,8 @@ describe('a parameter is named', () => {
     `arn:aws:ssm:us-east-1:123456789012:parameter${'/a'.repeat(15)}`,
   ])('by the ARN %s, unchanged', (text) => {
     const reference = parseSecretReference(text)
-    if (!reference.ok || reference.value.kind !== 'parameter-arn') throw new Error('not taken for an ARN')
+    if (!reference.ok || reference.value.kind !== 'parameter' || !('arn' in reference.value))
+      throw new Error('not taken for an ARN')
     expect(reference.value.raw).toBe(text)
     expect(formatArn(reference.value.arn)).toBe(text)
   })
@@ -54,12 +56,12 @@ describe('a parameter is named', () => {
     'by ssm: and the name %s',
     (name) => {
       const raw = `ssm:${name}`
-      expect(parseSecretReference(raw)).toEqual({ ok: true, value: { kind: 'parameter-name', name, raw } })
+      expect(parseSecretReference(raw)).toEqual({ ok: true, value: { kind: 'parameter', name, raw } })
     },
   )
 
   test('never by its name alone, even with a leading slash: that is a secret', () => {
-    expect(parseSecretReference('/payments/api-key')).toMatchObject({ value: { kind: 'secret-name' } })
+    expect(parseSecretReference('/payments/api-key')).toMatchObject({ value: { kind: 'secret' } })
   })
 })
 

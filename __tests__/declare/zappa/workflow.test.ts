@@ -113,9 +113,9 @@ describe("Zappa's settings in a workflow", () => {
     const [declared] = (await declareIn({ files })).functions
     expect(declared?.secrets?.map(({ variable, reference: { kind, raw } }) => [variable, kind, raw])).toEqual(
       [
-        ['KEY_PARAMETER_ARN', 'parameter-name', 'ssm:/pay/key'],
-        ['SALT_ARN', 'parameter-name', 'ssm:salt'],
-        [undefined, 'parameter-arn', parameter],
+        ['KEY_PARAMETER_ARN', 'parameter', 'ssm:/pay/key'],
+        ['SALT_ARN', 'parameter', 'ssm:salt'],
+        [undefined, 'parameter', parameter],
       ],
     )
   })

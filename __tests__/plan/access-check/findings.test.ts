@@ -44,15 +44,6 @@ const cases: readonly Case[] = [
     answers: { simulate: () => failed },
     message: /^The access check is incomplete. Read failed/,
   },
-  {
-    code: 'role-reads-more',
-    settings: { verify: 'changes' },
-    answers: {
-      simulate: (request) => decided(request, { statements: [{ policy: 'Admin', line: 3, column: 5 }] }),
-    },
-    message:
-      /^Role orders-role can also read secrets that are not declared: policy Admin \(statement at line 3, column 5\) allows even a name that does not exist\.$/,
-  },
 ]
 
 describeFindings('of the access check', cases)

@@ -25,7 +25,10 @@ const replacing = { ...orders, replacements: [{ variable: 'DB_ARN', place: aPlac
 const cases: readonly Case[] = [
   {
     code: 'policy-over-limit',
-    world: { ...calm, roles: { 'orders-role': { kind: 'found', characters: new Map([['other', 10_100]]) } } },
+    world: {
+      ...calm,
+      roles: { 'orders-role': { kind: 'found', texts: new Map([['other', 'x'.repeat(10_100)]]) } },
+    },
     message: /would take 10,\d\d\d of the 10,240 characters/,
   },
   {

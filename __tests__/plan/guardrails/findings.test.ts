@@ -9,7 +9,36 @@ const granted = withPolicy(
   formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1') ?? '',
 )
 
+const rulesFile = {
+  kind: 'rules',
+  repository: 'acme/rules',
+  path: 'rules.yml',
+  commit: 'c'.repeat(40),
+} as const
+const unread = { kind: 'failed', file: rulesFile, message: marked('GitHub answered 404.') } as const
+
 const cases: readonly Case[] = [
+  {
+    code: 'function-frozen',
+    functions: [{ ...orders, frozen: true }],
+    message: /orders is declared as frozen, so nothing is written for it/,
+  },
+  {
+    code: 'rules-unread',
+    world: { ...calm, rules: unread },
+    message: /rules in acme\/rules\/rules\.yml@c{12} could not be read: GitHub answered 404/,
+  },
+  {
+    code: 'rules-not-checked',
+    world: { ...granted, rules: unread },
+    functions: [{ ...orders, secrets: [] }],
+    message: /could not be read/,
+  },
+  {
+    code: 'secret-not-allowed',
+    world: { ...calm, rules: { kind: 'found', file: rulesFile, guardrails: { secrets: ['prod/*'] } } },
+    message: /matches no pattern in the rules in acme\/rules\/rules\.yml@c{12}: prod\/\*/,
+  },
   {
     code: 'guardrails-unread',
     world: { ...calm, base: { kind: 'failed', branch: 'main', message: marked('GitHub answered 403.') } },

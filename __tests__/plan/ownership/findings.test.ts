@@ -26,8 +26,6 @@ const prod = anOwner({ stage: 'prod' })
 
 const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
 
-const ourSid = `LambdaSecretsReadUsEast1${formatOwner(anOwner())}`
-
 /** Another file, or stage, that declares `orders`. */
 function declaredIn(file: string, stage?: string): NonNullable<Observation['others']> {
   const there = { file, stage, region: 'us-east-1', functionName: 'orders', account: undefined }
@@ -89,7 +87,12 @@ const cases: readonly Case[] = [
   {
     code: 'policy-renamed',
     functions: [ours],
-    world: { ...calm, roles: { 'orders-role': { ...emptyRole, marked: new Map([['old-name', ourSid]]) } } },
+    world: {
+      ...calm,
+      roles: {
+        'orders-role': { ...emptyRole, texts: new Map([['old-name', ownedPolicyText(anOwner(), arn)]]) },
+      },
+    },
     message: /also has inline policy old-name, which was written for orders under an earlier policy-name/,
   },
   {

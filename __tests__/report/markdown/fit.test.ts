@@ -7,7 +7,7 @@ const whole = 'The whole is elsewhere.'
 
 function aSection(overrides: Partial<Section> = {}): Section {
   return {
-    importance: 1,
+    importance: 'gains',
     counted: 'items',
     opening: 'open',
     items: ['one', 'two'],
@@ -16,7 +16,7 @@ function aSection(overrides: Partial<Section> = {}): Section {
   }
 }
 
-const title = aSection({ importance: 0, opening: '# title', items: [], closing: '' })
+const title = aSection({ importance: 'frame', opening: '# title', items: [], closing: '' })
 
 describe('fitting sections to a limit', () => {
   it('leaves what fits as it is', () => {
@@ -24,7 +24,7 @@ describe('fitting sections to a limit', () => {
   })
 
   it('cuts the least important section first, wherever it is', () => {
-    const minor = aSection({ importance: 2, counted: 'minor items', items: ['x'.repeat(800)] })
+    const minor = aSection({ importance: 'failures', counted: 'minor items', items: ['x'.repeat(800)] })
     const text = fitSections([title, minor, aSection()], { bytes: 750, whole: '' })
     expect(text).toContain('open\none\ntwo\nclose')
     expect(text).toContain("**Left out to stay within GitHub's limit:** minor items (1).")
@@ -42,15 +42,15 @@ describe('fitting sections to a limit', () => {
   it('shows nothing less important than what it cut', () => {
     const sections = [
       title,
-      aSection({ importance: 1, items: ['x'.repeat(3000)] }),
-      aSection({ importance: 2, items: ['small'] }),
+      aSection({ importance: 'gains', items: ['x'.repeat(3000)] }),
+      aSection({ importance: 'failures', items: ['small'] }),
     ]
     expect(fitSections(sections, { bytes: 2000, whole })).not.toContain('small')
   })
 
   it('stays within the limit in bytes and says what is missing, whatever the sections hold', () => {
     const section = fc.record({
-      importance: fc.integer({ min: 1, max: 5 }),
+      importance: fc.constantFrom('gains', 'failures', 'errors', 'warnings', 'losses'),
       counted: fc.constantFrom('rows', 'lines'),
       opening: fc.string({ unit: anyCharacter, maxLength: 50 }),
       items: fc.array(fc.string({ unit: anyCharacter, maxLength: 300 })),
@@ -72,7 +72,7 @@ describe('fitting sections to a limit', () => {
   })
 
   it('refuses a limit under its first lines', () => {
-    expect(() => fitSections([aSection({ importance: 0 }), aSection()], { bytes: 10, whole })).toThrow(
+    expect(() => fitSections([aSection({ importance: 'frame' }), aSection()], { bytes: 10, whole })).toThrow(
       RangeError,
     )
   })

@@ -32,16 +32,20 @@ const long = 'a'.repeat(41)
 it.each([
   ['no function is declared', []],
   ['nothing to do', [unchanged]],
+  [
+    'orders has a restriction lifted, 1 warning',
+    [aFunctionPlan({ grants: [keep], variables: [], findings: [aFinding({ code: 'restriction-lifted' })] })],
+  ],
   ['orders gains access to dbreader_prod', [aFunctionPlan()]],
   [
     '1 function gains access to 1 secret',
     [aFunctionPlan({ label: long, grants: [grant(aSecretArn(long))] })],
   ],
   [
-    '2 functions gain access to 3 secrets, orders loses access to a',
+    '2 functions gain access to 3 secrets, search loses access to a',
     [
       aFunctionPlan({ grants: [grant(a), grant(b)] }),
-      aFunctionPlan({ grants: [grant(b), grant(c), revoke(a)] }),
+      aFunctionPlan({ label: 'search', grants: [grant(b), grant(c), revoke(a)] }),
       ...[unchanged, unchanged, unchanged, unchanged],
     ],
   ],

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Result } from '../../../src/model/result.ts'
 import { marked } from '../../../src/text/sentence.ts'
+import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan } from '../../builders/plan.ts'
-import { rendered } from '../rendered.ts'
+import * as report from '../rendered.ts'
+
+/** As after a merge. */
+const rendered = (result: Result) =>
+  report.rendered(
+    result,
+    '',
+    someInputs({ mode: 'apply', run: aRun({ event: 'push', pullRequest: undefined }) }),
+  )
 
 describe('an outcome', () => {
   it('tells where it failed what was done, what failed and why, and what was not reached', () => {
@@ -46,7 +56,7 @@ describe('an outcome', () => {
     )
     expect(shown.match(/^- .*\[`dbreader_prod`\]/gm)).toEqual([
       expect.stringContaining('- **`orders`** (Lambda `orders-prod`), partly applied: ['),
-      expect.stringContaining('- **`search`** (Lambda `orders-prod`): ['),
+      expect.stringContaining('- **`search`** (Lambda `search-prod`): ['),
     ])
   })
 

@@ -11,11 +11,11 @@ import type {
 import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
 import type { RoleRecord } from '../../state/records.ts'
-import { accountState } from '../../state/world.ts'
 import { page } from '../page.ts'
 import type { Operation, Scope, Service } from '../service.ts'
-import { checkPolicyDocument } from './policy-document.ts'
-import { findRole } from './roles.ts'
+import { getPolicy, getPolicyVersion, listAttachedRolePolicies } from './managed-policies.ts'
+import { checkPolicyDocument, urlEncoded } from './policy-document.ts'
+import { findRole, roleResource } from './roles.ts'
 import { simulatePrincipalPolicy } from './simulation.ts'
 
 /** Characters over all inline policies of a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -94,8 +94,11 @@ const deleteRolePolicy: Operation<DeleteRolePolicyRequest> = {
 
 const operations = {
   DeleteRolePolicy: deleteRolePolicy,
+  GetPolicy: getPolicy,
+  GetPolicyVersion: getPolicyVersion,
   GetRole: getRole,
   GetRolePolicy: getRolePolicy,
+  ListAttachedRolePolicies: listAttachedRolePolicies,
   ListRolePolicies: listRolePolicies,
   PutRolePolicy: putRolePolicy,
   SimulatePrincipalPolicy: simulatePrincipalPolicy,
@@ -130,11 +133,6 @@ function noSuchPolicy(name: string): ServiceError {
   return new ServiceError('NoSuchEntity', `The role policy with name ${name} cannot be found.`)
 }
 
-function roleResource({ RoleName = '' }: { readonly RoleName?: string | undefined }, scope: Scope): string {
-  const role = accountState(scope.world, scope.account).roles.get(RoleName.toLowerCase())
-  return role?.arn ?? `arn:${scope.partition}:iam::${scope.account}:role/${RoleName}`
-}
-
 /** Returns what a reader sees: for some reads after a write, the previous state. */
 function visiblePolicies(role: RoleRecord): ReadonlyMap<string, string> {
   if (role.stale === undefined || role.stale.readsLeft === 0) return role.policies
@@ -149,12 +147,4 @@ function changePolicies(role: RoleRecord, change: () => void): void {
 
 function charactersOf(policies: ReadonlyMap<string, string>): number {
   return [...policies.values()].join('').replaceAll(/\s/g, '').length
-}
-
-/** Encodes by RFC 3986, as IAM returns documents: stricter than `encodeURIComponent`. */
-function urlEncoded(text: string): string {
-  return encodeURIComponent(text).replaceAll(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }

@@ -103,3 +103,11 @@ function list(value: unknown): readonly unknown[] {
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Encodes by RFC 3986, as IAM returns documents: stricter than `encodeURIComponent`. */
+export function urlEncoded(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

@@ -9,3 +9,12 @@ export function findRole(name: string, scope: Scope): RoleRecord {
   if (role !== undefined) return role
   throw new ServiceError('NoSuchEntity', `The role with name ${name} cannot be found.`)
 }
+
+/** Returns the ARN that a caller's permissions for the role are about. */
+export function roleResource(
+  { RoleName = '' }: { readonly RoleName?: string | undefined },
+  scope: Scope,
+): string {
+  const role = accountState(scope.world, scope.account).roles.get(RoleName.toLowerCase())
+  return role?.arn ?? `arn:${scope.partition}:iam::${scope.account}:role/${RoleName}`
+}

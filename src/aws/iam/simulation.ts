@@ -10,22 +10,18 @@ import type {
   MatchedStatement,
   SimulationRequest,
   SimulationState,
-} from '../../model/simulation.ts'
+} from '../../model/access/simulation.ts'
 import { roleNameOf } from '../../text/arn.ts'
-import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
+import { onRole } from './inline-policies.ts'
 
 /**
  * Has IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 export function simulate(clients: Clients, request: SimulationRequest): Promise<SimulationState> {
-  const call = {
-    action: 'iam:SimulatePrincipalPolicy',
-    target: say`role ${name(roleNameOf(request.roleArn))}`,
-  }
-  return read(call, async () => {
+  return read(onRole('iam:SimulatePrincipalPolicy', request.roleArn), async () => {
     const pages = paginateSimulatePrincipalPolicy({ client: clients.iam(request.region) }, inputOf(request))
     const results = await collect(pages, (page) => page.EvaluationResults)
     return { kind: 'found', decisions: results.flatMap(parseResult) }
@@ -35,15 +31,17 @@ export function simulate(clients: Clients, request: SimulationRequest): Promise<
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }] as const
 
 function inputOf(request: SimulationRequest): SimulatePrincipalPolicyRequest {
-  const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request
-  const own = {
-    PolicyName: policyName,
-    AttachmentType: 'role' as const,
-    AttachmentName: roleNameOf(roleArn),
-  }
+  const { roleArn, without, document, actions, resources, context, ownPoliciesOnly } = request
+  const inline = without.map((policyName) => ({
+    InlinePolicyIdentifier: {
+      PolicyName: policyName,
+      AttachmentType: 'role' as const,
+      AttachmentName: roleNameOf(roleArn),
+    },
+  }))
   return {
     PolicySourceArn: roleArn,
-    PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
+    PolicyExclusionList: [...inline, ...(ownPoliciesOnly ? outerTypes : [])],
     ...(document === undefined ? {} : { PolicyInputList: [document] }),
     ActionNames: [...actions],
     ResourceArns: [...resources],

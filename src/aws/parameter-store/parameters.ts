@@ -20,7 +20,11 @@ export async function readParameters(
   region: string,
   references: readonly SecretReference[],
 ): Promise<ReadonlyMap<string, SecretState>> {
-  const call = { action: 'ssm:DescribeParameters', target: say`the parameters in ${name(region)}` }
+  const call = {
+    action: 'ssm:DescribeParameters',
+    target: say`the parameters in ${name(region)}`,
+    resource: '*',
+  }
   const answer = await read(call, async () => {
     const parameters = await describeReferences(await clients.ssm(region), region, references)
     return { kind: 'found', parameters }
@@ -35,9 +39,7 @@ async function describeReferences(
 ): Promise<ReadonlyMap<string, SecretState>> {
   const found = await describeNamed(client, references.flatMap(namesOf))
   const own = new Map(references.map((each) => [each.raw, stateOf(each, found, region)]))
-  const foreign = references.filter(
-    ({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent',
-  )
+  const foreign = references.filter((each) => 'arn' in each && own.get(each.raw)?.kind === 'absent')
   if (foreign.length === 0) return own
   const shared = await describeAll(client, { Shared: true })
   return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared, region)] as const)])

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { FileSource } from '../../model/file-source.ts'
-import type { Guardrails } from '../../model/guardrails.ts'
-import { isZappaPath } from '../../model/place.ts'
+import type { ApprovalRule, Guardrails } from '../../model/guardrails.ts'
+import { isZappaPath, type Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseConfigText } from '../formats/yaml.ts'
 import { found, type Gathered, gather, type Mistake, problemAt, refused, type Written } from '../problem.ts'
-import { type GuardrailsConfig, guardrailsSchema } from '../schema/guardrails.ts'
+import { type GuardrailsConfig, guardrailsSchema, rulesSchema } from '../schema/guardrails.ts'
 import { fileRemedy, stagesRemedy } from '../schema/parts.ts'
 import { configPathIn, readConfigFile } from './find.ts'
 import { readShape } from './shape.ts'
@@ -55,6 +55,16 @@ const fileWithGuardrails = v.looseObject(
   fileRemedy,
 )
 
+/** The limits that an organization's rules set for one stage. The stages of each repository are its own. */
+export function parseRules(file: ConfigFile, stage: string | undefined): Gathered<Guardrails> {
+  const text = parseConfigText(file)
+  if (!text.ok) return { values: [], problems: text.problems }
+  const { value, placeOf, problems } = readShape(rulesSchema, text)
+  if (value === undefined) return { values: [], problems }
+  const declared = limitsFor(value.guardrails, stage, placeOf)
+  return { ...declared, problems: [...problems, ...declared.problems] }
+}
+
 /** What a file says about guardrails. */
 interface Guarded {
   readonly guardrails?: GuardrailsConfig
@@ -68,7 +78,16 @@ export function declareGuardrails(
   placeOf: PlaceOf,
 ): Gathered<Guardrails> {
   if (config === undefined) return found()
-  const { stages = {}, ...all } = config
+  const { values, problems } = limitsFor(config, stage, placeOf)
+  const strangers = unknownStages(Object.keys(config.stages ?? {}), Object.keys(known), placeOf)
+  return { values, problems: [...strangers, ...problems] }
+}
+
+function limitsFor(
+  { stages = {}, ...all }: GuardrailsConfig,
+  stage: string | undefined,
+  placeOf: PlaceOf,
+): Gathered<Guardrails> {
   const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined
   const merged = { ...all, ...own }
   const home = own?.['allowed-secrets'] === undefined ? [] : ['stages', stage ?? '']
@@ -77,13 +96,35 @@ export function declareGuardrails(
     return readPattern({ text, place }, stage)
   })
   const { values: secrets, problems } = gather(patterns ?? [])
+  const approvals = approvalsFor(merged.approvals ?? [], stage, (index) =>
+    placeOf([
+      'guardrails',
+      ...(own?.approvals === undefined ? [] : ['stages', stage ?? '']),
+      'approvals',
+      index,
+      'secrets',
+    ]),
+  )
   const limits: Guardrails = {
     ...(patterns && { secrets }),
     ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
     ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
+    ...(merged.approvals && { approvals: approvals.values }),
   }
-  const strangers = unknownStages(Object.keys(stages), Object.keys(known), placeOf)
-  return { values: [limits], problems: [...strangers, ...problems] }
+  return { values: [limits], problems: [...problems, ...approvals.problems] }
+}
+
+function approvalsFor(
+  approvals: NonNullable<GuardrailsConfig['approvals']>,
+  stage: string | undefined,
+  placeOf: (index: number) => Place,
+): Gathered<ApprovalRule> {
+  return gather(
+    approvals.map(({ secrets, by, count = 1 }, index) => {
+      const { values, problems } = readPattern({ text: secrets, place: placeOf(index) }, stage)
+      return { values: values.map((pattern) => ({ secrets: pattern, by, count })), problems }
+    }),
+  )
 }
 
 /** The declaration itself sets region and account, so no limit may depend on them. */

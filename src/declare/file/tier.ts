@@ -2,6 +2,7 @@ import type { Tier } from '../../model/declaration.ts'
 import { parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
+import { allStores } from '../../text/stores.ts'
 import { found, type Gathered, gather, type Mistake, refused, type Written } from '../problem.ts'
 import { maskedText, tooLong } from '../secret/unusable-text.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
@@ -38,7 +39,7 @@ function keyMistake(text: string): Mistake | undefined {
   if (masked !== undefined) return masked
   const arn = parseArn(text)
   if (
-    ['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+    allStores.some(({ awsKey }) => awsKey === text) ||
     (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource))
   )
     return undefined

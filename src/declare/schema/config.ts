@@ -4,7 +4,7 @@ import { ownerMarkPattern, policyDigestPattern } from '../../text/owner.ts'
 import { mostFunctions, mostStages } from '../limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
-import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text, version } from './parts.ts'
 import { fitsFunction } from './patterns.ts'
 import { account, allowedSecrets, kmsKeys, region } from './scope.ts'
 import { grants, secrets, stageSecrets } from './secret.ts'
@@ -50,6 +50,12 @@ const adopt = v.pipe(
     'The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.',
   ),
 )
+const frozen = v.pipe(
+  v.boolean('Write `true` or `false`.'),
+  v.description(
+    'Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.',
+  ),
+)
 const functionEntry = keys(
   {
     name: v.exactOptional(name),
@@ -62,8 +68,9 @@ const functionEntry = keys(
     extension: v.exactOptional(extension),
     'take-over': v.exactOptional(takeOver),
     adopt: v.exactOptional(adopt),
+    frozen: v.exactOptional(frozen),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.',
 )
 
 const stageFunctionEntry = keys(
@@ -78,8 +85,9 @@ const stageFunctionEntry = keys(
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
+    frozen: removable(frozen),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.',
 )
 
 export const functionsRemedy = 'Write a map of function names under `functions`.'
@@ -108,7 +116,7 @@ export const configSchema = keys(
     $schema: v.exactOptional(
       v.pipe(text, v.description('Address of the JSON Schema, for editors; the action ignores it.')),
     ),
-    version: v.pipe(v.literal(1, 'Write `version: 1`.'), v.description('The version of this format: 1.')),
+    version,
     region: v.exactOptional(region),
     account: v.exactOptional(account),
     'kms-keys': v.exactOptional(kmsKeys),

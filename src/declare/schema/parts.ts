@@ -10,6 +10,10 @@ export const text = v.pipe(
 )
 
 export const fileRemedy = 'Start with `version: 1`, then `functions:`.'
+export const version = v.pipe(
+  v.literal(1, 'Write `version: 1`.'),
+  v.description('The version of this format: 1.'),
+)
 export const stagesRemedy = 'Write a map of stage names under `stages`.'
 export const switchRemedy = 'Write `true` or `false`.'
 

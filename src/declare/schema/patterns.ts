@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { allStores } from '../../text/stores.ts'
 import { variableNamePattern } from '../secret/variable-name.ts'
 
 /*
@@ -12,11 +13,12 @@ function fits(pattern: string) {
 }
 
 const placeholders = '{}'
+const ownKeys = allStores.map(({ awsKey }) => awsKey).join('|')
 
 export const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`)
 export const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`)
 export const fitsKey = fits(
-  `^(?:aws/(?:secretsmanager|ssm)|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`,
+  `^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`,
 )
 export const fitsFunction = fits(`^[\\w:${placeholders}-]+$`)
 export const fitsRotationFunction = fits(

@@ -15,7 +15,7 @@ const remedy = marked(
 export function parseParameterName(text: string): Checked<SecretReference> {
   const name = text.slice(parameterPrefix.length)
   const mistake = selectorMistake(name, text) ?? nameMistake(name)
-  return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : wrong(mistake)
+  return mistake === undefined ? right({ kind: 'parameter', name, raw: text }) : wrong(mistake)
 }
 
 /** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
@@ -25,7 +25,7 @@ export function parseParameterArn(text: string, arn: Arn): Checked<SecretReferen
     return wrong({ message: say`${quoted(text)} is not the ARN of a parameter.`, remedy })
   const mistake =
     slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text)
-  return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : wrong(mistake)
+  return mistake === undefined ? right({ kind: 'parameter', arn, raw: text }) : wrong(mistake)
 }
 
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */

@@ -38,7 +38,7 @@ function parseSecretArn(text: string, arn: Arn): Checked<SecretReference> {
   if (ending.length > 0)
     return wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)))
   const mistake = nameMistake(name, longestName + '-AbCdEf'.length)
-  return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : wrong(mistake)
+  return mistake === undefined ? right({ kind: 'secret', arn, raw: text }) : wrong(mistake)
 }
 
 function parseSecretName(text: string): Checked<SecretReference> {
@@ -49,7 +49,7 @@ function parseSecretName(text: string): Checked<SecretReference> {
     })
   }
   const mistake = nameMistake(text, longestName)
-  return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : wrong(mistake)
+  return mistake === undefined ? right({ kind: 'secret', name: text, raw: text }) : wrong(mistake)
 }
 
 const longestName = 512

@@ -1,9 +1,4 @@
-import {
-  type DeclaredRotation,
-  type DeclaredSecret,
-  isParameterReference,
-  type SecretReference,
-} from '../../model/declaration.ts'
+import type { DeclaredRotation, DeclaredSecret, SecretReference } from '../../model/declaration.ts'
 import { formatPlace, type Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { sameTerms } from '../../model/rotation.ts'
@@ -77,7 +72,7 @@ function rotationOf(
   reference: Checked<SecretReference>,
 ): Gathered<DeclaredRotation> {
   if (rotation === undefined) return found()
-  if (reference.ok && isParameterReference(reference.value)) return refused(rotation.place, parameterRotation)
+  if (reference.ok && reference.value.kind === 'parameter') return refused(rotation.place, parameterRotation)
   return declareRotation(rotation)
 }
 

@@ -1,7 +1,8 @@
-import { isParameterReference, type SecretReference } from '../../model/declaration.ts'
+import type { SecretReference } from '../../model/declaration.ts'
 import { secretNameOf } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { stores } from '../../text/stores.ts'
 import type { Mistake } from '../problem.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
@@ -77,7 +78,7 @@ export function variableNameMistake(variable: string): Mistake | undefined {
  */
 export function deriveVariableName(reference: SecretReference): string {
   const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name
-  const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN'
+  const ending = stores[reference.kind].variableEnding
   const words = secretName
     .slice(secretName.lastIndexOf('/') + 1)
     .toUpperCase()

@@ -76,6 +76,12 @@ export const changeErrors = {
       "The base branch of the pull request could not be read. A pull request's own version of its limits does not count.",
     remedy: 'Give the job `contents: read`, and leave the input `github-token` at its default.',
   },
+  'rules-unread': {
+    cause:
+      "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch there.",
+    remedy:
+      'Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals go on.',
+  },
   'secret-not-allowed': {
     cause:
       'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
@@ -100,6 +106,11 @@ export const changeErrors = {
       'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
     remedy:
       'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+  },
+  'function-frozen': {
+    cause:
+      'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+    remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
   },
   'mass-removal': {
     cause:

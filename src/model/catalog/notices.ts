@@ -11,9 +11,14 @@ export const notices = {
       'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
     remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
   },
+  'already-readable': {
+    cause:
+      'A newly declared secret could be read before, through another policy. The message names the statement.',
+    remedy: 'Once this is applied, remove it from that policy, so that the declaration alone decides.',
+  },
   'access-not-checked': {
     cause:
-      'Part of the access check could not be made. The message names the calls that failed. It appears once a run.',
+      'Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once a run.',
     remedy: 'Allow those calls, or set `verify: false`.',
   },
   'role-users-unread': {

@@ -10,6 +10,11 @@ export const warnings = {
       'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
     remedy: 'Review them with more care than a grant.',
   },
+  'rules-not-checked': {
+    cause:
+      "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run, so nothing is blocked.",
+    remedy: 'Correct it before the next grant, which is refused until they can be read.',
+  },
   'grant-expired': {
     cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
     remedy: 'Take it out of the declaration, or extend its expiry date.',
@@ -134,8 +139,13 @@ export const warnings = {
   },
   'role-reads-more': {
     cause:
-      'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+      'Another policy of the role allows reading secrets or parameters that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).',
     remedy: 'Narrow that policy.',
+  },
+  'still-readable': {
+    cause:
+      'A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.',
+    remedy: 'Narrow that statement to take the access away.',
   },
   'role-shared': {
     cause: 'Other event functions in the region use the same role, and gain the same access.',

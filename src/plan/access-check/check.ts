@@ -1,13 +1,12 @@
 import type { AccessCheck } from '../../model/change.ts'
 import type { Failure } from '../../model/failure.ts'
-import { simulationKey } from '../../model/simulation.ts'
 import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'
 import type { PartVerdict } from './part-verdict.ts'
 import { grantsToCheck } from './readings.ts'
 import { judgeOwnPolicies } from './resource.ts'
 import { judgeRolePolicies } from './role.ts'
-import { answersTo, reachesOf } from './simulations.ts'
+import { answersTo } from './simulations.ts'
 
 export interface CheckedGrant {
   readonly grant: Grant
@@ -48,12 +47,7 @@ export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
 
 /** The calls of the check that failed. */
 export function failedChecks(draft: CheckedDraft): readonly Failure[] {
-  const failures = draft.checked.flatMap(({ verdicts }) =>
+  return draft.checked.flatMap(({ verdicts }) =>
     verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])),
   )
-  const reaches = reachesOf(draft).flatMap((request) => {
-    const state = draft.observation.simulations.get(simulationKey(request))
-    return state?.kind === 'failed' ? [state.failure] : []
-  })
-  return [...failures, ...reaches]
 }

@@ -1,16 +1,13 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { simulationKey } from '../../model/simulation.ts'
-import { nameOfSecret } from '../../text/arn.ts'
-import { nounOf } from '../../text/secret-words.ts'
-import { join, list, marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { mentionOf } from '../../text/secret-words.ts'
+import { counted, join, marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { mostSimulations } from '../affordable.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
 import type { PartVerdict } from './part-verdict.ts'
-import { nameOf } from './role.ts'
-import { reachesOf } from './simulations.ts'
 
 type Judged = Pick<CheckedDraft, 'declared' | 'secrets' | 'checked'>
 
@@ -20,7 +17,7 @@ export function deniedGrants({ declared, secrets, checked }: Judged): readonly F
     const denials = phrases(each, 'denied')
     if (denials.length === 0) return []
     return makeFinding('access-denied', declared, {
-      message: say`${name(declared.functionName)} would not be able to read ${subjectOf(each)}: it is denied ${join(denials, '; ')}.`,
+      message: say`${name(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${join(denials, '; ')}.`,
       remedy: marked(
         'Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.',
       ),
@@ -35,36 +32,19 @@ export function doubtfulGrants({ declared, secrets, checked }: Judged): readonly
     const doubts = phrases(each, 'in-doubt')
     if (doubts.length === 0 || phrases(each, 'denied').length > 0) return []
     return makeFinding('access-in-doubt', declared, {
-      message: say`${name(declared.functionName)} may not be able to read ${subjectOf(each)}: ${join(doubts, '; ')}.`,
+      message: say`${name(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${join(doubts, '; ')}.`,
       remedy: say`After this is applied, check that the function can read it.`,
       ...placeOf(secrets, each),
     })
   })
 }
 
-/** A role that can read a secret nobody declared has a wider grant than ours. */
-export function undeclaredReach(draft: Draft): readonly Finding[] {
-  const { declared, live, observation } = draft
-  return reachesOf(draft).flatMap((request) => {
-    const state = observation.simulations.get(simulationKey(request))
-    const decisions = state?.kind === 'found' ? state.decisions : []
-    const allowed = decisions.filter(({ result }) => result === 'allowed')
-    if (allowed.length === 0) return []
-    const policies = distinct(
-      allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, live.roleName))),
-    )
-    const allows =
-      policies.length > 1 ? say`${list(policies)} allow` : say`${policies[0] ?? say`another policy`} allows`
-    const noun = marked(nounOf(request.resources[0] ?? ''))
-    return makeFinding('role-reads-more', declared, {
-      message: say`Role ${name(live.roleName)} can also read ${noun}s that are not declared: ${allows} even a name that does not exist.`,
-      remedy: say`Narrow that policy to what the role needs. Until then, the declaration does not show everything that the role can read.`,
-    })
-  })
-}
-
 /** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
-export function incompleteCheck(declared: FunctionDeclaration, failures: readonly Failure[]): Finding {
+export function incompleteCheck(
+  declared: FunctionDeclaration,
+  failures: readonly Failure[],
+  skipped = 0,
+): Finding {
   const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()]
   const explained = byOperation.flatMap((same) => {
     const others = distinct(same.map(({ target }) => target)).length - 1
@@ -73,19 +53,23 @@ export function incompleteCheck(declared: FunctionDeclaration, failures: readonl
     return [...failed, say`The same call failed for ${others} more.`]
   })
   return makeFinding('access-not-checked', declared, {
-    message: join([say`The access check is incomplete.`, ...explained]),
+    message: join([
+      say`The access check is incomplete.`,
+      ...explained,
+      ...(skipped === 0 ? [] : [beyondLimit(skipped)]),
+    ]),
     remedy: marked(
       'Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.',
     ),
   })
 }
 
-function phrases({ verdicts }: CheckedGrant, says: PartVerdict['says']): readonly Sentence[] {
-  return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []))
+function beyondLimit(skipped: number): Sentence {
+  return say`${counted(skipped, 'simulation')} beyond the ${mostSimulations} of a run ${[skipped === 1 ? 'was' : 'were']} not made.`
 }
 
-function subjectOf({ grant: { secretArn } }: CheckedGrant): Sentence {
-  return say`${marked(nounOf(secretArn))} ${name(nameOfSecret(secretArn))}`
+function phrases({ verdicts }: CheckedGrant, says: PartVerdict['says']): readonly Sentence[] {
+  return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []))
 }
 
 function placeOf({ resolved }: Draft['secrets'], { grant }: CheckedGrant) {

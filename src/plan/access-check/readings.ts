@@ -1,10 +1,9 @@
+import type { RequestContext } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
-import type { RequestContext } from '../../model/simulation.ts'
-import { parseArn } from '../../text/arn.ts'
+import { parseArn, storeOf } from '../../text/arn.ts'
 import type { Draft } from '../draft.ts'
 import { viaServices } from '../policy/document.ts'
 import { contextArns, decryptAction, type Grant, mergeGrants, sameGrant } from '../policy/grants.ts'
-import { storeOf } from '../policy/stores.ts'
 
 /** One call that reading a secret takes: by the function itself, or by the secret's store to KMS on its behalf. */
 export interface Reading {

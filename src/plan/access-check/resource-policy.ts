@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../model/simulation.ts'
+import type { RequestContext } from '../../model/access/simulation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { all, any, meetsCondition, type Truth, truth } from '../policy/condition.ts'
 import { patternContains } from '../policy/pattern.ts'

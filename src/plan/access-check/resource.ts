@@ -1,6 +1,5 @@
 import type { ResourcePolicyState } from '../../model/observation.ts'
-import { parseArn } from '../../text/arn.ts'
-import { nounOf } from '../../text/secret-words.ts'
+import { parseArn, storeOf } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { all, any } from '../policy/condition.ts'
@@ -33,7 +32,7 @@ function judgeReading(known: Known, reading: Reading): PartVerdict | readonly Pa
 
 /** A parameter has no policy, only resource shares with other accounts. */
 export function hasOwnPolicy(secretArn: string): boolean {
-  return nounOf(secretArn) === 'secret'
+  return storeOf(secretArn).hasPolicy
 }
 
 /** KMS returns a key's policy only to callers in its own account. */

@@ -1,5 +1,5 @@
+import type { Decision, MatchedStatement, SimulationState } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
-import type { Decision, MatchedStatement, SimulationState } from '../../model/simulation.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Grant } from '../policy/grants.ts'

@@ -1,9 +1,7 @@
-import { type SimulationRequest, type SimulationState, simulationKey } from '../../model/simulation.ts'
-import { parseArn } from '../../text/arn.ts'
+import { type SimulationRequest, type SimulationState, simulationKey } from '../../model/access/simulation.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import type { Draft } from '../draft.ts'
-import { allStores, storeOf } from '../policy/stores.ts'
-import { grantsToCheck, ownContext, type Reading, readingsOf } from './readings.ts'
+import { grantsToCheck, type Reading, readingsOf } from './readings.ts'
 
 /** The simulations that cover all readings: one for each set of actions in each context. */
 export function simulationsOf(draft: Draft): readonly SimulationRequest[] {
@@ -67,21 +65,8 @@ function secondOf(
   return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true }
 }
 
-/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
-export function reachesOf(draft: Draft): readonly SimulationRequest[] {
-  const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {}
-  const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))
-  return allStores
-    .filter((store) => checked.has(store))
-    .map(({ service, readActions, impossible }) => {
-      const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`
-      const context = ownContext(draft.live.function, resource)
-      return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context }
-    })
-}
-
 function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
-  return { region, roleArn: live.function.roleArn, policyName }
+  return { region, roleArn: live.function.roleArn, without: [policyName] }
 }
 
 function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): string {

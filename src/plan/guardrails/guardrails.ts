@@ -1,14 +1,20 @@
 import type { Verb } from '../../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { BaseState, Guardrails } from '../../model/guardrails.ts'
+import {
+  type BaseState,
+  type Guardrails,
+  guardrailKeys,
+  type SourcedGuardrails,
+} from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
-import { brokenLimits, expiredGrant, type OwnedGuardrails } from './limits.ts'
+import { brokenLimits, expiredGrant } from './limits.ts'
+import { unreadRules } from './rules.ts'
 
 /** What a plan knows of a declared secret. */
 export interface Guarded {
@@ -18,21 +24,25 @@ export interface Guarded {
   readonly verb: Verb | undefined
 }
 
-export type Identify = (declared: FunctionDeclaration, secret: DeclaredSecret) => Guarded
+/** What a plan says of the declared functions. */
+interface Planned {
+  readonly identify: (declared: FunctionDeclaration, secret: DeclaredSecret) => Guarded
+  /** Whether a function may gain access. */
+  readonly widens: (declared: FunctionDeclaration) => boolean
+}
 
-type Circumstances = Pick<Observation, 'today' | 'base'>
+type Circumstances = Pick<Observation, 'today' | 'base' | 'rules'>
 
-/**
- * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch
- * of a pull request, else those in the file itself.
- */
+/** Judges every declared secret by all limits in force. */
 export function judgeGuardrails(
   declaration: Declaration,
-  { today, base }: Circumstances,
-  identify: Identify,
+  circumstances: Circumstances,
+  { identify, widens }: Planned,
 ): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
-  const limits = inForce(declaration, base)
+  const { today, base, rules } = circumstances
+  const limits = guardrailsInForce(declaration, circumstances)
   const whole = baseFindings(declaration, base)
+  const unread = unreadRules(declaration.functions, rules, widens)
   return new Map(
     declaration.functions.map((declared) => {
       const findings = (declared.secrets ?? []).flatMap((secret) => {
@@ -42,19 +52,26 @@ export function judgeGuardrails(
           ...expiredGrant(declared, secret, { today, verb }),
         ]
       })
-      return [declared, [...whole, ...findings]]
+      return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]]
     }),
   )
 }
 
-function inForce({ allowedSecrets, guardrails }: Declaration, base: BaseState | undefined) {
-  const limits: OwnedGuardrails[] = []
-  if (allowedSecrets !== undefined)
-    limits.push({ owner: marked('the input `allowed-secrets`'), secrets: allowedSecrets })
+/**
+ * The workflow's patterns, the organization's rules, and the guardrails on the base branch of a pull request, else those
+ * in the file itself. Each is judged on its own, so that of two limits the stricter counts.
+ */
+export function guardrailsInForce(
+  { allowedSecrets, guardrails, file }: Declaration,
+  { base, rules }: Pick<Circumstances, 'base' | 'rules'>,
+): readonly SourcedGuardrails[] {
+  const limits: SourcedGuardrails[] = []
+  if (allowedSecrets !== undefined) limits.push({ source: { kind: 'input' }, secrets: allowedSecrets })
+  if (rules?.kind === 'found') limits.push({ source: rules.file, ...rules.guardrails })
   if (base === undefined && guardrails !== undefined)
-    limits.push({ owner: marked('`guardrails`'), ...guardrails })
+    limits.push({ source: { kind: 'file', file: file?.path ?? '' }, ...guardrails })
   if (base?.kind === 'found' && base.guardrails !== undefined)
-    limits.push({ owner: say`${name('guardrails')} on branch ${name(base.branch)}`, ...base.guardrails })
+    limits.push({ source: { kind: 'branch', branch: base.branch }, ...base.guardrails })
   return limits
 }
 
@@ -82,18 +99,12 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   ]
 }
 
-const keyNames = {
-  secrets: 'allowed-secrets',
-  requireReason: 'require-reason',
-  expiresWithin: 'expires-within',
-} as const satisfies Record<keyof Guardrails, string>
-
 function changedKeys(before: Guardrails, after: Guardrails): readonly string[] {
   const textOf = (limits: Guardrails, key: keyof Guardrails) =>
     canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key])
-  return (['secrets', 'requireReason', 'expiresWithin'] as const)
+  return (['secrets', 'requireReason', 'expiresWithin', 'approvals'] as const)
     .filter((key) => textOf(before, key) !== textOf(after, key))
-    .map((key) => keyNames[key])
+    .map((key) => guardrailKeys[key])
 }
 
 function topOfFile({ functions }: Declaration): Place {

@@ -1,26 +1,18 @@
 import { wordingAt } from '../../model/catalog/wording.ts'
 import type { Verb } from '../../model/change.ts'
-import {
-  type DeclaredSecret,
-  type FunctionDeclaration,
-  isParameterReference,
-} from '../../model/declaration.ts'
+import type { DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Guardrails } from '../../model/guardrails.ts'
+import { explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
 import { counted, join, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { stores } from '../../text/stores.ts'
 import { makeFinding } from '../finding.ts'
 import { covers, type SecretIdentity } from '../secrets/patterns.ts'
-
-/** `owner` says in messages where the limits are set. */
-export interface OwnedGuardrails extends Guardrails {
-  readonly owner: Sentence
-}
 
 export interface GuardedSecret {
   readonly declared: FunctionDeclaration
   readonly secret: DeclaredSecret
-  readonly limit: OwnedGuardrails
+  readonly limit: SourcedGuardrails
   readonly today: string
   /** `undefined` if the secret could not be found, which is a separate finding. */
   readonly identity: SecretIdentity | undefined
@@ -60,12 +52,12 @@ export function expiredGrant(
 }
 
 function unmatchedPatterns({ declared, secret, limit, identity }: GuardedSecret): readonly Finding[] {
-  const { owner, secrets: patterns } = limit
+  const { source, secrets: patterns } = limit
   if (patterns === undefined || identity === undefined || patterns.some((each) => covers(each, identity)))
     return []
   return [
     makeFinding('secret-not-allowed', declared, {
-      message: say`${subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? say`there are none` : list(patterns)}.`,
+      message: say`${subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? say`there are none` : list(patterns)}.`,
       remedy: join([
         say`Declare a secret that matches, or ask the owners of these limits to change them first.`,
         ...(identity.foreign ? [foreignRemedy] : []),
@@ -82,7 +74,7 @@ function missingReason({ declared, secret, limit }: GuardedSecret): readonly Fin
   if (limit.requireReason !== true || secret.reason !== undefined) return []
   return [
     makeFinding('reason-missing', declared, {
-      message: say`${subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
+      message: say`${subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
       remedy: wordingAt(secret.place).withReason,
       place: secret.place,
     }),
@@ -90,7 +82,7 @@ function missingReason({ declared, secret, limit }: GuardedSecret): readonly Fin
 }
 
 function distantExpiry({ declared, secret, limit, today }: GuardedSecret): readonly Finding[] {
-  const { owner, expiresWithin } = limit
+  const { source, expiresWithin } = limit
   if (expiresWithin === undefined) return []
   const latest = dayAfter(today, expiresWithin)
   const { expires, place } = secret
@@ -98,7 +90,7 @@ function distantExpiry({ declared, secret, limit, today }: GuardedSecret): reado
   const until = expires === undefined ? say`without an expiry date` : say`until ${name(expires)}`
   return [
     makeFinding('expiry-too-far', declared, {
-      message: say`${subjectOf(secret)} is declared ${until}, but ${owner} allows ${counted(expiresWithin, 'day')}, until ${name(latest)}.`,
+      message: say`${subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${counted(expiresWithin, 'day')}, until ${name(latest)}.`,
       remedy: wordingAt(place).withExpiry,
       place,
     }),
@@ -106,6 +98,5 @@ function distantExpiry({ declared, secret, limit, today }: GuardedSecret): reado
 }
 
 function subjectOf({ reference }: DeclaredSecret): Sentence {
-  const noun = isParameterReference(reference) ? say`Parameter` : say`Secret`
-  return say`${noun} ${name(reference.raw)}`
+  return say`${[stores[reference.kind].subject]} ${name(reference.raw)}`
 }

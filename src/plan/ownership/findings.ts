@@ -14,7 +14,7 @@ import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { ownerInSid } from '../policy/sid.ts'
+import { ownerInText } from '../policy/sid.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
 
@@ -71,8 +71,8 @@ export function formerPolicies({ declared, live }: Judged): readonly Finding[] {
   const { role, roleName } = live
   const { claim, policyName, region } = declared
   if (role?.kind !== 'found' || claim === undefined) return []
-  const former = [...(role.marked ?? [])].filter(
-    ([each, sid]) => each !== policyName && sameOwner(ownerInSid(sid, region), claim.owner),
+  const former = [...role.texts].filter(
+    ([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner),
   )
   return former.map(([each]) =>
     makeFinding('policy-renamed', declared, {

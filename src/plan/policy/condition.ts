@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../model/simulation.ts'
+import type { RequestContext } from '../../model/access/simulation.ts'
 import { patternContains } from './pattern.ts'
 import type { Condition } from './statement.ts'
 

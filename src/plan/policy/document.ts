@@ -1,12 +1,12 @@
-import { parseArn } from '../../text/arn.ts'
+import { parseArn, storeOf } from '../../text/arn.ts'
 import type { Owner } from '../../text/owner.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, noMark } from './extension-mark.ts'
 import { contextArns, decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
 import type { PolicyDocument } from './ledger.ts'
 import { decryptSid, describeSid, markedSid, markIn, readSid, recordedOwner, type SidMarks } from './sid.ts'
 import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
 import type { AccessSet } from './statements.ts'
-import { allStores, type Store, storeOf } from './stores.ts'
 
 /** What a policy of ours is to say. */
 export interface PolicyContent {

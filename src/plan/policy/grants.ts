@@ -1,8 +1,7 @@
-import { formatArn, isSecretArn, parseArn } from '../../text/arn.ts'
+import { formatArn, isSecretArn, parseArn, storeOf } from '../../text/arn.ts'
 import { isPattern, patternContains } from './pattern.ts'
 import type { ReadStatement } from './statement.ts'
 import type { AccessSet } from './statements.ts'
-import { storeOf } from './stores.ts'
 
 /** What reading one secret takes. */
 export interface Grant {

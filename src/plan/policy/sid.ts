@@ -1,8 +1,8 @@
 import { parseArn } from '../../text/arn.ts'
 import { findOwner, formatOwner, type Owner } from '../../text/owner.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
-import type { Statement } from './statement.ts'
-import { allStores, type Store } from './stores.ts'
+import { parseDocument, type Statement } from './statement.ts'
 
 /** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
 const start = 'LambdaSecrets'
@@ -50,10 +50,12 @@ export function recordedOwner(statements: readonly Statement[]): Owner | undefin
     .find((owner) => owner !== undefined)
 }
 
-/** Returns the owner that a Sid of this region records; `undefined` if it records none. */
-export function ownerInSid(sid: string, region: string): Owner | undefined {
-  const ending = endingOf(sid, region)
-  return ending === undefined ? undefined : findOwner(ending)?.owner
+/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
+export function ownerInText(text: string, region: string): Owner | undefined {
+  const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []))
+  return sids
+    ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
+    .find((owner) => owner !== undefined)
 }
 
 /** Returns which parts of the extension the Sids record as ours. */

@@ -74,15 +74,19 @@ export function unreadableVariables({ declared, live }: Judged): readonly Findin
   const key = keyArn === undefined ? say`Lambda's default key` : say`key ${name(keyArn)}`
   return [
     makeFinding('variables-unreadable', declared, {
-      message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}: ${name(message)}).`,
+      message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}${message === '' ? [] : say`: ${name(message)}`}).`,
       remedy: say`Allow ${name('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
     }),
   ]
 }
 
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-export function unwritableRole({ declared, live }: Judged): readonly Finding[] {
-  const { roleName, role } = live
+export function unwritableRole({
+  declared,
+  live,
+  policy,
+}: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
+  const { roleName, role, ledger } = live
   if (live.function.roleArn.includes(':role/aws-service-role/')) {
     return [
       makeFinding('role-unmodifiable', declared, {
@@ -99,7 +103,7 @@ export function unwritableRole({ declared, live }: Judged): readonly Finding[] {
       }),
     ]
   }
-  if (role?.kind === 'failed') {
+  if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
     return [
       makeFinding('role-unreadable', declared, {
         message: explain(role.failure),

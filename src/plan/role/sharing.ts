@@ -13,6 +13,8 @@ export interface Sharing {
   /** In the order of `functions`. */
   readonly plans: readonly FunctionPlan[]
   readonly observation: Observation
+  /** Whether the role could read it before. */
+  readonly isAlready: (plan: FunctionPlan, secretArn: string) => boolean
   /** Whether a grant that others gain by is a warning or refused. */
   readonly sharedRole: 'warn' | 'fail'
 }
@@ -23,7 +25,7 @@ export function sharedGrants(sharing: Sharing): ReadonlyMap<FunctionDeclaration,
   const findings = sharing.functions.flatMap((declared, index) => {
     const plan = sharing.plans[index]
     const users = sharing.observation.roleUsers.get(declared.region)
-    const gained = plan === undefined || users === undefined ? [] : gainedBy(plan)
+    const gained = plan === undefined || users === undefined ? [] : gainedBy(plan, sharing)
     if (plan === undefined || users === undefined || gained.length === 0) return []
     const said = gainOfOthers({ declared, plan, gained }, sharing)
     if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(declared.region)))
@@ -76,9 +78,10 @@ function sharersOf({ declared, plan }: Gain, { observation, plans }: Sharing): r
 }
 
 /** The secrets that the role can read only after this change. */
-function gainedBy({ grants, steps }: FunctionPlan): readonly string[] {
-  if (!steps.some(({ kind }) => kind === 'grant')) return []
-  return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
+function gainedBy(plan: FunctionPlan, { isAlready }: Sharing): readonly string[] {
+  if (!plan.steps.some(({ kind }) => kind === 'grant')) return []
+  const added = plan.grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
+  return added.filter((secretArn) => !isAlready(plan, secretArn))
 }
 
 /** The secrets that are granted to a declared function itself. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { nameOfSecret, parseArn, secretKindOf } from '../../text/arn.ts'
+import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
 import { dayAfter } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
@@ -56,5 +56,5 @@ export function recreatedSecrets({
 
 /** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn: string): string {
-  return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn
+  return storeOf(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn
 }

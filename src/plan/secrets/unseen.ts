@@ -11,7 +11,7 @@ export function unseenParameter(
   state: SecretState | undefined,
   home: string,
 ): FoundSecret | undefined {
-  if (reference.kind !== 'parameter-arn' || state?.kind !== 'absent') return undefined
+  if (reference.kind !== 'parameter' || !('arn' in reference) || state?.kind !== 'absent') return undefined
   if (reference.arn.account === parseArn(home)?.account) return undefined
   return {
     kind: 'found',

@@ -1,11 +1,13 @@
 import type { Run } from '../../model/run.ts'
-import { parameterNoun } from '../../text/secret-words.ts'
+import { storeOf } from '../../text/arn.ts'
 import type { Section } from '../markdown/fit.ts'
-import { code, phrase, plainText, prose, reasonText } from '../markdown/markdown.ts'
+import { code, phrase, plainText, reasonText } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
-import { type AccessLine, type AccessState, type FunctionAccess, isGain } from './access.ts'
-import { aliasOf } from './function-name.ts'
+import type { FunctionAccess } from './access.ts'
+import { aliasOf, sharingOf } from './function-name.ts'
 import { groupEqual, groupItem } from './grouping.ts'
+import type { AccessLine } from './line.ts'
+import { type AccessState, isGain } from './states.ts'
 
 /** In reading order: who can read more comes before anything else. */
 const headings: Readonly<Record<AccessState, string>> = {
@@ -13,11 +15,14 @@ const headings: Readonly<Record<AccessState, string>> = {
   gained: 'Gained access',
   'would-gain': 'Would gain access',
   'not-gained': 'Did not gain access',
+  already: 'Already readable',
   loses: 'Loses access',
   'would-lose': 'Would lose access',
   lost: 'Lost access',
   'not-lost': 'Did not lose access',
+  ungranted: 'No longer granted access',
   still: 'Still readable',
+  kept: 'Keeps access for now',
 }
 
 /** Beyond so many pairs, all secrets of a function are on its line. */
@@ -56,7 +61,7 @@ export function accessSections(
 }
 
 function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting: Setting): Section {
-  const groups = groupEqual(some.map((access) => ({ plan: access.plan, access, key: keyOf(access) })))
+  const groups = groupEqual(some.map((access) => ({ access, key: keyOf(access) })))
   const accesses = groups.map((group) => group.map(({ access }) => access))
   const [items = [], ...shorter] = forms.map((form) => accesses.map((group) => itemOf(group, form, setting)))
   const gains = accesses.map((group) => ({
@@ -64,7 +69,7 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
     pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
   }))
   return {
-    importance: isGain[state] ? 1 : 5,
+    importance: isGain[state] ? 'gains' : 'losses',
     counted: isGain[state] ? 'groups of gains' : 'losses',
     opening: `#### ${headings[state]}\n`,
     items,
@@ -75,10 +80,10 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
 }
 
 /** Functions with the same key gain the same for the same reason until the same day. */
-function keyOf({ plan, lines, note, sharers }: FunctionAccess): string {
-  if (sharers.length > 0) return JSON.stringify([plan.label, plan.functionArn ?? plan.functionName])
+function keyOf({ who: { sharing }, lines, note }: FunctionAccess): string {
   return JSON.stringify([
     note,
+    sharing,
     lines.map(({ secretArn, until, news, reason }) => [secretArn, until, news, reason]),
   ])
 }
@@ -87,22 +92,19 @@ function itemOf(group: readonly FunctionAccess[], form: Form, setting: Setting):
   const [first, ...others] = group
   if (first === undefined) return ''
   if (others.length > 0) {
-    const note = first.note === undefined ? '' : `, ${first.note}`
+    const note = `${sharingOf(first.who)}${first.note === undefined ? '' : `, ${first.note}`}`
     const said = inOneLine(first.lines, { ...form, links: false }, setting)
     return groupItem(
-      group.map(({ plan }) => plan),
+      group.map(({ who }) => who),
       said,
       { run: setting.run, links: form.links, note },
     )
   }
-  return [
-    functionItem(first, form, setting),
-    ...first.sharers.map((each) => `  - ${prose(each.message)}`),
-  ].join('\n')
+  return functionItem(first, form, setting)
 }
 
-function functionItem({ plan, note, lines }: FunctionAccess, form: Form, setting: Setting): string {
-  const head = `- **${code(plan.label)}**${aliasOf(plan, setting.stage)}${note === undefined ? '' : `, ${note}`}`
+function functionItem({ who, note, lines }: FunctionAccess, form: Form, setting: Setting): string {
+  const head = `- **${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`
   const [only, ...more] = lines
   if (only !== undefined && more.length === 0) return `${head}: ${alone(only, form, setting)}`
   if (setting.inLine) return `${head}: ${inOneLine(lines, form, setting)}`
@@ -133,5 +135,5 @@ function inOneLine(lines: readonly AccessLine[], { links, reasons }: Form, { run
 }
 
 function secretOf({ secretArn, secret, place }: AccessLine, links: boolean, run: Run): string {
-  return `${parameterNoun(secretArn)}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`
+  return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`
 }

@@ -1,4 +1,4 @@
-import type { FunctionPlan } from '../../model/plan.ts'
+import type { Place } from '../../model/place.ts'
 import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
 import { code } from '../markdown/markdown.ts'
@@ -9,9 +9,14 @@ const mostAlone = 12
 /** How many functions of a group lead its item by name. */
 const mostLeading = 3
 
+/** A function as its group names it. */
+interface Named {
+  readonly label: string
+  readonly place?: Place
+}
+
 /** What is true of one function. */
 export interface Entry {
-  readonly plan: FunctionPlan
   /** Equal for functions that are alike. */
   readonly key: string
 }
@@ -27,13 +32,13 @@ export function groupEqual<T extends Entry>(entries: readonly T[]): readonly (re
 
 /** An item about a group: a few functions by name, more by their number, with their names on the next line. */
 export function groupItem(
-  group: readonly FunctionPlan[],
+  group: readonly Named[],
   said: string,
   { run, links, note = '' }: { readonly run: Run; readonly links: boolean; readonly note?: string },
 ): string {
   const names = group.map(({ label, place }) => ({
     shown: code(label),
-    url: links ? placeUrl(place, run) : undefined,
+    url: links && place !== undefined ? placeUrl(place, run) : undefined,
   }))
   if (group.length <= mostLeading)
     return `- ${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`

@@ -1,6 +1,5 @@
 import type { FunctionPlan } from '../../model/plan.ts'
-import { nameOfSecret, parseArn } from '../../text/arn.ts'
-import { nounOf } from '../../text/secret-words.ts'
+import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
 
 /**
  * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
@@ -16,7 +15,7 @@ export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
     arns.map((arn) => {
       const parsed = parseArn(arn)
       if (parsed === undefined) return [arn, arn]
-      const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter'
+      const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || !storeOf(arn).reusesNames
       const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),

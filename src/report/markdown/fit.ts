@@ -1,9 +1,9 @@
 import { digits } from '../../text/count.ts'
+import { type Importance, rankOf } from './importance.ts'
 
 /** A part of a report, in reading order. Items are cut from the last on, sections from the least important on. */
 export interface Section {
-  /** 0 is never cut, and 1 holds the gains; a higher number goes earlier. */
-  readonly importance: number
+  readonly importance: Importance
   /** What the items are, in the plural, to say how many were left out. */
   readonly counted: string
   readonly opening: string
@@ -45,7 +45,7 @@ export interface Fitted {
 const noteBytes = 600
 const alertBytes = 1_000
 /** Reasons and links are given up before any section up to here is cut. */
-const leastImportantInFull = 4
+const leastImportantInFull = rankOf('warnings')
 
 export function fitSections(sections: readonly Section[], limit: Limit): string {
   return fitReport(sections, limit).text
@@ -53,7 +53,7 @@ export function fitSections(sections: readonly Section[], limit: Limit): string 
 
 /**
  * Returns the sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does
- * not fit is left out, and the text says so. Throws where even the sections of importance 0 do not fit.
+ * not fit is left out, and the text says so. Throws where even the sections of the frame do not fit.
  */
 export function fitReport(sections: readonly Section[], limit: Limit): Fitted {
   const { bytes, comfortable = bytes } = limit
@@ -80,7 +80,7 @@ export function fitReport(sections: readonly Section[], limit: Limit): Fitted {
 const nothing: Gains = { functions: 0, pairs: 0 }
 
 function aText(opening: string): Section {
-  return { importance: 0, counted: '', opening, items: [], closing: '' }
+  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
 }
 
 /** How many items of a section are kept; `'instead'` for what is shown in its place. */
@@ -97,7 +97,7 @@ function inFormThatFits(sections: readonly Section[], room: number): readonly Se
   const forms = Math.max(0, ...sections.map(({ shorter = [] }) => shorter.length))
   for (let form = 0; form < forms; form += 1) {
     const sized = inForm(sections, form)
-    const needed = sized.filter(({ importance }) => importance <= leastImportantInFull)
+    const needed = sized.filter(({ importance }) => rankOf(importance) <= leastImportantInFull)
     if (byteLength(joinSections(needed)) + 2 * needed.length <= room) return sized
   }
   return inForm(sections, forms)
@@ -129,7 +129,7 @@ function choose(sections: readonly Section[], bytes: number, comfortable: number
       left -= size
       count += 1
     }
-    if (section.importance === 0 && (left < 0 || count < section.items.length)) {
+    if (section.importance === 'frame' && (left < 0 || count < section.items.length)) {
       throw new RangeError('The report does not fit: its first lines are over the limit')
     }
     if (left >= 0 && (count > 0 || section.items.length === 0)) kept.set(section, count)
@@ -168,7 +168,7 @@ function noteOf(sections: readonly Section[], kept: Kept): string {
 }
 
 function byImportance(sections: readonly Section[]): readonly Section[] {
-  return sections.toSorted((a, b) => a.importance - b.importance)
+  return sections.toSorted((a, b) => rankOf(a.importance) - rankOf(b.importance))
 }
 
 function joinSections(sections: readonly Section[]): string {

@@ -22,7 +22,7 @@ export function detailsFold(plan: Plan, surface: Surface, run: Run): readonly Se
   const instead = `Variables, policies and ARNs of ${count(items.length, 'function')} are in the ${summaryLink(run)}.`
   return [
     {
-      importance: 8,
+      importance: 'details',
       counted: 'functions with variables, policies and ARNs',
       opening: detailsStart('Variables, policies and ARNs'),
       items: items.map((item, index) => (index === 0 ? item : `\n${item}`)),
@@ -99,8 +99,8 @@ function policyDetails(plan: FunctionPlan): readonly string[] {
   if (diff.text === '') return []
   const { gained, lost } = plan.access
   const access = [
-    ...gained.map((each) => accessItem('+ may', each)),
-    ...lost.map((each) => accessItem('− may no longer', each)),
+    ...gained.map((each) => accessItem('+ allows', each)),
+    ...lost.map((each) => accessItem('− no longer allows', each)),
   ]
   const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`
   return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`]

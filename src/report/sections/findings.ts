@@ -39,7 +39,7 @@ export function noticeFold(plan: Plan, told: (finding: Finding) => boolean, run:
   const title = `${countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`
   return [
     {
-      ...{ importance: 7, counted: 'notices', opening: detailsStart(title) },
+      ...{ importance: 'notices', counted: 'notices', opening: detailsStart(title) },
       ...{ items: groupsOf(notices).map((group) => findingItem(group, run)), closing: detailsEnd },
     },
   ]
@@ -55,8 +55,8 @@ function sectionOf(
   const some = findings.filter((each) => each.severity === severity)
   if (some.length === 0) return []
   const items = groupsOf(some).map((group) => findingItem(group, run))
-  const importance = severity === 'error' ? 3 : 4
-  return [{ importance, counted: `${severity}s`, opening: `#### ${heading}\n`, items, closing: '' }]
+  const counted = `${severity}s` as const
+  return [{ importance: counted, counted, opening: `#### ${heading}\n`, items, closing: '' }]
 }
 
 function countOf(findings: readonly Finding[], severity: Severity): string {

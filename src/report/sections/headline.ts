@@ -3,11 +3,12 @@ import type { Finding } from '../../model/finding.ts'
 import type { FunctionOutcome, Outcome } from '../../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { hasFailed } from '../../model/result.ts'
-import { nameOfSecret } from '../../text/arn.ts'
-import { countedSecrets, nounOf, parameterNoun } from '../../text/secret-words.ts'
+import { nameOfSecret, storeOf } from '../../text/arn.ts'
+import { countedSecrets } from '../../text/secret-words.ts'
 import { counted, join, name, type Sentence, say } from '../../text/sentence.ts'
-import { type AccessState, accessOf } from '../access/access.ts'
-import { type Clause, type Forms, quietClauses } from './quiet-clauses.ts'
+import { accessOf, type FunctionAccess } from '../access/access.ts'
+import type { AccessState } from '../access/states.ts'
+import { type Clause, quietClauses, type Subject } from './quiet-clauses.ts'
 
 /** Whether there is nothing to do and nothing in the way. */
 export function isUnchanged({ drifts }: FunctionPlan): boolean {
@@ -20,13 +21,36 @@ export function headline(plan: Plan, outcome?: Outcome): Sentence {
   return join([join(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ')
 }
 
-const accessForms: Partial<Readonly<Record<AccessState, Forms>>> = {
-  gains: ['gains access to', 'gain access to'],
-  gained: ['gained access to', 'gained access to'],
-  'would-gain': ['would gain access to', 'would gain access to'],
-  loses: ['loses access to', 'lose access to'],
-  'would-lose': ['would lose access to', 'would lose access to'],
-  lost: ['lost access to', 'lost access to'],
+/** What a check found: `2 of 14 functions differ from what is declared, 1 warning`. */
+export function driftHeadline(plan: Plan): Sentence {
+  const { functions, rotations } = plan
+  const differing = functions.filter(({ drifts, blocked }) => drifts || blocked)
+  const unset = rotations.filter(({ verb }) => verb !== 'keep').length
+  const [only, ...more] = differing
+  const subject =
+    only !== undefined && more.length === 0 && only.label.length <= longestName
+      ? [name(only.label)]
+      : say`${differing.length} of ${counted(functions.length, 'function')}`
+  const parts = [
+    ...(differing.length === 0 ? [] : [subject]),
+    ...(unset === 0 ? [] : [say`the rotation of ${counted(unset, 'secret')}`]),
+  ]
+  const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs'
+  return join([say`${join(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ')
+}
+
+const throughOthers = 'through another policy'
+
+const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | 'after'>>>> = {
+  gains: { forms: ['gains access to', 'gain access to'] },
+  gained: { forms: ['gained access to', 'gained access to'] },
+  'would-gain': { forms: ['would gain access to', 'would gain access to'] },
+  already: { forms: ['can already read', 'can already read'], after: throughOthers },
+  loses: { forms: ['loses access to', 'lose access to'] },
+  'would-lose': { forms: ['would lose access to', 'would lose access to'] },
+  lost: { forms: ['lost access to', 'lost access to'] },
+  ungranted: { forms: ['is no longer granted access to', 'are no longer granted access to'] },
+  still: { forms: ['can still read', 'can still read'], after: throughOthers },
 }
 
 function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[] {
@@ -38,10 +62,10 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
     ...(Object.keys(accessForms) as AccessState[]).flatMap((state) => {
       const some = access.filter((each) => each.state === state)
       const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn))
-      const forms = accessForms[state]
+      const said = accessForms[state]
       const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore
-      return forms && some.length > 0 && !isAside
-        ? [{ functions: some.map((each) => each.plan), forms, secretArns: [...new Set(arns)] }]
+      return said && some.length > 0 && !isAside
+        ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
         : []
     }),
     ...quietClauses(functions),
@@ -61,9 +85,17 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
   return [...sentences, say`${subjectOf(blocked)} ${stopped}`]
 }
 
+/** Each function once, however it gains. */
+function subjectsOf(access: readonly FunctionAccess[]): readonly Subject[] {
+  const subjects = access.map(
+    ({ who, plan }) => [who.key, { label: who.label, blocked: plan.blocked }] as const,
+  )
+  return [...new Map(subjects).values()]
+}
+
 /** One is named, more are counted. After the first count the noun is dropped. */
 function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
-  return clauses.map(({ functions, forms, secretArns }, index) => {
+  return clauses.map(({ functions, forms, secretArns, after }, index) => {
     const before = clauses.slice(0, index)
     const isCounted = before.some((each) => each.functions.length > 1)
     const subject = functions.length > 1 && isCounted ? say`${functions.length}` : subjectOf(functions)
@@ -71,14 +103,14 @@ function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
     if (secretArns === undefined) return say`${subject} ${verb}`
     const areCounted = before.some((each) => areSecrets(each.secretArns ?? []))
     const object = areSecrets(secretArns) && areCounted ? say`${secretArns.length}` : objectOf(secretArns)
-    return say`${subject} ${verb} ${object}`
+    return say`${subject} ${verb} ${object}${after === undefined ? [] : say` ${[after]}`}`
   })
 }
 
 /** A longer name is counted: a title must stay one. */
 const longestName = 40
 
-function subjectOf(functions: readonly FunctionPlan[]): Sentence {
+function subjectOf(functions: readonly Subject[]): Sentence {
   const [only, ...more] = functions
   const isNamed = only !== undefined && more.length === 0 && only.label.length <= longestName
   return isNamed ? [name(only.label)] : counted(functions.length, 'function')
@@ -88,12 +120,12 @@ function objectOf(secretArns: readonly string[]): Sentence {
   const [only = '', ...more] = secretArns
   const secret = nameOfSecret(only)
   if (more.length > 0 || secret.length > longestName) return countedSecrets(secretArns)
-  return say`${[parameterNoun(only)]}${name(secret)}`
+  return say`${[storeOf(only).qualifier]}${name(secret)}`
 }
 
 /** Two or more, and no parameter among them. */
 function areSecrets(secretArns: readonly string[]): boolean {
-  return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret')
+  return secretArns.length > 1 && secretArns.every((arn) => storeOf(arn).qualifier === '')
 }
 
 function blockedClause(blocked: readonly FunctionPlan[]): Sentence {

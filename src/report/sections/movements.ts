@@ -9,6 +9,7 @@ const factWords: Readonly<Record<DigestFact, string>> = {
   variables: 'its variables in AWS',
   aliases: 'the versions that its aliases serve',
   rotations: 'the rotation of its secrets',
+  effective: 'what it and functions that share its role can read',
   errors: 'the errors that block it',
 }
 
@@ -40,7 +41,7 @@ export function movementSection(movements: readonly Movement[], digest: string):
   ]
   const items = sentences.map((sentence) => `- ${phrase(sentence)}`)
   const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`
-  return { importance: 1, counted: 'differences', opening, items, closing: '' }
+  return { importance: 'gains', counted: 'differences', opening, items, closing: '' }
 }
 
 /**
@@ -49,5 +50,11 @@ export function movementSection(movements: readonly Movement[], digest: string):
  */
 export function digestSection(digest: string): Section {
   const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed')
-  return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd }
+  return {
+    importance: 'gains',
+    counted: 'digests',
+    opening,
+    items: [fence('text', digest)],
+    closing: detailsEnd,
+  }
 }

@@ -2,7 +2,7 @@ import type { Step, VariableChange } from '../../model/change.ts'
 import { latestPublished } from '../../model/observation.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
-import { parameterNoun } from '../../text/secret-words.ts'
+import { storeOf } from '../../text/arn.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { FunctionAccess } from '../access/access.ts'
 import { groupEqual, groupItem } from '../access/grouping.ts'
@@ -40,7 +40,15 @@ export function otherChanges(
   ]
   if (items.length === 0) return []
   const closing = rotationNote(rotations)
-  return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }]
+  return [
+    {
+      importance: 'other changes',
+      counted: 'other changes',
+      opening: '#### Other changes\n',
+      items,
+      closing,
+    },
+  ]
 }
 
 function functionItem({ label }: FunctionPlan, phrases: readonly string[]): string {
@@ -52,7 +60,7 @@ function functionItem({ label }: FunctionPlan, phrases: readonly string[]): stri
 
 function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): readonly Sentence[] {
   const names = secretNames(plan)
-  const mention = (arn: string) => say`${[parameterNoun(arn)]}${name(names.get(arn) ?? arn)}`
+  const mention = (arn: string) => say`${[storeOf(arn).qualifier]}${name(names.get(arn) ?? arn)}`
   const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)))
   const phrases = [
     ...plan.grants

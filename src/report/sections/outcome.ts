@@ -30,7 +30,7 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
   return [
     {
       ...{
-        importance: 2,
+        importance: 'failures',
         counted: 'failures',
         opening: `#### ❌ ${count(items.length, 'failure')}\n`,
         items,

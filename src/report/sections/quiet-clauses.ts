@@ -3,11 +3,15 @@ import { layersOf, settingsOf } from './extension.ts'
 
 /** What a number of functions does. */
 export interface Clause {
-  readonly functions: readonly FunctionPlan[]
+  readonly functions: readonly Subject[]
   readonly forms: Forms
   /** The secrets that the verb is about. */
   readonly secretArns?: readonly string[]
+  /** What follows the secrets. */
+  readonly after?: string
 }
+
+export type Subject = Pick<FunctionPlan, 'label' | 'blocked'>
 
 export type Forms = readonly [one: string, many: string]
 
@@ -26,6 +30,10 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
     {
       functions: functions.filter(isNotComparable),
       forms: ['has a policy whose change cannot be judged', 'have policies whose change cannot be judged'],
+    },
+    {
+      functions: functions.filter(isFreed),
+      forms: ['has a restriction lifted', 'have restrictions lifted'],
     },
     {
       functions: functions.filter(changesVariablesOnly),
@@ -55,9 +63,14 @@ function isNotComparable({ access, blocked }: FunctionPlan): boolean {
   return access.verdict === 'unknown' && !blocked
 }
 
+/** A Deny or a condition goes, which may give more than the grants tell. */
+function isFreed({ findings, blocked }: FunctionPlan): boolean {
+  return !blocked && findings.some(({ code }) => code === 'restriction-lifted')
+}
+
 function changesVariablesOnly(plan: FunctionPlan): boolean {
   const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')
-  return keepsItsGrants(plan) && !changesExtension(plan) && changing
+  return keepsItsGrants(plan) && !changesExtension(plan) && !isFreed(plan) && changing
 }
 
 /** Changes its layer, and perhaps its variables. */
@@ -70,7 +83,7 @@ function movesAliasOnly(plan: FunctionPlan): boolean {
 }
 
 function changesPolicyTextOnly(plan: FunctionPlan): boolean {
-  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan)
+  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan)
 }
 
 function publishesOnly(plan: FunctionPlan): boolean {

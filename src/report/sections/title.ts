@@ -24,7 +24,7 @@ export function titleSection(
   )
   const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`
   const opening = `### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`
-  return { importance: 0, counted: '', opening, items: [], closing: '' }
+  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
 }
 
 /** The end of an ARN tells more than its start. */

@@ -1,6 +1,6 @@
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import { storeOf } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
-import { parameterNoun } from '../../text/secret-words.ts'
 import { secretNames } from '../access/secret-names.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart } from '../markdown/markdown.ts'
@@ -10,7 +10,7 @@ import { isUnchanged } from './headline.ts'
 export function nothingToDo({ functions, drifts, blocked }: Plan): readonly Section[] {
   if (drifts || blocked || functions.length === 0) return []
   const opening = `The variables and policies of ${count(functions.length, 'function')} are as declared.`
-  return [{ importance: 0, counted: '', opening, items: [], closing: '' }]
+  return [{ importance: 'frame', counted: '', opening, items: [], closing: '' }]
 }
 
 /** The functions that stay as they are, folded, with what they are granted. */
@@ -23,7 +23,7 @@ export function unchangedFold({ functions }: Plan): readonly Section[] {
   )
   return [
     {
-      importance: 9,
+      importance: 'unchanged',
       counted: 'unchanged functions',
       opening: detailsStart(
         `${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`,
@@ -38,5 +38,5 @@ function secretsOf(plan: FunctionPlan): string {
   const names = secretNames(plan)
   const granted = plan.grants.map(({ secretArn }) => secretArn)
   if (granted.length === 0) return 'none'
-  return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ')
+  return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ')
 }

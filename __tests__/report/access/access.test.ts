@@ -41,7 +41,9 @@ describe('the access of a function', () => {
       '- **`orders`**',
       `  - [\`dbwriter_prod\`](${line(6)}) until 2027-03-31: “until the ledger has moved”`,
       `  - [\`payments/prod/stripe\`](${line(9)})`,
-      '  - `refunds` also gains access to 2 secrets of `orders`, as they share role `orders-role`.',
+      '- **`order-export`**, which shares role `orders-role` with `orders`',
+      '  - `dbwriter_prod`',
+      '  - `payments/prod/stripe`',
     ])
     expect(under('Loses access', text)).toEqual(['- **`invoices`**: `dbwriter_prod`'])
     expect(text.indexOf('Gains access')).toBeLessThan(text.indexOf('⚠️ 1 warning\n'))
@@ -105,7 +107,7 @@ describe('the access of a function', () => {
         steps: [{ kind: 'point-alias', alias: 'live', from: '7' }],
       }),
     )
-    expect(under('Still readable', text)).toEqual([
+    expect(under('Keeps access for now', text)).toEqual([
       `- **\`orders\`**: [\`dbreader_prod\`](${line(5)}), until no version that may need it is in use`,
     ])
     expect(under('Other changes', text)).toEqual([

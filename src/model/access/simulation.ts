@@ -1,11 +1,11 @@
-import type { Unread } from './failure.ts'
+import type { Unread } from '../failure.ts'
 
-/** What IAM is asked: whether the role could do these actions if `document` replaced one of its inline policies. */
+/** What IAM is asked: whether the role could do these actions if `document` replaced some of its inline policies. */
 export interface SimulationRequest {
   readonly region: string
   readonly roleArn: string
-  /** The inline policy that is left out. */
-  readonly policyName: string
+  /** The inline policies that are left out, sorted by name. */
+  readonly without: readonly string[]
   /** What replaces it; absent for nothing. */
   readonly document?: string
   readonly actions: readonly string[]
@@ -45,7 +45,7 @@ export interface MatchedStatement {
 
 /** Returns the same key for equal requests. */
 export function simulationKey(request: SimulationRequest): string {
-  const { region, roleArn, policyName, document = null, actions, resources, context } = request
-  const asked = [region, roleArn, policyName, document, actions, resources, Object.entries(context)]
+  const { region, roleArn, without, document = null, actions, resources, context } = request
+  const asked = [region, roleArn, without, document, actions, resources, Object.entries(context)]
   return JSON.stringify([...asked, request.ownPoliciesOnly ?? false])
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals'
+import type { EffectiveGrant, EffectiveState } from '../../../src/model/access/effective.ts'
+import { headline } from '../../../src/report/sections/headline.ts'
+import { plain } from '../../../src/text/sentence.ts'
+import { aFunctionPlan, aGrant, aPlan, aSecretArn, aSharer } from '../../builders/plan.ts'
+import { rendered } from '../rendered.ts'
+
+const db = aSecretArn('db')
+
+/** `orders`, whose grant of `db` comes or goes, and what that means. */
+function ordersIn(verb: 'add' | 'remove', state: EffectiveState, sharers: readonly string[] = []) {
+  const through = state === 'already' || state === 'still' ? [{ policy: 'legacy', sid: 'AllowAll' }] : []
+  const effect: EffectiveGrant = { verb, state, secretArn: db, through }
+  return aFunctionPlan({
+    grants: [aGrant({ verb, secretArn: db })],
+    variables: [],
+    effective: { grants: [effect], sharers: sharers.map((each) => aSharer(each, [effect])) },
+  })
+}
+
+describe('effective access', () => {
+  test.each([
+    ['add', 'gains', 'orders gains access to db', 'Gains access', ''],
+    ['add', 'not-checked', 'orders gains access to db', 'Gains access', ''],
+    [
+      ...([
+        'add',
+        'already',
+        'orders can already read db through another policy',
+        'Already readable',
+      ] as const),
+      ', through policy `legacy`, statement `AllowAll`',
+    ],
+    ['remove', 'loses', 'orders loses access to db', 'Loses access', ''],
+    [
+      ...(['remove', 'still', 'orders can still read db through another policy', 'Still readable'] as const),
+      ', through policy `legacy`, statement `AllowAll`',
+    ],
+    [
+      ...(['remove', 'not-checked', 'orders is no longer granted access to db'] as const),
+      ...(['No longer granted access', ', what other policies allow is not checked'] as const),
+    ],
+    [
+      ...(['remove', 'denied', 'orders is no longer granted access to db'] as const),
+      ...(['No longer granted access', ', which another policy denies, before and after'] as const),
+    ],
+  ] as const)('to %s: %s', (verb, state, title, heading, news) => {
+    const planned = aPlan({ functions: [ordersIn(verb, state)] })
+    expect(plain(headline(planned))).toBe(title)
+    const said = rendered({ kind: 'planned', plan: planned })
+    expect(said).toContain(`#### ${heading}\n\n- **\`orders\`** (Lambda`)
+    expect(said).toContain(`${news}\n`)
+  })
+
+  test('counts everybody who shares the role, and names each with what it gains', () => {
+    const planned = aPlan({ functions: [ordersIn('add', 'gains', ['worker', 'reports'])] })
+    expect(plain(headline(planned))).toBe('3 functions gain access to db')
+    const said = rendered({ kind: 'planned', plan: planned })
+    for (const each of ['worker', 'reports'])
+      expect(said).toContain(`- **\`${each}\`**, which shares role \`orders-role\` with \`orders\`: \`db\``)
+  })
+
+  test('counts a function once that gains by its own grant and by that of another', () => {
+    const billing = aFunctionPlan({
+      label: 'billing',
+      functionName: 'billing-prod',
+      state: 'found',
+      functionArn: aSharer('billing-prod', []).functionArn,
+      roleArn: 'arn:aws:iam::123456789012:role/orders-role',
+      grants: [aGrant({ secretArn: aSecretArn('key') })],
+    })
+    const planned = aPlan({ functions: [ordersIn('add', 'gains', ['billing-prod']), billing] })
+    expect(plain(headline(planned))).toBe('2 functions gain access to 2 secrets')
+    expect(rendered({ kind: 'planned', plan: planned })).toContain(
+      '- **`billing`** (Lambda `billing-prod`), which shares role `orders-role` with `orders`: `db`',
+    )
+  })
+
+  test('promises nothing to those who share the role of a function that is blocked', () => {
+    const orders = { ...ordersIn('add', 'gains', ['worker']), blocked: true }
+    expect(rendered({ kind: 'planned', plan: aPlan({ functions: [orders] }) })).not.toContain('worker')
+  })
+})

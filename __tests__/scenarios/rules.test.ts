@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals'
+import { codesOf, configPath, noCredentials, usePullRequest } from './pull-request.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+const pullRequest = usePullRequest(stage)
+
+const path = 'lambda/rules.yml'
+const strict = 'version: 1\nguardrails:\n  allowed-secrets: [payments/*]\n  require-reason: true\n'
+const because = (secret: string) => ({ secret, reason: 'orders' })
+const allowed = { orders: { secrets: { DB_ARN: because('payments/db') } } }
+const forbidden = { orders: { secrets: { ROOT_ARN: because('root') } } }
+
+function aShop() {
+  const { aws } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.addSecret({ name: 'payments/db' })
+  aws.addSecret({ name: 'root' })
+}
+
+function writes(): number {
+  return stage().aws.calls.filter(({ write }) => write).length
+}
+
+/** The inputs of a workflow that names these rules, and can read them. */
+async function ruledBy(text: string, branch = 'main') {
+  const { github } = pullRequest()
+  return inputsFor(await github.writeRules(branch, path, text))
+}
+
+function inputsFor(commit: string, file = path) {
+  const { personToken } = pullRequest().github
+  return { 'guardrails-from': `acme/rules/${file}@${commit}`, 'guardrails-token': personToken }
+}
+
+/** Applies on `main`, as after a merge. */
+function apply(inputs: Readonly<Record<string, string>>) {
+  const { github } = pullRequest()
+  return stage().run({ mode: 'apply', 'allow-older': 'true', ...inputs }, { github, branch: 'main' })
+}
+
+describe('the rules of an organization', () => {
+  test('stop a plan and an apply, whatever the repository allows, and say where they come from', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    const loose = { guardrails: { 'allowed-secrets': ['*'], 'expires-within': 90 } }
+    await github.write('main', configPath, stage().declare(forbidden, loose))
+    const inputs = await ruledBy(strict)
+    const commit = inputs['guardrails-from'].slice(-40)
+    const planned = await plan(inputs)
+    expect([planned.code, codesOf(planned)]).toEqual([1, ['secret-not-allowed', 'expiry-too-far']])
+    const rules = `acme/rules/${path}@${commit.slice(0, 12)}`
+    for (const text of [planned.summary, (await github.comments(1))[0]?.body]) {
+      expect(text).toContain(`matches no pattern in the rules in \`${rules}\``)
+      expect(text).toContain(`- \`allowed-secrets\` \`payments/*\`, set by the rules in \`${rules}\``)
+      expect(text).toContain('- `expires-within` 90 days, set by `guardrails` on branch `main`')
+    }
+    expect(planned.stdout).toContain(`limit: require-reason, set by the rules in ${rules}`)
+    expect(JSON.parse(planned.outputs.plan ?? '')).toMatchObject({
+      guardrails: [
+        {
+          source: { kind: 'rules', repository: 'acme/rules', path, commit },
+          secrets: ['payments/*'],
+          requireReason: true,
+        },
+        { source: { kind: 'branch', branch: 'main' }, secrets: ['*'], expiresWithin: 90 },
+      ],
+    })
+    expect((await apply(inputs)).code).toBe(1)
+    expect(writes()).toBe(0)
+    stage().declare(allowed)
+    expect((await apply(inputs)).code).toBe(0)
+  })
+
+  test('are kept beside stricter ones of the repository, so that both count', async () => {
+    aShop()
+    stage().declare(allowed, { guardrails: { 'allowed-secrets': ['orders/*'] } })
+    const result = await apply(await ruledBy(strict))
+    expect([result.code, codesOf(result)]).toEqual([1, ['secret-not-allowed']])
+    expect(result.summary).toContain('matches no pattern in `guardrails`: `orders/*`')
+  })
+
+  test('hold against a pull request that edits its own guardrails', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(allowed))
+    stage().declare(forbidden, { guardrails: { 'allowed-secrets': ['root'], 'require-reason': false } })
+    const result = await plan(await ruledBy(strict))
+    expect([result.code, codesOf(result)]).toEqual([1, ['secret-not-allowed', 'guardrails-changed']])
+  })
+
+  test('hold for a pull request without credentials', async () => {
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(allowed))
+    stage().declare(forbidden)
+    const result = await plan(await ruledBy(strict), noCredentials)
+    expect([result.code, codesOf(result)]).toEqual([1, ['secret-not-allowed']])
+  })
+
+  test('depend on the stage, which the rules need not know', async () => {
+    aShop()
+    const staged = `${strict}  stages: { prod: { allowed-secrets: ["{stage}/*"] } }\n`
+    stage().declare({}, { stages: { prod: { functions: allowed }, dev: { functions: allowed } } })
+    const inputs = await ruledBy(staged)
+    expect(codesOf(await apply({ ...inputs, stage: 'prod' }))).toEqual(['secret-not-allowed'])
+    expect((await apply({ ...inputs, stage: 'dev' })).code).toBe(0)
+  })
+})
+
+describe('rules that cannot be read', () => {
+  const zeros = '0'.repeat(40)
+  const cases: readonly (readonly [string, () => Promise<Readonly<Record<string, string>>>, RegExp])[] = [
+    [
+      'are gone',
+      async () => inputsFor((await ruledBy(strict))['guardrails-from'].slice(-40), 'gone.yml'),
+      /"gone\.yml" does not exist/,
+    ],
+    ['are too large', () => ruledBy(`${strict}# ${'x'.repeat(1024 * 1024)}`), /has 1,048,\d+ bytes/],
+    ['are no YAML', () => ruledBy('guardrails: {'), /rules\.yml:1:/],
+    ['have a key that is not known', () => ruledBy(`${strict}  allow-all: true\n`), /"allow-all" is unknown/],
+    ['are empty', () => ruledBy('version: 1\n'), /"guardrails" is missing/],
+    ['are a config file', () => ruledBy(`${strict}functions: {}\n`), /"functions" is unknown/],
+    ['are at no commit', async () => inputsFor(zeros), /GitHub answered 404/],
+    [
+      'are on a branch that nobody merged, as in a fork',
+      () => ruledBy(strict, 'lax'),
+      /not in the history of branch main/,
+    ],
+    [
+      'are not for this token',
+      async () => ({ ...(await ruledBy(strict)), 'guardrails-token': '' }),
+      /GitHub answered 40[34].*set guardrails-token/,
+    ],
+    [
+      'are read without a token',
+      async () => ({ ...(await ruledBy(strict)), 'guardrails-token': '', 'github-token': '' }),
+      /are empty/,
+    ],
+  ]
+
+  test.each(cases)('because they %s let nothing gain access', async (_, inputsOf, message) => {
+    aShop()
+    stage().declare(allowed)
+    const result = await apply(await inputsOf())
+    expect([result.code, codesOf(result), writes()]).toEqual([1, ['rules-unread'], 0])
+    expect(result.stdout).toMatch(message)
+  })
+
+  test('let removals go on', async () => {
+    aShop()
+    stage().declare(allowed)
+    await apply({})
+    stage().declare({ orders: { secrets: [] } })
+    const result = await apply(inputsFor(zeros))
+    expect([result.code, codesOf(result)]).toEqual([0, ['rules-not-checked']])
+    expect(stage().aws.policies('orders-role')).toEqual({})
+  })
+
+  test('fail a pull request that grants something, and need no reading to remove everything', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    stage().declare(allowed)
+    github.drop('GET /repos/acme/rules')
+    expect(codesOf(await plan(inputsFor(zeros)))).toEqual(['rules-unread'])
+    expect((await apply({ ...inputsFor(zeros), mode: 'remove' })).code).toBe(0)
+  })
+})

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { about, maybe, text } from './parts.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+const statement = v.object({
+  policy: about(text, "The policy's name, or the ARN of the secret or key whose own policy it is."),
+  sid: maybe(text, "The statement's Sid; absent if it has none or its text was not read."),
+  line: maybe(count, 'Where the statement starts, counted from 1, if its Sid is not known.'),
+  column: maybe(count, 'Where the statement starts, counted from 1, if its Sid is not known.'),
+})
+
+const grant = v.object({
+  verb: about(v.picklist(['add', 'remove']), 'What becomes of the grant in the policy of this action.'),
+  state: about(
+    v.picklist(['gains', 'already', 'loses', 'still', 'denied', 'not-checked']),
+    '`already`: another policy let it be read before. `still`: another policy lets it be read after. `denied`: something denies it before and after. `not-checked`: what other policies allow is not known.',
+  ),
+  secretArn: about(text, 'The secret or parameter.'),
+  through: about(v.array(statement), 'What allows it besides that policy, for `already` and `still`.'),
+})
+
+export const effective = v.object({
+  grants: about(v.array(grant), 'One for each grant that comes or goes; empty if AWS was not asked.'),
+  sharers: about(
+    v.array(
+      v.object({
+        functionName: about(text, 'Its name in Lambda.'),
+        functionArn: about(text, 'Its ARN.'),
+        grants: about(v.array(grant), 'What it gains or loses.'),
+      }),
+    ),
+    'Other functions that gain or lose access because they have the same role.',
+  ),
+})

@@ -1,0 +1,114 @@
+import type {
+  EffectiveAccess,
+  EffectiveGrant,
+  PolicyStatement,
+  Sharer,
+} from '../../model/access/effective.ts'
+import type { RoleUser } from '../../model/observation.ts'
+import type { FunctionPlan } from '../../model/plan.ts'
+import { readByOthers } from './other-policies.ts'
+import { type Member, type Movement, movementsOf, type RoleGroup } from './role-group.ts'
+
+/**
+ * Returns what the changes mean for each declared function of a role and for everybody else who has the role. `finished`
+ * are the plans with all findings, because what is blocked does not come or go.
+ */
+export function effectiveIn(
+  group: RoleGroup,
+  finished: (member: Member) => FunctionPlan,
+): ReadonlyMap<Member, EffectiveAccess> {
+  const told = new Set<string>()
+  return new Map(
+    group.members.map((member) => {
+      const grants = movementsOf(member).map((movement) => effectOf(group, member, { movement, finished }))
+      const { blocked } = finished(member)
+      return [
+        member,
+        { grants, sharers: sharersOf(group, member, { grants, told: blocked ? new Set() : told }) },
+      ]
+    }),
+  )
+}
+
+/** Returns whether the function could read it all along by another policy of its role, ours for others included. */
+export function isAlready(group: RoleGroup, member: Member, movement: Movement): boolean {
+  const { secretArn } = movement
+  const siblings = viaSiblings(group, member, ({ plan }) => isGrantedBefore(plan, secretArn))
+  return siblings.length > 0 || readByOthers(group, movement).can === 'yes'
+}
+
+interface Effect {
+  readonly movement: Movement
+  readonly finished: (member: Member) => FunctionPlan
+}
+
+function effectOf(group: RoleGroup, member: Member, { movement, finished }: Effect): EffectiveGrant {
+  const { verb, secretArn } = movement
+  const isGranted = verb === 'add' ? isGrantedBefore : isGrantedAfter
+  const siblings = viaSiblings(group, member, (each) => isGranted(finished(each), secretArn))
+  const others = readByOthers(group, movement)
+  const through = [...siblings, ...others.through]
+  // Whether a new grant is denied, the access check says, and blocks it.
+  const isDenied = verb === 'add' ? checkDenies(member, secretArn) : others.can === 'denied'
+  if (isDenied) return { verb, state: 'denied', secretArn, through: [] }
+  if (through.length > 0 || others.can === 'yes')
+    return { verb, state: verb === 'add' ? 'already' : 'still', secretArn, through }
+  if (others.can === 'unknown' || others.can === 'denied')
+    return { verb, state: 'not-checked', secretArn, through: [] }
+  return { verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] }
+}
+
+function checkDenies({ plan }: Member, secretArn: string): boolean {
+  return plan.grants.some((grant) => grant.secretArn === secretArn && grant.check?.result === 'denied')
+}
+
+/** Our policies for the other declared functions of the role. */
+function viaSiblings(
+  { members }: RoleGroup,
+  member: Member,
+  isGranted: (sibling: Member) => boolean,
+): readonly PolicyStatement[] {
+  return members
+    .filter((each) => each !== member && isGranted(each))
+    .map(({ plan }) => ({ policy: plan.policyName }))
+}
+
+function isGrantedBefore({ grants }: FunctionPlan, secretArn: string): boolean {
+  return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== 'add')
+}
+
+function isGrantedAfter({ grants, blocked }: FunctionPlan, secretArn: string): boolean {
+  return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== (blocked ? 'add' : 'remove'))
+}
+
+interface Sharing {
+  readonly grants: readonly EffectiveGrant[]
+  /** What was told already of another declared function of the role. */
+  readonly told: Set<string>
+}
+
+function sharersOf(group: RoleGroup, member: Member, { grants, told }: Sharing): readonly Sharer[] {
+  const moving = grants.filter(({ state }) => ['gains', 'loses', 'not-checked'].includes(state))
+  return group.users
+    .filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
+    .flatMap(({ functionArn, functionName }) => {
+      const own = moving.filter(({ verb, secretArn }) => {
+        const key = `${functionArn} ${verb} ${secretArn}`
+        if (hasOwnLine(group, functionArn, { verb, secretArn }) || told.has(key)) return false
+        told.add(key)
+        return true
+      })
+      return own.length === 0 ? [] : [{ functionName, functionArn, grants: own }]
+    })
+}
+
+/** Whether the same comes or goes in the function's own policy. */
+function hasOwnLine(
+  { members }: RoleGroup,
+  functionArn: RoleUser['functionArn'],
+  { verb, secretArn }: Pick<EffectiveGrant, 'verb' | 'secretArn'>,
+): boolean {
+  const own = members.find(({ draft }) => draft.live.function.arn === functionArn)
+  if (own === undefined) return false
+  return movementsOf(own).some((each) => each.verb === verb && each.secretArn === secretArn)
+}

@@ -1,0 +1,38 @@
+import type { PolicyStatement } from '../../model/access/effective.ts'
+import type { MatchedStatement } from '../../model/access/simulation.ts'
+import type { Observation } from '../../model/observation.ts'
+import { type JsonObject, parseDocument } from '../policy/statement.ts'
+import { statementAt } from './statement-positions.ts'
+
+/** The texts of a role's policies, as far as they were read. */
+export interface RoleTexts {
+  /** By name; `undefined` if they were not read. */
+  readonly inline: ReadonlyMap<string, string> | undefined
+  readonly attached: ReadonlyMap<string, string> | undefined
+}
+
+export function roleTexts(roleName: string, { roles, attached }: Observation): RoleTexts {
+  const textsOf = (state: ReturnType<typeof roles.get>) => (state?.kind === 'found' ? state.texts : undefined)
+  return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) }
+}
+
+/** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
+export function namedStatement(
+  matched: MatchedStatement,
+  roleName: string,
+  { inline, attached }: RoleTexts,
+): PolicyStatement {
+  const prefix = `role_${roleName}_`
+  const isInline = matched.policy.startsWith(prefix)
+  const policy = isInline ? matched.policy.slice(prefix.length) : matched.policy
+  const text = (isInline ? inline : attached)?.get(policy)
+  const index = text === undefined ? undefined : statementAt(text, matched)
+  const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index])
+  const { line, column } = matched
+  if (sid !== undefined) return { policy, sid }
+  return line === undefined || column === undefined ? { policy } : { policy, line, column }
+}
+
+export function sidOf(source: JsonObject | undefined): string | undefined {
+  return typeof source?.Sid === 'string' && source.Sid !== '' ? source.Sid : undefined
+}

@@ -1,0 +1,109 @@
+import {
+  type Decision,
+  type RequestContext,
+  type SimulationRequest,
+  type SimulationState,
+  simulationKey,
+} from '../../model/access/simulation.ts'
+import type { FoundFunction } from '../../model/observation.ts'
+import { storeOf } from '../../text/arn.ts'
+import { canonicalJson } from '../../text/canonical-json.ts'
+import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
+import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } from './role-group.ts'
+
+/**
+ * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
+ * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
+ * concerned, because a condition may ask for these.
+ */
+export function whatIfsOf(group: RoleGroup): readonly SimulationRequest[] {
+  const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn)
+  const impossible = storesOf(group).map((store) => impossibleArn(group, store))
+  const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn))
+  const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context))
+  return [...byContext.values()].flatMap((some) => requestFor(group, some))
+}
+
+/** What the role could decrypt with none of our policies, of the secret of one grant. */
+export function decryptWhatIfsOf(group: RoleGroup, movement: Movement): readonly SimulationRequest[] {
+  return decryptsOf(group, movement).flatMap((forms) => forms.flatMap((form) => requestFor(group, [form])))
+}
+
+/** The calls to KMS that reading it takes: for each key, in all its forms. */
+export function decryptsOf(group: RoleGroup, { secretArn, keyArns }: Movement): readonly Forms[] {
+  const state = functionOf(group)
+  if (state === undefined) return []
+  const [, ...decrypts] = readingsOf({ secretArn, keyArns, describe: false }, state)
+  return decrypts
+}
+
+/** The call that the function itself makes to read it. */
+export function readingOf(group: RoleGroup, secretArn: string): Reading {
+  const state = functionOf(group)
+  const context = state === undefined ? {} : ownContext(state, secretArn)
+  return { actions: storeOf(secretArn).readActions, resource: secretArn, context: shared(group, context) }
+}
+
+/** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
+export function decisionsOn(
+  reading: Reading,
+  requests: readonly SimulationRequest[],
+  { observation }: RoleGroup,
+): readonly Decision[] | 'unknown' | undefined {
+  const request = requests.find(
+    ({ resources, actions, context }) =>
+      resources.includes(reading.resource) &&
+      reading.actions.every((action) => actions.includes(action)) &&
+      canonicalJson(context) === canonicalJson(reading.context),
+  )
+  const state: SimulationState | undefined = request && observation.simulations.get(simulationKey(request))
+  if (state === undefined) return undefined
+  if (state.kind === 'failed') return 'unknown'
+  const asked = reading.actions.map((action) => action.toLowerCase())
+  const decisions = state.decisions.filter(
+    ({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()),
+  )
+  return decisions.length < reading.actions.length ? 'unknown' : decisions
+}
+
+/**
+ * Whether the policies that are not ours allow it. `denied`: it is not allowed even with ours. `unknown`: it was not asked,
+ * or depends on something that is not known before the call.
+ */
+export type DecisionSays = 'yes' | 'no' | 'denied' | 'unknown'
+
+/**
+ * A boundary and the organization's policies may have conditions that IAM does not name, so what they deny is not
+ * known. A key that the simulation has no value for may decide either way.
+ */
+export function decisionSays(decision: Decision): DecisionSays {
+  if (decision.missingKeys.length > 0) return 'unknown'
+  if (decision.result === 'allowed') return 'yes'
+  if (decision.outsideBoundary || decision.outsideOrganization) return 'unknown'
+  return decision.result === 'explicitDeny' ? 'denied' : 'no'
+}
+
+function requestFor(group: RoleGroup, readings: readonly Reading[]): readonly SimulationRequest[] {
+  const [first] = readings
+  if (first === undefined) return []
+  return [
+    {
+      region: group.members[0]?.declared.region ?? '',
+      roleArn: group.roleArn,
+      without: [...new Set(group.members.map(({ plan }) => plan.policyName))].sort(),
+      actions: [...new Set(readings.flatMap(({ actions }) => actions))],
+      resources: [...new Set(readings.map(({ resource }) => resource))].sort(),
+      context: first.context,
+    },
+  ]
+}
+
+function functionOf({ members }: RoleGroup): FoundFunction | undefined {
+  return members[0]?.draft.live.function
+}
+
+/** Which of several functions makes the call is not known. */
+function shared({ users }: RoleGroup, context: RequestContext): RequestContext {
+  if (users.length < 2) return context
+  return Object.fromEntries(Object.entries(context).filter(([key]) => key !== 'lambda:SourceFunctionArn'))
+}

@@ -1,0 +1,52 @@
+import { statementName } from '../../model/access/effective.ts'
+import { join, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { allStores, type Store } from '../../text/stores.ts'
+import type { WiderReach } from './findings.ts'
+import { type Reach, reachOf } from './reach.ts'
+import { impossibleArn, type RoleGroup, storesOf } from './role-group.ts'
+import { namedStatement, type RoleTexts, roleTexts } from './role-texts.ts'
+import { decisionsOn, readingOf, whatIfsOf } from './what-if.ts'
+
+/**
+ * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
+ * could be read, a simulation of a secret that cannot exist tells the rest.
+ */
+export function widerReach(group: RoleGroup): readonly WiderReach[] {
+  const texts = roleTexts(group.roleName, group.observation)
+  const reach = reachOf(texts, {
+    ours: new Set(group.members.map(({ plan }) => plan.policyName)),
+    secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
+  })
+  return allStores.flatMap((store) => {
+    const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group))
+    const statements = distinct([...written, ...simulatedReach(group, store, texts)])
+    return statements.length === 0 ? [] : [{ noun: [store.noun], statements }]
+  })
+}
+
+function wordsOf({ statement, conditions }: Reach, { settings }: RoleGroup): Sentence {
+  const named = statementName(statement)
+  if (conditions.length === 0 || settings.discreet === true) return named
+  return say`${named} (on condition of ${join(
+    conditions.map((each) => [name(each)]),
+    ', ',
+  )})`
+}
+
+/** Only of policies whose texts were not read: what the others allow was read in them. */
+function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): readonly Sentence[] {
+  if (!storesOf(group).includes(store)) return []
+  const decisions = decisionsOn(readingOf(group, impossibleArn(group, store)), whatIfsOf(group), group)
+  if (decisions === undefined || decisions === 'unknown') return []
+  const allowed = decisions.filter(({ result }) => result === 'allowed')
+  if (allowed.some(({ statements }) => statements.length === 0)) return [say`another policy`]
+  return allowed
+    .flatMap(({ statements }) => statements)
+    .map((each) => namedStatement(each, group.roleName, texts))
+    .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
+    .map(statementName)
+}
+
+function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  return [...new Map(sentences.map((each) => [plain(each), each])).values()]
+}

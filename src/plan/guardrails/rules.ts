@@ -1,0 +1,51 @@
+import type { FunctionDeclaration } from '../../model/declaration.ts'
+import type { Finding } from '../../model/finding.ts'
+import { formatRulesFile, type RulesState } from '../../model/guardrails.ts'
+import type { FunctionPlan } from '../../model/plan.ts'
+import { marked, name, say } from '../../text/sentence.ts'
+import { makeWholeFinding } from '../finding.ts'
+
+type Judgments = ReadonlyMap<FunctionDeclaration, readonly Finding[]>
+
+const place = { kind: 'input', input: 'guardrails-from' } as const
+
+/**
+ * Without an organization's rules nothing may gain access; removals go on. Where nothing gains any,
+ * one warning says that the rules could not be read.
+ */
+export function unreadRules(
+  functions: readonly FunctionDeclaration[],
+  rules: RulesState | undefined,
+  widens: (declared: FunctionDeclaration) => boolean,
+): Judgments {
+  if (rules?.kind !== 'failed') return new Map()
+  const what = say`The rules in ${name(formatRulesFile(rules.file))} could not be read: ${rules.message}`
+  const wider = functions.filter(widens)
+  if (wider.length > 0) {
+    const error = makeWholeFinding('rules-unread', place, {
+      message: what,
+      remedy: marked('Until then, no function gains access. Removals are not affected.'),
+    })
+    return new Map(wider.map((declared) => [declared, [error]]))
+  }
+  const warning = makeWholeFinding('rules-not-checked', place, {
+    message: what,
+    remedy: marked('No function gains access in this run, so nothing is blocked.'),
+  })
+  return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]))
+}
+
+const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+
+/** Whether a function may gain access by its plan, or a restriction is lifted. */
+export function mayGainAccess({
+  access,
+  grants,
+  findings,
+}: Pick<FunctionPlan, 'access' | 'grants' | 'findings'>): boolean {
+  return (
+    mayWiden.has(access.verdict) ||
+    grants.some(({ verb }) => verb === 'add') ||
+    findings.some(({ code }) => code === 'restriction-lifted')
+  )
+}

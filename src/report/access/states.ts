@@ -1,0 +1,69 @@
+import type { EffectiveGrant } from '../../model/access/effective.ts'
+import type { FunctionOutcome } from '../../model/outcome.ts'
+import type { FunctionPlan } from '../../model/plan.ts'
+
+/** What becomes of the access of a function to a secret, as a reviewer must tell it apart. */
+export type AccessState =
+  | 'gains'
+  | 'would-gain'
+  | 'gained'
+  | 'not-gained'
+  | 'already'
+  | 'loses'
+  | 'would-lose'
+  | 'lost'
+  | 'not-lost'
+  | 'ungranted'
+  | 'still'
+  | 'kept'
+
+/** Whether a state says who can read more, now or later: what can be read already may stay readable by this alone. */
+export const isGain: Readonly<Record<AccessState, boolean>> = {
+  ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true, already: true },
+  ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, ungranted: false },
+  ...{ still: false, kept: false },
+}
+
+/** A state, and what holds for everything in it: `blocked`, `partly applied`. */
+export interface State {
+  readonly state: AccessState
+  readonly note?: string
+}
+
+export interface Circumstances {
+  /** Compared with another declaration, not with AWS. */
+  readonly compared: boolean
+  readonly applied: boolean
+  readonly result: FunctionOutcome | undefined
+}
+
+/** Returns what becomes of a grant that comes or goes; `effect` is absent where AWS was not asked. */
+export function stateOf(
+  verb: EffectiveGrant['verb'],
+  effect: EffectiveGrant | undefined,
+  circumstances: readonly [plan: FunctionPlan, of: Circumstances],
+): State {
+  if (verb === 'add') return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances)
+  if (effect?.state === 'still') return { state: 'still' }
+  const lost = lossState(...circumstances)
+  const isCertain = effect === undefined || effect.state === 'loses'
+  return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : { state: 'ungranted' }
+}
+
+export function gainState(plan: FunctionPlan, { compared, applied, result }: Circumstances): State {
+  if (plan.blocked) return { state: applied ? 'not-gained' : 'would-gain', note: 'blocked' }
+  if (!applied)
+    return { state: compared ? 'would-gain' : 'gains', ...(plan.state === 'pending' && { note: 'pending' }) }
+  const steps = result?.steps ?? []
+  const isGranted = steps.some(({ step, result: done }) => step === 'grant' && /^(done|already)$/.test(done))
+  if (result?.result === 'applied') return { state: 'gained' }
+  return isGranted
+    ? { state: 'gained', note: 'partly applied' }
+    : { state: 'not-gained', note: 'not applied' }
+}
+
+function lossState(plan: FunctionPlan, { compared, applied, result }: Circumstances): State {
+  if (plan.blocked) return { state: applied ? 'not-lost' : 'would-lose', note: 'blocked' }
+  if (!applied) return { state: compared ? 'would-lose' : 'loses' }
+  return result?.result === 'applied' ? { state: 'lost' } : { state: 'not-lost', note: 'not applied' }
+}

@@ -1,0 +1,58 @@
+import { readConfigFile } from './declare/file/find.ts'
+import { parseRules } from './declare/file/guardrails.ts'
+import { filesAt } from './github/branch-files.ts'
+import { readDefaultBranch } from './github/default-branch.ts'
+import { type Octokit, openOctokit } from './github/octokit.ts'
+import { explainRefusal } from './github/refusal.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { Guardrails, RulesFile, RulesState } from './model/guardrails.ts'
+import { explainProblem } from './model/problem.ts'
+import { marked, name, type Sentence, say } from './text/sentence.ts'
+
+/**
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
+ * everything. Never throws.
+ */
+export async function readRules(inputs: Inputs): Promise<RulesState | undefined> {
+  const { guardrailsFrom: file, run, mode, stage } = inputs
+  if (file === undefined || mode === 'remove') return undefined
+  const failed = (message: Sentence): RulesState => ({ kind: 'failed', file, message })
+  const token = inputs.guardrailsToken ?? inputs.token
+  if (token === undefined)
+    return failed(marked('the inputs `guardrails-token` and `github-token` are empty.'))
+  if (run.repository === undefined) return failed(marked('the address of GitHub is not known.'))
+  try {
+    const octokit = await openOctokit(run.repository, token)
+    const read = await readRulesFile(octokit, file, stage)
+    return 'guardrails' in read ? { kind: 'found', file, ...read } : failed(read.mistake)
+  } catch (error) {
+    return failed(explainRefusal(error, refused(file)))
+  }
+}
+
+type Read = { readonly guardrails: Guardrails } | { readonly mistake: Sentence }
+
+async function readRulesFile(
+  octokit: Octokit,
+  { repository, path, commit }: RulesFile,
+  stage: string | undefined,
+): Promise<Read> {
+  const [owner = '', repo = ''] = repository.split('/')
+  const { branch, hasCommit } = await readDefaultBranch(octokit, { owner, name: repo, commit })
+  if (!hasCommit)
+    return {
+      mistake: say`the commit is not in the history of branch ${name(branch)} there. Name one that is: GitHub also shows commits of forks under that address.`,
+    }
+  const files = filesAt(octokit, { owner, name: repo }, { commit, workspace: '/' })
+  const text = await readConfigFile(files, path)
+  if (!text.ok)
+    return { mistake: say`${text.mistake.message} Name a YAML or JSON file of at most 1 MiB in that commit.` }
+  const { values, problems } = parseRules(text.value, stage)
+  const [problem] = problems
+  if (problem !== undefined) return { mistake: explainProblem(problem) }
+  return { guardrails: values[0] ?? {} }
+}
+
+function refused({ repository }: RulesFile): Sentence {
+  return say`Check that the repository and the commit exist, and set ${name('guardrails-token')} to a token that may read the contents of ${name(repository)}.`
+}

@@ -1,0 +1,95 @@
+/** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
+export type SecretKind = 'secret' | 'parameter'
+
+/** How secrets of one kind are named and read: in words, in ARNs, and in the terms of IAM and KMS. */
+export interface Store {
+  readonly noun: SecretKind
+  /** The noun at the start of a sentence. */
+  readonly subject: 'Secret' | 'Parameter'
+  /** What precedes a name that alone would be read as a secret's. */
+  readonly qualifier: '' | 'parameter '
+  /** The prefix of the store's actions, and its part in ARNs and service names. */
+  readonly service: 'secretsmanager' | 'ssm'
+  /** The resource part of a secret's ARN, without an ECS-style suffix `:json-key:stage:id` or a version. */
+  readonly resource: RegExp
+  /** Returns the name in the resource part of an ARN. */
+  readonly nameIn: (resource: string) => string
+  /** Whether AWS gives a name to another secret after this one is deleted, whose ARN then differs. */
+  readonly reusesNames: boolean
+  /** The end of the variable that is derived from a name. */
+  readonly variableEnding: 'SECRET_ARN' | 'PARAMETER_ARN'
+  /** Whether a secret has a resource policy. */
+  readonly hasPolicy: boolean
+  readonly readActions: readonly string[]
+  /** Every action that returns a value. */
+  readonly valueActions: readonly string[]
+  /** What AWS's caching clients call as well. */
+  readonly describeActions: readonly string[]
+  /** The pattern of all its secrets' ARNs. */
+  readonly anyArn: string
+  /** The condition key that holds the secret's ARN in each of the store's calls to KMS. */
+  readonly contextKey: string
+  /** AWS's own key for the store, which no grant and no key policy can name. */
+  readonly awsKey: 'aws/secretsmanager' | 'aws/ssm'
+  /** Its part in the Sids of its statements. */
+  readonly sidPart: '' | 'Parameters'
+  /** The resource part of an ARN that no secret in the store can have, although it looks like any other. */
+  readonly impossible: string
+}
+
+/**
+ * In the order of their statements.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+export const stores: Readonly<Record<SecretKind, Store>> = {
+  secret: {
+    noun: 'secret',
+    subject: 'Secret',
+    qualifier: '',
+    service: 'secretsmanager',
+    resource: /^secret:[\w/+=.@!-]+$/,
+    // AWS appends a hyphen and six characters.
+    nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+    reusesNames: true,
+    variableEnding: 'SECRET_ARN',
+    hasPolicy: true,
+    readActions: ['secretsmanager:GetSecretValue'],
+    valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+    describeActions: ['secretsmanager:DescribeSecret'],
+    anyArn: 'arn:*:secretsmanager:*:*:secret:*',
+    contextKey: 'kms:EncryptionContext:SecretARN',
+    awsKey: 'aws/secretsmanager',
+    sidPart: '',
+    // The six characters that AWS puts at the end are letters and digits.
+    impossible: 'secret:lambda-secrets-action/no-such-secret-======',
+  },
+  parameter: {
+    noun: 'parameter',
+    subject: 'Parameter',
+    qualifier: 'parameter ',
+    service: 'ssm',
+    resource: /^parameter(\/[\w.-]+)+$/,
+    // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
+    nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+    reusesNames: false,
+    variableEnding: 'PARAMETER_ARN',
+    hasPolicy: false,
+    readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+    valueActions: [
+      'ssm:GetParameter',
+      'ssm:GetParameters',
+      'ssm:GetParametersByPath',
+      'ssm:GetParameterHistory',
+    ],
+    describeActions: [],
+    anyArn: 'arn:*:ssm:*:*:parameter/*',
+    contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+    awsKey: 'aws/ssm',
+    sidPart: 'Parameters',
+    // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+    impossible: 'parameter/ssm-no-such-parameter',
+  },
+}
+
+export const allStores: readonly Store[] = Object.values(stores)
