@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compileCache } from './runner.ts'
+import { compileCache, roomForGarbage } from './runner.ts'
 import { tally } from './tally.ts'
 
 export interface TerminalRun {
@@ -25,7 +25,7 @@ export async function runTerminal(
   { env, workspace, node = [] }: TerminalRun,
 ): Promise<TerminalResult> {
   tally('scenario process')
-  const child = spawn(process.execPath, [...node, bundle, ...words], {
+  const child = spawn(process.execPath, [roomForGarbage, ...node, bundle, ...words], {
     cwd: workspace,
     env: { ...compileCache(), PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
