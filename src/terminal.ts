@@ -36,4 +36,7 @@ if (tooOld === undefined)
   run(process.argv.slice(2)).then((code) => {
     process.exitCode = code
   })
-else process.exitCode = fail(tooOld)
+else {
+  process.stderr.write(`${tooOld}\n`)
+  process.exitCode = 1
+}
