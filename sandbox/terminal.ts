@@ -17,7 +17,7 @@ export interface TerminalResult {
   readonly stderr: string
 }
 
-const bundle = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'terminal.cjs')
+const bundle = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'lambda-secrets.cjs')
 
 /** Runs the built command as a shell would, without a terminal: a process with `env` alone, and no input. */
 export async function runTerminal(

@@ -11,7 +11,7 @@ import { plain } from '../text/sentence.ts'
 import type { Flags } from './arguments.ts'
 import { outcomeText, planText } from './plan-text.ts'
 import { progressLog } from './progress.ts'
-import { printable, screenOf } from './screen.ts'
+import { printable, screenOf, wrap } from './screen.ts'
 import { readSettings } from './settings.ts'
 
 /** See the exit codes in the help. */
@@ -86,7 +86,8 @@ export function print(text: string): void {
 
 /** Tells why a run fails. */
 export function fail(message: string): 1 {
-  const { paint } = screenOf(process.stderr, process.env)
-  process.stderr.write(`${paint(['red', 'bold'], 'error')} ${printable(message)}\n`)
+  const screen = screenOf(process.stderr, process.env)
+  const text = `${screen.paint(['red', 'bold'], 'error')} ${printable(message)}`
+  process.stderr.write(`${wrap(screen, text, { start: 0, indent: 2 })}\n`)
   return 1
 }
