@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   history: ['base', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
   'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],
   terminal: [
+    '..', // The documents in policies.
     'aws',
     'complete-plan',
     'declare',

@@ -31,6 +31,11 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
+// What reads the output may end early, as `head` does; an apply must not end with it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const tooOld = nodeTooOld(process.versions.node)
 if (tooOld === undefined)
   run(process.argv.slice(2)).then((code) => {

@@ -45,7 +45,7 @@ function end(result: Result, inputs: Inputs, flags: Flags): ExitCode {
   if (result.kind === 'applied') say(outcomeText(result.outcome, screen))
   const failure = failureOf(result, inputs)
   if (failure !== undefined) {
-    fail(failure.replace('The summary says why.', 'The plan says why.'))
+    fail(failure.replaceAll('The summary', 'The text above'))
     return isDifference(result, inputs) ? 2 : 1
   }
   if (result.kind === 'planned' && (inputs.mode === 'apply' || inputs.mode === 'remove'))
