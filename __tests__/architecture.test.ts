@@ -20,7 +20,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['github', 'inputs', 'log', 'model', 'text'],
   base: ['declare', 'github', 'inputs', 'model', 'text'],
   'branch-tip': ['base', 'declare', 'github', 'inputs', 'model', 'text'],
+  approvals: ['base', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
   rules: ['declare', 'github', 'inputs', 'model', 'text'],
+  'merged-commit': ['base', 'github', 'inputs', 'model', 'text'],
   history: ['base', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
   'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],
   terminal: [

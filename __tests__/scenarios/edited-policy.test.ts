@@ -67,13 +67,13 @@ describe('a Deny that somebody added to our policy', () => {
     expect(aws.function('orders').variables).toEqual({ A_ARN: a, B_ARN: b })
   })
 
-  test('of a secret that it also allows is no loss: the secret could not be read before', async () => {
+  test('of a secret that it also allows is not lost: the secret could not be read before', async () => {
     anEdit([read('Allow', { Resource: [a, c] }), { ...read('Deny', { Resource: c }), Sid: 'NotC' }])
     expect(accessOf(await plan({ A_ARN: a }))).toMatchObject({ gained: [], lost: [] })
   })
 })
 
-describe('a policy of ours that was written anew by hand', () => {
+describe('a policy of ours that was written again by hand', () => {
   test('gains and loses just what was not, or is no longer, readable', async () => {
     anEdit([read('Allow', { NotResource: b })])
     const { verdict, gained } = accessOf(await plan({ A_ARN: a, B_ARN: b }))

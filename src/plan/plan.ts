@@ -57,13 +57,13 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   })
   const unread = unreadHistory(declaration)
   const outdated = outdatedCommit(declaration.functions, observation.tip)
-  const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan: alone }) => {
     const findings = [
       ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
-      ...judgements.flatMap((found) => found.get(declared) ?? []),
+      ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(settings.removing ? [] : judgeRemarks(declared)),
     ]
     return [alone, answerFunction(alone, findings)] as const

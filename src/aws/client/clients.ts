@@ -6,11 +6,13 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { type Clock, systemClock } from './clock.ts'
 import { quotaExceeded } from './failures.ts'
-import { makePacer } from './pacer.ts'
+import { makePacer, type Pacer } from './pacer.ts'
 
 /** The SDK clients of a run: one of each kind per region, made on first use. */
 export interface Clients {
   readonly lambda: (region: string) => LambdaClient
+  /** Sends each request once: a write that names a revision is read again before it is repeated. */
+  readonly lambdaOnce: (region: string) => LambdaClient
   readonly iam: (region: string) => IAMClient
   readonly secretsManager: (region: string) => SecretsManagerClient
   /** Loaded only to resolve a key's alias or read a key's policy. */
@@ -31,8 +33,11 @@ export function makeClients(clock: Clock = systemClock): Clients {
     maxAttempts: 8,
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   }
+  const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }))
+  const once = { ...settings, maxAttempts: 1 }
   return {
-    lambda: perRegion((region) => paced(new LambdaClient({ ...settings, region }), clock)),
+    lambda: perRegion((region) => paced(new LambdaClient({ ...settings, region }), pacer(region))),
+    lambdaOnce: perRegion((region) => paced(new LambdaClient({ ...once, region }), pacer(region))),
     iam: perRegion((region) => withoutQuotaRetries(new IAMClient({ ...settings, region }))),
     secretsManager: perRegion((region) => new SecretsManagerClient({ ...settings, region })),
     kms: perRegion(async (region) => {
@@ -54,8 +59,7 @@ export function makeClients(clock: Clock = systemClock): Clients {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda: LambdaClient, clock: Clock): LambdaClient {
-  const pacer = makePacer(clock, { perSecond: 15, burst: 14 })
+function paced(lambda: LambdaClient, pacer: Pacer): LambdaClient {
   lambda.middlewareStack.add(
     (next) => async (request) => {
       await pacer.turn()
