@@ -90,7 +90,7 @@ function changeRow(line: Sentence, screen: Screen): string {
 const severities = { error: ['red', 'bold'], warning: ['yellow'], notice: ['cyan'] } as const
 
 function findingRows({ severity, code, message, remedy, place }: Finding, screen: Screen): readonly string[] {
-  const head = screen.paint([...severities[severity]], severity)
+  const head = screen.paint(severities[severity], severity)
   const text = (sentence: Sentence) => paintSentence(screen, sentence)
   return [
     `  ${wrap(screen, `${head} ${text(message)}`, { start: 2, indent: 4 })}`,

@@ -1,13 +1,13 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { render, type Sentence } from '../text/sentence.ts'
 
-type Format = Parameters<typeof styleText>[0]
+type Format = Exclude<Parameters<typeof styleText>[0], readonly unknown[]>
 
 /** What is known of where text is written. */
 export interface Screen {
   /** Columns; `Infinity` where lines must not be broken. */
   readonly width: number
-  paint(format: Format, text: string): string
+  paint(format: Format | readonly Format[], text: string): string
 }
 
 /**
@@ -18,7 +18,9 @@ export function screenOf(stream: NodeJS.WriteStream, environment: NodeJS.Process
   const columns = stream.columns ?? Number.parseInt(environment.COLUMNS ?? '', 10)
   return {
     width: columns >= 40 ? columns : Number.POSITIVE_INFINITY,
-    paint: (format, text) => styleText(format, text, { stream }),
+    // One by one: Node.js 22 colors a list of formats whatever the stream is.
+    paint: (formats, text) =>
+      [formats].flat().reduce((painted, format) => styleText(format, painted, { stream }), text),
   }
 }
 
