@@ -56,7 +56,7 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
 export type Question =
   | {
       readonly kind: 'role-policies' | 'attached-policies'
-      readonly roleName: string
+      readonly roleArn: string
       readonly region: string
     }
   | { readonly kind: 'simulation'; readonly request: SimulationRequest }

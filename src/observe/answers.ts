@@ -13,6 +13,7 @@ import { simulationKey } from '../model/access/simulation.ts'
 import { newestLayerKey } from '../model/extension.ts'
 import { functionKey, type Observation, type PolicyState } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
+import { roleNameOf } from '../text/arn.ts'
 import { type Limits, makeLimits } from './limits.ts'
 
 /** Returns copies of what answers are added to: an observation itself never changes. */
@@ -69,14 +70,14 @@ function managedPolicyReader(clients: Clients, limits: Limits): ManagedPolicyRea
 async function find(question: AwsQuestion, { clients, limits, readManaged }: Asking): Promise<Answer> {
   switch (question.kind) {
     case 'role-policies': {
-      const { roleName, region } = question
-      const role = await limits.iam(() => readRole(clients, region, roleName))
-      return ({ roles }) => roles.set(roleName, role)
+      const { roleArn, region } = question
+      const role = await limits.iam(() => readRole(clients, region, roleArn))
+      return ({ roles }) => roles.set(roleNameOf(roleArn), role)
     }
     case 'attached-policies': {
       // Not under the limit, which its reads of policies are under.
       const state = await readAttached(clients, question, readManaged)
-      return ({ attached }) => attached.set(question.roleName, state)
+      return ({ attached }) => attached.set(roleNameOf(question.roleArn), state)
     }
     case 'simulation': {
       const { request } = question

@@ -50,9 +50,9 @@ async function observeFunction(about: FunctionDeclaration, clients: Clients, lim
   const state = await limits.lambda(() => readFunction(clients, about))
   const policies: [string, PolicyState][] = []
   if (state.kind === 'found') {
-    const name = { region: about.region, roleName: roleNameOf(state.roleArn), policyName: about.policyName }
+    const name = { region: about.region, roleArn: state.roleArn, policyName: about.policyName }
     policies.push([
-      policyKey(name.roleName, name.policyName),
+      policyKey(roleNameOf(state.roleArn), about.policyName),
       await limits.iam(() => readPolicy(clients, name)),
     ])
   }

@@ -9,11 +9,14 @@ import type { Clients } from '../client/clients.ts'
  * CredentialsError.
  */
 export function readRoleUsers(clients: Clients, region: string): Promise<RoleUsersState> {
-  return read({ action: 'lambda:ListFunctions', target: say`region ${name(region)}` }, async () => {
-    const pages = paginateListFunctions({ client: clients.lambda(region) }, {})
-    const functions = await collect(pages, (page) => page.Functions?.flatMap(parseRoleUser))
-    return { kind: 'found', functions }
-  })
+  return read(
+    { action: 'lambda:ListFunctions', target: say`region ${name(region)}`, resource: '*' },
+    async () => {
+      const pages = paginateListFunctions({ client: clients.lambda(region) }, {})
+      const functions = await collect(pages, (page) => page.Functions?.flatMap(parseRoleUser))
+      return { kind: 'found', functions }
+    },
+  )
 }
 
 function parseRoleUser(answer: FunctionConfiguration): readonly RoleUser[] {

@@ -59,11 +59,11 @@ async function readLive({ name: functionName, region }: Located, clients: Client
   if (state.kind !== 'found') return `Function ${functionName} does not exist in region ${region}.`
   if (state.variables.kind === 'unreadable')
     return `The variables of function ${functionName} cannot be read: ${state.variables.message}`
-  const roleName = roleNameOf(state.roleArn)
+  const { roleArn } = state
   const readOne = (at: string, arn: string) => readManagedPolicy(clients, at, arn)
   const [inline, attached] = await Promise.all([
-    readRole(clients, region, roleName),
-    readAttached(clients, { region, roleName }, readOne),
+    readRole(clients, region, roleArn),
+    readAttached(clients, { region, roleArn }, readOne),
   ])
   const kinds = [
     ['inline policy', inline],
@@ -71,7 +71,7 @@ async function readLive({ name: functionName, region }: Located, clients: Client
   ] as const
   return {
     functionName,
-    roleName,
+    roleName: roleNameOf(roleArn),
     variables: state.variables.values,
     policies: new Map(kinds.flatMap(([kind, role]) => textsOf(kind, role))),
     unread: kinds.flatMap(([, role]) =>
