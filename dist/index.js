@@ -75289,7 +75289,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7225);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
+/* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
+
 
 
 
@@ -75297,7 +75299,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 try {
-    const failure = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)();
+    const failure = (0,_node_version_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeTooOld */ .u)(process.versions.node) ?? (await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)());
     if (failure !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(failure));
 }
@@ -75308,7 +75310,7 @@ catch (error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1('The inputs of this step are wrong; nothing was done.');
     }
     else {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .unforeseen */ .Hu)(error))));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)((0,_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .unforeseen */ .Hu)(error))));
     }
 }
 
@@ -75354,6 +75356,8 @@ function oneLine(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
+
+// UNUSED EXPORTS: reconcile
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
@@ -80137,7 +80141,7 @@ function ownedElsewhere(declared, mark) {
     if (declared.claim === undefined) {
         return makeFinding('function-owned-elsewhere', declared, {
             message: (0,sentence/* say */.cv) `Inline policy ${policyName} is marked as owned by repository ${(0,sentence/* name */.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
-            remedy: (0,sentence/* marked */.xI)('Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is.'),
+            remedy: (0,sentence/* marked */.xI)('Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is; at a terminal, name it with `--owner`.'),
         });
     }
     const { owner, stages } = declared.claim;
@@ -94247,6 +94251,67 @@ function refuseConfig(mistake) {
     return function_entry_nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/declare/file/git.js
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** Returns the last versions of a file from a clone with all its history; `undefined` if there is none. */
+async function gitHistory(workspace, path, { most, base }) {
+    const git = gitIn(workspace);
+    try {
+        if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false')
+            return undefined;
+        const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path);
+        const parents = (await git('rev-parse', 'HEAD^@')).split(/\s+/).filter((each) => each !== '');
+        const merged = parents.length < 2 ? undefined : parents[0];
+        const first = base === undefined ? merged : await commitOf(workspace, base);
+        return {
+            versions: commits
+                .split(/\s+/)
+                .filter((each) => each !== '')
+                .map((commit) => versionAt(workspace, commit)),
+            base: first === undefined ? undefined : versionAt(workspace, first),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Returns the files of a clone at what git knows as `ref`, with its commit; `undefined` if it knows no such commit. */
+async function openRef(workspace, ref) {
+    const commit = await commitOf(workspace, ref);
+    return commit === undefined ? undefined : versionAt(workspace, commit);
+}
+/** Returns the root of the clone that holds `folder`; `undefined` outside of any. */
+async function cloneRoot(folder) {
+    return gitIn(folder)('rev-parse', '--show-toplevel').then((root) => root.trim() || undefined, () => undefined);
+}
+async function commitOf(workspace, ref) {
+    const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+    return gitIn(workspace)(...words).then((commit) => commit.trim() || undefined, () => undefined);
+}
+function gitIn(workspace) {
+    return async (...words) => (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout;
+}
+function versionAt(workspace, commit) {
+    const read = async (path) => {
+        const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`];
+        try {
+            const { stdout } = await run('git', words, { encoding: 'buffer', maxBuffer: largestFile });
+            return { kind: 'found', file: path, bytes: stdout };
+        }
+        catch {
+            return { kind: 'absent' };
+        }
+    };
+    return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/branch-files.js
 
 
@@ -94324,24 +94389,21 @@ function fileFrom(content, file) {
 
 
 
+
 const contentsRefused = (0,sentence/* marked */.xI)('Give the job the permission `contents: read`.');
 /**
  * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
  * everything, or has all its declarations in the workflow. Never throws.
  */
 async function readBase(inputs, declaration) {
-    const { token, workspace, run } = inputs;
-    const { baseBranch: name, repository } = run;
+    const { baseBranch: name } = inputs.run;
     if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration))
         return undefined;
     const failed = (message) => ({ state: { kind: 'failed', branch: name, message } });
-    if (token === undefined)
-        return failed((0,sentence/* marked */.xI)('the input `github-token` is empty.'));
-    if (repository === undefined)
-        return failed((0,sentence/* marked */.xI)('the repository on GitHub is not known.'));
     try {
-        const octokit = await openOctokit(repository, token);
-        const branch = await openBranch(octokit, repository, { name, workspace });
+        const branch = await openBase(inputs, name);
+        if ('unknown' in branch)
+            return failed(branch.unknown);
         const { values, problems } = await readGuardrails(inputs, branch.files);
         const [problem] = problems;
         if (problem !== undefined)
@@ -94359,6 +94421,19 @@ async function readBase(inputs, declaration) {
     catch (error) {
         return failed(explainRefusal(error, contentsRefused));
     }
+}
+async function openBase({ token, workspace, run: { baseRef, repository } }, name) {
+    if (baseRef !== undefined) {
+        const version = await openRef(workspace, baseRef);
+        return version === undefined
+            ? { unknown: (0,sentence/* marked */.xI)('git knows no such commit here.') }
+            : { name, ...version };
+    }
+    if (token === undefined)
+        return { unknown: (0,sentence/* marked */.xI)('the input `github-token` is empty.') };
+    if (repository === undefined)
+        return { unknown: (0,sentence/* marked */.xI)('the repository on GitHub is not known.') };
+    return openBranch(await openOctokit(repository, token), repository, { name, workspace });
 }
 /** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */
 async function declarationOn({ files }, inputs) {
@@ -94393,7 +94468,7 @@ async function history_readVersions(octokit, repository, { commit, path, workspa
     const { owner, name: repo } = repository;
     const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
     const { data } = await octokit.rest.repos.listCommits(asked);
-    return data.map(({ sha }) => versionAt(octokit, repository, { commit: sha, workspace }));
+    return data.map(({ sha }) => history_versionAt(octokit, repository, { commit: sha, workspace }));
 }
 /**
  * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
@@ -94408,7 +94483,7 @@ async function readParents(octokit, { owner, name: repo }, commit) {
     const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
     return data.parents.map(({ sha }) => sha);
 }
-function versionAt(octokit, repository, at) {
+function history_versionAt(octokit, repository, at) {
     return { commit: at.commit, files: filesAt(octokit, repository, at) };
 }
 
@@ -94957,8 +95032,6 @@ function branch_tip_isSame(here, there) {
     return here.kind === 'found' && there.kind === 'found' && Buffer.compare(here.bytes, there.bytes) === 0;
 }
 
-// EXTERNAL MODULE: ./lib/log.js
-var log = __nccwpck_require__(7309);
 ;// CONCATENATED MODULE: ./lib/aws/iam/attached-policies.js
 
 
@@ -97082,19 +97155,18 @@ function uncheckedOf(planned, roles, skipped) {
 
 
 
-
 /** Observes and plans, then reads what the plan asks for and plans again, until it has no question left. */
 function completePlan(planning) {
-    const { declaration, settings, today, clients } = planning;
-    return log/* workflowLog */.Q.group('Reading AWS', async () => {
+    const { declaration, settings, today, clients, log } = planning;
+    return log.group('Reading AWS', async () => {
         const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules];
         const [aws, base, tip, rules] = await Promise.all(reads);
         const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) };
         let observation = { ...aws, today, ...told };
-        log/* workflowLog */.Q.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
+        log.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
         let current = plan(declaration, observation, settings);
         while (current.questions.length > 0) {
-            log/* workflowLog */.Q.info(`Reading ${(0,text_count/* count */.U)(current.questions.length, 'more fact')} that only this change needs.`);
+            log.info(`Reading ${(0,text_count/* count */.U)(current.questions.length, 'more fact')} that only this change needs.`);
             const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations');
             observation = await answer(ofAws, observation, clients);
             if (ofAws.length < current.questions.length)
@@ -97343,55 +97415,7 @@ function baseBranchOf(event) {
     return is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined;
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/declare/file/git.js
-
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-/** Returns the last versions of a file from a clone with all its history; `undefined` if there is none. */
-async function gitHistory(workspace, path, most) {
-    const git = gitIn(workspace);
-    try {
-        if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false')
-            return undefined;
-        const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path);
-        const parents = (await git('rev-parse', 'HEAD^@')).split(/\s+/).filter((each) => each !== '');
-        const [first] = parents;
-        return {
-            versions: commits
-                .split(/\s+/)
-                .filter((each) => each !== '')
-                .map((commit) => git_versionAt(workspace, commit)),
-            base: first === undefined || parents.length < 2 ? undefined : git_versionAt(workspace, first),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function gitIn(workspace) {
-    return async (...words) => (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout;
-}
-function git_versionAt(workspace, commit) {
-    const read = async (path) => {
-        const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`];
-        try {
-            const { stdout } = await run('git', words, { encoding: 'buffer', maxBuffer: largestFile });
-            return { kind: 'found', file: path, bytes: stdout };
-        }
-        catch {
-            return { kind: 'absent' };
-        }
-    };
-    return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } };
-}
-
 ;// CONCATENATED MODULE: ./lib/history.js
-
 
 
 
@@ -97461,7 +97485,7 @@ async function pastOf(inputs, path) {
     const fromGitHub = await githubHistory(inputs, path);
     if (!('message' in fromGitHub))
         return fromGitHub;
-    const local = await gitHistory(inputs.workspace, path, mostVersions);
+    const local = await gitHistory(inputs.workspace, path, { most: mostVersions, base: inputs.run.baseRef });
     const isReview = inputs.run.baseBranch !== undefined;
     return local === undefined || (isReview && local.base === undefined) ? fromGitHub : forRun(local, isReview);
 }
@@ -97471,8 +97495,12 @@ function forRun(past, isReview) {
 }
 async function githubHistory({ run, token, workspace }, path) {
     const { repository, checkedOut: commit } = run;
-    if (token === undefined)
-        return { message: (0,sentence/* marked */.xI)('The input `github-token` is empty.'), refused: false };
+    if (token === undefined) {
+        const message = (0,sentence/* marked */.xI)(run.event === undefined
+            ? 'This is not a clone with all its history.'
+            : 'The input `github-token` is empty.');
+        return { message, refused: false };
+    }
     if (repository === undefined || commit === undefined)
         return { message: (0,sentence/* marked */.xI)('The repository on GitHub is not known.'), refused: false };
     try {
@@ -97483,19 +97511,19 @@ async function githubHistory({ run, token, workspace }, path) {
         const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit;
         if (base === undefined)
             return { message: (0,sentence/* marked */.xI)('The commit that it is based on is not known.'), refused: true };
-        return { versions, base: versionAt(octokit, repository, { commit: base, workspace }) };
+        return { versions, base: history_versionAt(octokit, repository, { commit: base, workspace }) };
     }
     catch (error) {
         return { message: explainRefusal(error, contentsRefused), refused: true };
     }
 }
 /** The declaration with what the history adds to it. */
-function withHistory(declaration, history) {
+function withHistory(declaration, history, log) {
     if (history === undefined)
         return declaration;
     if (history.kind === 'read')
         return withForgotten(declaration, history.forgotten);
-    log/* workflowLog */.Q.info((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `Functions that left the file were not looked for. ${history.message}`));
+    log.info((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `Functions that left the file were not looked for. ${history.message}`));
     return history.refused ? { ...declaration, historyUnread: history.message } : declaration;
 }
 
@@ -97807,6 +97835,8 @@ function inputs_readAlias(problems) {
     return text || undefined;
 }
 
+// EXTERNAL MODULE: ./lib/log.js
+var log = __nccwpck_require__(7309);
 ;// CONCATENATED MODULE: ./lib/github/ancestry.js
 /**
  * Returns whether a branch holds a commit. Compares with the branch's last commit: by name, a tag of the same name would
@@ -100978,7 +101008,7 @@ function planLines(plan) {
         ...whole.map(({ severity, message }) => (0,sentence/* say */.cv) `${[severity]}: ${message}`),
         ...plan.functions.flatMap((each) => isUnchanged(each)
             ? [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(each.label)}: unchanged`]
-            : [...changeLines(each), ...findingLines(each)]),
+            : [...changeLines(each).map((line) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(each.label)}: ${line}`), ...findingLines(each)]),
         ...rotationLines(plan.rotations),
     ];
 }
@@ -100996,6 +101026,7 @@ function outcomeLines({ functions, rotations }) {
         }),
     ];
 }
+/** A line for each rotation that differs. */
 function rotationLines(rotations) {
     const names = rotationNames(rotations);
     return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
@@ -101008,6 +101039,7 @@ function rotationLines(rotations) {
         return [(0,sentence/* say */.cv) `${sign} secret ${secret} rotated ${terms}${was}${due ? [] : (0,sentence/* say */.cv) ` (not now)`}`];
     });
 }
+/** What changes for one function: first its verdict, then a line per change. */
 function changeLines(plan) {
     const names = secretNames(plan);
     const nameOf = (arn) => (0,sentence/* name */.UU)(names.get(arn) ?? arn);
@@ -101027,7 +101059,7 @@ function changeLines(plan) {
         ...settingPhrases(plan),
         ...layerPhrases(plan),
         ...plan.steps.flatMap(aliasLine),
-    ].map((line) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(plan.label)}: ${line}`);
+    ];
 }
 function grantLine(grant, { effective }, nameOf) {
     const { verb, held, secretArn, place, check } = grant;
@@ -101371,15 +101403,23 @@ function rules_refused({ repository }) {
  */
 async function main() {
     const inputs = readInputs(readRun(process.env));
-    const result = await reconcile(inputs).catch(exit/* resultOf */.Bg);
+    const result = await reconcile(inputs, workflow).catch(exit/* resultOf */.Bg);
     const shown = await report({ inputs, result });
     return (0,exit/* failureOf */.g5)(result, inputs) ?? (0,exit/* failureToShow */.vz)(result, shown);
 }
-async function reconcile(inputs) {
+const workflow = {
+    log: log/* workflowLog */.Q,
+    agree: async (plan) => {
+        await logPlan(plan);
+        return true;
+    },
+};
+/** Returns what a run found and did: a plan alone where it only plans or nobody agrees. Throws what `resultOf` explains. */
+async function reconcile(inputs, { log, agree }) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
     const history = await readHistory(inputs, declared);
-    const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history);
+    const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history, log);
     const settings = settings_planSettings(inputs);
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
@@ -101410,20 +101450,22 @@ async function reconcile(inputs) {
         rules,
         others,
         clients,
+        log,
     });
     if (inputs.mode === 'plan' || inputs.mode === 'check')
         return { kind: 'planned', plan, approvals: await approvals };
     const movements = movementsSince(inputs.expectedDigest, plan);
     if (movements.length > 0)
         return { kind: 'refused', plan, movements };
-    await logPlan(plan);
+    if (!(await agree(plan)))
+        return { kind: 'planned', plan };
     const outcome = await apply(plan, {
         declaration,
         observation,
         settings,
         clients,
         clock: systemClock,
-        log: log/* workflowLog */.Q,
+        log,
         propagationWait: inputs.propagationWait,
     });
     return { kind: 'applied', plan, outcome };
@@ -101574,6 +101616,25 @@ function hasFailed({ functions, rotations }) {
 function hasWritten({ functions, rotations }) {
     const isDone = ({ result }) => result === 'done';
     return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone);
+}
+
+
+/***/ }),
+
+/***/ 4526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ nodeTooOld)
+/* harmony export */ });
+/** The oldest Node.js that runs this, as in `engines` of package.json. */
+const oldest = { major: 22, minor: 13 };
+/** Returns what to say where this Node.js is too old; `undefined` where it is not. */
+function nodeTooOld(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major > oldest.major || (major === oldest.major && minor >= oldest.minor))
+        return undefined;
+    return `This needs Node.js ${oldest.major}.${oldest.minor} or newer, and this is Node.js ${version}. Nothing was done. Install a newer one from https://nodejs.org, and run again.`;
 }
 
 

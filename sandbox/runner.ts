@@ -55,7 +55,7 @@ export interface StartedAction {
 }
 
 /** V8 begins with a heap for young objects of 1 MB, and collects it often while a short process starts. */
-const roomForGarbage = '--min-semi-space-size=16'
+export const roomForGarbage = '--min-semi-space-size=16'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 

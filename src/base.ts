@@ -1,5 +1,6 @@
 import { declare } from './declare/declare.ts'
 import { configPathIn } from './declare/file/find.ts'
+import { openRef } from './declare/file/git.ts'
 import { readGuardrails } from './declare/file/guardrails.ts'
 import { type Branch, openBranch } from './github/branch-files.ts'
 import { openOctokit } from './github/octokit.ts'
@@ -24,15 +25,12 @@ export const contentsRefused = marked('Give the job the permission `contents: re
  * everything, or has all its declarations in the workflow. Never throws.
  */
 export async function readBase(inputs: Inputs, declaration: Declaration): Promise<Base | undefined> {
-  const { token, workspace, run } = inputs
-  const { baseBranch: name, repository } = run
+  const { baseBranch: name } = inputs.run
   if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration)) return undefined
   const failed = (message: Sentence): Base => ({ state: { kind: 'failed', branch: name, message } })
-  if (token === undefined) return failed(marked('the input `github-token` is empty.'))
-  if (repository === undefined) return failed(marked('the repository on GitHub is not known.'))
   try {
-    const octokit = await openOctokit(repository, token)
-    const branch = await openBranch(octokit, repository, { name, workspace })
+    const branch = await openBase(inputs, name)
+    if ('unknown' in branch) return failed(branch.unknown)
     const { values, problems } = await readGuardrails(inputs, branch.files)
     const [problem] = problems
     if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }
@@ -48,6 +46,21 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
   }
+}
+
+async function openBase(
+  { token, workspace, run: { baseRef, repository } }: Inputs,
+  name: string,
+): Promise<Branch | { readonly unknown: Sentence }> {
+  if (baseRef !== undefined) {
+    const version = await openRef(workspace, baseRef)
+    return version === undefined
+      ? { unknown: marked('git knows no such commit here.') }
+      : { name, ...version }
+  }
+  if (token === undefined) return { unknown: marked('the input `github-token` is empty.') }
+  if (repository === undefined) return { unknown: marked('the repository on GitHub is not known.') }
+  return openBranch(await openOctokit(repository, token), repository, { name, workspace })
 }
 
 /** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */

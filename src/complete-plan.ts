@@ -1,6 +1,6 @@
 import type { Clients } from './aws/client/clients.ts'
 import type { Base } from './base.ts'
-import { workflowLog } from './log.ts'
+import type { Log } from './log.ts'
 import type { Declaration, OtherDeclarations, TipState } from './model/declaration.ts'
 import type { RulesState } from './model/guardrails.ts'
 import type { Observation } from './model/observation.ts'
@@ -25,22 +25,21 @@ export interface Planning {
   /** Reads what other files and stages of the commit declare. */
   readonly others: () => Promise<OtherDeclarations>
   readonly clients: Clients
+  readonly log: Log
 }
 
 /** Observes and plans, then reads what the plan asks for and plans again, until it has no question left. */
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
-  const { declaration, settings, today, clients } = planning
-  return workflowLog.group('Reading AWS', async () => {
+  const { declaration, settings, today, clients, log } = planning
+  return log.group('Reading AWS', async () => {
     const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules] as const
     const [aws, base, tip, rules] = await Promise.all(reads)
     const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) }
     let observation: Observation = { ...aws, today, ...told }
-    workflowLog.info(
-      `Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`,
-    )
+    log.info(`Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`)
     let current = plan(declaration, observation, settings)
     while (current.questions.length > 0) {
-      workflowLog.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
+      log.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
       const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations')
       observation = await answer(ofAws, observation, clients)
       if (ofAws.length < current.questions.length)

@@ -8,7 +8,7 @@ import { mostVersions, readFirstParent, readVersions, versionAt } from './github
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import { workflowLog } from './log.ts'
+import type { Log } from './log.ts'
 import type { Declaration, FunctionDeclaration } from './model/declaration.ts'
 import { marked, plain, type Sentence, say } from './text/sentence.ts'
 
@@ -77,7 +77,7 @@ interface Unread {
 async function pastOf(inputs: Inputs, path: string): Promise<Past | Unread> {
   const fromGitHub = await githubHistory(inputs, path)
   if (!('message' in fromGitHub)) return fromGitHub
-  const local = await gitHistory(inputs.workspace, path, mostVersions)
+  const local = await gitHistory(inputs.workspace, path, { most: mostVersions, base: inputs.run.baseRef })
   const isReview = inputs.run.baseBranch !== undefined
   return local === undefined || (isReview && local.base === undefined) ? fromGitHub : forRun(local, isReview)
 }
@@ -89,7 +89,14 @@ function forRun(past: Past, isReview: boolean): Past {
 
 async function githubHistory({ run, token, workspace }: Inputs, path: string): Promise<Past | Unread> {
   const { repository, checkedOut: commit } = run
-  if (token === undefined) return { message: marked('The input `github-token` is empty.'), refused: false }
+  if (token === undefined) {
+    const message = marked(
+      run.event === undefined
+        ? 'This is not a clone with all its history.'
+        : 'The input `github-token` is empty.',
+    )
+    return { message, refused: false }
+  }
   if (repository === undefined || commit === undefined)
     return { message: marked('The repository on GitHub is not known.'), refused: false }
   try {
@@ -106,9 +113,9 @@ async function githubHistory({ run, token, workspace }: Inputs, path: string): P
 }
 
 /** The declaration with what the history adds to it. */
-export function withHistory(declaration: Declaration, history: History | undefined): Declaration {
+export function withHistory(declaration: Declaration, history: History | undefined, log: Log): Declaration {
   if (history === undefined) return declaration
   if (history.kind === 'read') return withForgotten(declaration, history.forgotten)
-  workflowLog.info(plain(say`Functions that left the file were not looked for. ${history.message}`))
+  log.info(plain(say`Functions that left the file were not looked for. ${history.message}`))
   return history.refused ? { ...declaration, historyUnread: history.message } : declaration
 }

@@ -3,10 +3,11 @@ import { unforeseen } from './exit.ts'
 import { oneLine } from './log.ts'
 import { main } from './main.ts'
 import { DeclarationError, formatProblem } from './model/problem.ts'
+import { nodeTooOld } from './node-version.ts'
 import { plain } from './text/sentence.ts'
 
 try {
-  const failure = await main()
+  const failure = nodeTooOld(process.versions.node) ?? (await main())
   if (failure !== undefined) core.setFailed(oneLine(failure))
 } catch (error) {
   if (error instanceof DeclarationError) {

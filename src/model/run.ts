@@ -25,6 +25,8 @@ export interface Run {
   readonly pullRequest?: { readonly number: number } | undefined
   /** The branch that a pull request or a merge queue is to change. */
   readonly baseBranch?: string | undefined
+  /** The same in git's words, where it is read from the clone and not from GitHub. */
+  readonly baseRef?: string | undefined
   /** The branch of a merge group, if a merge queue started the run. */
   readonly mergeGroup?: string | undefined
   /** Where the job summary is written, if the runner takes one. */

@@ -27,7 +27,7 @@ export function planLines(plan: Plan): readonly Sentence[] {
     ...plan.functions.flatMap((each) =>
       isUnchanged(each)
         ? [say`${name(each.label)}: unchanged`]
-        : [...changeLines(each), ...findingLines(each)],
+        : [...changeLines(each).map((line) => say`${name(each.label)}: ${line}`), ...findingLines(each)],
     ),
     ...rotationLines(plan.rotations),
   ]
@@ -48,7 +48,8 @@ export function outcomeLines({ functions, rotations }: Outcome): readonly Senten
   ]
 }
 
-function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[] {
+/** A line for each rotation that differs. */
+export function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[] {
   const names = rotationNames(rotations)
   return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
     if (verb === 'keep') return []
@@ -60,7 +61,8 @@ function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[
   })
 }
 
-function changeLines(plan: FunctionPlan): readonly Sentence[] {
+/** What changes for one function: first its verdict, then a line per change. */
+export function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => name(names.get(arn) ?? arn)
   const role =
@@ -80,7 +82,7 @@ function changeLines(plan: FunctionPlan): readonly Sentence[] {
     ...settingPhrases(plan),
     ...layerPhrases(plan),
     ...plan.steps.flatMap(aliasLine),
-  ].map((line) => say`${name(plan.label)}: ${line}`)
+  ]
 }
 
 function grantLine(

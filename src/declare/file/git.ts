@@ -6,24 +6,58 @@ import type { Past, Version } from '../history.ts'
 
 const run = promisify(execFile)
 
+interface Asked {
+  /** How many versions. */
+  readonly most: number
+  /** What to compare with, in git's words; by default, the first parent of a commit that merges. */
+  readonly base: string | undefined
+}
+
 /** Returns the last versions of a file from a clone with all its history; `undefined` if there is none. */
-export async function gitHistory(workspace: string, path: string, most: number): Promise<Past | undefined> {
+export async function gitHistory(
+  workspace: string,
+  path: string,
+  { most, base }: Asked,
+): Promise<Past | undefined> {
   const git = gitIn(workspace)
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false') return undefined
     const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path)
     const parents = (await git('rev-parse', 'HEAD^@')).split(/\s+/).filter((each) => each !== '')
-    const [first] = parents
+    const merged = parents.length < 2 ? undefined : parents[0]
+    const first = base === undefined ? merged : await commitOf(workspace, base)
     return {
       versions: commits
         .split(/\s+/)
         .filter((each) => each !== '')
         .map((commit) => versionAt(workspace, commit)),
-      base: first === undefined || parents.length < 2 ? undefined : versionAt(workspace, first),
+      base: first === undefined ? undefined : versionAt(workspace, first),
     }
   } catch {
     return undefined
   }
+}
+
+/** Returns the files of a clone at what git knows as `ref`, with its commit; `undefined` if it knows no such commit. */
+export async function openRef(workspace: string, ref: string): Promise<Version | undefined> {
+  const commit = await commitOf(workspace, ref)
+  return commit === undefined ? undefined : versionAt(workspace, commit)
+}
+
+/** Returns the root of the clone that holds `folder`; `undefined` outside of any. */
+export async function cloneRoot(folder: string): Promise<string | undefined> {
+  return gitIn(folder)('rev-parse', '--show-toplevel').then(
+    (root) => root.trim() || undefined,
+    () => undefined,
+  )
+}
+
+async function commitOf(workspace: string, ref: string): Promise<string | undefined> {
+  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
+  return gitIn(workspace)(...words).then(
+    (commit) => commit.trim() || undefined,
+    () => undefined,
+  )
 }
 
 function gitIn(workspace: string): (...words: readonly string[]) => Promise<string> {

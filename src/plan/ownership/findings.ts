@@ -48,7 +48,9 @@ function ownedElsewhere(declared: FunctionDeclaration, mark: Owner): Finding {
   if (declared.claim === undefined) {
     return makeFinding('function-owned-elsewhere', declared, {
       message: say`Inline policy ${policyName} is marked as owned by repository ${name(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
-      remedy: marked('Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is.'),
+      remedy: marked(
+        'Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is; at a terminal, name it with `--owner`.',
+      ),
     })
   }
   const { owner, stages } = declared.claim

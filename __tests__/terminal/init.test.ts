@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { runTerminal } from '../../sandbox/terminal.ts'
+import { useStage } from '../scenarios/stage.ts'
+
+const stage = useStage()
+const file = '.github/lambda-secrets.yml'
+
+function terminal(...words: readonly string[]) {
+  const { aws, workspace } = stage()
+  return runTerminal(words, { env: aws.env, workspace })
+}
+
+function allowing(...resources: readonly string[]) {
+  const statement = { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: resources }
+  return { Version: '2012-10-17', Statement: [statement] }
+}
+
+function written(): string {
+  return readFileSync(join(stage().workspace, file), 'utf8')
+}
+
+test('declares what a function with three ARN variables and two policies made by hand has', async () => {
+  const { aws } = stage()
+  const [db, stripe, mail, audit] = ['orders/db', 'payments/stripe', 'mail', 'audit'].map((name) =>
+    aws.addSecret({ name }),
+  ) as [string, string, string, string]
+  const wide = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:shared/*'
+  const policies = {
+    'shop-db': allowing(db, audit),
+    'shop-payments': allowing(stripe, mail.replace(/.{6}$/, '??????'), wide),
+  }
+  const role = aws.addRole({ name: 'orders-role', policies })
+  const variables = { DB_ARN: db, STRIPE_ARN: stripe, MAIL_ARN: mail, LOG_LEVEL: 'verbose-foreign-value' }
+  aws.addFunction({ name: 'orders', role, variables })
+
+  const init = await terminal('init', '--function', 'orders', '--output', file)
+  expect(init).toMatchObject({ code: 0, stdout: '' })
+  expect(aws.calls.filter(({ write }) => write)).toEqual([])
+  expect(parse(written())).toEqual({
+    version: 1,
+    functions: { orders: { secrets: { DB_ARN: db, MAIL_ARN: mail, STRIPE_ARN: stripe }, grants: [audit] } },
+  })
+  expect(written()).toContain(`# Left out: inline policy shop-payments allows reading ${wide}.`)
+  expect(written()).toContain('from inline policy shop-db and inline policy shop-payments.')
+  expect(written()).not.toContain('verbose-foreign-value')
+
+  const plan = await terminal('plan', '--json')
+  const [planned] = JSON.parse(plan.stdout).functions
+  expect(plan.code).toBe(0)
+  expect(planned.variables.map(({ verb }: { verb: string }) => verb)).toEqual(['keep', 'keep', 'keep'])
+  expect(planned.effective.grants.map(({ state }: { state: string }) => state)).toEqual(
+    Array(4).fill('already'),
+  )
+  expect(planned.findings.map(({ severity }: { severity: string }) => severity)).not.toContain('error')
+
+  expect(await terminal('apply', '--yes', '--propagation-wait', '0')).toMatchObject({ code: 0 })
+  expect(await terminal('check')).toMatchObject({ code: 0 })
+})
+
+test('says which variables no policy lets it read, and never replaces a file', async () => {
+  const { aws, declare } = stage()
+  const db = aws.addSecret({ name: 'db' })
+  const partial = db.replace(/-.{6}$/, '')
+  const variables = { DB_ARN: db, OTHER_ARN: partial }
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables })
+  const { stdout } = await terminal('init', '--function', 'orders')
+  expect(parse(stdout)).toEqual({ version: 1, functions: { orders: { secrets: { DB_ARN: db } } } })
+  expect(stdout).toContain('# No policy grants these by exact ARN, so an apply would: DB_ARN.')
+  expect(stdout).toContain('# Left out: variable OTHER_ARN holds an ARN without its last six characters.')
+
+  const before = declare({ orders: { secrets: {} } })
+  const again = await terminal('init', '--function', 'orders', '--output', file)
+  expect(again).toMatchObject({ code: 1, stdout: '' })
+  expect(again.stderr).toContain('exists, and is never replaced')
+  expect(written()).toBe(before)
+})
+
+test('fails for a function that does not exist', async () => {
+  const init = await terminal('init', '--function', 'nobody')
+  expect(init).toMatchObject({ code: 1, stdout: '' })
+  expect(init.stderr).toContain('Function nobody does not exist in region us-east-1.')
+})

@@ -1,0 +1,161 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { evaluate } from '../../sandbox/evaluation/evaluation.ts'
+import { type Policy, parsePolicy } from '../../sandbox/evaluation/policy.ts'
+import { runTerminal } from '../../sandbox/terminal.ts'
+import { allowedActions, type Policy as Document } from '../role-policies.ts'
+import { grantPolicy, type Stage, useStages } from '../scenarios/stage.ts'
+
+const setStage = useStages()
+
+interface Shop {
+  readonly functions: readonly Declared[]
+  /** Whether the second function runs as the first one's role. */
+  readonly sharesRole: boolean
+}
+
+interface Declared {
+  readonly secrets: readonly (keyof typeof secretSeeds)[]
+  readonly parameter: boolean
+  /** A secret that an earlier run granted and that is no longer declared. */
+  readonly revokes: boolean
+  readonly extension: boolean
+  readonly durable: boolean
+  readonly publish: boolean
+  readonly managedPolicy: boolean
+  readonly rotates: boolean
+}
+
+const secretSeeds = { plain: undefined, 'under/key': 'key', 'under/alias': 'alias/orders' } as const
+const names = Object.keys(secretSeeds) as (keyof typeof secretSeeds)[]
+
+const declared = fc.record({
+  secrets: fc.subarray(names, { minLength: 1 }),
+  parameter: fc.boolean(),
+  revokes: fc.boolean(),
+  extension: fc.boolean(),
+  durable: fc.boolean(),
+  publish: fc.boolean(),
+  managedPolicy: fc.boolean(),
+  rotates: fc.boolean(),
+})
+const shops: fc.Arbitrary<Shop> = fc.record({
+  functions: fc.array(declared, { minLength: 1, maxLength: 3 }),
+  sharesRole: fc.boolean(),
+})
+
+/** What a run needs only in some states, or that a service needs without a call: the documented policies allow it always. */
+const situational = [
+  'iam:DeleteRolePolicy',
+  'iam:GetPolicy',
+  'iam:GetPolicyVersion',
+  'iam:ListAttachedRolePolicies',
+  'iam:SimulatePrincipalPolicy',
+  'kms:GetKeyPolicy',
+  'lambda:GetAlias',
+  'lambda:GetCodeSigningConfig',
+  'lambda:GetFunctionCodeSigningConfig',
+  'lambda:GetLayerVersion',
+  'lambda:InvokeFunction',
+  'lambda:ListAliases',
+  'lambda:ListDurableExecutionsByFunction',
+  'lambda:PublishVersion',
+  'lambda:UpdateAlias',
+  'lambda:UpdateFunctionConfiguration',
+  'secretsmanager:GetResourcePolicy',
+  'ssm:GetParameter',
+]
+
+test.each(fc.sample(shops, { numRuns: 10, seed: 15 }).map((shop, index) => ({ shop, index })))(
+  'are those that a plan and an apply need, and no more: random declaration $index',
+  async ({ shop }) => {
+    const stage = await setStage()
+    const { aws, workspace } = stage
+    const strangers = furnish(stage, shop)
+    const terminal = (...words: readonly string[]) => runTerminal(words, { env: aws.env, workspace })
+
+    const printed = await terminal('policies')
+    expect(printed).toMatchObject({ code: 0 })
+    const { plan, deploy } = JSON.parse(printed.stdout) as Record<'plan' | 'deploy', Document>
+
+    for (const [document, words] of [
+      [plan, ['plan']],
+      [deploy, ['apply', '--yes', '--propagation-wait', '0']],
+    ] as const) {
+      aws.clearCalls()
+      const allowAgain = aws.enforce(document)
+      expect(await terminal(...words)).toMatchObject({ code: 0 })
+      allowAgain()
+      const denied = aws.calls.filter(({ errorCode = '' }) => /AccessDenied|NotAuthorized/.test(errorCode))
+      expect(denied).toEqual([])
+      const called = new Set(aws.calls.map(({ service, operation }) => `${service}:${operation}`))
+      const unused = allowedActions(document).filter((action) => !called.has(action))
+      expect(unused.filter((action) => !situational.includes(action))).toEqual([])
+      const policy = parsePolicy('printed', JSON.stringify(document))
+      expect(strangers.filter((each) => reaches(policy, allowedActions(document), each))).toEqual([])
+    }
+  },
+)
+
+function reaches(policy: Policy, actions: readonly string[], resource: string): boolean {
+  return actions
+    .filter((action) => !/^(lambda:ListFunctions|ssm:DescribeParameters)$/.test(action))
+    .some((action) => evaluate([policy], { action, resource, context: new Map() }).decision === 'allowed')
+}
+
+/** Makes what the shop declares, and returns the ARNs of things that it does not. */
+function furnish({ aws, declare }: Stage, { functions, sharesRole }: Shop): readonly string[] {
+  const key = aws.addKey()
+  aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
+  for (const name of names) {
+    const kmsKeyId = secretSeeds[name] === 'key' ? key : secretSeeds[name]
+    aws.addSecret({ name, ...(kmsKeyId !== undefined && { kmsKeyId }) })
+  }
+  const old = aws.addSecret({ name: 'old' })
+  aws.addParameter({ name: '/shop/key' })
+  const rotation = aws.addFunction({
+    name: 'rotate',
+    role: aws.addRole({ name: 'rotate-role' }),
+    invokedBy: ['secretsmanager.amazonaws.com'],
+  })
+  const rotator = functions.findIndex(({ rotates }) => rotates)
+  const logs = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'logs:*', Resource: '*' }] }
+  const roles = functions.map((each, index) => ({
+    name: sharesRole && index === 1 ? 'role-0' : `role-${index}`,
+    path: '/shop/',
+    ...(each.managedPolicy && { attached: { [`Logs${index}`]: logs } }),
+    policies: each.revokes ? grantPolicy(`fn-${index}`, [old]) : {},
+  }))
+  const made = new Map<string, string>()
+  for (const role of roles) {
+    const same = roles.filter(({ name }) => name === role.name)
+    const policies = Object.assign({}, ...same.map((each) => each.policies))
+    if (!made.has(role.name)) made.set(role.name, aws.addRole({ ...role, policies }))
+  }
+  for (const [index, each] of functions.entries()) {
+    const name = `fn-${index}`
+    const variables = each.revokes ? { OLD_ARN: old } : {}
+    const role = made.get(roles[index]?.name ?? '') ?? ''
+    aws.addFunction({ name, role, variables, ...(each.durable && { durable: { ExecutionTimeout: 3600 } }) })
+    if (each.publish) aws.pointAlias(name, { name: 'live', version: aws.publishVersion(name) })
+  }
+  const entries = functions.map((each, index) => {
+    const terms = { 'after-days': 30, lambda: rotation }
+    const secretOf = (name: string) => (index === rotator ? { secret: name, rotation: terms } : name)
+    const secrets = each.secrets.map((name, at) => [`SECRET_${at}_ARN`, secretOf(name)])
+    const parameters = each.parameter ? [['KEY_ARN', 'ssm:/shop/key']] : []
+    const release = each.publish ? { publish: true, alias: 'live' } : {}
+    return [
+      `fn-${index}`,
+      { secrets: Object.fromEntries([...secrets, ...parameters]), extension: each.extension, ...release },
+    ]
+  })
+  declare(Object.fromEntries(entries))
+  const role = aws.addRole({ name: 'role-00', path: '/shop/' })
+  return [
+    role,
+    aws.addFunction({ name: 'fn-00', role: aws.addRole({ name: 'stranger' }) }),
+    aws.addSecret({ name: 'plain-too' }),
+    aws.addKey(),
+  ]
+}

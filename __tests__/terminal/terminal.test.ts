@@ -1,0 +1,145 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
+import { runTerminal, type TerminalRun } from '../../sandbox/terminal.ts'
+import { commit } from '../scenarios/repository.ts'
+import { useStage } from '../scenarios/stage.ts'
+
+const stage = useStage()
+const foreign = 'value-of-somebody-else'
+const owner = 'acme@11/shop@123456789'
+
+function terminal(words: readonly string[], more: Partial<TerminalRun> = {}) {
+  const { aws, workspace } = stage()
+  return runTerminal(words, { workspace, ...more, env: { ...aws.env, ...more.env } })
+}
+
+/** A function that is to gain a secret. */
+function aShop(): void {
+  const { aws, declare } = stage()
+  aws.addSecret({ name: 'payments/stripe' })
+  const role = aws.addRole({ name: 'orders-role' })
+  aws.addFunction({ name: 'orders', role, variables: { DB_PASSWORD: foreign } })
+  declare({ orders: { secrets: { STRIPE_ARN: 'payments/stripe' } } })
+}
+
+function writes(): readonly unknown[] {
+  return stage().aws.calls.filter(({ write }) => write)
+}
+
+describe('a plan from a terminal', () => {
+  test('is the plan that the action makes of the same files', async () => {
+    aShop()
+    const { code, stdout } = await terminal(['plan', '--json', '--owner', owner])
+    const action = await stage().run({ mode: 'plan' })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(action.outputs.plan ?? ''))
+    expect(writes()).toEqual([])
+  })
+
+  test('takes no input from the environment, and shows no value of a variable', async () => {
+    aShop()
+    const env = { INPUT_MODE: 'apply', INPUT_FUNCTION: 'other', INPUT_SECRETS: 'A_ARN=a', INPUT_VERIFY: 'no' }
+    const { code, stdout, stderr } = await terminal(['plan'], { env })
+    expect({ code, writes: writes() }).toEqual({ code: 0, writes: [] })
+    expect(stdout).toContain('+ reads payments/stripe')
+    expect(stdout).toContain('+ variable STRIPE_ARN')
+    expect(stdout + stderr).not.toContain(foreign)
+  })
+
+  test('is as wide as the terminal, and in color only where that is wanted', async () => {
+    aShop()
+    const narrow = await terminal(['plan'], { env: { COLUMNS: '60' } })
+    const lines = narrow.stdout.split('\n')
+    expect(lines.filter((line) => line.length > 60 && line.trim().split(' ').length > 2)).toEqual([])
+    const colored = await terminal(['plan'], { env: { COLUMNS: '60', FORCE_COLOR: '1' } })
+    expect(colored.stdout).not.toBe(narrow.stdout)
+    expect(stripVTControlCharacters(colored.stdout)).toBe(narrow.stdout)
+    expect((await terminal(['plan'], { env: { COLUMNS: '60', NO_COLOR: '1' } })).stdout).toBe(narrow.stdout)
+  })
+
+  test('is held to the guardrails of --base, and to none without it', async () => {
+    const { aws, declare } = stage()
+    aShop()
+    aws.addSecret({ name: 'other' })
+    const guardrails = { 'allowed-secrets': ['payments/*'] }
+    declare({ orders: { secrets: { STRIPE_ARN: 'payments/stripe' } } }, { guardrails })
+    commit(stage())
+    declare({ orders: { secrets: { OTHER_ARN: 'other' } } })
+    const [held, free, unknown] = await Promise.all([
+      terminal(['plan', '--base', 'HEAD']),
+      terminal(['plan']),
+      terminal(['plan', '--base', 'nowhere']),
+    ])
+    expect(held.code).toBe(1)
+    expect(held.stdout).toContain('secret-not-allowed')
+    expect(free.code).toBe(0)
+    expect(unknown.stdout).toContain('git knows no such commit here.')
+  })
+})
+
+describe('the exit code', () => {
+  test('tells a difference from an error', async () => {
+    aShop()
+    const codeOf = async (...words: readonly string[]) => (await terminal(words)).code
+    expect(await codeOf('plan')).toBe(0)
+    expect(await codeOf('plan', '--detailed-exitcode')).toBe(2)
+    expect(await codeOf('check')).toBe(2)
+    expect(await codeOf('apply', '--yes', '--propagation-wait', '0')).toBe(0)
+    expect(await codeOf('check')).toBe(0)
+    expect(await codeOf('plan', '--detailed-exitcode')).toBe(0)
+    expect(await codeOf('remove', '--yes')).toBe(0)
+    expect(stage().aws.function('orders').variables).toEqual({ DB_PASSWORD: foreign })
+    stage().declare({ orders: { secrets: { STRIPE_ARN: 'no-such-secret' } } })
+    expect(await codeOf('check')).toBe(1)
+    stage().declare({ orders: { secrets: { 'not a name': 'payments/stripe' } } })
+    expect(await codeOf('plan')).toBe(1)
+  })
+
+  test('is 1 where nobody can agree to a write, or the plan is not the reviewed one', async () => {
+    aShop()
+    const unasked = await terminal(['apply'])
+    expect(unasked).toMatchObject({ code: 1, stdout: '' })
+    expect(unasked.stderr).toContain('Nobody can answer here, so apply needs --yes. Nothing was done.')
+    const digest = JSON.parse((await terminal(['plan', '--json'])).stdout).digest
+    stage().declare({ orders: { secrets: { OTHER_ARN: 'payments/stripe' } } })
+    const other = await terminal(['apply', '--yes', '--expected-digest', digest])
+    expect(other.code).toBe(1)
+    expect(other.stderr).toContain('The plan is not the one that was reviewed')
+    expect(writes()).toEqual([])
+  })
+})
+
+describe('the arguments', () => {
+  test.each([
+    [[], 'Usage\n  lambda-secrets COMMAND [FLAGS]'],
+    [['apply', '-h'], '--yes'],
+  ])('%j get help', async (words, text) => {
+    const { code, stdout, stderr } = await terminal(words)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain(text)
+  })
+
+  test.each([
+    [['pln'], `There is no command 'pln'. Did you mean "plan"? Run lambda-secrets --help.`],
+    [
+      ['plan', '--stge', 'prod'],
+      `plan has no flag '--stge'. Did you mean "stage"? Run lambda-secrets plan --help.`,
+    ],
+    [['plan', 'prod'], `Unexpected argument 'prod'.`],
+    [['plan', '--fail-on', 'everything'], 'input fail-on: "everything" is not allowed.'],
+    [['plan', '--owner', 'acme/shop'], 'input owner: "acme/shop" is not allowed. Write ORG@ORG_ID/'],
+    [['init'], 'No function is named.'],
+  ])('%j are refused before AWS is asked', async (words, text) => {
+    const { code, stdout, stderr } = await terminal(words)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(text)
+    expect(stage().aws.calls).toEqual([])
+  })
+
+  test('on a Node.js that is too old get the version that is needed', async () => {
+    const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.19.0'}})`
+    const { code, stderr } = await terminal(['plan'], { node: ['--import', older] })
+    expect(code).toBe(1)
+    expect(stderr).toContain('This needs Node.js 22.13 or newer, and this is Node.js 20.19.0.')
+  })
+})

@@ -1,0 +1,47 @@
+import { resultOf } from './exit.ts'
+import { DeclarationError, formatProblem } from './model/problem.ts'
+import { nodeTooOld } from './node-version.ts'
+import { parseArguments } from './terminal/arguments.ts'
+import { helpOf } from './terminal/help.ts'
+import { type ExitCode, fail, print, runPlan } from './terminal/reconcile.ts'
+import { screenOf } from './terminal/screen.ts'
+import { plain } from './text/sentence.ts'
+
+async function run(words: readonly string[]): Promise<ExitCode> {
+  const asked = parseArguments(words)
+  if (asked.kind === 'help') {
+    print(helpOf(asked.command, screenOf(process.stdout, process.env)))
+    return 0
+  }
+  if (asked.kind === 'mistake') {
+    const command = asked.command === undefined ? '' : `${asked.command} `
+    return fail(`${asked.message} Run lambda-secrets ${command}--help.`)
+  }
+  const { command, flags } = asked
+  try {
+    if (command === 'init') return await (await import('./terminal/init/init.ts')).runInit(flags)
+    if (command === 'policies')
+      return await (await import('./terminal/policies/policies.ts')).runPolicies(flags)
+    return await runPlan(command, flags)
+  } catch (error) {
+    const result = resultOf(error)
+    if (error instanceof DeclarationError) for (const each of error.problems) fail(formatProblem(each))
+    else if (result.kind === 'crashed') fail(plain(result.message))
+    return 1
+  }
+}
+
+// What reads the output may end early, as `head` does; an apply must not end with it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+const tooOld = nodeTooOld(process.versions.node)
+if (tooOld === undefined)
+  run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code
+  })
+else {
+  process.stderr.write(`${tooOld}\n`)
+  process.exitCode = 1
+}

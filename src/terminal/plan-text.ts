@@ -1,0 +1,108 @@
+import { explain } from '../model/failure.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { formatPlace } from '../model/place.ts'
+import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { limitSentences } from '../report/guardrails/limits.ts'
+import { changeLines, rotationLines } from '../report/log.ts'
+import { sortedFindings } from '../report/sections/findings.ts'
+import { headline, isUnchanged } from '../report/sections/headline.ts'
+import { stepsSentence } from '../report/sections/outcome.ts'
+import { name, type Sentence, say } from '../text/sentence.ts'
+import { paintSentence, type Screen, wrap } from './screen.ts'
+
+/** A plan for a person at a terminal: a headline, then a block for each function that changes or has findings. */
+export function planText(plan: Plan, screen: Screen): string {
+  const { stage, comparedWith, functions, digest } = plan
+  const of = stage === undefined ? [] : say` of stage ${name(stage)}`
+  const quiet = functions.filter((each) => isUnchanged(each) && each.findings.length === 0)
+  const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined)
+  const rotations = rotationLines(plan.rotations)
+  const blocks = [
+    [
+      row(say`Plan${of}: ${headline(plan)}`, screen, 0),
+      ...(comparedWith === undefined
+        ? []
+        : [
+            row(
+              say`Compared with ${name(comparedWith.branch)}, not with AWS: there are no credentials.`,
+              screen,
+              0,
+            ),
+          ]),
+      ...limitSentences(plan.guardrails).map((limit) => row(say`Limit: ${limit}`, screen, 0)),
+    ],
+    ...(whole.length === 0 ? [] : [whole.flatMap((each) => findingRows(each, screen))]),
+    ...functions.filter((each) => !quiet.includes(each)).map((each) => functionRows(each, screen)),
+    ...(rotations.length === 0 ? [] : [rotations.map((line) => changeRow(line, screen))]),
+    ...(quiet.length === 0 ? [] : [[row(say`Unchanged: ${labels(quiet)}`, screen, 0)]]),
+    ...(digest === '' ? [] : [[screen.paint('dim', `Digest ${digest}`)]]),
+  ]
+  return blocks.map((rows) => rows.join('\n')).join('\n\n')
+}
+
+/** What an apply did, a line per function and rotation. */
+export function outcomeText({ functions, rotations }: Outcome, screen: Screen): string {
+  const rows = [
+    ...functions.map(({ label, result, steps, failure }) => {
+      const details = steps.length === 0 ? [] : say` (${stepsSentence(steps)})`
+      const why = failure === undefined ? [] : say`. ${explain(failure)}`
+      return {
+        failed: result === 'failed' || result === 'blocked',
+        line: say`${name(label)}: ${[result]}${details}${why}`,
+      }
+    }),
+    ...rotations.map((each) => ({
+      failed: each.result === 'failed',
+      line: say`rotation of secret ${name(each.secretArn)}: ${[each.result]}${each.result === 'failed' ? say`. ${explain(each.failure)}` : []}`,
+    })),
+  ]
+  return rows
+    .map(({ failed, line }) => {
+      const sign = failed ? screen.paint('red', '✗') : screen.paint('green', '✓')
+      return `${sign} ${wrap(screen, paintSentence(screen, line), { start: 2, indent: 2 })}`
+    })
+    .join('\n')
+}
+
+function functionRows(plan: FunctionPlan, screen: Screen): readonly string[] {
+  const [verdict = [], ...changes] = changeLines(plan)
+  return [
+    row(say`${name(plan.label)}: ${isUnchanged(plan) ? say`unchanged` : verdict}`, screen, 0),
+    ...(isUnchanged(plan) ? [] : changes.map((line) => changeRow(line, screen))),
+    ...plan.findings
+      .filter(({ functionLabel }) => functionLabel !== undefined)
+      .flatMap((each) => findingRows(each, screen)),
+  ]
+}
+
+const signs = { '+': 'green', '−': 'red', '~': 'yellow', '·': 'dim' } as const
+
+/** The sign that a line of changes begins with, in its color. */
+function changeRow(line: Sentence, screen: Screen): string {
+  const text = paintSentence(screen, line)
+  const [sign = ''] = text
+  const color = Object.entries(signs).find(([known]) => known === sign)?.[1]
+  const shown = color === undefined ? text : `${screen.paint(color, sign)}${text.slice(sign.length)}`
+  return `  ${wrap(screen, shown, { start: 2, indent: 4 })}`
+}
+
+const severities = { error: ['red', 'bold'], warning: ['yellow'], notice: ['cyan'] } as const
+
+function findingRows({ severity, code, message, remedy, place }: Finding, screen: Screen): readonly string[] {
+  const head = screen.paint(severities[severity], severity)
+  const text = (sentence: Sentence) => paintSentence(screen, sentence)
+  return [
+    `  ${wrap(screen, `${head} ${text(message)}`, { start: 2, indent: 4 })}`,
+    ...(remedy.length === 0 ? [] : [`    ${wrap(screen, `→ ${text(remedy)}`, { start: 4, indent: 6 })}`]),
+    `    ${screen.paint('dim', wrap(screen, `${code}, ${formatPlace(place)}`, { start: 4, indent: 6 }))}`,
+  ]
+}
+
+function row(sentence: Sentence, screen: Screen, indent: number): string {
+  return `${' '.repeat(indent)}${wrap(screen, paintSentence(screen, sentence), { start: indent, indent: indent + 2 })}`
+}
+
+function labels(functions: readonly FunctionPlan[]): Sentence {
+  return functions.flatMap(({ label }, index) => [...(index === 0 ? [] : [', ']), name(label)])
+}

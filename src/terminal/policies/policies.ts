@@ -1,0 +1,70 @@
+import { connect } from '../../aws/client/connect.ts'
+import { completePlan } from '../../complete-plan.ts'
+import { declare } from '../../declare/declare.ts'
+import { readOthers } from '../../declare/others.ts'
+import { planSettings } from '../../plan/settings.ts'
+import { dayOf } from '../../text/day.ts'
+import type { Flags } from '../arguments.ts'
+import { progressLog } from '../progress.ts'
+import { type ExitCode, fail, print } from '../reconcile.ts'
+import { readOwner, readSettings } from '../settings.ts'
+import { policyFor, trustFor } from './narrow.ts'
+import { type Scope, scopeOf } from './scope.ts'
+
+/** Prints the documents of the two roles. Throws DeclarationError, CredentialsError and AccountError. */
+export async function runPolicies(flags: Flags): Promise<ExitCode> {
+  const branch = flags.texts.get('branch') ?? 'main'
+  if (!/^[\w./-]+$/.test(branch))
+    return fail('The branch may contain only letters, digits and the characters _ . / -.')
+  const owner = readOwner(flags)
+  const scope = await readScope(flags)
+  if (scope === undefined)
+    return fail('No declared function exists yet, so its role is not known. Deploy it, and run again.')
+  const roles = ['plan', 'deploy'] as const
+  const documents = Object.fromEntries(
+    roles.flatMap((role) => [
+      [role, policyFor(role, scope)],
+      ...(owner === undefined ? [] : [[`${role}-trust`, trustFor(role, scope, { owner, branch })]]),
+    ]),
+  )
+  print(JSON.stringify(documents, undefined, 2))
+  if (owner === undefined) process.stderr.write('With --owner, the trust policies are printed too.\n')
+  for (const role of roles) warnOfLength(role, JSON.stringify(documents[role]).length)
+  return 0
+}
+
+/** Returns `undefined` if no function exists. */
+async function readScope(flags: Flags): Promise<Scope | undefined> {
+  const inputs = await readSettings('policies', flags)
+  const declaration = await declare(inputs)
+  const clients = await connect(declaration, { optional: false })
+  if (clients === undefined) return undefined
+  const { plan, observation } = await completePlan({
+    declaration,
+    settings: planSettings(inputs),
+    today: dayOf(new Date()),
+    base: Promise.resolve(undefined),
+    tip: Promise.resolve(undefined),
+    rules: Promise.resolve(undefined),
+    others: () => readOthers(inputs, declaration),
+    clients,
+    log: progressLog(process.stderr),
+  })
+  return plan.functions.some(({ state }) => state === 'found')
+    ? scopeOf(declaration, observation, plan)
+    : undefined
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html: characters, without white space. */
+const quotas = { managed: 6144, inline: 10_240 } as const
+
+function warnOfLength(role: string, characters: number): void {
+  if (characters <= quotas.managed) return
+  const where =
+    characters <= quotas.inline
+      ? 'attach it as an inline policy'
+      : 'replace lists of resources by patterns, or split it over several policies'
+  process.stderr.write(
+    `The ${role} policy has ${characters} characters, and a managed policy may have ${quotas.managed}: ${where}.\n`,
+  )
+}

@@ -1,0 +1,84 @@
+import type { Declaration } from '../../model/declaration.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Plan } from '../../model/plan.ts'
+import { formatArn, parseArn, storeOf } from '../../text/arn.ts'
+import type { Feature } from './documents.ts'
+
+/** The resources that a declaration is about, as ARNs and their patterns. */
+export interface Scope {
+  readonly partition: string
+  readonly accounts: readonly string[]
+  readonly regions: readonly string[]
+  readonly functions: readonly string[]
+  readonly roles: readonly string[]
+  readonly secrets: readonly string[]
+  readonly keys: readonly string[]
+  readonly rotatedSecrets: readonly string[]
+  readonly rotationFunctions: readonly string[]
+  readonly features: ReadonlySet<Feature>
+}
+
+/** Returns what plans and applies of the declaration touch, as far as AWS shows it now. */
+export function scopeOf(declaration: Declaration, observation: Observation, plan: Plan): Scope {
+  const functionArns = plan.functions.flatMap(({ functionArn }) => functionArn ?? [])
+  const homes = functionArns.flatMap((arn) => parseArn(arn) ?? [])
+  const [home] = homes
+  const partition = home?.partition ?? 'aws'
+  const accounts = sorted(homes.map(({ account }) => account))
+  const pending = plan.functions.filter(({ state }) => state === 'pending')
+  const found = [...observation.secrets.values()].flatMap((each) => (each.kind === 'found' ? [each.arn] : []))
+  const granted = plan.functions.flatMap(({ grants }) => grants.map(({ secretArn }) => secretArn))
+  const named = declaration.functions.flatMap(({ secrets = [], region }) =>
+    secrets.flatMap(({ reference }) => {
+      if (reference.kind !== 'secret' || !('name' in reference)) return []
+      const resource = `secret:${reference.name}-??????`
+      const isKnown = [...found].some((arn) => arn.includes(`:secret:${reference.name}-`))
+      return isKnown
+        ? []
+        : accounts.map((account) =>
+            formatArn({ partition, service: 'secretsmanager', region, account, resource }),
+          )
+    }),
+  )
+  const inSecretsManager = [...found, ...granted, ...named].filter(
+    (arn) => parseArn(arn) !== undefined && storeOf(arn).service === 'secretsmanager',
+  )
+  const set = plan.rotations.map(({ secretArn, after }) => ({ secretArn, after }))
+  const ofPending = pending.flatMap(({ functionName, region }) =>
+    accounts.map((account) =>
+      formatArn({ partition, service: 'lambda', region, account, resource: `function:${functionName}` }),
+    ),
+  )
+  return {
+    partition,
+    accounts,
+    regions: sorted(plan.functions.map(({ region }) => region)),
+    functions: sorted([...functionArns, ...ofPending].flatMap((arn) => [arn, `${arn}:*`])),
+    roles: sorted(plan.functions.flatMap(({ roleArn }) => roleArn ?? [])),
+    secrets: sorted(inSecretsManager),
+    keys: sorted([...observation.keys.values()].flatMap((each) => (each.kind === 'found' ? [each.arn] : []))),
+    rotatedSecrets: sorted(set.map(({ secretArn }) => secretArn)),
+    rotationFunctions: sorted(set.flatMap(({ after }) => after.lambdaArn ?? [])),
+    features: featuresOf(declaration, observation, plan),
+  }
+}
+
+function featuresOf({ functions }: Declaration, observation: Observation, plan: Plan): ReadonlySet<Feature> {
+  const isDurable = [...observation.functions.values()].some((each) => each.kind === 'found' && each.durable)
+  const hasParameters = functions.some(({ secrets = [] }) =>
+    secrets.some(({ reference }) => reference.kind === 'parameter'),
+  )
+  const needed: Readonly<Record<Feature, boolean>> = {
+    attached: true,
+    durable: isDurable,
+    extension: plan.functions.some(({ extension }) => extension !== undefined),
+    parameters: hasParameters,
+    publish: functions.some(({ release }) => release !== undefined),
+    rotation: plan.rotations.length > 0,
+  }
+  return new Set((Object.keys(needed) as Feature[]).filter((feature) => needed[feature]))
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort()
+}

@@ -1,0 +1,93 @@
+import { createInterface } from 'node:readline/promises'
+import { failureOf, resultOf } from '../exit.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { reconcile } from '../main.ts'
+import type { Plan } from '../model/plan.ts'
+import { formatProblem } from '../model/problem.ts'
+import { hasWritten, type Result } from '../model/result.ts'
+import { jsonOfPlan } from '../report/plan-json.ts'
+import { movementSentence } from '../report/sections/movements.ts'
+import { plain } from '../text/sentence.ts'
+import type { Flags } from './arguments.ts'
+import { outcomeText, planText } from './plan-text.ts'
+import { progressLog } from './progress.ts'
+import { printable, screenOf, wrap } from './screen.ts'
+import { readSettings } from './settings.ts'
+
+/** See the exit codes in the help. */
+export type ExitCode = 0 | 1 | 2
+
+type Command = 'plan' | 'check' | 'apply' | 'remove'
+
+/** Runs one of the commands that plan. Throws a DeclarationError for flags that it cannot read. */
+export async function runPlan(command: Command, flags: Flags): Promise<ExitCode> {
+  const writes = command === 'apply' || command === 'remove'
+  const asksNobody = writes && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
+  if (asksNobody) return fail(`Nobody can answer here, so ${command} needs --yes. Nothing was done.`)
+  const inputs = await readSettings(command, flags)
+  const show = (plan: Plan) => print(flags.switches.has('json') ? json(plan) : planText(plan, stdout()))
+  const agree = async (plan: Plan) => {
+    show(plan)
+    return !plan.writes || flags.switches.has('yes') || (await answersYes())
+  }
+  const result = await reconcile(inputs, { log: progressLog(process.stderr), agree }).catch(resultOf)
+  if (result.kind === 'planned' && !writes) show(result.plan)
+  return end(result, inputs, flags)
+}
+
+function end(result: Result, inputs: Inputs, flags: Flags): ExitCode {
+  const screen = screenOf(process.stderr, process.env)
+  const say = (text: string) => process.stderr.write(`${text}\n`)
+  if (result.kind === 'invalid') for (const problem of result.problems) say(printable(formatProblem(problem)))
+  if (result.kind === 'refused')
+    for (const each of result.movements) say(printable(plain(movementSentence(each))))
+  if (result.kind === 'unplanned') say(printable(plain(result.message)))
+  if (result.kind === 'applied') say(outcomeText(result.outcome, screen))
+  const failure = failureOf(result, inputs)
+  if (failure !== undefined) {
+    fail(failure.replaceAll('The summary', 'The text above'))
+    return isDifference(result, inputs) ? 2 : 1
+  }
+  if (result.kind === 'planned' && (inputs.mode === 'apply' || inputs.mode === 'remove'))
+    return fail('Nothing was written.')
+  if (result.kind === 'applied' && !hasWritten(result.outcome)) say('There was nothing to write.')
+  const asksForDifference = flags.switches.has('detailed-exitcode')
+  return asksForDifference && result.kind === 'planned' && result.plan.drifts ? 2 : 0
+}
+
+/** Whether a check fails only because AWS differs, or because a grant has expired. */
+function isDifference(result: Result, { mode, failOn }: Inputs): boolean {
+  if (mode !== 'check' || result.kind !== 'planned' || result.plan.blocked) return false
+  return failureOf(result, { mode: 'plan', failOn }) === undefined
+}
+
+async function answersYes(): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    const answer = await lines.question('\nMake these changes? Only "yes" writes: ')
+    return answer.trim().toLowerCase() === 'yes'
+  } finally {
+    lines.close()
+  }
+}
+
+/** As in schema/lambda-secrets-plan.schema.json. */
+function json(plan: Plan): string {
+  return JSON.stringify(jsonOfPlan(plan), undefined, 2)
+}
+
+function stdout() {
+  return screenOf(process.stdout, process.env)
+}
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** Tells why a run fails. */
+export function fail(message: string): 1 {
+  const screen = screenOf(process.stderr, process.env)
+  const text = `${screen.paint(['red', 'bold'], 'error')} ${printable(message)}`
+  process.stderr.write(`${wrap(screen, text, { start: 0, indent: 2 })}\n`)
+  return 1
+}

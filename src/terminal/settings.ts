@@ -1,0 +1,101 @@
+import { relative, resolve } from 'node:path'
+import { cloneRoot } from '../declare/file/git.ts'
+import { type Inputs, readInputs } from '../inputs/inputs.ts'
+import { inputDefaults } from '../inputs/reading.ts'
+import { DeclarationError } from '../model/problem.ts'
+import type { Repository, Run } from '../model/run.ts'
+import { quoted } from '../text/quote.ts'
+import { marked, say } from '../text/sentence.ts'
+import type { Flags } from './arguments.ts'
+import type { CommandName } from './commands.ts'
+
+/** A repository on GitHub as the `sub` of its tokens names it: both names with their ids. */
+export interface Owner {
+  readonly owner: string
+  readonly ownerId: string
+  readonly name: string
+  readonly id: string
+}
+
+/**
+ * Reads the flags as the action reads its inputs, in the clone that the working directory is in, or else in that
+ * directory. Throws a DeclarationError with everything that is wrong.
+ */
+export async function readSettings(command: CommandName, flags: Flags): Promise<Inputs> {
+  const workspace = (await cloneRoot(process.cwd())) ?? process.cwd()
+  const texts = new Map(flags.texts)
+  const config = texts.get('config')
+  if (config !== undefined) texts.set('config', relative(workspace, resolve(config)))
+  useRegion(flags)
+  process.env.GITHUB_WORKSPACE = workspace
+  const mode = command === 'init' || command === 'policies' ? 'plan' : command
+  setInputs({ ...flags, texts }, mode)
+  return readInputs(runOf(flags))
+}
+
+/** For the AWS SDK as well. */
+export function useRegion({ texts }: Flags): void {
+  const [region, profile] = [texts.get('region'), texts.get('profile')]
+  if (region !== undefined) process.env.AWS_REGION = region
+  if (profile !== undefined) process.env.AWS_PROFILE = profile
+}
+
+/** A flag is an input of the same name; no other input counts, whatever the environment holds. */
+function setInputs({ texts, lists, switches }: Flags, mode: string): void {
+  const unnamed = ['function', 'secrets', 'config', 'stage', 'github-token']
+  for (const input of [...Object.keys(inputDefaults), ...unnamed]) delete process.env[variableOf(input)]
+  const { GITHUB_TOKEN: token } = process.env
+  const given: readonly (readonly [string, string])[] = [
+    ['mode', mode],
+    ...texts,
+    ...[...lists].map(([flag, values]) => [flag === 'secret' ? 'secrets' : flag, values.join('\n')] as const),
+    ...[...switches].map((flag) =>
+      flag.startsWith('no-') ? ([flag.slice(3), 'false'] as const) : ([flag, 'true'] as const),
+    ),
+    ...(token ? [['guardrails-token', token] as const] : []),
+  ]
+  for (const [input, value] of given) process.env[variableOf(input)] = value
+}
+
+function variableOf(input: string): string {
+  return `INPUT_${input.toUpperCase()}`
+}
+
+function runOf(flags: Flags): Run {
+  const owner = readOwner(flags)
+  const base = flags.texts.get('base')
+  return {
+    ...(owner && { repository: repositoryOf(owner) }),
+    ...(base !== undefined && { baseBranch: base, baseRef: base }),
+  }
+}
+
+function repositoryOf({ owner, name, id }: Owner): Repository {
+  const { GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: serverUrl } = process.env
+  return {
+    owner,
+    name,
+    id,
+    apiUrl: apiUrl || 'https://api.github.com',
+    serverUrl: serverUrl || 'https://github.com',
+  }
+}
+
+const ownerPattern = /^(?<owner>[\w.-]+)@(?<ownerId>[1-9]\d{0,19})\/(?<name>[\w.-]+)@(?<id>[1-9]\d{0,19})$/
+
+/** Throws a DeclarationError for an owner without its ids: names alone can be registered by somebody else. */
+export function readOwner({ texts }: Flags): Owner | undefined {
+  const text = texts.get('owner')
+  if (text === undefined) return undefined
+  const { owner = '', ownerId = '', name = '', id = '' } = ownerPattern.exec(text)?.groups ?? {}
+  if (id !== '') return { owner, ownerId, name, id }
+  throw new DeclarationError([
+    {
+      place: { kind: 'input', input: 'owner' },
+      message: say`${quoted(text)} is not allowed.`,
+      remedy: marked(
+        'Write `ORG@ORG_ID/REPOSITORY@REPOSITORY_ID`. The command `gh api repos/ORG/REPOSITORY --jq ".owner.id, .id"` prints the two ids.',
+      ),
+    },
+  ])
+}
