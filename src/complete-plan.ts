@@ -25,14 +25,16 @@ export interface Planning {
   /** Reads what other files and stages of the commit declare. */
   readonly others: () => Promise<OtherDeclarations>
   readonly clients: Clients
+  /** As in `observe`. */
+  readonly fromLists: boolean
 }
 
 /** Observes and plans, then reads what the plan asks for and plans again, until it has no question left. */
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients } = planning
   return workflowLog.group('Reading AWS', async () => {
-    const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules] as const
-    const [aws, base, tip, rules] = await Promise.all(reads)
+    const reads = [observe(declaration, planning), planning.base, planning.tip, planning.rules] as const
+    const [{ aws, listed }, base, tip, rules] = await Promise.all(reads)
     const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) }
     let observation: Observation = { ...aws, today, ...told }
     workflowLog.info(
@@ -42,7 +44,7 @@ export function completePlan(planning: Planning): Promise<{ plan: Plan; observat
     while (current.questions.length > 0) {
       workflowLog.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
       const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations')
-      observation = await answer(ofAws, observation, clients)
+      observation = await answer(ofAws, observation, { clients, listed })
       if (ofAws.length < current.questions.length)
         observation = { ...observation, others: await planning.others() }
       current = plan(declaration, observation, settings)
