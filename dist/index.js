@@ -74765,6 +74765,7 @@ async function collect(pages, itemsOf) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   Q: () => (/* binding */ quotaExceeded),
 /* harmony export */   gj: () => (/* binding */ mayHaveWorked),
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
@@ -74818,6 +74819,9 @@ function mayHaveWorked(error) {
     return (!fromService(error) ||
         error.$metadata.httpStatusCode === undefined ||
         error.$metadata.httpStatusCode >= 500);
+}
+function isThrottling(code) {
+    return /Throttl|TooManyRequests|RequestLimitExceeded/.test(code);
 }
 /** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 function codeOf(error) {
@@ -74873,7 +74877,7 @@ function remedyFor(code, call, message) {
         return accessRemedy(call, message);
     if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
         return layerRemedy;
-    if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
+    if (isThrottling(code))
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
@@ -83030,8 +83034,8 @@ function makePacer(clock, { perSecond, burst }) {
 
 
 /**
- * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables.
+ * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
+ * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables.
  */
 function makeClients(clock = systemClock) {
     const settings = {
@@ -83039,9 +83043,18 @@ function makeClients(clock = systemClock) {
         maxAttempts: 8,
         requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     };
+    const iamPacer = makePacer(clock, iamPace); // One for all regions: an account has one IAM.
     return {
-        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
-        iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
+        lambda: perRegion((region) => {
+            const client = new dist_cjs/* LambdaClient */.Nox({ ...settings, region });
+            client.middlewareStack.add(keepTo(makePacer(clock, lambdaPace)), eachAttempt);
+            return client;
+        }),
+        iam: perRegion((region) => {
+            const client = withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }));
+            client.middlewareStack.add(keepTo(iamPacer), eachAttempt);
+            return client;
+        }),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
             const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
@@ -83061,20 +83074,22 @@ function makeClients(clock = systemClock) {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda, clock) {
-    const pacer = makePacer(clock, { perSecond: 15, burst: 14 });
-    lambda.middlewareStack.add((next) => async (request) => {
+const lambdaPace = { perSecond: 15, burst: 14 };
+/** AWS does not say when IAM throttles: a burst that does not end until it does, then half of a rate that is assumed. */
+const iamPace = { perSecond: 40, burst: 1_000_000 };
+const eachAttempt = { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' };
+function keepTo(pacer) {
+    return (next) => async (request) => {
         await pacer.turn();
         try {
             return await next(request);
         }
         catch (error) {
-            if (error instanceof Error && error.name === 'TooManyRequestsException')
+            if ((0,failures/* isThrottling */.E2)((0,failures/* codeOf */.$N)(error)))
                 pacer.yieldToOthers();
             throw error;
         }
-    }, { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' });
-    return lambda;
+    };
 }
 /**
  * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.

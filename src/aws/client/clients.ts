@@ -5,8 +5,8 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { type Clock, systemClock } from './clock.ts'
-import { quotaExceeded } from './failures.ts'
-import { makePacer } from './pacer.ts'
+import { codeOf, isThrottling, quotaExceeded } from './failures.ts'
+import { makePacer, type Pacer } from './pacer.ts'
 
 /** The SDK clients of a run: one of each kind per region, made on first use. */
 export interface Clients {
@@ -22,8 +22,8 @@ export interface Clients {
 }
 
 /**
- * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables.
+ * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
+ * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables.
  */
 export function makeClients(clock: Clock = systemClock): Clients {
   const settings = {
@@ -31,9 +31,18 @@ export function makeClients(clock: Clock = systemClock): Clients {
     maxAttempts: 8,
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   }
+  const iamPacer = makePacer(clock, iamPace) // One for all regions: an account has one IAM.
   return {
-    lambda: perRegion((region) => paced(new LambdaClient({ ...settings, region }), clock)),
-    iam: perRegion((region) => withoutQuotaRetries(new IAMClient({ ...settings, region }))),
+    lambda: perRegion((region) => {
+      const client = new LambdaClient({ ...settings, region })
+      client.middlewareStack.add(keepTo(makePacer(clock, lambdaPace)), eachAttempt)
+      return client
+    }),
+    iam: perRegion((region) => {
+      const client = withoutQuotaRetries(new IAMClient({ ...settings, region }))
+      client.middlewareStack.add(keepTo(iamPacer), eachAttempt)
+      return client
+    }),
     secretsManager: perRegion((region) => new SecretsManagerClient({ ...settings, region })),
     kms: perRegion(async (region) => {
       const { KMSClient } = await import('@aws-sdk/client-kms')
@@ -54,21 +63,24 @@ export function makeClients(clock: Clock = systemClock): Clients {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda: LambdaClient, clock: Clock): LambdaClient {
-  const pacer = makePacer(clock, { perSecond: 15, burst: 14 })
-  lambda.middlewareStack.add(
-    (next) => async (request) => {
+const lambdaPace = { perSecond: 15, burst: 14 }
+
+/** AWS does not say when IAM throttles: a burst that does not end until it does, then half of a rate that is assumed. */
+const iamPace = { perSecond: 40, burst: 1_000_000 }
+
+const eachAttempt = { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' } as const
+
+function keepTo(pacer: Pacer) {
+  return <Request, Answer>(next: (request: Request) => Promise<Answer>) =>
+    async (request: Request) => {
       await pacer.turn()
       try {
         return await next(request)
       } catch (error) {
-        if (error instanceof Error && error.name === 'TooManyRequestsException') pacer.yieldToOthers()
+        if (isThrottling(codeOf(error))) pacer.yieldToOthers()
         throw error
       }
-    },
-    { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' },
-  )
-  return lambda
+    }
 }
 
 /**

@@ -68,6 +68,10 @@ export function mayHaveWorked(error: unknown): boolean {
   )
 }
 
+export function isThrottling(code: string): boolean {
+  return /Throttl|TooManyRequests|RequestLimitExceeded/.test(code)
+}
+
 /** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UnknownError'
@@ -137,7 +141,7 @@ const credentialsRemedy = marked(
 function remedyFor(code: string, call: Call, message: string): Sentence | undefined {
   if (/^AccessDenied/.test(code)) return accessRemedy(call, message)
   if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message)) return layerRemedy
-  if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
+  if (isThrottling(code))
     return marked('AWS kept throttling this account for longer than this run waits. Run again.')
   if (code === quotaExceeded) return quotaRemedy
   return code in networkMessages ? marked('Run again; what was already done is kept.') : undefined

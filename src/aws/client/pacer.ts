@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 
 /** Starts calls no faster than a quota refills, and slower if others use it too. */
-interface Pacer {
+export interface Pacer {
   /** Resolves when the next call may start. */
   turn(): Promise<void>
   /** After a throttled call: nothing starts for a second, then at half the rate, which grows back. */
