@@ -94713,12 +94713,18 @@ async function observeFunction({ region, functionName, policyName }, shown, { cl
 ;// CONCATENATED MODULE: ./lib/observe/limits.js
 
 /**
- * Returns limits on how many calls of each kind run at once: few of Lambda's, whose control plane allows all callers in an
+ * Returns limits on how many calls of each kind run at once, as each takes memory: few of Lambda's, whose control plane allows all callers in an
  * account and region 15 requests a second together; fewer simulations, which IAM throttles early; many of Secrets
- * Manager's, which allows thousands.
+ * Manager's, which allows thousands. What `attached` limits waits for calls that `iam` limits.
  */
 function makeLimits() {
-    return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) };
+    return {
+        lambda: pLimit(8),
+        iam: pLimit(8),
+        attached: pLimit(8),
+        simulations: pLimit(4),
+        secrets: pLimit(40),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/answers.js
@@ -94790,8 +94796,7 @@ async function find(question, asking) {
             return ({ roles }) => roles.set(roleName, role);
         }
         case 'attached-policies': {
-            // Not under the limit, which its reads of policies are under.
-            const state = await readAttached(clients, question, readManaged);
+            const state = await limits.attached(() => readAttached(clients, question, readManaged));
             return ({ attached }) => attached.set(question.roleName, state);
         }
         case 'simulation': {

@@ -86,8 +86,7 @@ async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
       return ({ roles }) => roles.set(roleName, role)
     }
     case 'attached-policies': {
-      // Not under the limit, which its reads of policies are under.
-      const state = await readAttached(clients, question, readManaged)
+      const state = await limits.attached(() => readAttached(clients, question, readManaged))
       return ({ attached }) => attached.set(question.roleName, state)
     }
     case 'simulation': {
