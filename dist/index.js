@@ -92548,11 +92548,13 @@ async function declaresSecrets(files, path) {
     const file = await readConfigFile(files, path);
     return file.ok && /\baws_secrets\b/.test(file.value.text);
 }
-const nothingDeclared = {
-    message: (0,sentence/* marked */.xI)('Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.'),
-    remedy: (0,sentence/* say */.cv) `Check out the repository (actions/checkout) with a file ${(0,sentence/* name */.UU)('.github/lambda-secrets.yml')}; the smallest is ${(0,sentence/* name */.UU)(inOneLine(smallest))}`,
-    example: smallest,
-};
+function nothingDeclared() {
+    return {
+        message: (0,sentence/* marked */.xI)('Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.'),
+        remedy: (0,sentence/* say */.cv) `Check out the repository (actions/checkout) with a file ${(0,sentence/* name */.UU)('.github/lambda-secrets.yml')}; the smallest is ${(0,sentence/* name */.UU)(inOneLine(smallest))}`,
+        example: smallest,
+    };
+}
 /** A message has one line. YAML reads this form as well. */
 function inOneLine(yaml) {
     return (0,dist/* stringify */.As)((0,dist/* parse */.qg)(yaml), { collectionStyle: 'flow', lineWidth: 0 }).trim();
@@ -94230,7 +94232,7 @@ async function configPath(inputs, files) {
     if (inputs.function !== undefined || inputs.secrets !== undefined)
         return right(undefined);
     const found = await findConfigPath(files);
-    return found.ok && found.value === undefined ? problem_wrong(nothingDeclared) : found;
+    return found.ok && found.value === undefined ? problem_wrong(nothingDeclared()) : found;
 }
 const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
     message: (0,sentence/* marked */.xI)('A stage is selected, but there is no file with stages.'),
@@ -94713,9 +94715,9 @@ async function observeFunction({ region, functionName, policyName }, shown, { cl
 ;// CONCATENATED MODULE: ./lib/observe/limits.js
 
 /**
- * Returns limits on how many calls of each kind run at once, as each takes memory: few of Lambda's, whose control plane allows all callers in an
+ * Returns limits on how many calls of each kind run at once: few of Lambda's, whose control plane allows all callers in an
  * account and region 15 requests a second together; fewer simulations, which IAM throttles early; many of Secrets
- * Manager's, which allows thousands. What `attached` limits waits for calls that `iam` limits.
+ * Manager's, which allows thousands. What `attached` limits waits for what `iam` limits.
  */
 function makeLimits() {
     return {
