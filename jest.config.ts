@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Config } from 'jest'
 
 const config: Config = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/__tests__/vanilla-environment.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
   moduleNameMapper: { '^fast-check$': '<rootDir>/__tests__/tally/fast-check.ts' },

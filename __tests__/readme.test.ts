@@ -131,7 +131,10 @@ describe.each(workflows)('%s', (file) => {
   test('grants permissions only to the jobs, and only those they need', () => {
     expect(workflow.permissions).toEqual({})
     for (const { permissions } of jobs) {
-      const useful = { 'id-token': 'write', contents: 'read', 'pull-requests': 'write', actions: 'read' }
+      const useful = {
+        ...{ 'id-token': 'write', contents: 'read', 'pull-requests': 'write' },
+        ...{ actions: 'read', statuses: 'write' },
+      }
       expect(useful).toMatchObject(permissions)
     }
   })

@@ -39,6 +39,7 @@ esac\n`,
       ...{ GITHUB_OUTPUT: output, LOG: log, GH_REPO: 'acme/shop', GITHUB_SHA: 'merged' },
       ...{ HEAD: found.head ?? '', RUN: found.run ?? '', ARTIFACT: found.artifact ?? '' },
       GIVEN: found.given ?? '',
+      GITHUB_EVENT_NAME: found.given === undefined ? 'push' : 'workflow_dispatch',
     },
   })
   return { status, output: readFileSync(output, 'utf8'), calls: readFileSync(log, 'utf8') }
@@ -60,6 +61,7 @@ describe('the step that finds the reviewed digest', () => {
     ['a commit that no pull request brought', {}],
     ['a pull request without a plan', { head: 'c0ffee' }],
     ['a run without the artifact', { head: 'c0ffee', run: '42' }],
+    ['a dispatch without a digest', { given: '', head: 'c0ffee', run: '42', artifact: digest }],
   ])('fails for %s, and asks for no run of others', (_, found) => {
     const { status, output, calls } = findDigest(found)
     expect(status).not.toBe(0)

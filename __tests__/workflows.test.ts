@@ -29,7 +29,7 @@ const jobsOf = (path: string) => Object.values((parse(textOf(path)) as Workflow)
 
 describe.each(all)('%s', (path) => {
   test('pins every third-party action by commit, with its version', () => {
-    const uses = [...textOf(path).matchAll(/uses: (\S+)(.*)/g)].map(
+    const uses = [...textOf(path).matchAll(/\buses: (\S+)(.*)/g)].map(
       ([, action = '', rest = '']) => action + rest,
     )
     const others = uses.filter((each) => !/^(\.\/|org\/lambda-secrets-action@v1)$/.test(each))
@@ -68,7 +68,7 @@ describe.each(all)('%s', (path) => {
 
 describe('the workflows together', () => {
   test('pin one commit for each third-party action, in examples and our own', () => {
-    const pins = all.flatMap((path) => [...textOf(path).matchAll(/uses: ([\w./-]+)@(\S+ # \S+)/g)])
+    const pins = all.flatMap((path) => [...textOf(path).matchAll(/\buses: ([\w./-]+)@(\S+ # \S+)/g)])
     const byAction = Map.groupBy(pins, ([, action = '']) => action)
     const commits = [...byAction.values()].map((named) => new Set(named.map(([pin]) => pin)))
     expect(commits.filter(({ size }) => size > 1)).toEqual([])

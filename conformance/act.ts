@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { type GitHub, startGitHub } from '../sandbox/github.ts'
+import { type GitHub, startGitHub } from '../sandbox/github/github.ts'
 
 /**
  * `npm run test:act`: runs the workflow `self-test.yml` with nektos/act, on this machine, for a pull request on the

@@ -74771,9 +74771,10 @@ async function collect(pages, itemsOf) {
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* unused harmony export scrub */
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
-/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3483);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
+/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6627);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3483);
+
 
 
 /** A name for IAM's quota error that nothing takes for throttling. */
@@ -74786,26 +74787,26 @@ class CredentialsError extends Error {
     /** The message, for people. */
     sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sentence), { cause: code });
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence), { cause: code });
         this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
 }
 /**
- * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
- * Throws CredentialsError if no call can work.
+ * Returns what an SDK error means, in words that may be shown: of Lambda, which knows the variables, only sentences of a
+ * known form. Throws CredentialsError if no call can work.
  */
 function toFailure(error, call) {
     if (error instanceof CredentialsError)
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
-    const said = fromService(error) ? scrub(error.message, call.hidden, most) : '';
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, said);
+    const told = fromService(error) ? error.message : '';
+    const said = showable(told, code, call);
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
     return {
         operation,
         target: call.target,
@@ -74828,7 +74829,7 @@ function codeOf(error) {
     if (!(error instanceof Error))
         return 'UnknownError';
     if (fromService(error))
-        return error.name;
+        return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : 'UnknownError';
     if ('code' in error && typeof error.code === 'string')
         return error.code;
     return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
@@ -74845,46 +74846,33 @@ const longestMessage = 400;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const longestDenial = 1000;
-/**
- * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
- * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
- */
-function scrub(message, hidden, most = longestMessage) {
-    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
-    const forms = (hidden ?? []).flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.toWellFormed()),
-    ]);
-    return forms
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, most);
+/** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
+function showable(message, code, { action }) {
+    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .knownToLambda */ .A)(message) : message;
+    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
+    return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }
 function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(networkMessages[code] ?? '');
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
-function remedyFor(code, call, message) {
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+function remedyFor(code, call, { told, said }) {
     if (/^AccessDenied/.test(code))
-        return accessRemedy(call, message);
-    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
+        return accessRemedy(call, said);
+    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
     if (isThrottling(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
  * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
  * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
@@ -74894,8 +74882,8 @@ function accessRemedy({ action, target }, message) {
     const { also = action, resource = '' } = refused?.groups ?? {};
     if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
         return layerRemedy;
-    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(resource)];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
+    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(resource)];
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74915,6 +74903,55 @@ const credentialCodes = new Set([
     'SignatureDoesNotMatch',
     'UnrecognizedClientException',
 ]);
+
+
+/***/ }),
+
+/***/ 6627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ knownToLambda)
+/* harmony export */ });
+/**
+ * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
+ * another spelling, so that nothing could find them in a text of unknown shape. A gap in these sentences takes only
+ * an ARN, a number or a word of AWS's.
+ */
+const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
+const kindOfPolicy = '(?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint)';
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const denial = [
+    String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
+    String.raw `(?: because no ${kindOfPolicy} policy allows the [\w-]+:\w+ action`,
+    `| with an explicit deny in an? ${kindOfPolicy}(?: policy)?(?:: ${arn})?)?`,
+].join('');
+const known = [
+    denial,
+    `Function not found: ${arn}`,
+    `Alias not found: ${arn}`,
+    'Rate exceeded',
+    String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
+    String.raw `The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`,
+    String.raw `The RevisionId provided does not match the latest RevisionId\b`,
+    String.raw `CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`,
+    String.raw `Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`,
+    String.raw `Lambda was unable to (?:decrypt|configure access to) your environment variables because the KMS (?:access was denied|key is (?:disabled|invalid for use|not found))\.(?: Please check your KMS (?:permissions|key settings)\.)?(?: KMS Exception: [A-Z][A-Za-z]{1,40}Exception)?(?: KMS Message: ${denial})?`,
+    String.raw `The role defined for the function cannot be assumed by Lambda\.`,
+    String.raw `Layer version ${arn} does not exist\.`,
+    String.raw `Layer ${arn} is not compatible with architecture (?:x86_64|arm64)\.`,
+    String.raw `(?:You c|C)annot reference more than \d+ layers\b`,
+    String.raw `Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?`,
+].map((sentence) => new RegExp(`^${sentence}`));
+/** IAM's id of a denial, which explains it: the one part behind the sentence that is worth showing. */
+const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i;
+/** Returns the sentence that the message begins with, if it is a known one, else `''`. */
+function knownToLambda(message) {
+    const text = message.replace(/\s+/g, ' ').trim();
+    const sentence = known.flatMap((pattern) => pattern.exec(text)?.[0] ?? []).at(0) ?? '';
+    const id = sentence.startsWith('User: ') ? authorization.exec(text.slice(sentence.length))?.[1] : undefined;
+    return id === undefined ? sentence : `${sentence}. Authorization ID: ${id}`;
+}
 
 
 /***/ }),
@@ -75032,14 +75069,27 @@ function failureSentence(result, gate) {
         case 'crashed':
             return result.message;
         case 'unplanned':
-            return undefined;
+            return approvalFailure(result.approvals);
         case 'planned':
-            return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
+            return (approvalFailure(result.approvals) ??
+                gateFailure(result.plan, gate) ??
+                (gate.mode === 'check' ? checkFailure(result.plan) : undefined));
         case 'refused':
             return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
+}
+/** A missing approval fails only a merge group: on a pull request it may still come, and the status says that it is missing. */
+function approvalFailure(approvals) {
+    if (approvals === undefined)
+        return undefined;
+    if (approvals.kind === 'failed')
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The approvals are not known: ${approvals.message}`;
+    const isMissing = approvals.approvals.some(({ missing }) => missing > 0);
+    return approvals.final && isMissing
+        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `An approval is missing, so this must not be merged. The summary names it.`
+        : undefined;
 }
 /** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
 function failureToShow(result, { allGains }) {
@@ -75161,7 +75211,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4481);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4302);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75220,7 +75270,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4481:
+/***/ 4302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75722,9 +75772,16 @@ var failures = __nccwpck_require__(7566);
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 function canonicalJson(value) {
-    return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(sorted(value));
+}
+/** The value with sorted keys. What has a JSON of its own stays as it is. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null || 'toJSON' in value)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -75971,6 +76028,10 @@ function patternContains(wide, narrow) {
 function isPattern(text) {
     return /[*?]/.test(text);
 }
+/** Whether no sign in a text has a meaning of its own. */
+function isPlain(text) {
+    return !/[*?$]/.test(text);
+}
 const anyLetter = { exact: false, letters: [], fits: () => true };
 const anyInPart = { exact: false, letters: [':'], fits: (letter) => letter !== ':' };
 /** A policy variable, apart from those that are a character of their own. */
@@ -75981,6 +76042,8 @@ const special = /\$\{[*?$]\}/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 function variablesIn(text) {
+    if (isPlain(text))
+        return [];
     return [...text.matchAll(variable)].map(([found]) => found
         .slice(2, -1)
         .replace(/\s*,.*$/s, '')
@@ -77011,6 +77074,10 @@ const changeErrors = {
         cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
     },
+    'function-frozen': {
+        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
+    },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
         remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
@@ -77464,10 +77531,21 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/memoized.js
+/** Returns `make`, except that it makes each value once and keeps it as long as what it was made from. */
+function memoized(make) {
+    const known = new WeakMap();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/language.js
 
 
-function languageOf({ not, texts, places, reading = '' }) {
+function languageOf({ not, texts, places }) {
     const literals = new Set();
     const machines = [];
     for (const text of new Set(texts)) {
@@ -77479,11 +77557,11 @@ function languageOf({ not, texts, places, reading = '' }) {
         else
             machines.push(machineOf(read));
     }
-    return { id: JSON.stringify([not, reading, [...new Set(texts)].sort()]), not, literals, machines };
+    return { not, literals, machines };
 }
 /** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
 function choiceLanguage(not, patterns) {
-    return languageOf({ not, texts: patterns, places: placesOf, reading: 'like' });
+    return languageOf({ not, texts: patterns, places: (text) => (isPlain(text) ? undefined : placesOf(text)) });
 }
 function language_holds({ not, literals, machines }, text) {
     return (literals.has(text) || machines.some((machine) => accepts(machine, text))) !== not;
@@ -77558,10 +77636,9 @@ function predicateOf(condition) {
         return { ...presence(key, ['true', 'false']) };
     if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
         return predicate_open(condition, { key, operator, not, ifExists });
-    const reading = readings[operator];
-    const language = reading === undefined
-        ? languageOf({ not, texts: condition.values.map(literalOf) })
-        : languageOf({ not, texts: condition.values, places: reading, reading: operator });
+    const places = readings[operator];
+    const texts = places === undefined ? condition.values.map(literalOf) : condition.values;
+    const language = languageOf({ not, texts, places });
     return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] };
 }
 /** `Null`: whether the key is absent. */
@@ -77666,6 +77743,7 @@ function region_plain(dimension, language) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/atom.js
 
 
+
 const mostAtoms = 20_000;
 function atomsOf({ actions, resources, conditions }) {
     const pairs = countOf(actions) * countOf(resources);
@@ -77683,14 +77761,6 @@ function atom_partsOf(statement) {
         target: { action: actions(atom.actions), resource },
         conditions: asked(atom.conditions),
     })));
-}
-function memoized(make) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? make(key);
-        known.set(key, value);
-        return value;
-    };
 }
 /** An atom as people read it. */
 function showAtom({ actions, resources, conditions }) {
@@ -77731,22 +77801,24 @@ function alternatives(condition) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/statements.js
 
 
+
 const noAccess = [];
 /** The rules of the statements that can be read and have the effect. */
 function rulesOf(access, effect) {
     return access
         .filter((statement) => statement.kind === 'read')
         .filter((statement) => statement.effect === effect)
-        .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })));
+        .flatMap(rulesIn);
 }
+const rulesIn = memoized((statement) => regionsOf(statement).map((region) => ({ statement, region })));
 /** The statements by all that they say: the same for statements that differ only in their Sids. */
 function namesOf(access) {
     return new Set(access.map(statements_nameOf));
 }
-function statements_nameOf({ source }) {
+const statements_nameOf = memoized(({ source }) => {
     const { Sid: _, ...rest } = source;
     return canonicalJson(rest);
-}
+});
 function sameStatements(some, other) {
     const [one, two] = [namesOf(some), namesOf(other)];
     return one.size === two.size && [...one].every((name) => two.has(name));
@@ -79158,7 +79230,7 @@ function resolveKeys({ keys }, observation) {
     const resolved = keys.map((key) => resolveKey(key, observation));
     return {
         arns: [...new Set(resolved.flatMap(({ arn }) => arn ?? []))],
-        judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
+        judgments: resolved.flatMap(({ judgment }) => (judgment === undefined ? [] : [judgment])),
     };
 }
 function resolveKey(key, { keys }) {
@@ -79170,11 +79242,11 @@ function resolveKey(key, { keys }) {
     if (state?.kind === 'failed') {
         const message = (0,model_failure/* explain */.W)(state.failure);
         const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
-        return { judgement: ['key-unreadable', { message, remedy }] };
+        return { judgment: ['key-unreadable', { message, remedy }] };
     }
     const message = (0,sentence/* say */.cv) `KMS key alias ${(0,sentence/* name */.UU)(key.arn)} does not exist.`;
     const remedy = (0,sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
-    return { judgement: ['key-unreadable', { message, remedy }] };
+    return { judgment: ['key-unreadable', { message, remedy }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/patterns.js
@@ -79296,14 +79368,14 @@ function resolveSecrets(declared, { home, granted }, observation) {
         // What cannot be seen may still be under the keys that it was granted with.
         const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns;
         const each = { secret, found: state, keyArns };
-        for (const judgement of [
+        for (const judgment of [
             ...flaws(each, home.arn),
-            ...keys.judgements,
+            ...keys.judgments,
             ...deadKeys(state, observation),
             ...otherAccount(declared, home, each),
             ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
         ])
-            add(judgement);
+            add(judgment);
         resolved.push(each);
     }
     return {
@@ -80410,7 +80482,7 @@ function unreadableVariables({ declared, live }) {
     const key = keyArn === undefined ? (0,sentence/* say */.cv) `Lambda's default key` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`;
     return [
         makeFinding('variables-unreadable', declared, {
-            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}: ${(0,sentence/* name */.UU)(message)}).`,
+            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}${message === '' ? [] : (0,sentence/* say */.cv) `: ${(0,sentence/* name */.UU)(message)}`}).`,
             remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
         }),
     ];
@@ -80579,10 +80651,10 @@ function dayAfter(day, days) {
 /** Rotations that are overdue, or that began and do not end. */
 function lateRotations({ declared, observation, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
-        const judgement = life && lateness(nameOfSecret(arn), life, observation.today);
-        if (judgement === undefined)
+        const judgment = life && lateness(nameOfSecret(arn), life, observation.today);
+        if (judgment === undefined)
             return [];
-        const [code, text] = judgement;
+        const [code, text] = judgment;
         return makeFinding(code, declared, { ...text, place: secret.place });
     });
 }
@@ -81478,7 +81550,8 @@ function sameChanges(some, other) {
 ;// CONCATENATED MODULE: ./lib/apply/attempt.js
 const attempts = 8;
 /**
- * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls.
+ * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls. The
+ * client sends such a write once, so these are all the retries that there are.
  * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 async function attemptWrite(clock, givingUp, attempt) {
@@ -81513,9 +81586,15 @@ async function writeConditionally(call, work) {
     }
     catch (error) {
         const failure = (0,failures/* toFailure */.w2)(error, call);
-        const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-        return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
+        return { kind: kindOf(error, failure), failure };
     }
+}
+function kindOf(error, { code }) {
+    if (code === 'PreconditionFailedException' || code === 'ResourceConflictException')
+        return 'stale';
+    if (code === 'TooManyRequestsException')
+        return 'throttled';
+    return (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused';
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
@@ -81541,7 +81620,7 @@ function moveAlias(clients, move) {
         RevisionId: revisionId,
     };
     return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
-        await clients.lambda(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
+        await clients.lambdaOnce(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
         return { kind: 'done' };
     });
 }
@@ -81552,9 +81631,8 @@ function parseAlias(answer) {
         throw new SyntaxError('an alias has no name, version or revision');
     return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
 }
-/** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action, { functionName, alias }) {
-    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -81681,7 +81759,10 @@ function wrong(answered) {
     return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
 
+// EXTERNAL MODULE: ./lib/aws/client/lambda-messages.js
+var lambda_messages = __nccwpck_require__(6627);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
 
 
 
@@ -81694,7 +81775,7 @@ function wrong(answered) {
  */
 function readFunction(clients, { region, functionName }, version) {
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
-    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
+    const call = { action: 'lambda:GetFunctionConfiguration', target };
     return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
         const qualifier = version === undefined ? {} : { Qualifier: version };
         const answer = await clients
@@ -81716,7 +81797,6 @@ function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
         target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(write.functionName)}`,
-        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     const input = {
         FunctionName: write.functionName,
@@ -81725,7 +81805,7 @@ function writeConfiguration(clients, write) {
         RevisionId: write.revisionId,
     };
     return writeConditionally(call, async () => {
-        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
+        await clients.lambdaOnce(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
         return { kind: 'done' };
     });
 }
@@ -81766,7 +81846,12 @@ function parseFunction(answer) {
 function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
     if (environment?.Error !== undefined) {
         const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
-        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
+        return {
+            kind: 'unreadable',
+            code,
+            message: (0,lambda_messages/* knownToLambda */.A)(message),
+            ...(keyArn === undefined ? {} : { keyArn }),
+        };
     }
     const variables = Object.entries(environment?.Variables ?? {});
     return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) };
@@ -81793,7 +81878,11 @@ function parseUpdate(answer) {
     const { State: state = 'Active', LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
     const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
     if (isUnwritable(state))
-        return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') };
+        return {
+            kind: 'unwritable',
+            state,
+            reason: [stateCode, stateReason].filter(Boolean).join(': '),
+        };
     if (state === 'Pending')
         return { kind: 'in-progress', what: (0,sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
@@ -81828,7 +81917,7 @@ function functions_unreadable({ target }) {
  */
 function readServed(clients, about) {
     const { region, functionName, capacity } = about;
-    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
@@ -81864,7 +81953,7 @@ async function readVersion(clients, about, version) {
  */
 function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, to, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     const input = {
         FunctionName: functionName,
         CodeSha256: codeSha256,
@@ -81872,7 +81961,7 @@ function publishVersion(clients, publishing) {
         ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' }),
     };
     return writeConditionally(call, async () => {
-        const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
+        const { Version: version } = await clients.lambdaOnce(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
         const isNumber = /^\d+$/.test(version ?? '');
         if (version === undefined || (to === 'number' && !isNumber))
             throw new SyntaxError('PublishVersion returned no version');
@@ -82065,7 +82154,7 @@ const pageSize = 1000;
 function readExecutions(clients, about) {
     const { region, functionName } = about;
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
-    const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] };
+    const call = { action: 'lambda:ListDurableExecutionsByFunction', target };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
         const pinned = await (0,calls/* collect */.Fo)(pages, (page) => page.DurableExecutions?.map(parseVersion));
@@ -82227,7 +82316,6 @@ function samePolicy(some, other, region) {
 async function applyConfiguration(clients, clock, task) {
     const { plan, observed } = task;
     const { region, functionName } = plan;
-    const shown = new Set(plan.extension?.settings.map(({ value }) => value));
     let writtenFrom;
     return attemptWrite(clock, write_configuration_changed(plan), async (number) => {
         const isPlanned = number === 0 && observed.update.kind !== 'in-progress';
@@ -82243,7 +82331,7 @@ async function applyConfiguration(clients, clock, task) {
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
         if (next.kind === 'failed')
             return next;
-        const write = { region, functionName, ...next.configuration, shown, revisionId };
+        const write = { region, functionName, ...next.configuration, revisionId };
         const result = await writeConfiguration(clients, write);
         if (result.kind === 'refused')
             return failed(result.failure);
@@ -82986,175 +83074,74 @@ function outcomeOf({ plan, outcomes, failure }) {
     return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/clock.js
-const systemClock = {
-    now: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
-
-// EXTERNAL MODULE: ./lib/aws/sts.js
-var sts = __nccwpck_require__(9049);
-;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
-const pause = 1000;
-const slowest = 1;
-/**
- * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
- * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
- */
-const growth = 0.5;
-/** Returns a pacer whose calls start in the order in which they asked. */
-function makePacer(clock, { perSecond, burst }) {
-    const rest = ((burst - 1) * 1000) / perSecond;
-    let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY };
-    let next = Number.NEGATIVE_INFINITY;
-    const rateAt = (time) => Math.min(perSecond, slowed.rate + (growth * Math.max(0, time - slowed.until)) / 1000);
-    return {
-        turn: async () => {
-            const now = clock.now();
-            const start = Math.max(next, rateAt(now) < perSecond ? now : now - rest);
-            next = start + 1000 / rateAt(start);
-            if (start > now)
-                await clock.sleep(start - now);
-        },
-        yieldToOthers: () => {
-            const now = clock.now();
-            if (now < slowed.until)
-                return; // Calls that were in flight together are throttled together.
-            slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause };
-            next = Math.max(next, slowed.until);
-        },
-    };
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
+const patienceInMs = 30_000;
+/** Returns a client for GitHub's API. Loads the library only now: most runs never call it. */
+async function openOctokit({ apiUrl }, token) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/clients.js
+;// CONCATENATED MODULE: ./lib/github/refusal.js
 
-
-
-
-
-
-/**
- * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
- * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables.
- */
-function makeClients(clock = systemClock) {
-    const settings = {
-        retryMode: 'standard',
-        maxAttempts: 8,
-        requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-    };
-    const iamPacer = makePacer(clock, iamPace); // One for all regions: an account has one IAM.
-    return {
-        lambda: perRegion((region) => {
-            const client = new dist_cjs/* LambdaClient */.Nox({ ...settings, region });
-            client.middlewareStack.add(keepTo(makePacer(clock, lambdaPace)), eachAttempt);
-            return client;
-        }),
-        iam: perRegion((region) => {
-            const client = withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }));
-            client.middlewareStack.add(keepTo(iamPacer), eachAttempt);
-            return client;
-        }),
-        secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
-        kms: perRegion(async (region) => {
-            const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-            return new KMSClient({ ...settings, region });
-        }),
-        ssm: perRegion(async (region) => {
-            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-            return new SSMClient({ ...settings, region });
-        }),
-        sts: perRegion(async (region) => {
-            const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
-            return new STSClient({ ...settings, region });
-        }),
-    };
+/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
+function explainRefusal(error, remedy) {
+    const status = statusOf(error);
+    const message = messageOf(error).replace(/\.$/, '');
+    const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
+    const what = status === undefined ? (0,sentence/* say */.cv) `GitHub gave no answer` : (0,sentence/* say */.cv) `GitHub answered ${status}`;
+    return (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(message)}). ${refused ? remedy : (0,sentence/* say */.cv) `The next run tries again.`}`;
 }
-/**
- * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
- * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
- */
-const lambdaPace = { perSecond: 15, burst: 14 };
-/** AWS does not say when IAM throttles: a burst that does not end until it does, then half of a rate that is assumed. */
-const iamPace = { perSecond: 40, burst: 1_000_000 };
-const eachAttempt = { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' };
-function keepTo(pacer) {
-    return (next) => async (request) => {
-        await pacer.turn();
-        try {
-            return await next(request);
-        }
-        catch (error) {
-            if ((0,failures/* isThrottling */.E2)((0,failures/* codeOf */.$N)(error)))
-                pacer.yieldToOthers();
-            throw error;
-        }
-    };
+/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
+function statusOf(error) {
+    const known = error;
+    return known?.response?.status;
 }
-/**
- * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
- */
-function withoutQuotaRetries(iam) {
-    iam.middlewareStack.add((next) => async (request) => {
-        try {
-            return await next(request);
-        }
-        catch (error) {
-            if (error instanceof Error && error.name === 'LimitExceededException')
-                error.name = failures/* quotaExceeded */.Q;
-            throw error;
-        }
-    }, { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' });
-    return iam;
-}
-function perRegion(make) {
-    const made = new Map();
-    return (region) => {
-        const known = made.get(region);
-        if (known !== undefined)
-            return known;
-        const client = make(region);
-        made.set(region, client);
-        return client;
-    };
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/connect.js
+;// CONCATENATED MODULE: ./lib/github/statuses.js
+const longestDescription = 140;
+/** Publishes a status on the commit that the run is for. Throws what GitHub's client throws. */
+async function publishStatus(octokit, { repository, commit = '', workflowRun }, { context, state, description }) {
+    const { owner = '', name: repo = '', serverUrl = '' } = repository ?? {};
+    const page = workflowRun && { target_url: `${serverUrl}/${owner}/${repo}/actions/runs/${workflowRun.id}` };
+    const text = description.length > longestDescription ? `${description.slice(0, longestDescription - 1)}…` : description;
+    await octokit.rest.repos.createCommitStatus({
+        ...{ owner, repo, sha: commit, context, state, description: text },
+        ...page,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/model/approvals.js
+
+const mostPeople = 10;
+/** Returns how many approvals are missing, and of whom, as part of a sentence. */
+function explainMissing({ rule, approvedBy, missing }) {
+    const left = rule.by.filter((login) => !approvedBy.includes(login.toLowerCase()));
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(missing, 'approval')} of ${(0,sentence/* list */.p_)(left, mostPeople)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/status.js
 
 
-
-
-/**
- * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
- * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
- * they belong to another account.
- */
-async function connect(declaration, { optional }) {
-    const clients = makeClients();
-    try {
-        await requireCredentials(declaration, clients);
-        await (0,sts/* requireAccount */.z)(declaration, clients);
-        return clients;
+/** Returns the commit status that says how far the approvals are. */
+function describeStatus(state) {
+    if (state.kind === 'failed')
+        return { state: 'error', description: (0,sentence/* plain */.pj)(state.message) };
+    const { approvals, final } = state;
+    const [first, ...more] = approvals.filter(({ missing }) => missing > 0);
+    if (first !== undefined) {
+        const others = more.length === 0 ? [] : (0,sentence/* say */.cv) `, and ${(0,sentence/* counted */.hS)(more.length, 'more rule')}`;
+        const waiting = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(first.rule.secrets)} needs ${explainMissing(first)}${others}.`;
+        return { state: final ? 'failure' : 'pending', description: (0,sentence/* plain */.pj)(waiting) };
     }
-    catch (error) {
-        if (optional && error instanceof failures/* CredentialsError */.lE && error.missing)
-            return undefined;
-        throw error;
-    }
-}
-/** Asks the SDK's own chain of providers; the client caches what it finds. */
-async function requireCredentials({ functions }, clients) {
-    const [first] = functions;
-    if (first === undefined)
-        return;
-    try {
-        await clients.lambda(first.region).config.credentials();
-    }
-    catch (error) {
-        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,sentence/* marked */.xI)("the workflow's credentials") });
-        throw error;
-    }
+    if (approvals.length === 0)
+        return { state: 'success', description: 'No approval is needed.' };
+    const people = [...new Set(approvals.flatMap(({ approvedBy }) => approvedBy))];
+    return { state: 'success', description: (0,sentence/* plain */.pj)((0,sentence/* say */.cv) `Approved by ${(0,sentence/* list */.p_)(people)}.`) };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -83306,6 +83293,10 @@ const mostStages = 200;
 const mostSecrets = 500;
 /** Entries of a list of patterns or keys. */
 const mostPatterns = 200;
+/** Entries under `approvals` of guardrails. */
+const mostApprovals = 50;
+/** Logins and teams of one of them. */
+const mostApprovers = 50;
 /** Characters of a text or of a line of an input. The longest ARN of a parameter or secret has fewer. */
 const longestText = 2_048;
 
@@ -91399,12 +91390,22 @@ const fitsVariable = fits(variableNamePattern);
 
 
 
+const loginPattern = '^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$';
+const approval = keys({
+    secrets: pipe(parts_text, regex(/^(?!arn:)/, 'Write a pattern for names: it covers secrets of that name in every account.'), fitsPattern, description('A pattern for names; whoever lets a function read a matching secret needs the approval.')),
+    by: pipe(listOf(pipe(parts_text, regex(new RegExp(loginPattern), 'Write a login (`alice`, `renovate[bot]`) or a team (`acme/payments`).'), metadata({ pattern: loginPattern })), { most: mostApprovers, remedy: 'Write a list of logins and teams.' }), minLength(1, 'Write at least one login or team.'), description('Logins, and teams as `ORGANIZATION/TEAM`, whose reviews count.')),
+    count: exactOptional(pipe(number('Write a number of people.'), integer('Write a whole number.'), minValue(1, 'Write at least 1.'), maxValue(mostApprovers, `Write at most ${mostApprovers}.`), description('How many of them must approve. Default: 1.'))),
+}, 'Write a map of `secrets`, `by` and `count`.');
 const limits = {
     'allowed-secrets': exactOptional(pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
     'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
     'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which every secret must expire (`expires`).'))),
+    approvals: exactOptional(pipe(listOf(approval, {
+        most: mostApprovals,
+        remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
+    }), description('Whose approval a pull request needs that grants a secret, as a commit status.'))),
 };
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
@@ -91502,6 +91503,7 @@ const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
 const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
+const frozen = pipe(dist_boolean('Write `true` or `false`.'), description('Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -91513,7 +91515,8 @@ const functionEntry = keys({
     extension: exactOptional(extension),
     'take-over': exactOptional(takeOver),
     adopt: exactOptional(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
+    frozen: exactOptional(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -91525,7 +91528,8 @@ const stageFunctionEntry = keys({
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
+    frozen: removable(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91908,6 +91912,7 @@ function functionTree(config, spot) {
         extension: extensionTree(config.extension, at('extension')),
         'take-over': valueTree(config['take-over'], at('take-over')),
         adopt: valueTree(config.adopt, at('adopt')),
+        frozen: valueTree(config.frozen, at('frozen')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -92439,6 +92444,7 @@ function declareFunctionEntry(layered, file) {
         tier: tier.values[0],
         takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
         adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -93006,12 +93012,26 @@ function limitsFor({ stages = {}, ...all }, stage, placeOf) {
         return readPattern({ text, place }, stage);
     });
     const { values: secrets, problems } = gather(patterns ?? []);
+    const approvals = approvalsFor(merged.approvals ?? [], stage, (index) => placeOf([
+        'guardrails',
+        ...(own?.approvals === undefined ? [] : ['stages', stage ?? '']),
+        'approvals',
+        index,
+        'secrets',
+    ]));
     const limits = {
         ...(patterns && { secrets }),
         ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
+        ...(merged.approvals && { approvals: approvals.values }),
     };
-    return { values: [limits], problems };
+    return { values: [limits], problems: [...problems, ...approvals.problems] };
+}
+function approvalsFor(approvals, stage, placeOf) {
+    return gather(approvals.map(({ secrets, by, count = 1 }, index) => {
+        const { values, problems } = readPattern({ text: secrets, place: placeOf(index) }, stage);
+        return { values: values.map((pattern) => ({ secrets: pattern, by, count })), problems };
+    }));
 }
 /** The declaration itself sets region and account, so no limit may depend on them. */
 function readPattern(written, stage) {
@@ -93329,6 +93349,7 @@ function declareFunction(entry, settings) {
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
         ...ownership(entry, settings),
+        ...(entry.frozen === true && { frozen: true }),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -94242,25 +94263,6 @@ function refuseConfig(mistake) {
     return function_entry_nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
-;// CONCATENATED MODULE: ./lib/github/refusal.js
-
-/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
-function explainRefusal(error, remedy) {
-    const status = statusOf(error);
-    const message = messageOf(error).replace(/\.$/, '');
-    const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === undefined ? (0,sentence/* say */.cv) `GitHub gave no answer` : (0,sentence/* say */.cv) `GitHub answered ${status}`;
-    return (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(message)}). ${refused ? remedy : (0,sentence/* say */.cv) `The next run tries again.`}`;
-}
-/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
-function statusOf(error) {
-    const known = error;
-    return known?.response?.status;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
 ;// CONCATENATED MODULE: ./lib/github/branch-files.js
 
 
@@ -94328,15 +94330,6 @@ function fileFrom(content, file) {
     return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') };
 }
 
-;// CONCATENATED MODULE: ./lib/github/octokit.js
-/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
-const patienceInMs = 30_000;
-/** Returns a client for GitHub's API. Loads the library only now: most runs never call it. */
-async function openOctokit({ apiUrl }, token) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
-}
-
 ;// CONCATENATED MODULE: ./lib/base.js
 
 
@@ -94402,6 +94395,550 @@ async function functionsOn(branch, inputs) {
 }
 function isInFile({ functions }) {
     return functions.some(({ place }) => place.kind === 'file');
+}
+
+;// CONCATENATED MODULE: ./lib/github/history.js
+
+/** How many versions of a file are looked at. */
+const mostVersions = 20;
+/**
+ * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#list-commits
+ */
+async function history_readVersions(octokit, repository, { commit, path, workspace }) {
+    const { owner, name: repo } = repository;
+    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
+    const { data } = await octokit.rest.repos.listCommits(asked);
+    return data.map(({ sha }) => versionAt(octokit, repository, { commit: sha, workspace }));
+}
+/**
+ * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
+ * `commit` merges nothing.
+ */
+async function readFirstParent(octokit, repository, commit) {
+    const parents = await readParents(octokit, repository, commit);
+    return parents.length < 2 ? undefined : parents[0];
+}
+/** Throws if there is no such commit. https://docs.github.com/rest/git/commits#get-a-commit-object */
+async function readParents(octokit, { owner, name: repo }, commit) {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return data.parents.map(({ sha }) => sha);
+}
+function versionAt(octokit, repository, at) {
+    return { commit: at.commit, files: filesAt(octokit, repository, at) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/merge-queue.js
+
+/** How many entries of a queue are looked at. */
+const mostEntries = 100;
+const queueRef = /^refs\/heads\/(?<folder>gh-readonly-queue\/.+\/)pr-(?<number>\d+)-(?<base>[0-9a-f]{40})$/;
+/**
+ * Returns every pull request that a merge group would merge, the last one first, or why they cannot be told: GitHub keeps
+ * a branch for each entry, on top of the one before. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/git/refs#list-matching-references
+ */
+async function readQueue(octokit, { owner, name: repo }, group) {
+    const entries = [];
+    const folder = queueRef.exec(group.ref)?.groups?.folder ?? '';
+    if (folder === '')
+        return { mistake: merge_queue_unknown(group.ref) };
+    const query = { owner, repo, ref: `heads/${folder}`, per_page: 100 };
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, query);
+    let next = group;
+    while (next !== undefined && entries.length < mostEntries) {
+        const { number = '', base = '' } = namedBy(next.ref);
+        if (number === '')
+            return { mistake: merge_queue_unknown(next.ref) };
+        entries.push({ pullRequest: Number(number), commit: next.commit, base });
+        if (base === group.tip || (await isBehind(octokit, { owner, repo, basehead: `${group.tip}...${base}` })))
+            return { entries };
+        const before = refs.find(({ object }) => object.sha === base);
+        next = before && { ref: before.ref, commit: base };
+    }
+    return { mistake: merge_queue_unknown(group.ref) };
+}
+function namedBy(ref) {
+    return queueRef.exec(ref)?.groups ?? {};
+}
+async function isBehind(octokit, asked) {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...asked, per_page: 1 });
+    return ['identical', 'behind'].includes(data.status);
+}
+function merge_queue_unknown(ref) {
+    return (0,sentence/* say */.cv) `The pull requests in the merge group ${(0,sentence/* name */.UU)(ref)} could not be told.`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/reviews.js
+
+/** GitHub lists no more commits of a pull request. https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+const mostCommits = 250;
+/**
+ * Returns the reviews of a pull request and who had a part in it, or why that cannot be told. Throws what GitHub's client
+ * throws. https://docs.github.com/rest/pulls/reviews#list-reviews-for-a-pull-request
+ */
+async function readReviews(octokit, { owner, name: repo }, pullRequest) {
+    const asked = { owner, repo, pull_number: pullRequest };
+    const { pulls } = octokit.rest;
+    const [{ data }, commits, reviews] = await Promise.all([
+        pulls.get(asked),
+        octokit.paginate(pulls.listCommits, { ...asked, per_page: 100 }),
+        octokit.paginate(pulls.listReviews, { ...asked, per_page: 100 }),
+    ]);
+    const which = (0,sentence/* say */.cv) `Pull request ${pullRequest}`;
+    if (commits.length >= mostCommits)
+        return {
+            mistake: (0,sentence/* say */.cv) `${which} has ${commits.length} commits or more, and GitHub lists no more of them: squash them.`,
+        };
+    const people = commits.flatMap(({ sha, author, committer }) => [
+        { sha, login: loginOf(author) },
+        { sha, login: loginOf(committer) },
+    ]);
+    const stranger = people.find(({ login }) => login === undefined);
+    if (stranger !== undefined)
+        return {
+            mistake: (0,sentence/* say */.cv) `${which} has a commit, ${(0,sentence/* name */.UU)(stranger.sha.slice(0, 12))}, whose author or committer GitHub does not know as a user, so nobody can be excluded as its author. Commit it again with an email address that belongs to a user.`,
+        };
+    return {
+        head: data.head.sha,
+        authors: [loginOf(data.user), ...people.map(({ login }) => login)].flatMap((login) => login ?? []),
+        reviews: reviews.flatMap(({ user, state, commit_id: commit }) => {
+            const login = loginOf(user);
+            return login === undefined || commit === null ? [] : [{ login, state, commit }];
+        }),
+    };
+}
+/** Returns the logins of a team and of the teams in it. https://docs.github.com/rest/teams/members#list-team-members */
+async function readMembers(octokit, team) {
+    const [org = '', slug = ''] = team.split('/');
+    const query = { org, team_slug: slug, per_page: 100 };
+    const members = await octokit.paginate(octokit.rest.teams.listMembersInOrg, query);
+    return members.map(({ login }) => login.toLowerCase());
+}
+/** GitHub answers with `null`, or an object without a login, for somebody whom it does not know. */
+function loginOf(user) {
+    const { login } = (user ?? {});
+    return login?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/judge.js
+/**
+ * Returns how far each need of a pull request is met. What counts is the latest verdict of each listed user, if it
+ * approves the last commit and the user has no part in the pull request. `membersOf` returns the members of a team,
+ * in lower case.
+ */
+function judgeApprovals(pullRequest, { needs, reviewed }, membersOf) {
+    const approving = approversOf(reviewed);
+    return needs.map((need) => {
+        const { by, count } = need.rule;
+        const listed = by.flatMap((each) => (isTeam(each) ? membersOf(each) : [each.toLowerCase()]));
+        const approvedBy = [...new Set(listed)].filter((login) => approving.has(login));
+        return { ...need, pullRequest, approvedBy, missing: Math.max(0, count - approvedBy.length) };
+    });
+}
+/** Whether an entry of `by` is a team. */
+function isTeam(entry) {
+    return entry.includes('/');
+}
+/** A comment leaves a verdict as it is; a dismissed review no longer approves. */
+const verdicts = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+function approversOf({ head, authors, reviews }) {
+    const latest = new Map();
+    for (const review of reviews)
+        if (verdicts.has(review.state))
+            latest.set(review.login, review);
+    const approving = [...latest.values()].filter(({ state, commit }) => state === 'APPROVED' && commit === head);
+    const involved = new Set(authors);
+    return new Set(approving.map(({ login }) => login).filter((login) => !involved.has(login)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/needs.js
+
+
+
+/**
+ * Returns whose approval the grants of `after` need that `before` does not declare. Both are compared as they are written:
+ * a secret that is written in another way counts as new. So does what the workflow's inputs declare, because both
+ * sides have the same ones.
+ */
+function neededApprovals(before, after, guardrails) {
+    const added = newGrants(before, after);
+    return guardrails.flatMap(({ source, approvals = [] }) => approvals.flatMap((rule) => {
+        const grants = added.filter(({ names }) => names.some((name) => patternContains(rule.secrets, name)));
+        return grants.length === 0 ? [] : [{ rule, source, grants: grants.map(({ grant }) => grant) }];
+    }));
+}
+function newGrants(before, after) {
+    const known = new Set(before?.functions.flatMap((declared) => grantKeys(declared, before)));
+    return after.functions.flatMap((declared) => (declared.secrets ?? [])
+        .filter((secret) => secret.place.kind === 'input' || !known.has(grantKey(declared, secret, after)))
+        .map((secret) => ({
+        grant: { label: declared.label, secret: secret.reference.raw },
+        names: needs_namesOf(secret.reference),
+    })));
+}
+/** A function that may describe its secrets has all grants of one that may not. */
+function grantKeys(declared, whole) {
+    const forms = declared.describe ? [declared, { ...declared, describe: false }] : [declared];
+    return (declared.secrets ?? [])
+        .filter(({ place }) => place.kind === 'file')
+        .flatMap((secret) => forms.map((form) => grantKey(form, secret, whole)));
+}
+function grantKey({ region, functionName, account, describe }, { reference }, whole) {
+    const owner = account ?? whole.account ?? '';
+    return JSON.stringify([functionKey(region, functionName), owner, describe, reference.raw]);
+}
+/** An ARN of a secret may lack the six characters that AWS appends; the slash that begins a parameter may be missing. */
+function needs_namesOf(reference) {
+    const written = 'name' in reference ? reference.name : secretNameOf(reference.arn);
+    const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '');
+    const names = [written, whole];
+    return reference.kind === 'parameter'
+        ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
+        : names;
+}
+
+;// CONCATENATED MODULE: ./lib/approvals/judgement.js
+
+
+
+
+
+
+
+
+
+
+
+const reviewsRefused = (0,sentence/* marked */.xI)('Give the job the permissions `contents: read` and `pull-requests: read`.');
+function judgement_failed(message) {
+    return { kind: 'failed', message };
+}
+/** GitHub makes no new merge commit while there are conflicts, and reviews then start runs with an older one. */
+const notMerged = (0,sentence/* marked */.xI)('the commit of this run does not merge the last one of the pull request. Resolve its conflicts with the base branch.');
+/**
+ * Returns how far the approvals are of the pull request that a run is for, or of each one in a merge group. Everything is
+ * read through GitHub's API. Never throws.
+ */
+async function judgement_judge(judging) {
+    try {
+        const { run } = judging.inputs;
+        const steps = await stepsOf(judging);
+        if ('mistake' in steps)
+            return judgement_failed(steps.mistake);
+        const judged = await Promise.all(steps.steps.map((step) => judgeStep(step, judging)));
+        const wrong = judged.find((each) => 'mistake' in each);
+        if (wrong !== undefined && 'mistake' in wrong)
+            return judgement_failed(wrong.mistake);
+        const approvals = judged.flatMap((each) => ('mistake' in each ? [] : each.approvals));
+        return { kind: 'judged', approvals, final: run.mergeGroup !== undefined };
+    }
+    catch (error) {
+        if (error instanceof model_problem/* DeclarationError */.DE)
+            return judgement_failed((0,sentence/* join */.fj)(error.problems.map(model_problem/* explainProblem */.FR)));
+        return judgement_failed(explainRefusal(error, reviewsRefused));
+    }
+}
+async function stepsOf({ octokit, repository, inputs: { run }, base, }) {
+    const { pullRequest, mergeGroup, checkedOut, commit } = run;
+    const tip = base?.branch?.commit;
+    if (pullRequest !== undefined && checkedOut !== undefined && commit !== undefined) {
+        const merged = [checkedOut, ...(await readParents(octokit, repository, checkedOut))];
+        if (!merged.includes(commit))
+            return { mistake: notMerged };
+        return { steps: [{ pullRequest: pullRequest.number, before: tip, after: checkedOut }] };
+    }
+    if (mergeGroup === undefined || commit === undefined)
+        return { mistake: (0,sentence/* marked */.xI)('The event names no pull request.') };
+    const group = { ref: mergeGroup, commit, tip: tip ?? run.baseCommit ?? '' };
+    const queue = await readQueue(octokit, repository, group);
+    if ('mistake' in queue)
+        return queue;
+    return {
+        steps: queue.entries.map(({ base: before, commit: after, ...each }) => ({ ...each, before, after })),
+    };
+}
+async function judgeStep({ pullRequest, before, after }, judging) {
+    const { octokit, repository, inputs, guardrails } = judging;
+    const [old, now] = await Promise.all([
+        before === undefined ? undefined : declaredAt(before, judging).catch(unlessWrong),
+        declaredAt(after, judging),
+    ]);
+    const needs = neededApprovals(old, now, guardrails);
+    if (needs.length === 0)
+        return { approvals: [] };
+    const reviewed = await readReviews(octokit, repository, pullRequest);
+    if ('mistake' in reviewed)
+        return reviewed;
+    if (inputs.run.pullRequest !== undefined && reviewed.head !== inputs.run.commit)
+        return { mistake: (0,sentence/* say */.cv) `Pull request ${pullRequest} has a newer commit, and its own run judges that.` };
+    const teams = await readTeams(octokit, needs);
+    if ('mistake' in teams)
+        return teams;
+    const membersOf = (team) => teams.members.get(team) ?? [];
+    return { approvals: judgeApprovals(pullRequest, { needs, reviewed }, membersOf) };
+}
+/** What a commit declares. Inputs that declare something do so without a file, too. */
+async function declaredAt(commit, { octokit, repository, inputs }) {
+    await readParents(octokit, repository, commit); // Of a commit that is not there, every file would be absent.
+    const files = filesAt(octokit, repository, { commit, workspace: inputs.workspace });
+    const isInInputs = inputs.function !== undefined || inputs.secrets !== undefined;
+    return isInInputs ? declare(inputs, files) : declarationOn({ files }, inputs);
+}
+/** Where the old declaration is wrong, everything counts as new. */
+function unlessWrong(error) {
+    if (!(error instanceof model_problem/* DeclarationError */.DE))
+        throw error;
+}
+async function readTeams(octokit, needs) {
+    const members = new Map();
+    for (const team of new Set(needs.flatMap(({ rule }) => rule.by.filter(isTeam)))) {
+        try {
+            members.set(team, await readMembers(octokit, team));
+        }
+        catch (error) {
+            const remedy = (0,sentence/* marked */.xI)("List its members in `by`, or set `github-token` to a GitHub App's token with the permission `members: read`.");
+            return {
+                mistake: (0,sentence/* say */.cv) `The members of team ${(0,sentence/* name */.UU)(team)} could not be read: ${explainRefusal(error, remedy)}`,
+            };
+        }
+    }
+    return { members };
+}
+
+;// CONCATENATED MODULE: ./lib/approvals/approvals.js
+
+
+
+
+
+
+/** On other events, such as `pull_request_target`, the commit that is checked out is not the one under review. */
+const judgedEvents = new Set(['pull_request', 'pull_request_review', 'merge_group']);
+/**
+ * Judges whether the owners of secrets approve what a pull request, or each one in a merge group, newly grants, and
+ * publishes that as a commit status. It reads both sides through GitHub's API, and nothing that is checked out. Returns
+ * `undefined` if no rule in force asks for approvals, or the rules could not be read, which is a finding. Never throws.
+ */
+async function readApprovals(inputs, known) {
+    const { token, mode, run } = inputs;
+    if (mode !== 'plan' || !judgedEvents.has(run.event ?? ''))
+        return undefined;
+    const [base, rules] = await Promise.all([known.base, known.rules]);
+    const unread = base?.state.kind === 'failed' || rules?.kind === 'failed';
+    const guardrails = approvals_rulesOf(base, rules);
+    if (!unread && guardrails.every(({ approvals = [] }) => approvals.length === 0))
+        return undefined;
+    if (token === undefined || run.repository === undefined)
+        return unread ? undefined : { kind: 'failed', message: (0,sentence/* marked */.xI)('the input `github-token` is empty.') };
+    const octokit = await openOctokit(run.repository, token);
+    const publish = (status) => publishStatus(octokit, run, { ...status, context: contextOf(inputs) });
+    if (unread) {
+        await publish({ state: 'error', description: 'The rules could not be read.' }).catch(() => undefined);
+        return undefined;
+    }
+    try {
+        await publish({ state: 'pending', description: 'Reading the reviews.' });
+        const state = await judgement_judge({ octokit, repository: run.repository, inputs, base, guardrails });
+        await publish(describeStatus(state));
+        return state;
+    }
+    catch (error) {
+        return { kind: 'failed', message: explainRefusal(error, statusesRefused) };
+    }
+}
+const statusesRefused = (0,sentence/* marked */.xI)('Give the job the permission `statuses: write`.');
+/** Only what a pull request can't change itself. */
+function approvals_rulesOf(base, rules) {
+    const own = base?.state.kind === 'found' ? base.state : undefined;
+    return [
+        ...(rules?.kind === 'found' ? [{ source: rules.file, ...rules.guardrails }] : []),
+        ...(own?.guardrails
+            ? [{ source: { kind: 'branch', branch: own.branch }, ...own.guardrails }]
+            : []),
+    ];
+}
+/**
+ * Other branches have other rules, so the name of the branch is part of the status, and no branch has a space in its
+ * name. The rest distinguishes uses of the action.
+ */
+function contextOf({ run, config, function: functionName, stage, label }) {
+    const parts = [run.baseBranch, config, functionName, stage, label];
+    return `lambda-secrets approvals: ${parts.filter((part) => part !== undefined && part !== '').join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/clock.js
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+// EXTERNAL MODULE: ./lib/aws/sts.js
+var sts = __nccwpck_require__(9049);
+;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
+const pause = 1000;
+const slowest = 1;
+/**
+ * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
+ * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
+ */
+const growth = 0.5;
+/** Returns a pacer whose calls start in the order in which they asked. */
+function makePacer(clock, { perSecond, burst }) {
+    const rest = ((burst - 1) * 1000) / perSecond;
+    let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY };
+    let next = Number.NEGATIVE_INFINITY;
+    const rateAt = (time) => Math.min(perSecond, slowed.rate + (growth * Math.max(0, time - slowed.until)) / 1000);
+    return {
+        turn: async () => {
+            const now = clock.now();
+            const start = Math.max(next, rateAt(now) < perSecond ? now : now - rest);
+            next = start + 1000 / rateAt(start);
+            if (start > now)
+                await clock.sleep(start - now);
+        },
+        yieldToOthers: () => {
+            const now = clock.now();
+            if (now < slowed.until)
+                return; // Calls that were in flight together are throttled together.
+            slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause };
+            next = Math.max(next, slowed.until);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/clients.js
+
+
+
+
+
+
+/**
+ * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
+ * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables.
+ */
+function makeClients(clock = systemClock) {
+    const settings = {
+        retryMode: 'standard',
+        maxAttempts: 8,
+        requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+    };
+    const pacer = perRegion(() => makePacer(clock, lambdaPace));
+    const iamPacer = makePacer(clock, iamPace); // One for all regions: an account has one IAM.
+    const lambda = (region, maxAttempts) => {
+        const client = new dist_cjs/* LambdaClient */.Nox({ ...settings, maxAttempts, region });
+        client.middlewareStack.add(keepTo(pacer(region)), eachAttempt);
+        return client;
+    };
+    return {
+        lambda: perRegion((region) => lambda(region, settings.maxAttempts)),
+        lambdaOnce: perRegion((region) => lambda(region, 1)),
+        iam: perRegion((region) => {
+            const client = withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }));
+            client.middlewareStack.add(keepTo(iamPacer), eachAttempt);
+            return client;
+        }),
+        secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
+        kms: perRegion(async (region) => {
+            const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+            return new KMSClient({ ...settings, region });
+        }),
+        ssm: perRegion(async (region) => {
+            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+            return new SSMClient({ ...settings, region });
+        }),
+        sts: perRegion(async (region) => {
+            const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+            return new STSClient({ ...settings, region });
+        }),
+    };
+}
+/**
+ * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
+ */
+const lambdaPace = { perSecond: 15, burst: 14 };
+/** AWS does not say when IAM throttles: a burst that does not end until it does, then half of a rate that is assumed. */
+const iamPace = { perSecond: 40, burst: 1_000_000 };
+const eachAttempt = { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' };
+function keepTo(pacer) {
+    return (next) => async (request) => {
+        await pacer.turn();
+        try {
+            return await next(request);
+        }
+        catch (error) {
+            if ((0,failures/* isThrottling */.E2)((0,failures/* codeOf */.$N)(error)))
+                pacer.yieldToOthers();
+            throw error;
+        }
+    };
+}
+/**
+ * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
+ */
+function withoutQuotaRetries(iam) {
+    iam.middlewareStack.add((next) => async (request) => {
+        try {
+            return await next(request);
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'LimitExceededException')
+                error.name = failures/* quotaExceeded */.Q;
+            throw error;
+        }
+    }, { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' });
+    return iam;
+}
+function perRegion(make) {
+    const made = new Map();
+    return (region) => {
+        const known = made.get(region);
+        if (known !== undefined)
+            return known;
+        const client = make(region);
+        made.set(region, client);
+        return client;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/connect.js
+
+
+
+
+/**
+ * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
+ * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
+ * they belong to another account.
+ */
+async function connect(declaration, { optional }) {
+    const clients = makeClients();
+    try {
+        await requireCredentials(declaration, clients);
+        await (0,sts/* requireAccount */.z)(declaration, clients);
+        return clients;
+    }
+    catch (error) {
+        if (optional && error instanceof failures/* CredentialsError */.lE && error.missing)
+            return undefined;
+        throw error;
+    }
+}
+/** Asks the SDK's own chain of providers; the client caches what it finds. */
+async function requireCredentials({ functions }, clients) {
+    const [first] = functions;
+    if (first === undefined)
+        return;
+    try {
+        await clients.lambda(first.region).config.credentials();
+    }
+    catch (error) {
+        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,sentence/* marked */.xI)("the workflow's credentials") });
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/branch-tip.js
@@ -94564,7 +95101,7 @@ function simulation_parseStatement(statement) {
  */
 function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
@@ -95991,6 +96528,24 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+/**
+ * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
+ * somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared) {
+    if (declared.frozen === undefined)
+        return [];
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
 /** The keys under which a file sets them. */
@@ -95998,6 +96553,7 @@ const guardrailKeys = {
     secrets: 'allowed-secrets',
     requireReason: 'require-reason',
     expiresWithin: 'expires-within',
+    approvals: 'approvals',
 };
 /** Returns where limits are set, as part of a sentence. */
 function explainSource(source) {
@@ -96202,7 +96758,7 @@ function baseFindings(declaration, base) {
 }
 function changedKeys(before, after) {
     const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin']
+    return ['secrets', 'requireReason', 'expiresWithin', 'approvals']
         .filter((key) => textOf(before, key) !== textOf(after, key))
         .map((key) => guardrailKeys[key]);
 }
@@ -96506,6 +97062,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -96537,13 +97094,13 @@ function plan(asked, observation, settings) {
     });
     const unread = unreadHistory(declaration);
     const outdated = outdatedCommit(declaration.functions, observation.tip);
-    const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
+    const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const answered = planned.map(({ declared, plan: alone }) => {
         const findings = [
-            ...(alone.writes ? removal : []),
-            ...judgements.flatMap((found) => found.get(declared) ?? []),
+            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+            ...judgments.flatMap((found) => found.get(declared) ?? []),
             ...(settings.removing ? [] : judgeRemarks(declared)),
         ];
         return [alone, answerFunction(alone, findings)];
@@ -96769,7 +97326,7 @@ function looksLikeConfig({ file, text }) {
         ? /\baws_secrets\b/.test(text)
         : /\bversion\b/.test(text) && /\bfunctions\b/.test(text);
 }
-const mostEntries = 20_000;
+const others_mostEntries = 20_000;
 /** The paths of all files that could be config files; not `complete` if there are too many to look at. */
 async function configPaths(workspace) {
     const paths = [];
@@ -96784,7 +97341,7 @@ async function configPaths(workspace) {
             if (entry.isFile() && isConfigPath(entry.name))
                 paths.push(path);
         }
-        if (entries > mostEntries)
+        if (entries > others_mostEntries)
             return { paths: paths.sort(), complete: false };
     }
     return { paths: paths.sort(), complete: true };
@@ -96807,11 +97364,13 @@ const pullRequestEvent = object({
 });
 /** Every event's payload has the repository. */
 const publicEvent = object({ repository: object({ private: literal(false) }) });
+/** And its default branch, except where a schedule started the run. */
+const branchedEvent = object({ repository: object({ default_branch: string() }) });
+const kindOfEvent = object({ action: string() });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
-const refEvent = object({ ref: string(), repository: object({ default_branch: string() }) });
+const mergeGroupHead = object({ merge_group: object({ head_ref: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -96830,11 +97389,12 @@ function readRun(environment) {
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
         branch: branchIn(environment),
-        ...(is(refEvent, event) && {
-            onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
-        }),
+        tag: tagIn(environment),
+        ...(is(branchedEvent, event) && { defaultBranch: event.repository.default_branch }),
+        ...(is(kindOfEvent, event) && { action: event.action }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
+        mergeGroup: is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
     };
 }
@@ -96865,6 +97425,9 @@ function readEvent(eventFile) {
 }
 function branchIn({ GITHUB_REF: ref = '' }) {
     return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+function tagIn({ GITHUB_REF: ref = '' }) {
+    return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 function baseCommitOf(event) {
     if (is(pullRequestBaseCommit, event))
@@ -96899,8 +97462,8 @@ async function gitHistory(workspace, path, most) {
             versions: commits
                 .split(/\s+/)
                 .filter((each) => each !== '')
-                .map((commit) => versionAt(workspace, commit)),
-            base: first === undefined || parents.length < 2 ? undefined : versionAt(workspace, first),
+                .map((commit) => git_versionAt(workspace, commit)),
+            base: first === undefined || parents.length < 2 ? undefined : git_versionAt(workspace, first),
         };
     }
     catch {
@@ -96910,7 +97473,7 @@ async function gitHistory(workspace, path, most) {
 function gitIn(workspace) {
     return async (...words) => (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout;
 }
-function versionAt(workspace, commit) {
+function git_versionAt(workspace, commit) {
     const read = async (path) => {
         const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`];
         try {
@@ -96922,32 +97485,6 @@ function versionAt(workspace, commit) {
         }
     };
     return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } };
-}
-
-;// CONCATENATED MODULE: ./lib/github/history.js
-
-/** How many versions of a file are looked at. */
-const mostVersions = 20;
-/**
- * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
- * https://docs.github.com/rest/commits/commits#list-commits
- */
-async function history_readVersions(octokit, repository, { commit, path, workspace }) {
-    const { owner, name: repo } = repository;
-    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
-    const { data } = await octokit.rest.repos.listCommits(asked);
-    return data.map(({ sha }) => history_versionAt(octokit, repository, { commit: sha, workspace }));
-}
-/**
- * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
- * `commit` merges nothing. https://docs.github.com/rest/git/commits#get-a-commit-object
- */
-async function readFirstParent(octokit, { owner, name: repo }, commit) {
-    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
-    return data.parents.length < 2 ? undefined : data.parents[0]?.sha;
-}
-function history_versionAt(octokit, repository, at) {
-    return { commit: at.commit, files: filesAt(octokit, repository, at) };
 }
 
 ;// CONCATENATED MODULE: ./lib/history.js
@@ -97043,7 +97580,7 @@ async function githubHistory({ run, token, workspace }, path) {
         const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit;
         if (base === undefined)
             return { message: (0,sentence/* marked */.xI)('The commit that it is based on is not known.'), refused: true };
-        return { versions, base: history_versionAt(octokit, repository, { commit: base, workspace }) };
+        return { versions, base: versionAt(octokit, repository, { commit: base, workspace }) };
     }
     catch (error) {
         return { message: explainRefusal(error, contentsRefused), refused: true };
@@ -97163,48 +97700,64 @@ function readExpectedDigest(writing, problems) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/model/run.js
+/** Whether the run is for changes that are not merged yet: those of a pull request or of a merge queue. */
+function isForReview({ event = '' }) {
+    return /^(pull_request(_.+)?|merge_group)$/.test(event);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/mode.js
 
 
+
 const modes = ['plan', 'apply', 'check', 'remove'];
-/**
- * Returns what to do. `auto` writes only on a push to the default branch, or a dispatch from it: every other event that is
- * not a review or a schedule may be anybody's, such as a comment or a workflow of a fork, and is refused.
- */
-function readMode(run, problems) {
+function readModeInputs(run, problems) {
     const text = readGuarding('mode');
     const mode = modes.find((known) => known === text);
     if (mode !== undefined)
-        return mode;
-    const automatic = modeOf(run);
+        return { mode, onlyIfMerged: false };
+    const chosen = text === 'auto' ? chooseMode(run) : 'none';
     if (text !== 'auto')
         reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
-    else if (automatic === undefined)
-        problems.push(notAutomatic(run));
-    return automatic ?? 'plan';
+    else if (chosen === 'none')
+        problems.push(undecided(run));
+    if (chosen === 'apply-if-merged')
+        return { mode: 'apply', onlyIfMerged: true };
+    return { mode: chosen === 'none' ? 'plan' : chosen, onlyIfMerged: false };
 }
-function notAutomatic(run) {
-    return {
-        place: { kind: 'input', input: 'mode' },
-        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not write on ${eventOf(run)}: it applies on a push to the default branch, or a dispatch from it.`,
-        remedy: (0,sentence/* marked */.xI)('Write `mode: apply` if this run is to write, else `mode: plan` or `mode: check`.'),
-    };
-}
-function modeOf({ event = '', onDefaultBranch }) {
-    if (/^(pull_request(_.+)?|merge_group)$/.test(event))
+/** What `auto` does, by the events for which it is beyond doubt; `none` for all others. */
+function chooseMode(run) {
+    const { event = '', branch, defaultBranch, tag, action } = run;
+    if (isForReview(run))
         return 'plan';
     if (event === 'schedule')
         return 'check';
-    return (event === 'push' || event === 'workflow_dispatch') && onDefaultBranch ? 'apply' : undefined;
+    if (defaultBranch === undefined)
+        return 'none';
+    const isPush = event === 'push' || event === 'workflow_dispatch';
+    if (isPush && branch === defaultBranch)
+        return 'apply';
+    const isRelease = event === 'release' && (action === 'published' || action === 'released');
+    return isRelease || (isPush && tag !== undefined) ? 'apply-if-merged' : 'none';
 }
-function eventOf({ event, onDefaultBranch }) {
+function undecided(run) {
+    return {
+        place: { kind: 'input', input: 'mode' },
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not say whether to write on ${occasionOf(run)}.`,
+        remedy: (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* either */.gP)(modes)}.`,
+    };
+}
+function occasionOf({ event, action, branch, defaultBranch }) {
     if (event === undefined)
         return (0,sentence/* say */.cv) `a run without an event`;
+    const full = (0,sentence/* say */.cv) `event ${(0,sentence/* name */.UU)(action === undefined ? event : `${event}: ${action}`)}`;
     if (event !== 'push' && event !== 'workflow_dispatch')
-        return (0,sentence/* say */.cv) `the event ${(0,sentence/* name */.UU)(event)}`;
-    return onDefaultBranch === undefined
-        ? (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} that does not name the default branch`
-        : (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} of another branch or a tag`;
+        return full;
+    if (defaultBranch === undefined)
+        return (0,sentence/* say */.cv) `${full}, which does not name the default branch`;
+    if (branch === undefined)
+        return (0,sentence/* say */.cv) `${full} without a branch`;
+    return (0,sentence/* say */.cv) `${full} of branch ${(0,sentence/* name */.UU)(branch)}, which is not the default branch ${(0,sentence/* name */.UU)(defaultBranch)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/ownership.js
@@ -97246,9 +97799,9 @@ function readWords(input, { shape, remedy }, problems) {
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
-    const mode = readMode(run, problems);
+    const { mode, onlyIfMerged } = readModeInputs(run, problems);
     const inputs = {
-        mode,
+        ...{ mode, onlyIfMerged },
         function: (0,core/* getInput */.V4)('function') || undefined,
         secrets: readSecrets(),
         config: (0,core/* getInput */.V4)('config') || undefined,
@@ -97349,6 +97902,57 @@ function inputs_readAlias(problems) {
     if (text !== '' && !aliasNamePattern.test(text))
         reading_refuse(problems, 'alias', (0,sentence/* marked */.xI)(aliasRule), text);
     return text || undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/github/ancestry.js
+/**
+ * Returns whether a branch holds a commit. Compares with the branch's last commit: by name, a tag of the same name would
+ * come first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function isOnBranch(octokit, { owner, name: repo }, { branch, commit }) {
+    const { data: tip } = await octokit.rest.repos.getBranch({ owner, repo, branch });
+    const basehead = `${tip.commit.sha}...${commit}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.status === 'identical' || data.status === 'behind';
+}
+
+;// CONCATENATED MODULE: ./lib/merged-commit.js
+
+
+
+
+
+
+/**
+ * Makes sure that what `auto` applies for a tag or a release is on the default branch: anybody who may push a tag can give
+ * it to a commit that nobody reviewed. Throws a DeclarationError if it is not, or if that cannot be found out.
+ */
+async function requireMerged(inputs) {
+    if (!inputs.onlyIfMerged)
+        return;
+    const obstacle = await obstacleOf(inputs);
+    if (obstacle === undefined)
+        return;
+    const remedy = (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* name */.UU)('apply')} to apply this commit all the same. Nothing was done.`;
+    throw new model_problem/* DeclarationError */.DE([{ place: { kind: 'input', input: 'mode' }, message: obstacle, remedy }]);
+}
+async function obstacleOf({ token, run }) {
+    const { repository, defaultBranch: branch, checkedOut: commit } = run;
+    if (repository === undefined || branch === undefined || commit === undefined)
+        return (0,sentence/* say */.cv) `The run does not say what commit it is for.`;
+    if (token === undefined)
+        return (0,sentence/* say */.cv) `Without ${(0,sentence/* name */.UU)('github-token')}, whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} cannot be known.`;
+    try {
+        const octokit = await openOctokit(repository, token);
+        if (await isOnBranch(octokit, repository, { branch, commit }))
+            return undefined;
+        return (0,sentence/* say */.cv) `Commit ${(0,sentence/* name */.UU)(commit)} is not on branch ${(0,sentence/* name */.UU)(branch)}, so ${(0,sentence/* name */.UU)('auto')} does not apply it.`;
+    }
+    catch (error) {
+        const why = explainRefusal(error, contentsRefused);
+        return (0,sentence/* say */.cv) `Whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} could not be read. ${why}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
@@ -97887,6 +98491,7 @@ var model_result = __nccwpck_require__(4484);
 const order = [
     'frame',
     'gains',
+    'approvals',
     'failures',
     'errors',
     'warnings',
@@ -98395,6 +99000,90 @@ function secretOf({ secretArn, secret, place }, links, run) {
     return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/guardrails/approvals.js
+
+
+
+
+/** Whose approval the pull request needs and has, or why that is not known. */
+function approvalSections(approvals) {
+    if (approvals === undefined)
+        return [];
+    if (approvals.kind === 'failed')
+        return [
+            {
+                ...section,
+                closing: '',
+                opening: `#### ⛔ Approvals\n\n${prose((0,sentence/* say */.cv) `Not known: ${approvals.message}`)}`,
+            },
+        ];
+    if (approvals.approvals.length === 0)
+        return [];
+    const items = approvals.approvals.map((each) => `- ${each.missing === 0 ? '✅' : '⏳'} ${phrase(approvalSentence(each))}`);
+    return [{ ...section, opening: '#### Approvals\n', items }];
+}
+const section = {
+    ...{ importance: 'approvals', counted: 'approvals', items: [] },
+    closing: '\nThe commit status shows approvals that came later.',
+};
+/** The same for the log. */
+function approvalLines(approvals) {
+    if (approvals.kind === 'failed')
+        return [(0,sentence/* say */.cv) `not known: ${approvals.message}`];
+    return approvals.approvals.length === 0
+        ? [(0,sentence/* say */.cv) `no approval is needed`]
+        : approvals.approvals.map(approvalSentence);
+}
+const mostGrants = 5;
+function approvalSentence(approval) {
+    const { rule, source, grants, pullRequest, approvedBy, missing } = approval;
+    const by = approvedBy.length === 0 ? [] : (0,sentence/* say */.cv) `approved by ${(0,sentence/* list */.p_)(approvedBy)}`;
+    const open = missing === 0 ? [] : (0,sentence/* say */.cv) `needs ${explainMissing(approval)}`;
+    const between = by.length > 0 && open.length > 0 ? (0,sentence/* say */.cv) `, ` : [];
+    const what = (0,sentence/* list */.p_)(grants.map(({ label, secret }) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(secret)} for ${(0,sentence/* name */.UU)(label)}`), mostGrants);
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(rule.secrets)} in pull request ${pullRequest} (${what}): ${by}${between}${open}; set by ${explainSource(source)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/guardrails/limits.js
+
+
+
+
+/** The limits that the declaration was judged by, folded, each with where it is set. */
+function guardrailsFold({ guardrails }) {
+    const limits = limitSentences(guardrails);
+    if (limits.length === 0)
+        return [];
+    return [
+        {
+            ...{
+                importance: 'guardrails',
+                counted: 'limits',
+                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
+            },
+            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
+        },
+    ];
+}
+/** Returns one sentence for each limit of each source; all of them apply. */
+function limitSentences(guardrails) {
+    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
+}
+const limits_mostPatterns = 10;
+function valuesOf({ secrets, requireReason, expiresWithin, approvals, }) {
+    return [
+        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
+        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
+        ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, limits_mostPatterns)}`]),
+        ...(expiresWithin === undefined
+            ? []
+            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
+    ];
+}
+function patterns(secrets) {
+    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, limits_mostPatterns);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
 
 /** The extension's layer, where it is declared or was ours: none or one. */
@@ -98449,6 +99138,10 @@ function quietClauses(functions) {
             forms: ['has a policy whose change cannot be judged', 'have policies whose change cannot be judged'],
         },
         {
+            functions: functions.filter(isFreed),
+            forms: ['has a restriction lifted', 'have restrictions lifted'],
+        },
+        {
             functions: functions.filter(changesVariablesOnly),
             forms: ['changes variables only', 'change variables only'],
         },
@@ -98474,9 +99167,13 @@ function quietClauses(functions) {
 function isNotComparable({ access, blocked }) {
     return access.verdict === 'unknown' && !blocked;
 }
+/** A Deny or a condition goes, which may give more than the grants tell. */
+function isFreed({ findings, blocked }) {
+    return !blocked && findings.some(({ code }) => code === 'restriction-lifted');
+}
 function changesVariablesOnly(plan) {
     const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
-    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+    return keepsItsGrants(plan) && !changesExtension(plan) && !isFreed(plan) && changing;
 }
 /** Changes its layer, and perhaps its variables. */
 function changesExtension(plan) {
@@ -98486,7 +99183,7 @@ function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
 }
 function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan);
+    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan);
 }
 function publishesOnly(plan) {
     const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest');
@@ -98518,6 +99215,22 @@ function headline(plan, outcome) {
     if (outcome !== undefined && (0,model_result/* hasFailed */.WN)(outcome))
         return (0,sentence/* join */.fj)([failedClause(outcome), ...warned(plan)], ', ');
     return (0,sentence/* join */.fj)([(0,sentence/* join */.fj)(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ');
+}
+/** What a check found: `2 of 14 functions differ from what is declared, 1 warning`. */
+function driftHeadline(plan) {
+    const { functions, rotations } = plan;
+    const differing = functions.filter(({ drifts, blocked }) => drifts || blocked);
+    const unset = rotations.filter(({ verb }) => verb !== 'keep').length;
+    const [only, ...more] = differing;
+    const subject = only !== undefined && more.length === 0 && only.label.length <= headline_longestName
+        ? [(0,sentence/* name */.UU)(only.label)]
+        : (0,sentence/* say */.cv) `${differing.length} of ${(0,sentence/* counted */.hS)(functions.length, 'function')}`;
+    const parts = [
+        ...(differing.length === 0 ? [] : [subject]),
+        ...(unset === 0 ? [] : [(0,sentence/* say */.cv) `the rotation of ${(0,sentence/* counted */.hS)(unset, 'secret')}`]),
+    ];
+    const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs';
+    return (0,sentence/* join */.fj)([(0,sentence/* say */.cv) `${(0,sentence/* join */.fj)(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ');
 }
 const throughOthers = 'through another policy';
 const accessForms = {
@@ -99517,45 +100230,6 @@ function accessItem(word, { action, resource, condition }) {
     return `- **${word}** ${code(action)} on ${code(resource)}${where}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/guardrails.js
-
-
-
-
-/** The limits that the declaration was judged by, folded, each with where it is set. */
-function guardrailsFold({ guardrails }) {
-    const limits = limitSentences(guardrails);
-    if (limits.length === 0)
-        return [];
-    return [
-        {
-            ...{
-                importance: 'guardrails',
-                counted: 'limits',
-                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
-            },
-            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
-        },
-    ];
-}
-/** Returns one sentence for each limit of each source; all of them apply. */
-function limitSentences(guardrails) {
-    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
-}
-const guardrails_mostPatterns = 10;
-function valuesOf({ secrets, requireReason, expiresWithin, }) {
-    return [
-        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
-        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
-        ...(expiresWithin === undefined
-            ? []
-            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
-    ];
-}
-function patterns(secrets) {
-    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, guardrails_mostPatterns);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sections/last-line.js
 
 
@@ -99568,10 +100242,10 @@ function lastLine(input) {
     return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
 }
 function lifeOf({ inputs, result }) {
-    const { run, expectedDigest } = inputs;
+    const { mode, run, expectedDigest } = inputs;
     const { commit, repository } = run;
     const where = 'plan' in result ? last_line_placesOf(result.plan) : [];
-    const head = `${last_line_stateOf(result)} in ${runLink(run)}`;
+    const head = `${last_line_stateOf(result, mode)} in ${runLink(run)}`;
     const from = commit === undefined ? head : `${head} for commit ${commitLink(commit, repository)}`;
     const life = `${[from, ...where].join(', ')}.`;
     if (result.kind === 'invalid')
@@ -99580,12 +100254,12 @@ function lifeOf({ inputs, result }) {
         return life;
     return `${life} It is the plan that was reviewed: digest ${code(shortDigest(result.plan.digest))}.`;
 }
-function last_line_stateOf(result) {
+function last_line_stateOf(result, mode) {
     switch (result.kind) {
         case 'planned':
-            return result.plan.comparedWith === undefined
-                ? 'Planned'
-                : `Compared with ${code(result.plan.comparedWith.branch)}`;
+            if (result.plan.comparedWith !== undefined)
+                return `Compared with ${code(result.plan.comparedWith.branch)}`;
+            return mode === 'check' ? 'Checked' : 'Planned';
         case 'applied':
             if ((0,model_result/* hasFailed */.WN)(result.outcome))
                 return 'Apply failed';
@@ -99906,17 +100580,19 @@ function unchanged_secretsOf(plan) {
     return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/written.js
+;// CONCATENATED MODULE: ./lib/report/sections/unmerged.js
 
 
-/** Says that a run wrote though its event is a review, where nobody expects it; `undefined` if it did not. */
-function writtenOnReview({ mode, run }, result) {
-    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || run.pullRequest === undefined)
+
+/** Says that a run for a pull request wrote to AWS, which only an explicit `mode` makes it do. */
+function wroteUnmerged({ inputs: { mode, run }, result }) {
+    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || !isForReview(run))
         return undefined;
-    return (0,sentence/* say */.cv) `This run wrote to AWS on a pull request event, because ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
+    return (0,sentence/* say */.cv) `This run wrote to AWS on event ${(0,sentence/* name */.UU)(run.event ?? '')}, because the input ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
 
 
 
@@ -99943,17 +100619,16 @@ function renderResult(input, surface = 'summary', remarks = []) {
         subject: { label: inputs.label, function: inputs.function, stage },
         run: inputs.run,
         surface,
+        isCheck: inputs.mode === 'check',
     };
-    const written = writtenOnReview(inputs, result);
     const [title, ...body] = bodyOf(result, setting);
-    return [
-        ...(title === undefined ? [] : [title]),
-        ...(written === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(written)}`)]),
-        ...body,
-        ...remarks.map((remark) => plan_aText(prose(remark))),
-        lastLine(input),
-    ];
+    const unmerged = wroteUnmerged(input);
+    const alerts = [...(unmerged === undefined ? [] : [unmerged]), ...remarks];
+    const alert = alerts.map((each) => plan_aText(`> [!WARNING]\n> ${prose(each)}`));
+    const approvals = 'approvals' in result ? approvalSections(result.approvals) : [];
+    return [title, ...alert, ...approvals, ...body, lastLine(input)];
 }
+/** The title, and what follows it. */
 function bodyOf(result, setting) {
     switch (result.kind) {
         case 'invalid':
@@ -99971,12 +100646,23 @@ function bodyOf(result, setting) {
     }
 }
 function renderPlan(plan, outcome, setting) {
+    if (setting.isCheck && (plan.drifts || plan.blocked))
+        return renderDrift(plan, setting);
     const mark = plan_markOf(plan, outcome);
     const applied = mark === '✅' ? ', applied' : '';
     return [
         titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
         ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
         ...planSections(plan, outcome, setting),
+    ];
+}
+/** A check that fails: what is wrong comes first, and the plan is what would put it right. */
+function renderDrift(plan, setting) {
+    const outcome = ', checked';
+    return [
+        titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
+        plan_aText('To make AWS what is declared, an apply would do this. If what AWS has is right, change the declaration.'),
+        ...planSections(plan, undefined, setting),
     ];
 }
 /** A plan as a reviewer reads it, without its title: who gains what before anything else. */
@@ -100135,6 +100821,8 @@ function digitsOf(text) {
 
 
 
+
+
 /** https://github.com/orgs/community/discussions/27190 */
 const longestComment = 65_536;
 /** Beyond this, variables, policies and ARNs are in the job summary alone: nobody reads so much on a pull request. */
@@ -100155,7 +100843,8 @@ function commentBody(input, remarks = []) {
 /** What is left of a comment whose place another one has taken. */
 function supersededBody(mark, successor) {
     const where = markdown_link('the comment that took its place', successor);
-    return `${mark_formatMark(mark)}\n\n### Lambda secrets: superseded\n\nThis comment is out of date: see ${where}.`;
+    const { opening } = titleSection((0,sentence/* say */.cv) `superseded`, mark.identity);
+    return `${mark_formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`;
 }
 function body_markOf({ inputs, result }) {
     const applied = result.kind === 'applied' && (0,model_result/* hasWritten */.qF)(result.outcome);
@@ -100603,6 +101292,7 @@ function firstThatFits(candidates, characters) {
 
 
 
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
@@ -100627,11 +101317,14 @@ async function attempt(what, write) {
         return undefined;
     }
 }
-async function writeLog({ inputs, result }) {
+async function writeLog(input) {
+    const { result } = input;
     if (result.kind === 'crashed')
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
         return writeGroup((0,sentence/* say */.cv) `The declaration is not valid`, result.problems.map(problemLine));
+    if ('approvals' in result && result.approvals !== undefined)
+        await writeGroup((0,sentence/* say */.cv) `Approvals`, approvalLines(result.approvals));
     if (result.kind === 'unplanned')
         return log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(result.message));
     if (result.kind !== 'applied')
@@ -100640,9 +101333,9 @@ async function writeLog({ inputs, result }) {
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
         await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
-    const written = writtenOnReview(inputs, result);
-    if (written !== undefined)
-        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(written));
+    const unmerged = wroteUnmerged(input);
+    if (unmerged !== undefined)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(unmerged));
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
@@ -100682,6 +101375,7 @@ async function writeJobSummary(input) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/default-branch.js
+
 /**
  * Returns the default branch of a repository, and whether it has the commit in its history. GitHub also answers with
  * commits of forks under the address of a repository; and by name, a tag could come before the branch. Throws what GitHub's client throws.
@@ -100690,10 +101384,7 @@ async function writeJobSummary(input) {
 async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
     const { data } = await octokit.rest.repos.get({ owner, repo });
     const branch = data.default_branch;
-    const tip = (await octokit.rest.repos.getBranch({ owner, repo, branch })).data.commit.sha;
-    const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 };
-    const compared = await octokit.rest.repos.compareCommitsWithBasehead(asked);
-    return { branch, hasCommit: ['identical', 'behind'].includes(compared.data.status) };
+    return { branch, hasCommit: await isOnBranch(octokit, { owner, name: repo }, { branch, commit }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules.js
@@ -100769,6 +101460,8 @@ function rules_refused({ repository }) {
 
 
 
+
+
 /**
  * Runs the action: reads what is declared and what AWS has, plans the change and, unless this run only plans, applies it.
  * Returns the message that the run fails with, if it fails. Throws DeclarationError for inputs that it cannot read.
@@ -100780,6 +101473,7 @@ async function main() {
     return (0,exit/* failureOf */.g5)(result, inputs) ?? (0,exit/* failureToShow */.vz)(result, shown);
 }
 async function reconcile(inputs) {
+    await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history);
@@ -100788,11 +101482,21 @@ async function reconcile(inputs) {
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
     const tip = readTip(inputs, declaration);
     const rules = readRules(inputs);
+    const approvals = readApprovals(inputs, { base, rules });
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
-    if (clients === undefined)
-        return planWithoutAws({ declaration, settings, today, inputs, base: await base, rules: await rules });
+    if (clients === undefined) {
+        const compared = await planWithoutAws({
+            declaration,
+            settings,
+            today,
+            inputs,
+            base: await base,
+            rules: await rules,
+        });
+        return { ...compared, approvals: await approvals };
+    }
     const others = () => readOthers(inputs, declaration);
     const isReadOnly = inputs.mode === 'plan' || inputs.mode === 'check';
     const { plan, observation } = await completePlan({
@@ -100807,7 +101511,7 @@ async function reconcile(inputs) {
         fromLists: isReadOnly,
     });
     if (isReadOnly)
-        return { kind: 'planned', plan };
+        return { kind: 'planned', plan, approvals: await approvals };
     const movements = movementsSince(inputs.expectedDigest, plan);
     if (movements.length > 0)
         return { kind: 'refused', plan, movements };

@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { commentBody } from '../src/report/comment/body.ts'
-import { situation } from './situations.ts'
+import { commentIn } from './situations.ts'
 
 /**
  * Takes the picture of a pull request comment that the README shows, with Chromium and GitHub's stylesheet:
@@ -64,7 +63,7 @@ function asGitHubShows(html: string): string {
 }
 
 function picturedComment(): string {
-  return commentBody(situation(title)).text
+  return commentIn(title)
 }
 
 function chromium(...flags: readonly string[]): string {

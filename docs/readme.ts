@@ -7,6 +7,8 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 for (const page of [
   'README.md',
+  'docs/approvals.md',
+  'docs/codeowners.md',
   'docs/configuration.md',
   'docs/findings.md',
   'docs/guardrails.md',

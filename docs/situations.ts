@@ -15,6 +15,8 @@ import type { GrantChange } from '../src/model/change.ts'
 import type { FunctionOutcome } from '../src/model/outcome.ts'
 import type { FunctionParts, FunctionPlan, Plan } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
+import { commentBody, markOf, supersededBody } from '../src/report/comment/body.ts'
+import { overwritten } from '../src/report/comment/standing.ts'
 import type { ReportInput } from '../src/report/input.ts'
 import { marked, name, say } from '../src/text/sentence.ts'
 import { picturedPlan } from './pictured-plan.ts'
@@ -158,6 +160,34 @@ function outcomeOf(label: string, result: FunctionOutcome['result'], granted: bo
   return { label, result, steps: [grant, configuration], failure }
 }
 
+const freed = gaining('orders', [stripe], {
+  findings: [
+    aFinding({
+      code: 'restriction-lifted',
+      message:
+        'The Deny on `*` on `*` in statement `Incident42` of inline policy `lambda-secrets-orders-prod` of role `orders-prod-role` is removed. This gives access to `secretsmanager:GetSecretValue` on `payments/prod/stripe`.',
+      remedy: 'If the restriction is intended, put it into another policy of the role before you apply this.',
+    }),
+  ],
+})
+
+const adopting = gaining('orders', [stripe], {
+  findings: [
+    aFinding({
+      code: 'policy-adopted',
+      message:
+        'Inline policy `lambda-secrets-orders-prod`, which this action did not write, is replaced, as `adopt` says.',
+      remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
+    }),
+  ],
+})
+
+const drifted = [
+  gaining('mailer', [stripe]),
+  losing('invoices', [stripe]),
+  ...labels.slice(0, 12).map((label) => anUnchangedFunctionPlan({ label })),
+]
+
 const three = [
   gaining('orders', [stripe, reader]),
   gaining('reports', [refunds]),
@@ -167,6 +197,8 @@ const three = [
 function planOf(functions: readonly FunctionPlan[], more: Partial<Plan> = {}): Plan {
   return aPlan({ stage: 'prod', functions, ...more })
 }
+
+const theirs = { run: '100', attempt: '1', job: 'plan-a' }
 
 const results = {
   first: { kind: 'planned', plan: planOf([gaining('orders', [stripe, reader])]) },
@@ -233,6 +265,9 @@ const results = {
     }),
   },
   everything: { kind: 'planned', plan: planOf(everything) },
+  'restriction-lifted': { kind: 'planned', plan: planOf([freed]) },
+  adopted: { kind: 'planned', plan: planOf([adopting]) },
+  drift: { kind: 'planned', plan: planOf(drifted) },
   'too-large': {
     kind: 'planned',
     plan: planOf(
@@ -246,16 +281,39 @@ const results = {
   },
 } as const satisfies Readonly<Record<string, Result>>
 
-/** The plan of the README's picture, and what else a reviewer may find. */
-export function situation(title: string | undefined): ReportInput {
-  const inputs = someInputs({ stage: 'prod' })
+/** The comment of the README's picture, and what else a reviewer may find. */
+export function commentIn(title: string | undefined): string {
   if (title === undefined)
-    return { inputs, result: { kind: 'planned', plan: { ...picturedPlan, stage: 'prod' } } }
-  const known: Readonly<Record<string, Result | undefined>> = results
-  const result = known[title]
-  if (result === undefined) throw new Error(`Name one of ${Object.keys(results).join(', ')}`)
-  const merged = someInputs({ stage: 'prod', mode: 'apply', run: aRun({ pullRequest: undefined }) })
-  return { inputs: result.kind === 'applied' ? merged : inputs, result }
+    return commentBody(reviewed({ kind: 'planned', plan: { ...picturedPlan, stage: 'prod' } })).text
+  const text = texts[title]
+  if (text === undefined) throw new Error(`Name one of ${situations.join(', ')}`)
+  return text()
 }
 
-export const situations = Object.keys(results)
+function reviewed(result: Result): ReportInput {
+  return { inputs: someInputs({ stage: 'prod' }), result }
+}
+
+/** As on the push that merges. */
+function applied(result: Result): ReportInput {
+  const run = aRun({ event: 'push', pullRequest: undefined })
+  return { inputs: someInputs({ mode: 'apply', stage: 'prod', run }), result }
+}
+
+const texts: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(
+    Object.entries<Result>(results).map(([title, result]) => [
+      title,
+      () => commentBody(result.kind === 'applied' ? applied(result) : reviewed(result)).text,
+    ]),
+  ),
+  drift: () =>
+    commentBody({ inputs: someInputs({ mode: 'check', stage: 'prod' }), result: results.drift }).text,
+  'wrote-on-pull-request': () =>
+    commentBody({ inputs: someInputs({ mode: 'apply', stage: 'prod' }), result: results.applied }).text,
+  rivals: () => commentBody(reviewed(results.first), overwritten({ order: theirs }, 'plan-b')).text,
+  superseded: () =>
+    supersededBody(markOf(reviewed(results.first)), 'https://github.com/acme/shop/pull/1#issuecomment-2'),
+}
+
+export const situations = Object.keys(texts)

@@ -17,14 +17,18 @@ export interface ActionRun {
   readonly workspace: string
   /** Default: a push. */
   readonly event?: string
-  /** Added to what each event says of the repository. */
-  readonly payload?: Readonly<Record<string, unknown>> & { readonly repository?: object }
+  /** Beside the repository with its default branch, which every event has. */
+  readonly payload?: object
   readonly commit?: string
-  /** The branch of a push; without one, it cannot be compared with the branch's tip. */
+  /** The branch of a run that is not for a pull request; default: `main`, the default branch. */
   readonly branch?: string
+  /** The tag, instead of a branch. */
+  readonly tag?: string
   readonly runId?: string
   /** Default: always the same repository. */
   readonly repositoryId?: string
+  /** Options for Node besides ours. */
+  readonly nodeOptions?: readonly string[]
   readonly github?: {
     readonly url: string
     readonly owner: string
@@ -63,12 +67,13 @@ const defaultInputs = Object.fromEntries(
 /** Runs the built bundle as the runner does: a process with INPUT_* and GITHUB_* variables, event and output files. */
 export function startAction(run: ActionRun): StartedAction {
   const files = makeFiles(run)
-  const child = startBundle(run.workspace, {
+  const environment = {
     PATH: process.env.PATH ?? '',
     ...run.env,
     ...inputVariables(run),
     ...githubVariables(run, files),
-  })
+  }
+  const child = startBundle(run.workspace, environment, run.nodeOptions)
   return { done: finish(child, files), kill: () => child.kill('SIGKILL') }
 }
 
@@ -80,9 +85,10 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 export function startBundle(
   workspace: string,
   environment: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
 ): ChildProcessByStdio<null, Readable, Readable> {
   tally('scenario process')
-  return spawn(process.execPath, [roomForGarbage, join(root, 'dist', 'index.js')], {
+  return spawn(process.execPath, [roomForGarbage, ...nodeOptions, join(root, 'dist', 'index.js')], {
     cwd: workspace,
     env: { ...compileCache(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -114,14 +120,12 @@ interface Files {
   readonly summary: string
 }
 
-function makeFiles({ event: name = 'push', payload = {}, branch = 'main' }: ActionRun): Files {
+function makeFiles({ payload = {} }: ActionRun): Files {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-run-'))
   const [event, output, summary] = ['event.json', 'output', 'summary.md'].map((name) =>
     join(folder, name),
   ) as [string, string, string]
-  const repository = { default_branch: 'main', ...payload.repository }
-  const ref = /^pull_request/.test(name) ? {} : { ref: `refs/heads/${branch}` }
-  writeFileSync(event, JSON.stringify({ ...ref, ...payload, repository }))
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' }, ...payload }))
   writeFileSync(output, '')
   writeFileSync(summary, '')
   return { folder, event, output, summary }
@@ -144,7 +148,7 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_EVENT_PATH: files.event,
     GITHUB_OUTPUT: files.output,
     GITHUB_REPOSITORY: `${github?.owner ?? 'acme'}/${github?.repository ?? 'shop'}`,
-    ...(run.branch === undefined ? {} : { GITHUB_REF: `refs/heads/${run.branch}` }),
+    ...refOf(run),
     GITHUB_REPOSITORY_ID: run.repositoryId ?? '123456789',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: runId,
@@ -154,6 +158,11 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_STEP_SUMMARY: files.summary,
     GITHUB_WORKSPACE: resolve(workspace),
   }
+}
+
+function refOf({ event = 'push', branch = 'main', tag }: ActionRun): Record<string, string> {
+  if (/^pull_request/.test(event)) return {}
+  return { GITHUB_REF: tag === undefined ? `refs/heads/${branch}` : `refs/tags/${tag}` }
 }
 
 async function finish(child: ChildProcess, files: Files): Promise<ActionResult> {

@@ -4,6 +4,7 @@ import type { Schema } from './json-schema.ts'
 export function referencePage(schema: Schema): string {
   const functionSchema = valuesOf(schema.properties?.functions)
   const secretSchema = mapOf(functionSchema.properties?.grants?.items)
+  const approval = schema.properties?.guardrails?.properties?.approvals?.items
   const sections = [
     section('The file', schema),
     section('A function', functionSchema),
@@ -11,6 +12,7 @@ export function referencePage(schema: Schema): string {
     section('A secret, in its long form', secretSchema),
     section('The rotation of a secret', mapOf(secretSchema.properties?.rotation)),
     section('The guardrails', schema.properties?.guardrails ?? {}),
+    section('An approval in the guardrails', approval ?? {}),
     section('A stage', valuesOf(schema.properties?.stages)),
   ]
   return [introduction, ...sections, closing].join('\n')

@@ -51,7 +51,7 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
 }
 
 /** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */
-export async function declarationOn({ files }: Branch, inputs: Inputs): Promise<Declaration> {
+export async function declarationOn({ files }: Pick<Branch, 'files'>, inputs: Inputs): Promise<Declaration> {
   const path = await configPathIn(files, inputs.config)
   return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files)
 }

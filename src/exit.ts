@@ -2,6 +2,7 @@ import { CredentialsError } from './aws/client/failures.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mayGain } from './model/access/effective.ts'
+import type { ApprovalsState } from './model/approvals.ts'
 import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
@@ -25,14 +26,28 @@ function failureSentence(result: Result, gate: Gate): Sentence | undefined {
     case 'crashed':
       return result.message
     case 'unplanned':
-      return undefined
+      return approvalFailure(result.approvals)
     case 'planned':
-      return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
+      return (
+        approvalFailure(result.approvals) ??
+        gateFailure(result.plan, gate) ??
+        (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
+      )
     case 'refused':
       return say`The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`
     case 'applied':
       return applyFailure(result.outcome)
   }
+}
+
+/** A missing approval fails only a merge group: on a pull request it may still come, and the status says that it is missing. */
+function approvalFailure(approvals: ApprovalsState | undefined): Sentence | undefined {
+  if (approvals === undefined) return undefined
+  if (approvals.kind === 'failed') return say`The approvals are not known: ${approvals.message}`
+  const isMissing = approvals.approvals.some(({ missing }) => missing > 0)
+  return approvals.final && isMissing
+    ? say`An approval is missing, so this must not be merged. The summary names it.`
+    : undefined
 }
 
 /** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */

@@ -20,6 +20,7 @@ function clientsOf({ iam, kms, lambda, secretsManager, ssm }: Bench): Clients {
   return {
     iam: () => iam,
     lambda: () => lambda,
+    lambdaOnce: () => lambda,
     secretsManager: () => secretsManager,
     kms: async () => kms,
     ssm: async () => ssm,

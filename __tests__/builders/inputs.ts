@@ -26,6 +26,7 @@ export function aRun({ id = '100', number = id, attempt = '1', job, ...overrides
 export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
   return {
     mode: 'plan',
+    onlyIfMerged: false,
     function: undefined,
     secrets: undefined,
     config: undefined,

@@ -379,7 +379,7 @@ functions:
       {
         place: at('8:5'),
         message:
-          /"role" is unknown\. Known keys: name, region, secrets, grants, describe, publish, alias, extension, take-over and adopt/,
+          /"role" is unknown\. Known keys: name, region, secrets, grants, describe, publish, alias, extension, take-over, adopt and frozen/,
       },
       { place: at('10:29'), message: /"until" is unknown\. Known keys: secret, reason, expires/ },
     ],

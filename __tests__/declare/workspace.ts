@@ -57,8 +57,8 @@ export function environmentOf(setting: Setting, workspace: string): Record<strin
   ])
   return {
     AWS_REGION: 'us-east-1',
-    GITHUB_WORKSPACE: workspace,
     INPUT_MODE: 'apply',
+    GITHUB_WORKSPACE: workspace,
     ...Object.fromEntries(inputs),
     ...setting.environment,
   }

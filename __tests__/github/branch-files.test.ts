@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { type GitHub, startGitHub } from '../../sandbox/github.ts'
+import { type GitHub, startGitHub } from '../../sandbox/github/github.ts'
 import { type Branch, openBranch } from '../../src/github/branch-files.ts'
 import { openOctokit } from '../../src/github/octokit.ts'
 

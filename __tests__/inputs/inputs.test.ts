@@ -8,13 +8,9 @@ import { type Inputs, inputDefaults, readInputs } from '../../src/inputs/inputs.
 import { DeclarationError } from '../../src/model/problem.ts'
 import { withEnvironment } from '../declare/workspace.ts'
 
-const onMain = { ref: 'refs/heads/main', repository: { default_branch: 'main' } }
-
-/** What is read on a push to the default branch, unless the environment says otherwise. */
+/** As on a push to the default branch, unless the environment says otherwise. */
 const read = (environment: Record<string, string>) =>
-  withEnvironment({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: eventFile(onMain), ...environment }, () =>
-    readInputs(readRun(process.env)),
-  )
+  withEnvironment({ ...aPush, ...environment }, () => readInputs(readRun(process.env)))
 
 /** The path of an event file with `payload` in it. */
 function eventFile(payload: object): string {
@@ -23,45 +19,60 @@ function eventFile(payload: object): string {
   return path
 }
 
+const readRunIn = (environment: Record<string, string>) =>
+  withEnvironment(environment, () => readRun(process.env))
+
+const aPush = {
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_EVENT_PATH: eventFile({ repository: { default_branch: 'main' } }),
+}
+
 describe('the mode', () => {
-  test.each([
-    ['pull_request', 'plan'],
-    ['pull_request_target', 'plan'],
-    ['pull_request_review', 'plan'],
-    ['pull_request_review_comment', 'plan'],
-    ['merge_group', 'plan'],
-    ['push', 'apply'],
-    ['workflow_dispatch', 'apply'],
-    ['schedule', 'check'],
-  ])('auto on %s is %s', (event, mode) => {
-    expect(read({ GITHUB_EVENT_NAME: event }).mode).toBe(mode)
-    expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'auto' }).mode).toBe(mode)
-  })
+  const onMain = { repository: { default_branch: 'main' } }
+  const main = 'refs/heads/main'
+  const tag = 'refs/tags/v1'
 
-  test.each([
-    'issue_comment',
-    'workflow_run',
-    'check_run',
-    'release',
-    'repository_dispatch',
-    'deployment_status',
-    'an_event_to_come',
-    '',
-  ])('auto on %s is refused, whatever branch it names', (event) => {
-    expect(() => read({ GITHUB_EVENT_NAME: event })).toThrow(/`?auto`? does not write on/)
-    expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'apply' }).mode).toBe('apply')
-  })
+  const cases: readonly (readonly [string, string, string, object])[] = [
+    ['plan', 'pull_request', '', {}],
+    ['plan', 'pull_request_target', '', {}],
+    ['plan', 'pull_request_review', '', {}],
+    ['plan', 'pull_request_review_comment', '', {}],
+    ['plan', 'merge_group', '', {}],
+    ['check', 'schedule', main, {}],
+    ['apply', 'push', main, onMain],
+    ['apply', 'workflow_dispatch', main, onMain],
+    ['apply if merged', 'push', tag, onMain],
+    ['apply if merged', 'workflow_dispatch', tag, onMain],
+    ['apply if merged', 'release', tag, { ...onMain, action: 'published' }],
+    ['apply if merged', 'release', tag, { ...onMain, action: 'released' }],
+    ['refused', 'release', tag, { ...onMain, action: 'created' }],
+    ['refused', 'push', main, {}],
+    ['refused', 'push', 'refs/heads/feature', onMain],
+    ['refused', 'push', 'refs/heads/a/main', onMain],
+    ['refused', 'workflow_dispatch', 'refs/heads/feature', onMain],
+    ['refused', 'issue_comment', main, onMain],
+    ['refused', 'workflow_run', main, onMain],
+    ['refused', 'check_run', main, onMain],
+    ['refused', 'repository_dispatch', main, onMain],
+    ['refused', 'pull_requests', main, onMain],
+    ['refused', 'unheard_of', main, onMain],
+    ['refused', '', main, onMain],
+  ]
 
-  test.each([
-    ['another branch', { ...onMain, ref: 'refs/heads/topic' }],
-    ['a branch whose name ends like it', { ...onMain, ref: 'refs/heads/topic/main' }],
-    ['a tag', { ...onMain, ref: 'refs/tags/main' }],
-    ['an event that does not say', {}],
-  ])('auto on a push of %s is refused', (_, payload) => {
-    for (const event of ['push', 'workflow_dispatch'])
-      expect(() => read({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: eventFile(payload) })).toThrow(
-        /does not write on/,
-      )
+  test.each(cases)('auto is %s on event %j of %j, %j', (expected, event, ref, payload) => {
+    const environment = {
+      GITHUB_EVENT_NAME: event,
+      GITHUB_REF: ref,
+      GITHUB_EVENT_PATH: eventFile(payload),
+      INPUT_MODE: 'auto',
+    }
+    const outcome = () => {
+      const { mode, onlyIfMerged } = read(environment)
+      return onlyIfMerged ? `${mode} if merged` : mode
+    }
+    if (expected === 'refused') expect(outcome).toThrow(/Set the input mode to plan, apply, check or remove/)
+    else expect(outcome()).toBe(expected)
   })
 
   test.each(['plan', 'apply', 'check', 'remove'])('%s stays the same on every event', (mode) => {
@@ -269,7 +280,7 @@ test('problems name neither token nor secrets', () => {
 
 describe('the run', () => {
   test('is read from the variables of the runner', () => {
-    const { run } = read({
+    const run = readRunIn({
       GITHUB_EVENT_NAME: 'push',
       GITHUB_REPOSITORY: 'acme/orders',
       GITHUB_API_URL: 'https://github.example/api/v3',
@@ -280,7 +291,7 @@ describe('the run', () => {
       GITHUB_SHA: 'abc',
       GITHUB_REF: 'refs/heads/main',
       GITHUB_REPOSITORY_ID: '42',
-      GITHUB_EVENT_PATH: eventFile({ ...onMain, after: 'abc' }),
+      GITHUB_EVENT_PATH: eventFile({ after: 'abc', repository: { default_branch: 'trunk' } }),
       GITHUB_STEP_SUMMARY: '/summary.md',
     })
     expect(run).toEqual({
@@ -296,7 +307,8 @@ describe('the run', () => {
       commit: 'abc',
       checkedOut: 'abc',
       branch: 'main',
-      onDefaultBranch: true,
+      tag: undefined,
+      defaultBranch: 'trunk',
       pullRequest: undefined,
       summaryFile: '/summary.md',
     })
@@ -304,11 +316,7 @@ describe('the run', () => {
 
   test('on a pull request is for its head commit, not for the merge commit', () => {
     const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
-    const { run } = read({
-      GITHUB_EVENT_NAME: 'pull_request',
-      GITHUB_SHA: 'merge',
-      GITHUB_EVENT_PATH: eventFile(payload),
-    })
+    const run = readRunIn({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
     expect(run).toMatchObject({ commit: 'head', checkedOut: 'merge', pullRequest: { number: 12 } })
   })
 
@@ -317,17 +325,11 @@ describe('the run', () => {
     [{ merge_group: { base_ref: 'refs/heads/main', head_sha: 'x' } }, 'main'],
     [{ after: 'abc' }, undefined],
   ])('knows the base branch: %j', (payload, branch) => {
-    expect(
-      read({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch,
-    ).toBe(branch)
+    expect(readRunIn({ GITHUB_EVENT_PATH: eventFile(payload) }).baseBranch).toBe(branch)
   })
 
   test('outside a runner has no event or commit', () => {
-    const { run } = read({
-      INPUT_MODE: 'plan',
-      GITHUB_EVENT_NAME: '',
-      GITHUB_EVENT_PATH: '/no/such/file.json',
-    })
+    const run = readRunIn({ GITHUB_EVENT_PATH: '/no/such/file.json' })
     expect(Object.values(run).filter((each) => each !== undefined)).toEqual([])
   })
 })

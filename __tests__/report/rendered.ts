@@ -48,5 +48,6 @@ export function linkableText(html: string): string {
     .replaceAll('&amp;', '&')
 }
 
-/** A word that GitHub would take for a mention, a reference, a commit or an address. */
-export const linkable = /@[\w-]|#\d|\bgh-\d|(?<![\w\u200b])[0-9a-f]{7,40}(?![\w\u200b])|:\/\/|\bwww\./i
+/** A word that GitHub would take for an emoji, a mention, a reference, a commit or an address. */
+export const linkable =
+  /:[\w+-]+:|@[\w-]|#\d|\bgh-\d|(?<![\w\u200b])[0-9a-f]{7,40}(?![\w\u200b])|:\/\/|\bwww\./i

@@ -203,6 +203,12 @@ describe('a condition, by what AWS documents, is met', () => {
     ['ForAnyValue: by one', { 'ForAnyValue:StringEquals': { [tags]: 'a' } }, { [tags]: ['x', 'a'] }, true],
     ['ForAnyValue: not without the key', { 'ForAnyValue:StringEquals': { [tags]: 'a' } }, {}, false],
     [
+      'ForAnyValue, IfExists: without the key',
+      { 'ForAnyValue:StringEqualsIfExists': { [tags]: 'a' } },
+      {},
+      true,
+    ],
+    [
       'ForAnyValue: negated by one',
       { 'ForAnyValue:StringNotEquals': { [tags]: 'a' } },
       { [tags]: ['x', 'a'] },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from '@jest/globals'
-import { type GitHub, startGitHub } from '../../sandbox/github.ts'
+import { type GitHub, startGitHub } from '../../sandbox/github/github.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
 import type { Stage } from './stage.ts'
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Call } from '../endpoint/calls.ts'
-import { startGitHub } from '../github.ts'
+import { startGitHub } from '../github/github.ts'
 import { type ActionResult, type ActionRun, runAction } from '../runner.ts'
 import { startSandbox } from '../sandbox.ts'
 
@@ -52,6 +52,7 @@ export async function openShop(): Promise<Shop> {
   }
   let pullRequest = 0
   let commit = ''
+  let text = ''
   let runs = 100
 
   const run = async (trigger: Pick<ActionRun, 'event' | 'payload'>): Promise<Run> => {
@@ -63,10 +64,16 @@ export async function openShop(): Promise<Shop> {
     assert.equal(result.code, 0, `The action failed:\n${result.stdout}${result.stderr}`)
     return { ...result, calls: [...aws.calls] }
   }
+  /** A push of what was last written, with which the config file on `main` is the same. */
+  const deploy = async () => {
+    await github.write('main', configPath, text)
+    return run({ event: 'push' })
+  }
   const write = (config: string) => {
     const path = join(workspace, configPath)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, config)
+    text = config
     commit = createHash('sha1').update(config).digest('hex')
   }
 
@@ -91,12 +98,12 @@ export async function openShop(): Promise<Shop> {
     },
     merge: async () => {
       commit = await github.merge(pullRequest)
-      return run({ event: 'push' })
+      return deploy()
     },
-    rerun: () => run({ event: 'push' }),
+    rerun: deploy,
     push: (config) => {
       write(config)
-      return run({ event: 'push' })
+      return deploy()
     },
     close: async () => {
       rmSync(workspace, { recursive: true })

@@ -7,9 +7,9 @@ import type { Scope } from '../services/service.ts'
 /** Applies the caller's identity policies as IAM does: refuses everything that none allows or one denies. */
 export interface Gate {
   /**
-   * From now on, `document` applies in addition to existing ones; the returned function removes it. Throws
-   * if IAM would refuse it, and if a condition needs something unknown about a call: a gate that guesses proves
-   * nothing.
+   * Attaches `document` to the caller, beside the policies that are there; the returned function detaches it. Throws if
+   * IAM would refuse the document, or if a condition asks for something that the gate does not know about a call: a
+   * gate that guesses proves nothing.
    */
   enforce(document: unknown): () => void
   /** Denies an action on resources, whatever else allows it; the returned function removes the denial. */

@@ -16,9 +16,10 @@ export function meets(condition: Condition, context: RequestContext): boolean {
   if (name.toLowerCase() === 'null') return condition.values.includes(String(given === undefined))
   const operator = operatorOf(name)
   if (operator === undefined) throw new Error(`IAM has no condition operator ${condition.operator}`)
+  if (given === undefined && ifExists !== undefined) return true
   if (given === undefined || given.length === 0) {
     // Without values, nothing matches ForAnyValue, and nothing breaks ForAllValues.
-    return set === undefined ? ifExists !== undefined || operator.negated : isForAll(set)
+    return set === undefined ? operator.negated : isForAll(set)
   }
   const wanted = condition.values.flatMap((value) => withVariables(value, context) ?? [])
   const holds = (one: string) => wanted.some((value) => operator.fits(one, value)) !== operator.negated

@@ -9,7 +9,7 @@ import { ServiceError } from '../protocol/service-error.ts'
 import { defaultKeyPolicy } from '../state/key-policy.ts'
 import type { KeyRecord } from '../state/records.ts'
 import { regionState } from '../state/world.ts'
-import { notAuthorized, type Operation, type Scope, type Service } from './service.ts'
+import { jsonErrors, notAuthorized, type Operation, type Scope, type Service } from './service.ts'
 
 const describeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = {
   write: false,
@@ -56,16 +56,7 @@ export const kms: Service = {
   name: 'kms',
   model: loadModel('kms'),
   operations,
-  commonErrors: {
-    AccessDeniedException: 400,
-    SerializationException: 400,
-    ThrottlingException: 400,
-    UnknownOperationException: 400,
-    ValidationException: 400,
-  },
-  validationError: 'ValidationException',
-  accessDenied: 'AccessDeniedException',
-  throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
+  ...jsonErrors,
 }
 
 /** `name` is `key/…` or `alias/…`. */

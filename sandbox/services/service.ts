@@ -1,5 +1,5 @@
 import type { ApiModel, ServiceName } from '../protocol/model.ts'
-import type { ServiceError } from '../protocol/service-error.ts'
+import { ServiceError } from '../protocol/service-error.ts'
 import type { World } from '../state/world.ts'
 
 /** One AWS API: its model, its operations, and the errors that every operation can return. */
@@ -17,6 +17,20 @@ export interface Service {
   /** How the service's refusals name the resource with this ARN, if not by its ARN. */
   mention?(arn: string): string
 }
+
+/** The errors of the services that were made for the JSON protocol. */
+export const jsonErrors = {
+  commonErrors: {
+    AccessDeniedException: 400,
+    SerializationException: 400,
+    ThrottlingException: 400,
+    UnknownOperationException: 400,
+    ValidationException: 400,
+  },
+  validationError: 'ValidationException',
+  accessDenied: 'AccessDeniedException',
+  throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
+} satisfies Partial<Service>
 
 /** Runs an operation. Its input has been checked against the model; its output will be. */
 export interface Operation<Input extends object = object, Output extends object = object> {

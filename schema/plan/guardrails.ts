@@ -24,4 +24,14 @@ export const guardrails = v.object({
   secrets: maybe(texts, 'Patterns; every secret must match one.'),
   requireReason: maybe(v.boolean(), 'Whether every secret must have a reason.'),
   expiresWithin: maybe(v.number(), 'Days from today within which every secret must expire.'),
+  approvals: maybe(
+    v.array(
+      v.object({
+        secrets: about(text, 'A pattern for names.'),
+        by: about(texts, 'Logins, and teams as `ORGANIZATION/TEAM`.'),
+        count: about(v.number(), 'How many of them must approve.'),
+      }),
+    ),
+    'Whose approval a pull request needs that grants a secret.',
+  ),
 })

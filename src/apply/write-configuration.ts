@@ -34,7 +34,6 @@ export async function applyConfiguration(
 ): Promise<WriteOutcome> {
   const { plan, observed } = task
   const { region, functionName } = plan
-  const shown = new Set(plan.extension?.settings.map(({ value }) => value))
   let writtenFrom: string | undefined
   return attemptWrite(clock, changed(plan), async (number) => {
     const isPlanned = number === 0 && observed.update.kind !== 'in-progress'
@@ -47,7 +46,7 @@ export async function applyConfiguration(
     const next = judge(task, settled.state)
     if (next.kind === 'nothing') return { kind: writtenFrom === undefined ? 'already' : 'done' }
     if (next.kind === 'failed') return next
-    const write = { region, functionName, ...next.configuration, shown, revisionId }
+    const write = { region, functionName, ...next.configuration, revisionId }
     const result = await writeConfiguration(clients, write)
     if (result.kind === 'refused') return failed(result.failure)
     writtenFrom = revisionId

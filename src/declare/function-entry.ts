@@ -21,6 +21,7 @@ export interface FunctionEntry {
   readonly tier?: Tier | undefined
   readonly takeOver?: string | undefined
   readonly adopt?: string | undefined
+  readonly frozen?: boolean | undefined
   readonly remarks?: readonly Remark[]
   /** What could not be read, and may be about this function. */
   readonly losses?: Losses

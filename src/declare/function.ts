@@ -59,6 +59,7 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     place,
     policyName: settings.policyName.replaceAll('{function}', reference.name),
     ...ownership(entry, settings),
+    ...(entry.frozen === true && { frozen: true }),
     secrets: entry.secrets && secrets.values,
     describe: entry.describe ?? settings.describe,
     ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),

@@ -27,5 +27,11 @@ export const mostSecrets = 500
 /** Entries of a list of patterns or keys. */
 export const mostPatterns = 200
 
+/** Entries under `approvals` of guardrails. */
+export const mostApprovals = 50
+
+/** Logins and teams of one of them. */
+export const mostApprovers = 50
+
 /** Characters of a text or of a line of an input. The longest ARN of a parameter or secret has fewer. */
 export const longestText = 2_048

@@ -1,3 +1,4 @@
+import { isOnBranch } from './ancestry.ts'
 import type { Octokit } from './octokit.ts'
 
 interface Asked {
@@ -17,8 +18,5 @@ export async function readDefaultBranch(
 ): Promise<{ readonly branch: string; readonly hasCommit: boolean }> {
   const { data } = await octokit.rest.repos.get({ owner, repo })
   const branch = data.default_branch
-  const tip = (await octokit.rest.repos.getBranch({ owner, repo, branch })).data.commit.sha
-  const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 }
-  const compared = await octokit.rest.repos.compareCommitsWithBasehead(asked)
-  return { branch, hasCommit: ['identical', 'behind'].includes(compared.data.status) }
+  return { branch, hasCommit: await isOnBranch(octokit, { owner, name: repo }, { branch, commit }) }
 }

@@ -35,15 +35,25 @@ export async function readVersions(
 
 /**
  * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
- * `commit` merges nothing. https://docs.github.com/rest/git/commits#get-a-commit-object
+ * `commit` merges nothing.
  */
 export async function readFirstParent(
   octokit: Octokit,
-  { owner, name: repo }: Repository,
+  repository: Repository,
   commit: string,
 ): Promise<string | undefined> {
+  const parents = await readParents(octokit, repository, commit)
+  return parents.length < 2 ? undefined : parents[0]
+}
+
+/** Throws if there is no such commit. https://docs.github.com/rest/git/commits#get-a-commit-object */
+export async function readParents(
+  octokit: Octokit,
+  { owner, name: repo }: Repository,
+  commit: string,
+): Promise<readonly string[]> {
   const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit })
-  return data.parents.length < 2 ? undefined : data.parents[0]?.sha
+  return data.parents.map(({ sha }) => sha)
 }
 
 export function versionAt(

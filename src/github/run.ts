@@ -11,14 +11,18 @@ const pullRequestEvent = v.object({
 /** Every event's payload has the repository. */
 const publicEvent = v.object({ repository: v.object({ private: v.literal(false) }) })
 
+/** And its default branch, except where a schedule started the run. */
+const branchedEvent = v.object({ repository: v.object({ default_branch: v.string() }) })
+
+const kindOfEvent = v.object({ action: v.string() })
+
 const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
 
 const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object({ sha: v.string() }) }) })
 
 const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
 
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
-const refEvent = v.object({ ref: v.string(), repository: v.object({ default_branch: v.string() }) })
+const mergeGroupHead = v.object({ merge_group: v.object({ head_ref: v.string() }) })
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
@@ -39,11 +43,12 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     checkedOut: environment.GITHUB_SHA || undefined,
     baseCommit: baseCommitOf(event),
     branch: branchIn(environment),
-    ...(v.is(refEvent, event) && {
-      onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
-    }),
+    tag: tagIn(environment),
+    ...(v.is(branchedEvent, event) && { defaultBranch: event.repository.default_branch }),
+    ...(v.is(kindOfEvent, event) && { action: event.action }),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
+    mergeGroup: v.is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
   }
 }
@@ -77,6 +82,10 @@ function readEvent(eventFile: string | undefined): unknown {
 
 function branchIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
   return /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+}
+
+function tagIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
+  return /^refs\/tags\/(.+)$/.exec(ref)?.[1]
 }
 
 function baseCommitOf(event: unknown): string | undefined {

@@ -6,7 +6,7 @@ import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'
 import { marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
-import { type Mode, readMode } from './mode.ts'
+import { type ModeInputs, readModeInputs } from './mode.ts'
 import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
 import { readBoolean, readChoice, readText, refuse } from './reading.ts'
 
@@ -14,8 +14,7 @@ export type { FailOn } from './guards.ts'
 export { inputDefaults } from './reading.ts'
 
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
-export interface Inputs extends GuardInputs, OwnershipInputs, ReleaseInputs {
-  readonly mode: Mode
+export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, ReleaseInputs {
   /** Lambda name or ARN, as given. */
   readonly function: string | undefined
   /** The lines of `secrets`, as given. */
@@ -57,9 +56,9 @@ type SharedRole = 'warn' | 'fail' | 'allow'
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 export function readInputs(run: Run): Inputs {
   const problems: Problem[] = []
-  const mode = readMode(run, problems)
+  const { mode, onlyIfMerged } = readModeInputs(run, problems)
   const inputs: Inputs = {
-    mode,
+    ...{ mode, onlyIfMerged },
     function: getInput('function') || undefined,
     secrets: readSecrets(),
     config: getInput('config') || undefined,

@@ -39,6 +39,8 @@ export interface FunctionDeclaration {
   readonly takeOver?: readonly string[]
   /** Digests of documents that others wrote and that may be replaced. */
   readonly adopt?: readonly string[]
+  /** Present if nothing may be written for it. */
+  readonly frozen?: true
   /** `undefined` leaves the function alone; an empty list removes what is ours. */
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients for Secrets Manager call. */

@@ -8,7 +8,7 @@ export interface Failure {
   readonly target: Sentence
   /** The service's error name, or a network error's code. */
   readonly code: string
-  /** What the service said, scrubbed, or what we say about it; empty if nobody said anything. */
+  /** What the service said, where that may be shown, or what we say about it; empty if nobody said anything. */
   readonly message: Sentence
   /** What the reader can do. */
   readonly remedy?: Sentence

@@ -8,6 +8,17 @@ export interface Guardrails {
   readonly requireReason?: boolean
   /** The number of days from today by which each grant must have its last day. */
   readonly expiresWithin?: number
+  /** Who must approve a pull request that grants a secret. */
+  readonly approvals?: readonly ApprovalRule[]
+}
+
+/** Whose approval a new grant needs of the secrets whose names match one pattern, in any account. */
+export interface ApprovalRule {
+  readonly secrets: string
+  /** Logins, and teams as `ORGANIZATION/TEAM`. */
+  readonly by: readonly string[]
+  /** How many of them must approve. */
+  readonly count: number
 }
 
 /** The keys under which a file sets them. */
@@ -15,6 +26,7 @@ export const guardrailKeys = {
   secrets: 'allowed-secrets',
   requireReason: 'require-reason',
   expiresWithin: 'expires-within',
+  approvals: 'approvals',
 } as const satisfies Record<keyof Guardrails, string>
 
 /** Limits in force, and where they are set. A secret must keep those of every source. */

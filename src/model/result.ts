@@ -1,4 +1,5 @@
 import type { Sentence } from '../text/sentence.ts'
+import type { ApprovalsState } from './approvals.ts'
 import type { Movement } from './digest.ts'
 import type { Outcome } from './outcome.ts'
 import type { FunctionPlan, Plan } from './plan.ts'
@@ -6,12 +7,16 @@ import type { Problem } from './problem.ts'
 
 /** How far a run got: everything that a report tells. */
 export type Result =
-  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'planned'; readonly plan: Plan; readonly approvals?: ApprovalsState | undefined }
   | { readonly kind: 'applied'; readonly plan: Plan; readonly outcome: Outcome }
   /** The plan is not the one that was reviewed, so nothing was written. */
   | { readonly kind: 'refused'; readonly plan: Plan; readonly movements: readonly Movement[] }
   /** Neither AWS nor another declaration could be read. `message` may be shown. */
-  | { readonly kind: 'unplanned'; readonly message: Sentence }
+  | {
+      readonly kind: 'unplanned'
+      readonly message: Sentence
+      readonly approvals?: ApprovalsState | undefined
+    }
   /** The declaration is wrong; nothing was read from AWS. */
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   /** The run failed before it finished. `message` may be shown. */

@@ -15,12 +15,18 @@ export interface Run {
   readonly baseCommit?: string | undefined
   /** The branch that the run is for, unless it is for a pull request or a tag. */
   readonly branch?: string | undefined
-  /** Whether it is for the default branch, as the event says; absent if the event does not say. */
-  readonly onDefaultBranch?: boolean | undefined
+  /** The tag that the run is for. */
+  readonly tag?: string | undefined
+  /** The repository's default branch, as the event says. */
+  readonly defaultBranch?: string | undefined
+  /** What happened, where an event is of several kinds: `published` of a `release`. */
+  readonly action?: string | undefined
   /** The pull request that started the run. */
   readonly pullRequest?: { readonly number: number } | undefined
   /** The branch that a pull request or a merge queue is to change. */
   readonly baseBranch?: string | undefined
+  /** The branch of a merge group, if a merge queue started the run. */
+  readonly mergeGroup?: string | undefined
   /** Where the job summary is written, if the runner takes one. */
   readonly summaryFile?: string | undefined
 }
@@ -42,4 +48,9 @@ export interface WorkflowRun {
   readonly attempt: string
   /** The job's key in the workflow, and the start of a hash of its runner's name, which tells legs of a matrix apart. */
   readonly job?: string
+}
+
+/** Whether the run is for changes that are not merged yet: those of a pull request or of a merge queue. */
+export function isForReview({ event = '' }: Run): boolean {
+  return /^(pull_request(_.+)?|merge_group)$/.test(event)
 }

@@ -18,7 +18,7 @@ export interface FindingText {
 }
 
 /** What is found about one declared secret. */
-export type Judgement = readonly [code: FindingCode, text: FindingText]
+export type Judgment = readonly [code: FindingCode, text: FindingText]
 
 /** A finding about a declared function; its severity follows from its code. */
 export function makeFinding(code: FindingCode, declared: FunctionDeclaration, text: FindingText): Finding {

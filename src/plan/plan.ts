@@ -11,6 +11,7 @@ import { digestPlan } from './digest.ts'
 import { judgeRoles, type Roles } from './effective/roles.ts'
 import { judgeRemarks } from './findings.ts'
 import { planFunction } from './function.ts'
+import { frozenFunction } from './guardrails/frozen.ts'
 import { type Guarded, guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { mayGainAccess } from './guardrails/rules.ts'
@@ -56,13 +57,13 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   })
   const unread = unreadHistory(declaration)
   const outdated = outdatedCommit(declaration.functions, observation.tip)
-  const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan: alone }) => {
     const findings = [
-      ...(alone.writes ? removal : []),
-      ...judgements.flatMap((found) => found.get(declared) ?? []),
+      ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+      ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(settings.removing ? [] : judgeRemarks(declared)),
     ]
     return [alone, answerFunction(alone, findings)] as const

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import { name, plain, type Sentence, say } from '../text/sentence.ts'
 import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
+import { approvalLines } from './guardrails/approvals.ts'
 import type { ReportInput } from './input.ts'
 import { outcomeLines, planLines } from './log.ts'
 import { fitReport, type Gains } from './markdown/fit.ts'
@@ -14,7 +15,7 @@ import { headline } from './sections/headline.ts'
 import { missingWords } from './sections/incomplete.ts'
 import { digestSection, movementSentence } from './sections/movements.ts'
 import { renderResult } from './sections/plan.ts'
-import { writtenOnReview } from './sections/written.ts'
+import { wroteUnmerged } from './sections/unmerged.ts'
 
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
@@ -46,17 +47,20 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
   }
 }
 
-async function writeLog({ inputs, result }: ReportInput): Promise<void> {
+async function writeLog(input: ReportInput): Promise<void> {
+  const { result } = input
   if (result.kind === 'crashed') return writeGroup(say`The run failed before it finished`, [result.message])
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
+  if ('approvals' in result && result.approvals !== undefined)
+    await writeGroup(say`Approvals`, approvalLines(result.approvals))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
   if (result.kind !== 'applied') await logPlan(result.plan)
   if (result.kind === 'refused')
     await writeGroup(say`Not the plan that was reviewed`, result.movements.map(movementSentence))
   if (result.kind === 'applied') await writeGroup(say`Outcome`, outcomeLines(result.outcome))
-  const written = writtenOnReview(inputs, result)
-  if (written !== undefined) workflowLog.warning(plain(written))
+  const unmerged = wroteUnmerged(input)
+  if (unmerged !== undefined) workflowLog.warning(plain(unmerged))
 }
 
 function problemLine({ place, message, remedy }: Problem): Sentence {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
-import { CredentialsError, scrub, toFailure } from '../../../src/aws/client/failures.ts'
+import { CredentialsError, toFailure } from '../../../src/aws/client/failures.ts'
 import { name, plain, say } from '../../../src/text/sentence.ts'
-import { anyCharacter } from '../../builders/any-character.ts'
+
+const user = 'arn:aws:sts::123456789012:assumed-role/deployer/run-7'
 
 const call = {
   action: 'lambda:UpdateFunctionConfiguration',
   target: say`function ${name('orders')}`,
-  hidden: ['s3cr3t-value'],
 }
 
 function serviceError(name: string, message: string, status = 400): Error {
@@ -32,11 +31,11 @@ describe('toFailure', () => {
     [
       'AccessDeniedException',
       'no resource-based policy allows the lambda:GetLayerVersion action',
-      expect.stringContaining('Remove or replace the one that it names'),
+      expect.stringContaining('Remove or replace the one that it refuses'),
     ],
     ['InvalidParameterValueException', 'it does not exist', expect.stringContaining('all layers')],
   ])('a refused layer names what to do about it: %s, %s', (code, why, remedy) => {
-    const message = `User: x is not authorized to perform: lambda:GetLayerVersion on resource: arn:aws:lambda:us-east-1:1:layer:l:9 because ${why}`
+    const message = `User: ${user} is not authorized to perform: lambda:GetLayerVersion on resource: arn:aws:lambda:us-east-1:1:layer:l:9 because ${why}`
     expect(plain(toFailure(serviceError(code, message, 403), call).remedy ?? [])).toEqual(remedy)
   })
 
@@ -78,56 +77,59 @@ describe('toFailure', () => {
   })
 })
 
-describe('scrub', () => {
-  test('the environment that Lambda echoes is cut', () => {
+const value = 'Tr0ub4dor&3'
+const orders = 'arn:aws:lambda:us-east-1:123456789012:function:orders'
+const denial = `User: ${user} is not authorized to perform: lambda:UpdateFunctionConfiguration on resource: ${orders} because no identity-based policy allows the lambda:UpdateFunctionConfiguration action`
+const link = 'https://console.example/denials'
+const id = '0a1b2c3d-1111-2222-3333-444455556666'
+
+/** What the message of an error shows. */
+function shown(action: string, code: string, message: string): string {
+  const failure = toFailure(serviceError(code, message), { action, target: say`role r` })
+  return plain(failure.message)
+}
+
+describe('of what Lambda says', () => {
+  const echoes = [
+    value.slice(0, 6),
+    value.toUpperCase(),
+    value.replace('&', '&amp;'),
+    `{"DB":"${value}"}`,
+    [...value].join(' '),
+  ]
+  const sentences = [
+    denial,
+    `Function not found: ${orders}`,
+    'Layer version arn:aws:lambda:us-east-1:123456789012:layer:tools:9 does not exist.',
+    'Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit.',
+  ]
+
+  test.each(echoes)('no echo of a variable is shown, in whatever spelling: %s', (echo) => {
+    const write = 'lambda:UpdateFunctionConfiguration'
+    for (const sentence of sentences) {
+      expect(shown(write, 'InvalidParameterValueException', sentence)).toBe(sentence)
+      expect(shown(write, 'InvalidParameterValueException', `${sentence} Got ${echo}`)).toBe(sentence)
+      expect(shown(write, 'InvalidParameterValueException', `Got ${echo}. ${sentence}`)).toBe('')
+    }
+    expect(toFailure(serviceError(`Bad: ${echo}`, echo), call).code).toBe('UnknownError')
+  })
+
+  test('a denial is shown whole, with the id that explains it', () => {
+    const policy = 'arn:aws:organizations::123456789012:policy/o-1/service_control_policy/p-1'
+    const organization = `${denial.replace(/ because.*/, '')} with an explicit deny in a service control policy: ${policy}`
+    expect(shown('lambda:GetAlias', 'AccessDeniedException', organization)).toBe(organization)
     expect(
-      scrub('Lambda was unable to configure your environment variables. String measured: {"A":"b"}', []),
-    ).toBe('Lambda was unable to configure your environment variables. (the rest is hidden)')
-  })
-
-  test('no hidden text survives, in whatever form a service quotes it', () => {
-    const text = fc
-      .string({ unit: anyCharacter, minLength: 3 })
-      .filter((value) => !/^[a-z .()]*$/i.test(value))
-    const form = fc.constantFrom<(value: string) => string>(
-      String,
-      JSON.stringify,
-      encodeURIComponentSafely,
-      (value) => `\`${value}\``,
-    )
-    fc.assert(
-      fc.property(text, form, fc.lorem(), (value, quote, words) => {
-        expect(scrub(`${words} ${quote(value)} ${words}`, [value, 'other'])).not.toContain(value)
-      }),
-    )
-  })
-
-  test('a call whose answer may quote variables shows nothing from the first quote or brace on', () => {
-    expect(scrub('Bad request for {"A":"b"}', [])).toBe('Bad request for (the rest is hidden)')
-    expect(scrub('Role "r" is not there')).toBe('Role "r" is not there')
-  })
-
-  test('a denial keeps what IAM says at its end', () => {
-    const end = 'To see why, call iam:GetAccessDenialDetails with authorization ID 0a1b2c3d-0000'
-    const message = `User: ${'u'.repeat(600)} is not authorized. ${end}`
-    const error = Object.assign(new Error(message), {
-      $fault: 'client',
-      $metadata: { httpStatusCode: 403 },
-    })
-    const call = { action: 'iam:PutRolePolicy', target: say`role r` }
-    const textOf = (name: string) => plain(toFailure(Object.assign(error, { name }), call).message)
-    expect(textOf('AccessDenied')).toContain(end)
-    expect(textOf('AccessDeniedException')).toContain(end)
-    expect(textOf('ValidationError')).toHaveLength(400)
-    expect(scrub('x'.repeat(2_000), [], 1_000)).toHaveLength(1_000)
-  })
-
-  test('it is one line of bounded length', () => {
-    expect(scrub(`a\nb${'c'.repeat(1_000)}`, [])).toHaveLength(400)
-    expect(scrub('a\r\n\tb', [])).toBe('a b')
+      shown('lambda:GetAlias', 'AccessDeniedException', `${denial}. See ${link}, authorization ID: ${id}.`),
+    ).toBe(`${denial}. Authorization ID: ${id}`)
   })
 })
 
-function encodeURIComponentSafely(value: string): string {
-  return value.isWellFormed() ? encodeURIComponent(value) : value
-}
+describe('of what other services say', () => {
+  test('a denial keeps what IAM says at its end', () => {
+    const end = `To see why, call iam:GetAccessDenialDetails with authorization ID ${id}`
+    const message = `User: ${'u'.repeat(600)} is not\n authorized. ${end}`
+    expect(shown('iam:PutRolePolicy', 'AccessDenied', message)).toContain(`is not authorized. ${end}`)
+    expect(shown('iam:PutRolePolicy', 'AccessDenied', message.repeat(2))).toHaveLength(1000)
+    expect(shown('iam:PutRolePolicy', 'ValidationError', message)).toHaveLength(400)
+  })
+})

@@ -37,7 +37,28 @@ describe('guardrails in the file', () => {
     expect(await guardrailsOf(staged, stage)).toEqual(expected)
   })
 
+  test('have approvals, whose patterns know the stage', async () => {
+    const text = `
+guardrails:
+  approvals: [{ secrets: "{stage}/*", by: [alice, acme/payments, "renovate[bot]"] }]
+  stages: { prod: { approvals: [{ secrets: "*", by: [bob], count: 2 }] } }
+stages: { prod: {}, dev: {} }
+`
+    const by = ['alice', 'acme/payments', 'renovate[bot]']
+    expect(await guardrailsOf(text, 'dev')).toEqual({ approvals: [{ secrets: 'dev/*', by, count: 1 }] })
+    const own = [{ secrets: '*', by: ['bob'], count: 2 }]
+    expect(await guardrailsOf(text, 'prod')).toEqual({ approvals: own })
+  })
+
   test.each([
+    [
+      'guardrails: { approvals: [{ secrets: "arn:aws:secretsmanager:*:*:secret:x", by: [a] }] }',
+      /:3:38: .*in every account/,
+    ],
+    ['guardrails: { approvals: [{ secrets: x, by: [] }] }', /at least one login or team/],
+    ['guardrails: { approvals: [{ secrets: x, by: ["@alice"] }] }', /Write a login/],
+    ['guardrails: { approvals: [{ secrets: x, by: [a], count: 0 }] }', /at least 1/],
+    ['guardrails: { approvals: [{ secrets: x }] }', /"by" is missing/],
     ['guardrails: { reason: true }', /:3:15: The key "reason" is unknown/],
     ['guardrails: { expires-within: 0 }', /:3:31: .*at least one day/],
     ['guardrails: { expires-within: 1.5 }', /whole days/],

@@ -19,6 +19,11 @@ const unread = { kind: 'failed', file: rulesFile, message: marked('GitHub answer
 
 const cases: readonly Case[] = [
   {
+    code: 'function-frozen',
+    functions: [{ ...orders, frozen: true }],
+    message: /orders is declared as frozen, so nothing is written for it/,
+  },
+  {
     code: 'rules-unread',
     world: { ...calm, rules: unread },
     message: /rules in acme\/rules\/rules\.yml@c{12} could not be read: GitHub answered 404/,

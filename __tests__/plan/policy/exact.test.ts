@@ -7,15 +7,10 @@ import { compareAccess } from '../../../src/plan/policy/access.ts'
 import { noMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { writeUnion } from '../../../src/plan/policy/union.ts'
-import {
-  beyondIn,
-  isAllowed,
-  isEntangled,
-  readPolicy,
-  requestAt,
-  tableOf,
-  universeOf,
-} from '../../builders/judge.ts'
+import { isEntangled } from '../../builders/judge/entangled.ts'
+import { readPolicy } from '../../builders/judge/policy.ts'
+import { beyondIn, isAllowed, requestAt, tableOf } from '../../builders/judge/table.ts'
+import { universeOf } from '../../builders/judge/universe.ts'
 import { region } from '../../builders/observation.ts'
 import { changes, documentOf, type Pair, pairs } from '../../builders/policies.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type GitHub, startGitHub } from '../../../sandbox/github.ts'
+import { type GitHub, startGitHub } from '../../../sandbox/github/github.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Result } from '../../../src/model/result.ts'
 import { writeComment } from '../../../src/report/comment/comment.ts'
@@ -175,7 +175,7 @@ describe('on a pull request', () => {
     expect(others).toEqual([])
     expect(after).not.toContain('harmless')
     expect(after).toContain(
-      '\n\nBefore, this comment named the later run `99999999999999`. It was written again,',
+      '\n\n> [!WARNING]\n> Before, this comment named the later run `99999999999999`. It was written again,',
     )
     expect(lastLine(after)).toContain('Planned in [run 101]')
     expect(warnings(reported)).toHaveLength(1)
@@ -213,7 +213,9 @@ describe('on a pull request', () => {
     const reported = await review(nothing, { run: { job: 'plan.4d5e6f' } })
     const said = 'Job plan.1a2b3c of this run had written this comment, and job plan.4d5e6f replaced it.'
     expect(warnings(reported)).toEqual([expect.stringContaining(`::warning::${said}`)])
-    expect((await bodies())[0]).toContain('Job `plan.1a2b3c` of this run had written this comment')
+    expect((await bodies())[0]).toContain(
+      '> [!WARNING]\n> Job `plan.1a2b3c` of this run had written this comment',
+    )
     expect(warnings(await review(planned, { run: { job: 'plan.4d5e6f' } }))).toEqual([])
   })
 

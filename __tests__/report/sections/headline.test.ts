@@ -32,6 +32,10 @@ const long = 'a'.repeat(41)
 it.each([
   ['no function is declared', []],
   ['nothing to do', [unchanged]],
+  [
+    'orders has a restriction lifted, 1 warning',
+    [aFunctionPlan({ grants: [keep], variables: [], findings: [aFinding({ code: 'restriction-lifted' })] })],
+  ],
   ['orders gains access to dbreader_prod', [aFunctionPlan()]],
   [
     '1 function gains access to 1 secret',

@@ -7,7 +7,11 @@ import * as report from '../rendered.ts'
 
 /** As after a merge. */
 const rendered = (result: Result) =>
-  report.rendered(result, '', someInputs({ mode: 'apply', run: aRun({ pullRequest: undefined }) }))
+  report.rendered(
+    result,
+    '',
+    someInputs({ mode: 'apply', run: aRun({ event: 'push', pullRequest: undefined }) }),
+  )
 
 describe('an outcome', () => {
   it('tells where it failed what was done, what failed and why, and what was not reached', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { picturedPlan } from '../../../docs/pictured-plan.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
-import { aPlace, aPlan } from '../../builders/plan.ts'
+import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
 
 const line = (number: number) =>
@@ -35,6 +35,37 @@ describe('a plan for its reviewer', () => {
     expect(text).toMatch(
       /\nPlanned in \[run 100\]\(.*\) for commit \[`0a1b2c3`\]\(.*\), account `123456789012`, `us-east-1`\.$/,
     )
+  })
+})
+
+describe('a check', () => {
+  const inputs = someInputs({ mode: 'check' })
+  const differing = aFunctionPlan({ findings: [aFinding({ code: 'alias-pinned' })] })
+
+  it('that found drift says so before what an apply would do', () => {
+    const functions = [differing, anUnchangedFunctionPlan({ label: 'mail' })]
+    const shown = rendered({ kind: 'planned', plan: aPlan({ stage: 'prod', functions }) }, '', inputs)
+    expect(shown).toMatch(
+      /^### ❌ Lambda secrets \(prod\), checked: `orders` differs from what is declared, 1 warning\n\nTo make AWS/,
+    )
+    expect(shown).toContain('\n#### Gains access\n\n- **`orders`**: [`dbreader_prod`]')
+    expect(shown).toMatch(/\nChecked in \[run 100\]/)
+  })
+
+  it('counts more than one', () => {
+    const functions = [
+      differing,
+      aFunctionPlan({ label: 'mail' }),
+      anUnchangedFunctionPlan({ label: 'search' }),
+    ]
+    expect(rendered({ kind: 'planned', plan: aPlan({ functions }) }, '', inputs)).toMatch(
+      /checked: 2 of 3 functions differ from what is declared/,
+    )
+  })
+
+  it('that found none has no mark', () => {
+    const plan = aPlan({ functions: [anUnchangedFunctionPlan()] })
+    expect(rendered({ kind: 'planned', plan }, '', inputs)).toMatch(/^### Lambda secrets: nothing to do\n/)
   })
 })
 

@@ -13,7 +13,7 @@ import { ServiceError } from '../../protocol/service-error.ts'
 import type { ParameterRecord } from '../../state/records.ts'
 import { regionState } from '../../state/world.ts'
 import { page } from '../page.ts'
-import type { Operation, Scope, Service } from '../service.ts'
+import { jsonErrors, type Operation, type Scope, type Service } from '../service.ts'
 import { parameterFilter } from './filters.ts'
 import { findParameter, listParameters, parameterArn } from './lookup.ts'
 import { publicParameter } from './public-parameters.ts'
@@ -68,16 +68,7 @@ export const ssm: Service = {
   name: 'ssm',
   model: loadModel('ssm'),
   operations,
-  commonErrors: {
-    AccessDeniedException: 400,
-    SerializationException: 400,
-    ThrottlingException: 400,
-    UnknownOperationException: 400,
-    ValidationException: 400,
-  },
-  validationError: 'ValidationException',
-  accessDenied: 'AccessDeniedException',
-  throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
+  ...jsonErrors,
 }
 
 function metadata(parameter: ParameterRecord): ParameterMetadata {

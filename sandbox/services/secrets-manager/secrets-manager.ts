@@ -15,7 +15,7 @@ import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
 import type { SecretRecord, SecretVersion } from '../../state/records.ts'
 import { page } from '../page.ts'
-import type { Operation, Scope, Service } from '../service.ts'
+import { jsonErrors, type Operation, type Scope, type Service } from '../service.ts'
 import { findSecret, secretArn } from './lookup.ts'
 import { rotateSecret, versionUnderTest } from './rotation.ts'
 import { daysBetween } from './rotation-schedule.ts'
@@ -118,16 +118,7 @@ export const secretsManager: Service = {
   name: 'secretsmanager',
   model: loadModel('secretsmanager'),
   operations,
-  commonErrors: {
-    AccessDeniedException: 400,
-    SerializationException: 400,
-    ThrottlingException: 400,
-    UnknownOperationException: 400,
-    ValidationException: 400,
-  },
-  validationError: 'ValidationException',
-  accessDenied: 'AccessDeniedException',
-  throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
+  ...jsonErrors,
 }
 
 /** With an expression, the response also has the days between rotations, computed from it. */

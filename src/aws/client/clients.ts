@@ -11,6 +11,8 @@ import { makePacer, type Pacer } from './pacer.ts'
 /** The SDK clients of a run: one of each kind per region, made on first use. */
 export interface Clients {
   readonly lambda: (region: string) => LambdaClient
+  /** Sends each request once: a write that names a revision is read again before it is repeated. */
+  readonly lambdaOnce: (region: string) => LambdaClient
   readonly iam: (region: string) => IAMClient
   readonly secretsManager: (region: string) => SecretsManagerClient
   /** Loaded only to resolve a key's alias or read a key's policy. */
@@ -31,13 +33,16 @@ export function makeClients(clock: Clock = systemClock): Clients {
     maxAttempts: 8,
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   }
+  const pacer = perRegion(() => makePacer(clock, lambdaPace))
   const iamPacer = makePacer(clock, iamPace) // One for all regions: an account has one IAM.
+  const lambda = (region: string, maxAttempts: number) => {
+    const client = new LambdaClient({ ...settings, maxAttempts, region })
+    client.middlewareStack.add(keepTo(pacer(region)), eachAttempt)
+    return client
+  }
   return {
-    lambda: perRegion((region) => {
-      const client = new LambdaClient({ ...settings, region })
-      client.middlewareStack.add(keepTo(makePacer(clock, lambdaPace)), eachAttempt)
-      return client
-    }),
+    lambda: perRegion((region) => lambda(region, settings.maxAttempts)),
+    lambdaOnce: perRegion((region) => lambda(region, 1)),
     iam: perRegion((region) => {
       const client = withoutQuotaRetries(new IAMClient({ ...settings, region }))
       client.middlewareStack.add(keepTo(iamPacer), eachAttempt)

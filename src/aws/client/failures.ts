@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure.ts'
 import { marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 
 /** A name for IAM's quota error that nothing takes for throttling. */
@@ -26,16 +27,11 @@ export interface Call {
   readonly action: string
   /** For example `function orders-api`. */
   readonly target: Sentence
-  /**
-   * Texts that must not be in a message, whatever the service returns. Present, even if empty, on a call whose answer
-   * may quote variables.
-   */
-  readonly hidden?: readonly string[]
 }
 
 /**
- * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
- * Throws CredentialsError if no call can work.
+ * Returns what an SDK error means, in words that may be shown: of Lambda, which knows the variables, only sentences of a
+ * known form. Throws CredentialsError if no call can work.
  */
 export function toFailure(error: unknown, call: Call): Failure {
   if (error instanceof CredentialsError) throw error
@@ -47,9 +43,9 @@ export function toFailure(error: unknown, call: Call): Failure {
     )
   }
   const [, operation = call.action] = call.action.split(':')
-  const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage
-  const said = fromService(error) ? scrub(error.message, call.hidden, most) : ''
-  const remedy = error instanceof WrongAnswer ? wrongAnswerRemedy : remedyFor(code, call, said)
+  const told = fromService(error) ? error.message : ''
+  const said = showable(told, code, call)
+  const remedy = error instanceof WrongAnswer ? wrongAnswerRemedy : remedyFor(code, call, { told, said })
   return {
     operation,
     target: call.target,
@@ -75,7 +71,7 @@ export function isThrottling(code: string): boolean {
 /** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UnknownError'
-  if (fromService(error)) return error.name
+  if (fromService(error)) return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : 'UnknownError'
   if ('code' in error && typeof error.code === 'string') return error.code
   return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
     ? 'UnreadableAnswer'
@@ -102,27 +98,11 @@ const longestMessage = 400
  */
 const longestDenial = 1000
 
-/**
- * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
- * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
- */
-export function scrub(message: string, hidden?: readonly string[], most = longestMessage): string {
-  const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s
-  const forms = (hidden ?? []).flatMap((text) => [
-    text,
-    JSON.stringify(text).slice(1, -1),
-    encodeURIComponent(text.toWellFormed()),
-  ])
-  return forms
-    .filter((form) => form !== '')
-    .sort((a, b) => b.length - a.length)
-    .reduce(
-      (text, form) => text.replaceAll(form, '(value hidden)'),
-      message.replace(echo, '(the rest is hidden)'),
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, most)
+/** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
+function showable(message: string, code: string, { action }: Call): string {
+  const text = action.startsWith('lambda:') ? knownToLambda(message) : message
+  const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage
+  return text.replace(/\s+/g, ' ').trim().slice(0, most)
 }
 
 function ownWords(error: unknown, code: string): Sentence {
@@ -138,9 +118,15 @@ const credentialsRemedy = marked(
   'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
 )
 
-function remedyFor(code: string, call: Call, message: string): Sentence | undefined {
-  if (/^AccessDenied/.test(code)) return accessRemedy(call, message)
-  if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message)) return layerRemedy
+/** `told`: all that the service said, to decide by; `said`: the part that may be shown. */
+interface Message {
+  readonly told: string
+  readonly said: string
+}
+
+function remedyFor(code: string, call: Call, { told, said }: Message): Sentence | undefined {
+  if (/^AccessDenied/.test(code)) return accessRemedy(call, said)
+  if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told)) return layerRemedy
   if (isThrottling(code))
     return marked('AWS kept throttling this account for longer than this run waits. Run again.')
   if (code === quotaExceeded) return quotaRemedy
@@ -152,7 +138,7 @@ const quotaRemedy = marked(
 )
 
 const layerRemedy = marked(
-  'Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.',
+  'Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.',
 )
 
 /**

@@ -38,7 +38,7 @@ export function moveAlias(clients: Clients, move: AliasMove): Promise<WriteResul
     RevisionId: revisionId,
   }
   return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
-    await clients.lambda(region).send(new UpdateAliasCommand(input))
+    await clients.lambdaOnce(region).send(new UpdateAliasCommand(input))
     return { kind: 'done' }
   })
 }
@@ -51,7 +51,6 @@ export function parseAlias(answer: AliasConfiguration): Alias {
   return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) }
 }
 
-/** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action: string, { functionName, alias }: AliasName): Call {
-  return { action, target: say`alias ${name(alias)} of function ${name(functionName)}`, hidden: [] }
+  return { action, target: say`alias ${name(alias)} of function ${name(functionName)}` }
 }

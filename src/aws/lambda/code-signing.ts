@@ -15,7 +15,7 @@ export function readCodeSigning(
   { region, functionName }: FunctionName,
 ): Promise<CodeSigningState> {
   const client = clients.lambda(region)
-  const about = { target: say`function ${name(functionName)}`, hidden: [] }
+  const about = { target: say`function ${name(functionName)}` }
   return read({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
     const { CodeSigningConfigArn: arn } = await client.send(
       new GetFunctionCodeSigningConfigCommand({ FunctionName: functionName }),

@@ -3,9 +3,12 @@ import { type Call, mayHaveWorked, toFailure } from '../client/failures.ts'
 
 export type WriteResult = { readonly kind: 'done' } | Refusal
 
-/** `stale`: the target changed or is changing; read it again. `lost`: the write may have worked; read it again. */
+/**
+ * `stale`: the target changed or is changing; `lost`: the write may have worked; `throttled`: it was one call too many.
+ * After each of these, read the target again before the write is repeated.
+ */
 export interface Refusal {
-  readonly kind: 'stale' | 'lost' | 'refused'
+  readonly kind: 'stale' | 'lost' | 'throttled' | 'refused'
   readonly failure: Failure
 }
 
@@ -21,7 +24,12 @@ export async function writeConditionally<Result extends { readonly kind: 'done' 
     return await work()
   } catch (error) {
     const failure = toFailure(error, call)
-    const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code)
-    return { kind: stale ? 'stale' : mayHaveWorked(error) ? 'lost' : 'refused', failure }
+    return { kind: kindOf(error, failure), failure }
   }
+}
+
+function kindOf(error: unknown, { code }: Failure): Refusal['kind'] {
+  if (code === 'PreconditionFailedException' || code === 'ResourceConflictException') return 'stale'
+  if (code === 'TooManyRequestsException') return 'throttled'
+  return mayHaveWorked(error) ? 'lost' : 'refused'
 }

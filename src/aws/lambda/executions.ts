@@ -26,7 +26,7 @@ const pageSize = 1000
 export function readExecutions(clients: Clients, about: FunctionName): Promise<ExecutionsState> {
   const { region, functionName } = about
   const target = say`function ${name(functionName)}`
-  const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] }
+  const call = { action: 'lambda:ListDurableExecutionsByFunction', target }
   return read(call, async () => {
     const pages = paginateListDurableExecutionsByFunction(
       { client: clients.lambda(region), pageSize },

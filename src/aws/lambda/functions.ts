@@ -15,6 +15,7 @@ import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { checkFunction } from '../checked.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
+import { knownToLambda } from '../client/lambda-messages.ts'
 import { type WriteResult, writeConditionally } from './conditional-write.ts'
 
 export interface FunctionName {
@@ -32,7 +33,7 @@ export function readFunction(
   version?: string,
 ): Promise<FunctionState> {
   const target = say`function ${name(version === undefined ? functionName : `${functionName}:${version}`)}`
-  const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] }
+  const call = { action: 'lambda:GetFunctionConfiguration', target }
   return read({ ...call, absent: 'ResourceNotFoundException' }, async () => {
     const qualifier = version === undefined ? {} : { Qualifier: version }
     const answer = await clients
@@ -49,8 +50,6 @@ interface ConfigurationWrite extends FunctionName {
   readonly variables: ReadonlyMap<string, string>
   /** The ARNs of all layers, in order; absent if they stay as they are. */
   readonly layers?: readonly string[]
-  /** Values that plans show anyway: a message that holds one, such as a `0`, stays readable. */
-  readonly shown: ReadonlySet<string>
   readonly revisionId: string
 }
 
@@ -63,7 +62,6 @@ export function writeConfiguration(clients: Clients, write: ConfigurationWrite):
   const call = {
     action: 'lambda:UpdateFunctionConfiguration',
     target: say`function ${name(write.functionName)}`,
-    hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
   }
   const input = {
     FunctionName: write.functionName,
@@ -72,7 +70,7 @@ export function writeConfiguration(clients: Clients, write: ConfigurationWrite):
     RevisionId: write.revisionId,
   }
   return writeConditionally(call, async () => {
-    await clients.lambda(write.region).send(new UpdateFunctionConfigurationCommand(input))
+    await clients.lambdaOnce(write.region).send(new UpdateFunctionConfigurationCommand(input))
     return { kind: 'done' }
   })
 }
@@ -116,7 +114,12 @@ function parseVariables({
 }: FunctionConfiguration): VariablesState {
   if (environment?.Error !== undefined) {
     const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error
-    return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) }
+    return {
+      kind: 'unreadable',
+      code,
+      message: knownToLambda(message),
+      ...(keyArn === undefined ? {} : { keyArn }),
+    }
   }
   const variables = Object.entries(environment?.Variables ?? {})
   return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) }
@@ -155,7 +158,11 @@ function parseUpdate(answer: FunctionConfiguration): UpdateState {
   } = answer
   const { StateReason: stateReason, StateReasonCode: stateCode } = answer
   if (isUnwritable(state))
-    return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') }
+    return {
+      kind: 'unwritable',
+      state,
+      reason: [stateCode, stateReason].filter(Boolean).join(': '),
+    }
   if (state === 'Pending') return { kind: 'in-progress', what: marked('it is being created') }
   if (status === 'InProgress') return { kind: 'in-progress', what: marked('an update is in progress') }
   if (status === 'Failed') return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') }

@@ -20,7 +20,7 @@ interface ServedBy extends FunctionName, Pick<FoundFunction, 'capacity'> {}
  */
 export function readServed(clients: Clients, about: ServedBy): Promise<ServedState> {
   const { region, functionName, capacity } = about
-  const call = { action: 'lambda:ListAliases', target: say`function ${name(functionName)}`, hidden: [] }
+  const call = { action: 'lambda:ListAliases', target: say`function ${name(functionName)}` }
   return read(call, async () => {
     const pages = paginateListAliases({ client: clients.lambda(region) }, { FunctionName: functionName })
     const aliases = (await collect(pages, (page) => page.Aliases)).map(parseAlias)
@@ -65,7 +65,7 @@ export interface Publishing extends FunctionName {
  */
 export function publishVersion(clients: Clients, publishing: Publishing): Promise<PublishResult> {
   const { region, functionName, codeSha256, to, revisionId } = publishing
-  const call = { action: 'lambda:PublishVersion', target: say`function ${name(functionName)}`, hidden: [] }
+  const call = { action: 'lambda:PublishVersion', target: say`function ${name(functionName)}` }
   const input = {
     FunctionName: functionName,
     CodeSha256: codeSha256,
@@ -73,7 +73,7 @@ export function publishVersion(clients: Clients, publishing: Publishing): Promis
     ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' as const }),
   }
   return writeConditionally(call, async () => {
-    const { Version: version } = await clients.lambda(region).send(new PublishVersionCommand(input))
+    const { Version: version } = await clients.lambdaOnce(region).send(new PublishVersionCommand(input))
     const isNumber = /^\d+$/.test(version ?? '')
     if (version === undefined || (to === 'number' && !isNumber))
       throw new SyntaxError('PublishVersion returned no version')

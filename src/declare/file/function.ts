@@ -54,6 +54,7 @@ export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile
     tier: tier.values[0],
     takeOver: textIn(tree, 'take-over', file.placeOf)?.text,
     adopt: textIn(tree, 'adopt', file.placeOf)?.text,
+    frozen: booleanIn(tree, 'frozen'),
     losses: file.losses,
   }
   return { values: [entry], problems }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { FileSource } from '../../model/file-source.ts'
-import type { Guardrails } from '../../model/guardrails.ts'
-import { isZappaPath } from '../../model/place.ts'
+import type { ApprovalRule, Guardrails } from '../../model/guardrails.ts'
+import { isZappaPath, type Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
@@ -96,12 +96,35 @@ function limitsFor(
     return readPattern({ text, place }, stage)
   })
   const { values: secrets, problems } = gather(patterns ?? [])
+  const approvals = approvalsFor(merged.approvals ?? [], stage, (index) =>
+    placeOf([
+      'guardrails',
+      ...(own?.approvals === undefined ? [] : ['stages', stage ?? '']),
+      'approvals',
+      index,
+      'secrets',
+    ]),
+  )
   const limits: Guardrails = {
     ...(patterns && { secrets }),
     ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
     ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
+    ...(merged.approvals && { approvals: approvals.values }),
   }
-  return { values: [limits], problems }
+  return { values: [limits], problems: [...problems, ...approvals.problems] }
+}
+
+function approvalsFor(
+  approvals: NonNullable<GuardrailsConfig['approvals']>,
+  stage: string | undefined,
+  placeOf: (index: number) => Place,
+): Gathered<ApprovalRule> {
+  return gather(
+    approvals.map(({ secrets, by, count = 1 }, index) => {
+      const { values, problems } = readPattern({ text: secrets, place: placeOf(index) }, stage)
+      return { values: values.map((pattern) => ({ secrets: pattern, by, count })), problems }
+    }),
+  )
 }
 
 /** The declaration itself sets region and account, so no limit may depend on them. */

@@ -52,6 +52,7 @@ function functionTree(config: StageFunctionConfig, spot: Spot): LayerTree {
     extension: extensionTree(config.extension, at('extension')),
     'take-over': valueTree(config['take-over'], at('take-over')),
     adopt: valueTree(config.adopt, at('adopt')),
+    frozen: valueTree(config.frozen, at('frozen')),
     secrets: Array.isArray(secrets)
       ? listTree(secrets, at('secrets'), derivedKey)
       : mapTree<SecretConfig>(secrets, at('secrets'), leafOf),

@@ -50,6 +50,12 @@ const adopt = v.pipe(
     'The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.',
   ),
 )
+const frozen = v.pipe(
+  v.boolean('Write `true` or `false`.'),
+  v.description(
+    'Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.',
+  ),
+)
 const functionEntry = keys(
   {
     name: v.exactOptional(name),
@@ -62,8 +68,9 @@ const functionEntry = keys(
     extension: v.exactOptional(extension),
     'take-over': v.exactOptional(takeOver),
     adopt: v.exactOptional(adopt),
+    frozen: v.exactOptional(frozen),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.',
 )
 
 const stageFunctionEntry = keys(
@@ -78,8 +85,9 @@ const stageFunctionEntry = keys(
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
+    frozen: removable(frozen),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.',
 )
 
 export const functionsRemedy = 'Write a map of function names under `functions`.'

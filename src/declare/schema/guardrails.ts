@@ -1,7 +1,47 @@
 import * as v from 'valibot'
-import { mostPatterns, mostStages } from '../limits.ts'
+import { mostApprovals, mostApprovers, mostPatterns, mostStages } from '../limits.ts'
 import { keys, listOf, names, stagesRemedy, switchRemedy, text, version } from './parts.ts'
 import { fitsPattern } from './patterns.ts'
+
+const loginPattern = '^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$'
+
+const approval = keys(
+  {
+    secrets: v.pipe(
+      text,
+      v.regex(/^(?!arn:)/, 'Write a pattern for names: it covers secrets of that name in every account.'),
+      fitsPattern,
+      v.description(
+        'A pattern for names; whoever lets a function read a matching secret needs the approval.',
+      ),
+    ),
+    by: v.pipe(
+      listOf(
+        v.pipe(
+          text,
+          v.regex(
+            new RegExp(loginPattern),
+            'Write a login (`alice`, `renovate[bot]`) or a team (`acme/payments`).',
+          ),
+          v.metadata({ pattern: loginPattern }),
+        ),
+        { most: mostApprovers, remedy: 'Write a list of logins and teams.' },
+      ),
+      v.minLength(1, 'Write at least one login or team.'),
+      v.description('Logins, and teams as `ORGANIZATION/TEAM`, whose reviews count.'),
+    ),
+    count: v.exactOptional(
+      v.pipe(
+        v.number('Write a number of people.'),
+        v.integer('Write a whole number.'),
+        v.minValue(1, 'Write at least 1.'),
+        v.maxValue(mostApprovers, `Write at most ${mostApprovers}.`),
+        v.description('How many of them must approve. Default: 1.'),
+      ),
+    ),
+  },
+  'Write a map of `secrets`, `by` and `count`.',
+)
 
 const limits = {
   'allowed-secrets': v.exactOptional(
@@ -24,9 +64,19 @@ const limits = {
       v.description('Days from today within which every secret must expire (`expires`).'),
     ),
   ),
+  approvals: v.exactOptional(
+    v.pipe(
+      listOf(approval, {
+        most: mostApprovals,
+        remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
+      }),
+      v.description('Whose approval a pull request needs that grants a secret, as a commit status.'),
+    ),
+  ),
 }
 
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.'
+const limitsRemedy =
+  'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals` and `stages`.'
 
 export const guardrailsSchema = keys(
   {

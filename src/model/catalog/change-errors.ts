@@ -107,6 +107,11 @@ export const changeErrors = {
     remedy:
       'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
   },
+  'function-frozen': {
+    cause:
+      'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+    remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
+  },
   'mass-removal': {
     cause:
       'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',

@@ -3,7 +3,7 @@ import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
-import { type Judgement, makeFinding } from '../finding.ts'
+import { type Judgment, makeFinding } from '../finding.ts'
 import { regionOf } from './layer.ts'
 import { tableDay } from './published-layers.ts'
 
@@ -19,21 +19,21 @@ export function unusableExtension(draft: Judged): readonly Finding[] {
     .map(([code, text]) => makeFinding(code, declared, { ...text, place }))
 }
 
-function inImage({ declared, live }: Judged): readonly Judgement[] {
+function inImage({ declared, live }: Judged): readonly Judgment[] {
   if (live.function.packageType !== 'Image') return []
   const message = say`Function ${name(declared.functionName)} is a container image, which cannot have layers.`
   const remedy = say`Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`
   return [['extension-in-image', { message, remedy }]]
 }
 
-function withoutSecrets({ declared }: Judged): readonly Judgement[] {
+function withoutSecrets({ declared }: Judged): readonly Judgment[] {
   if (declared.secrets?.length !== 0) return []
   const message = say`Function ${name(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`
   const remedy = say`Declare the secrets that it reads, or ${withoutExtension(declared)}.`
   return [['extension-without-secrets', { message, remedy }]]
 }
 
-function withoutLayer({ declared, live, configuration }: Judged): readonly Judgement[] {
+function withoutLayer({ declared, live, configuration }: Judged): readonly Judgment[] {
   const { layer } = configuration.extension
   if (layer.kind === 'unavailable') {
     const { function: found } = live

@@ -5,7 +5,7 @@ import type { FunctionPlan } from '../../model/plan.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 
-type Judgements = ReadonlyMap<FunctionDeclaration, readonly Finding[]>
+type Judgments = ReadonlyMap<FunctionDeclaration, readonly Finding[]>
 
 const place = { kind: 'input', input: 'guardrails-from' } as const
 
@@ -17,7 +17,7 @@ export function unreadRules(
   functions: readonly FunctionDeclaration[],
   rules: RulesState | undefined,
   widens: (declared: FunctionDeclaration) => boolean,
-): Judgements {
+): Judgments {
   if (rules?.kind !== 'failed') return new Map()
   const what = say`The rules in ${name(formatRulesFile(rules.file))} could not be read: ${rules.message}`
   const wider = functions.filter(widens)

@@ -20,6 +20,11 @@ export function isPattern(text: string): boolean {
   return /[*?]/.test(text)
 }
 
+/** Whether no sign in a text has a meaning of its own. */
+export function isPlain(text: string): boolean {
+  return !/[*?$]/.test(text)
+}
+
 const anyLetter = { exact: false, letters: [], fits: () => true }
 const anyInPart = { exact: false, letters: [':'], fits: (letter: string) => letter !== ':' }
 
@@ -32,6 +37,7 @@ const special = /\$\{[*?$]\}/
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function variablesIn(text: string): readonly string[] {
+  if (isPlain(text)) return []
   return [...text.matchAll(variable)].map(([found]) =>
     found
       .slice(2, -1)

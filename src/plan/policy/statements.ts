@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../text/canonical-json.ts'
+import { memoized } from '../memoized.ts'
 import type { Region } from './comparison/constraint.ts'
 import { regionsOf } from './comparison/region.ts'
 import type { Effect, ReadStatement, Statement } from './statement.ts'
@@ -19,18 +20,22 @@ export function rulesOf(access: AccessSet, effect: Effect): readonly Rule[] {
   return access
     .filter((statement) => statement.kind === 'read')
     .filter((statement) => statement.effect === effect)
-    .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })))
+    .flatMap(rulesIn)
 }
+
+const rulesIn = memoized((statement: ReadStatement): readonly Rule[] =>
+  regionsOf(statement).map((region) => ({ statement, region })),
+)
 
 /** The statements by all that they say: the same for statements that differ only in their Sids. */
 export function namesOf(access: AccessSet): ReadonlySet<string> {
   return new Set(access.map(nameOf))
 }
 
-export function nameOf({ source }: Statement): string {
+export const nameOf = memoized(({ source }: Statement): string => {
   const { Sid: _, ...rest } = source
   return canonicalJson(rest)
-}
+})
 
 export function sameStatements(some: AccessSet, other: AccessSet): boolean {
   const [one, two] = [namesOf(some), namesOf(other)]

@@ -74,7 +74,7 @@ export function unreadableVariables({ declared, live }: Judged): readonly Findin
   const key = keyArn === undefined ? say`Lambda's default key` : say`key ${name(keyArn)}`
   return [
     makeFinding('variables-unreadable', declared, {
-      message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}: ${name(message)}).`,
+      message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}${message === '' ? [] : say`: ${name(message)}`}).`,
       remedy: say`Allow ${name('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
     }),
   ]

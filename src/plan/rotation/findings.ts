@@ -4,7 +4,7 @@ import { type SecretLife, sameTerms, termsOf } from '../../model/rotation.ts'
 import { nameOfSecret, parseArn } from '../../text/arn.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
-import { type Judgement, makeFinding } from '../finding.ts'
+import { type Judgment, makeFinding } from '../finding.ts'
 import type { ResolvedSecret } from '../secrets/resolved.ts'
 
 /** Declared rotations that cannot be set, or not now. */
@@ -33,7 +33,7 @@ function obstacleTo(
   { found }: ResolvedSecret,
   life: SecretLife,
   home: string,
-): Judgement | undefined {
+): Judgment | undefined {
   const owner = parseArn(found.arn)?.account
   const isForeign = owner !== undefined && owner !== parseArn(home)?.account
   const refused = isForeign ? otherAccount(found.arn, owner) : refusal(found.arn, life, rotation)
@@ -43,7 +43,7 @@ function obstacleTo(
   return ['rotation-held', { message, remedy: say`Run this again once that rotation has ended.` }]
 }
 
-function otherAccount(secretArn: string, owner: string): Judgement {
+function otherAccount(secretArn: string, owner: string): Judgment {
   const message = say`Secret ${name(nameOfSecret(secretArn))} belongs to account ${name(owner)}; its rotation can only be set there.`
   const remedy = marked('Declare the rotation there. Here, `rotation: required` is enough.')
   return ['rotation-other-account', { message, remedy }]
@@ -54,7 +54,7 @@ function refusal(
   secretArn: string,
   { keeper, primaryRegion }: SecretLife,
   { terms: { lambdaArn } }: SetRotation,
-): Judgement | undefined {
+): Judgment | undefined {
   const secret = name(nameOfSecret(secretArn))
   if (primaryRegion !== undefined) {
     const primary = name(primaryRegion)

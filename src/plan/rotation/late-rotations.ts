@@ -4,7 +4,7 @@ import { nameOfSecret } from '../../text/arn.ts'
 import { dayAfter } from '../../text/day.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
-import { type Judgement, makeFinding } from '../finding.ts'
+import { type Judgment, makeFinding } from '../finding.ts'
 import { distinctSecrets } from '../secrets/resolved.ts'
 
 /** Rotations that are overdue, or that began and do not end. */
@@ -14,15 +14,15 @@ export function lateRotations({
   secrets,
 }: Pick<Draft, 'declared' | 'observation' | 'secrets'>): readonly Finding[] {
   return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
-    const judgement = life && lateness(nameOfSecret(arn), life, observation.today)
-    if (judgement === undefined) return []
-    const [code, text] = judgement
+    const judgment = life && lateness(nameOfSecret(arn), life, observation.today)
+    if (judgment === undefined) return []
+    const [code, text] = judgment
     return makeFinding(code, declared, { ...text, place: secret.place })
   })
 }
 
 /** Secrets Manager tries a rotation for the length of its window, which is a day at most. */
-function lateness(secretName: string, life: SecretLife, today: string): Judgement | undefined {
+function lateness(secretName: string, life: SecretLife, today: string): Judgment | undefined {
   const { rotation, underWay } = life
   const due = rotation.kind === 'on' ? rotation.nextBy : undefined
   const isOverdue = due !== undefined && due < today
@@ -50,7 +50,7 @@ function lateness(secretName: string, life: SecretLife, today: string): Judgemen
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (an empty AWSPENDING version) */
-function emptyPending(secretName: string, life: SecretLife, history: readonly Sentence[]): Judgement {
+function emptyPending(secretName: string, life: SecretLife, history: readonly Sentence[]): Judgment {
   const pending = name('AWSPENDING')
   const message = join([
     say`A rotation of secret ${name(secretName)} has stored no value: the staging label ${pending} is on an empty version.`,

@@ -3,7 +3,7 @@ import type { Snippet } from '../../model/finding.ts'
 import { parseArn, storeOf } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { name, say } from '../../text/sentence.ts'
-import type { Judgement } from '../finding.ts'
+import type { Judgment } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { contextArns, decryptAction } from '../policy/grants.ts'
 import type { Home } from './home.ts'
@@ -18,7 +18,7 @@ export function otherAccount(
   declared: FunctionDeclaration,
   { arn: home, roleArn }: Home,
   resolved: ResolvedSecret,
-): readonly Judgement[] {
+): readonly Judgment[] {
   const { found } = resolved
   const [its, own] = [parseArn(found.arn), parseArn(home)]
   if (its === undefined || own === undefined) return []

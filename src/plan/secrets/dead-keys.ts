@@ -1,7 +1,7 @@
 import type { FoundSecret, KeyReference, KeyState, Observation } from '../../model/observation.ts'
 import { subjectOf } from '../../text/secret-words.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
-import type { Judgement } from '../finding.ts'
+import type { Judgment } from '../finding.ts'
 
 type Known = Pick<Observation, 'keys'>
 
@@ -9,7 +9,7 @@ type Known = Pick<Observation, 'keys'>
  * What cannot be decrypted, as a key is disabled or scheduled for deletion: a version if all its keys are, and the next
  * version if the secret's key is. Keys whose state is unknown count as alive.
  */
-export function deadKeys(found: FoundSecret, known: Known): readonly Judgement[] {
+export function deadKeys(found: FoundSecret, known: Known): readonly Judgment[] {
   // Of a parameter, and of a secret whose versions could not be listed, only the current key is known.
   const { versions = [{ labels: ['AWSCURRENT'], keys: found.keys }] } = found
   const lost = versions.filter(({ keys }) => keys.length > 0 && deadOf(keys, known).length === keys.length)
@@ -37,19 +37,19 @@ function inWords(keys: readonly Dead[]): Sentence {
   return list(distinct(keys).map(({ arn, state }) => say`KMS key ${name(arn)} is in state ${name(state)}`))
 }
 
-function unusable({ arn, state }: Dead): Judgement {
+function unusable({ arn, state }: Dead): Judgment {
   const message = say`KMS key ${name(arn)} is in state ${name(state)}, so nothing that it encrypts can be read.`
   const remedy = say`Enable the key, cancel its deletion, or encrypt the secret under another key.`
   return ['key-unusable', { message, remedy }]
 }
 
-function otherVersion(found: FoundSecret, labels: readonly string[], because: Sentence): Judgement {
+function otherVersion(found: FoundSecret, labels: readonly string[], because: Sentence): Judgment {
   const message = say`${subjectOf(found)} has a version, ${list(labels)}, that cannot be read: ${because}. The current version can be read.`
   const remedy = say`If anything still reads that version, enable the key or cancel its deletion.`
   return ['version-unreadable', { message, remedy }]
 }
 
-function nextVersion(found: FoundSecret, known: Known): readonly Judgement[] {
+function nextVersion(found: FoundSecret, known: Known): readonly Judgment[] {
   const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known)
   if (dead.length === 0) return []
   const message = say`${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`

@@ -4,7 +4,7 @@ import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { formatArn, parseArn } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
-import type { FindingText, Judgement } from '../finding.ts'
+import type { FindingText, Judgment } from '../finding.ts'
 import type { ResolvedSecret } from './resolved.ts'
 
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
@@ -12,7 +12,7 @@ export function unresolvable(
   reference: SecretReference,
   state: Exclude<SecretState, FoundSecret> | undefined,
   home: string,
-): Judgement {
+): Judgment {
   const isParameter = reference.kind === 'parameter'
   if (state?.kind !== 'failed')
     return isParameter
@@ -52,7 +52,7 @@ function parameterNotFound({ raw }: SecretReference): FindingText {
 }
 
 /** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
-export function flaws({ secret, found }: ResolvedSecret, home: string): readonly Judgement[] {
+export function flaws({ secret, found }: ResolvedSecret, home: string): readonly Judgment[] {
   return [
     ...deleted(found),
     ...empty(found),
@@ -64,13 +64,13 @@ export function flaws({ secret, found }: ResolvedSecret, home: string): readonly
   ]
 }
 
-function deleted(found: FoundSecret): readonly Judgement[] {
+function deleted(found: FoundSecret): readonly Judgment[] {
   if (found.deletedOn === undefined) return []
   const message = say`${subjectOf(found)} is scheduled for deletion (since ${name(found.deletedOn)}) and cannot be read.`
   return [['secret-deleted', { message, remedy: say`Restore it, or remove it from the declaration.` }]]
 }
 
-function empty(found: FoundSecret): readonly Judgement[] {
+function empty(found: FoundSecret): readonly Judgment[] {
   if (found.empty === undefined || found.deletedOn !== undefined) return []
   const message = say`${subjectOf(found)} has no current value: no version of it has the staging label ${name('AWSCURRENT')}.`
   const remedy = say`Store a value. A replica of another account's secret stays empty until that account starts the replication.`
@@ -81,14 +81,14 @@ function empty(found: FoundSecret): readonly Judgement[] {
  * A share that was made by a resource policy shows nothing here until its owner promotes it.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeParameters.html (Shared)
  */
-function unseen(found: FoundSecret): readonly Judgement[] {
+function unseen(found: FoundSecret): readonly Judgment[] {
   if (found.unseen === undefined) return []
   const message = say`${subjectOf(found)} of account ${name(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`
   const remedy = say`Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${name('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`
   return [['parameter-not-visible', { message, remedy }]]
 }
 
-function otherPartition(found: FoundSecret, home: string): readonly Judgement[] {
+function otherPartition(found: FoundSecret, home: string): readonly Judgment[] {
   const [its, own] = [parseArn(found.arn), parseArn(home)]
   if (its === undefined || own === undefined || its.partition === own.partition) return []
   const message = say`${subjectOf(found)} is in partition ${name(its.partition)}, but its function is in ${name(own.partition)}.`
@@ -96,7 +96,7 @@ function otherPartition(found: FoundSecret, home: string): readonly Judgement[] 
   return [['secret-other-partition', { message, remedy }]]
 }
 
-function otherRegion(found: FoundSecret, home: string): readonly Judgement[] {
+function otherRegion(found: FoundSecret, home: string): readonly Judgment[] {
   const [its, own] = [parseArn(found.arn), parseArn(home)]
   if (its === undefined || own === undefined || its.region === own.region) return []
   if (its.partition !== own.partition) return []
@@ -111,14 +111,14 @@ function otherRegion(found: FoundSecret, home: string): readonly Judgement[] {
   return [['secret-other-region', { message, remedy }]]
 }
 
-function partialArn(reference: SecretReference, { arn }: FoundSecret): readonly Judgement[] {
+function partialArn(reference: SecretReference, { arn }: FoundSecret): readonly Judgment[] {
   if (!('arn' in reference) || reference.raw === arn) return []
   const message = say`The declared ARN is not the full one: AWS says ${name(arn)}.`
   const remedy = say`The policy and the variable use the full ARN. Declare it to pin exactly this secret.`
   return [['secret-partial-arn', { message, remedy }]]
 }
 
-function unreadVersions({ versionsUnread }: FoundSecret): readonly Judgement[] {
+function unreadVersions({ versionsUnread }: FoundSecret): readonly Judgment[] {
   if (versionsUnread === undefined) return []
   const remedy = say`Only the secret's current key is granted. A version that is still encrypted under an older key could not be read.`
   return [['secret-versions-unread', { message: explain(versionsUnread), remedy }]]

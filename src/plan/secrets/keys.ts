@@ -1,12 +1,12 @@
 import { explain } from '../../model/failure.ts'
 import type { FoundSecret, KeyReference, Observation } from '../../model/observation.ts'
 import { name, say } from '../../text/sentence.ts'
-import type { Judgement } from '../finding.ts'
+import type { Judgment } from '../finding.ts'
 
 export interface ResolvedKeys {
   /** Without those of aliases that could not be resolved. */
   readonly arns: readonly string[]
-  readonly judgements: readonly Judgement[]
+  readonly judgments: readonly Judgment[]
 }
 
 /** Returns the customer keys of a secret by ARN: a policy cannot name a key by its alias. */
@@ -14,13 +14,13 @@ export function resolveKeys({ keys }: FoundSecret, observation: Pick<Observation
   const resolved = keys.map((key) => resolveKey(key, observation))
   return {
     arns: [...new Set(resolved.flatMap(({ arn }) => arn ?? []))],
-    judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
+    judgments: resolved.flatMap(({ judgment }) => (judgment === undefined ? [] : [judgment])),
   }
 }
 
 interface ResolvedKey {
   readonly arn?: string
-  readonly judgement?: Judgement
+  readonly judgment?: Judgment
 }
 
 function resolveKey(key: KeyReference, { keys }: Pick<Observation, 'keys'>): ResolvedKey {
@@ -30,9 +30,9 @@ function resolveKey(key: KeyReference, { keys }: Pick<Observation, 'keys'>): Res
   if (state?.kind === 'failed') {
     const message = explain(state.failure)
     const remedy = say`Allow ${name('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`
-    return { judgement: ['key-unreadable', { message, remedy }] }
+    return { judgment: ['key-unreadable', { message, remedy }] }
   }
   const message = say`KMS key alias ${name(key.arn)} does not exist.`
   const remedy = say`Create the alias again, or encrypt the secret under another key.`
-  return { judgement: ['key-unreadable', { message, remedy }] }
+  return { judgment: ['key-unreadable', { message, remedy }] }
 }

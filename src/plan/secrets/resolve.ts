@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import { type Observation, secretKey } from '../../model/observation.ts'
 import { parseArn, storeOf } from '../../text/arn.ts'
 import type { DesiredVariable } from '../configuration/variables.ts'
-import { type Judgement, makeFinding } from '../finding.ts'
+import { type Judgment, makeFinding } from '../finding.ts'
 import type { Grant } from '../policy/grants.ts'
 import type { Ledger } from '../policy/ledger.ts'
 import { otherAccount } from './cross-account.ts'
@@ -44,7 +44,7 @@ export function resolveSecrets(
     const { reference, place } = secret
     const known = observation.secrets.get(secretKey(declared.region, reference))
     const state = unseenParameter(reference, known, home.arn) ?? known
-    const add = ([code, text]: Judgement) => findings.push(makeFinding(code, declared, { ...text, place }))
+    const add = ([code, text]: Judgment) => findings.push(makeFinding(code, declared, { ...text, place }))
     if (state?.kind !== 'found') {
       add(unresolvable(reference, state, home.arn))
       continue
@@ -53,14 +53,14 @@ export function resolveSecrets(
     // What cannot be seen may still be under the keys that it was granted with.
     const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns
     const each = { secret, found: state, keyArns }
-    for (const judgement of [
+    for (const judgment of [
       ...flaws(each, home.arn),
-      ...keys.judgements,
+      ...keys.judgments,
       ...deadKeys(state, observation),
       ...otherAccount(declared, home, each),
       ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
     ])
-      add(judgement)
+      add(judgment)
     resolved.push(each)
   }
   return {

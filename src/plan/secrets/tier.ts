@@ -3,7 +3,7 @@ import type { FoundSecret } from '../../model/observation.ts'
 import { storeOf } from '../../text/arn.ts'
 import { subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
-import type { Judgement } from '../finding.ts'
+import type { Judgment } from '../finding.ts'
 import { covers, isForeign } from './patterns.ts'
 import type { ResolvedSecret } from './resolved.ts'
 
@@ -15,13 +15,13 @@ export function outsideTier(
   { label, tier = {} }: FunctionDeclaration,
   { found, keyArns }: ResolvedSecret,
   account: string | undefined,
-): readonly Judgement[] {
+): readonly Judgment[] {
   const identity = { name: found.name, arn: found.arn, foreign: isForeign(found.arn, account) }
   const outside = tier.secrets !== undefined && !tier.secrets.some((each) => covers(each, identity))
   return [...(outside ? [outsidePatterns(label, tier, found)] : []), ...underOtherKeys(tier, found, keyArns)]
 }
 
-function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecret): Judgement {
+function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecret): Judgment {
   const message =
     secrets.length === 0
       ? say`${subjectOf(found)} fits no pattern that ${name(label)} may read from: ${name('allowed-secrets')} is empty.`
@@ -33,11 +33,7 @@ function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecr
 }
 
 /** Every version counts: one under a key of another tier would be readable too. */
-function underOtherKeys(
-  { keys }: Tier,
-  found: FoundSecret,
-  keyArns: readonly string[],
-): readonly Judgement[] {
+function underOtherKeys({ keys }: Tier, found: FoundSecret, keyArns: readonly string[]): readonly Judgment[] {
   if (keys === undefined) return []
   if (found.plain) return [underNoKey(found)]
   if (found.unseen) return [underUnknownKey(found)]
@@ -55,14 +51,14 @@ function underOtherKeys(
   return [['key-outside-tier', { message, remedy }]]
 }
 
-function underUnknownKey(found: FoundSecret): Judgement {
+function underUnknownKey(found: FoundSecret): Judgment {
   const message = say`${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${name('kms-keys')} encrypts it.`
   const remedy = say`Have its owner share it so that it is visible, or declare another parameter.`
   return ['key-outside-tier', { message, remedy }]
 }
 
 /** Without a key, only the name says which tier a parameter belongs to. */
-function underNoKey(found: FoundSecret): Judgement {
+function underNoKey(found: FoundSecret): Judgment {
   const message = say`${subjectOf(found)} is not a SecureString, so no key in ${name('kms-keys')} encrypts it.`
   const remedy = say`Make it a SecureString under a key of this stage, or declare another parameter.`
   return ['key-outside-tier', { message, remedy }]

@@ -1,11 +1,12 @@
 import { hasFailed, hasWarning, hasWritten, type Result } from '../../model/result.ts'
-import type { Sentence } from '../../text/sentence.ts'
+import { type Sentence, say } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import { byteLength, type Fitted, fitReport, type Gains } from '../markdown/fit.ts'
 import { link } from '../markdown/markdown.ts'
 import { summaryLink } from '../markdown/source-links.ts'
 import { missingWords } from '../sections/incomplete.ts'
 import { renderResult } from '../sections/plan.ts'
+import { titleSection } from '../sections/title.ts'
 import { formatMark, identityOf, type Mark, orderOf } from './mark.ts'
 
 /** https://github.com/orgs/community/discussions/27190 */
@@ -31,7 +32,8 @@ export function commentBody(input: ReportInput, remarks: readonly Sentence[] = [
 /** What is left of a comment whose place another one has taken. */
 export function supersededBody(mark: Mark, successor: string): string {
   const where = link('the comment that took its place', successor)
-  return `${formatMark(mark)}\n\n### Lambda secrets: superseded\n\nThis comment is out of date: see ${where}.`
+  const { opening } = titleSection(say`superseded`, mark.identity)
+  return `${formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`
 }
 
 export function markOf({ inputs, result }: ReportInput): Mark {

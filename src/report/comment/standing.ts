@@ -60,7 +60,7 @@ function appliesNothing({ result }: ReportInput): boolean {
 }
 
 /** Two jobs of one run share a comment only by mistake: the reader would see one of two plans. */
-function overwritten({ order }: Mark, job: string): readonly Sentence[] {
+export function overwritten({ order }: Pick<Mark, 'order'>, job: string): readonly Sentence[] {
   if (order.job === '' || order.job === job) return []
   const [theirs, ours] = [name(order.job), name(job)]
   return [

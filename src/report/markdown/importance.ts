@@ -5,6 +5,7 @@
 const order = [
   'frame',
   'gains',
+  'approvals',
   'failures',
   'errors',
   'warnings',

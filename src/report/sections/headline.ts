@@ -21,6 +21,24 @@ export function headline(plan: Plan, outcome?: Outcome): Sentence {
   return join([join(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ')
 }
 
+/** What a check found: `2 of 14 functions differ from what is declared, 1 warning`. */
+export function driftHeadline(plan: Plan): Sentence {
+  const { functions, rotations } = plan
+  const differing = functions.filter(({ drifts, blocked }) => drifts || blocked)
+  const unset = rotations.filter(({ verb }) => verb !== 'keep').length
+  const [only, ...more] = differing
+  const subject =
+    only !== undefined && more.length === 0 && only.label.length <= longestName
+      ? [name(only.label)]
+      : say`${differing.length} of ${counted(functions.length, 'function')}`
+  const parts = [
+    ...(differing.length === 0 ? [] : [subject]),
+    ...(unset === 0 ? [] : [say`the rotation of ${counted(unset, 'secret')}`]),
+  ]
+  const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs'
+  return join([say`${join(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ')
+}
+
 const throughOthers = 'through another policy'
 
 const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | 'after'>>>> = {

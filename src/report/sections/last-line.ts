@@ -1,3 +1,4 @@
+import type { Mode } from '../../inputs/mode.ts'
 import { shortDigest } from '../../model/digest.ts'
 import type { Plan } from '../../model/plan.ts'
 import { hasFailed, type Result } from '../../model/result.ts'
@@ -14,10 +15,10 @@ export function lastLine(input: ReportInput): Section {
 }
 
 function lifeOf({ inputs, result }: ReportInput): string {
-  const { run, expectedDigest } = inputs
+  const { mode, run, expectedDigest } = inputs
   const { commit, repository } = run
   const where = 'plan' in result ? placesOf(result.plan) : []
-  const head = `${stateOf(result)} in ${runLink(run)}`
+  const head = `${stateOf(result, mode)} in ${runLink(run)}`
   const from = commit === undefined ? head : `${head} for commit ${commitLink(commit, repository)}`
   const life = `${[from, ...where].join(', ')}.`
   if (result.kind === 'invalid') return `${life} AWS was not asked.`
@@ -25,12 +26,12 @@ function lifeOf({ inputs, result }: ReportInput): string {
   return `${life} It is the plan that was reviewed: digest ${code(shortDigest(result.plan.digest))}.`
 }
 
-function stateOf(result: Result): string {
+function stateOf(result: Result, mode: Mode): string {
   switch (result.kind) {
     case 'planned':
-      return result.plan.comparedWith === undefined
-        ? 'Planned'
-        : `Compared with ${code(result.plan.comparedWith.branch)}`
+      if (result.plan.comparedWith !== undefined)
+        return `Compared with ${code(result.plan.comparedWith.branch)}`
+      return mode === 'check' ? 'Checked' : 'Planned'
     case 'applied':
       if (hasFailed(result.outcome)) return 'Apply failed'
       return result.plan.writes ? 'Applied' : 'Nothing was left to apply'

@@ -8,28 +8,33 @@ import { count } from '../../text/count.ts'
 import { counted, name, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, isToldByAccess } from '../access/access.ts'
 import { accessSections } from '../access/access-section.ts'
+import { approvalSections } from '../guardrails/approvals.ts'
+import { guardrailsFold } from '../guardrails/limits.ts'
 import type { ReportInput } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
 import { detailsFold, type Surface } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
-import { guardrailsFold } from './guardrails.ts'
-import { headline } from './headline.ts'
+import { driftHeadline, headline } from './headline.ts'
 import { lastLine } from './last-line.ts'
 import { movementSection } from './movements.ts'
 import { otherChanges } from './other-changes.ts'
 import { failureSections } from './outcome.ts'
 import { type Mark, type Subject, titleSection } from './title.ts'
 import { nothingToDo, unchangedFold } from './unchanged.ts'
-import { writtenOnReview } from './written.ts'
+import { wroteUnmerged } from './unmerged.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
   readonly subject: Subject
   readonly run: Run
   readonly surface: Surface
+  /** Whether a plan is judged by its differences alone, as nothing is to be applied. */
+  readonly isCheck: boolean
 }
+
+type Report = readonly [Section, ...Section[]]
 
 /** Everything that a run tells, as sections in reading order; `remarks` are sentences about the comment itself. */
 export function renderResult(
@@ -43,19 +48,18 @@ export function renderResult(
     subject: { label: inputs.label, function: inputs.function, stage },
     run: inputs.run,
     surface,
+    isCheck: inputs.mode === 'check',
   }
-  const written = writtenOnReview(inputs, result)
   const [title, ...body] = bodyOf(result, setting)
-  return [
-    ...(title === undefined ? [] : [title]),
-    ...(written === undefined ? [] : [aText(`> [!WARNING]\n> ${prose(written)}`)]),
-    ...body,
-    ...remarks.map((remark) => aText(prose(remark))),
-    lastLine(input),
-  ]
+  const unmerged = wroteUnmerged(input)
+  const alerts = [...(unmerged === undefined ? [] : [unmerged]), ...remarks]
+  const alert = alerts.map((each) => aText(`> [!WARNING]\n> ${prose(each)}`))
+  const approvals = 'approvals' in result ? approvalSections(result.approvals) : []
+  return [title, ...alert, ...approvals, ...body, lastLine(input)]
 }
 
-function bodyOf(result: Result, setting: Setting): readonly Section[] {
+/** The title, and what follows it. */
+function bodyOf(result: Result, setting: Setting): Report {
   switch (result.kind) {
     case 'invalid':
       return renderProblems(result.problems, setting)
@@ -72,13 +76,26 @@ function bodyOf(result: Result, setting: Setting): readonly Section[] {
   }
 }
 
-function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting): readonly Section[] {
+function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting): Report {
+  if (setting.isCheck && (plan.drifts || plan.blocked)) return renderDrift(plan, setting)
   const mark = markOf(plan, outcome)
   const applied = mark === '✅' ? ', applied' : ''
   return [
     titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
     ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
     ...planSections(plan, outcome, setting),
+  ]
+}
+
+/** A check that fails: what is wrong comes first, and the plan is what would put it right. */
+function renderDrift(plan: Plan, setting: Setting): Report {
+  const outcome = ', checked'
+  return [
+    titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
+    aText(
+      'To make AWS what is declared, an apply would do this. If what AWS has is right, change the declaration.',
+    ),
+    ...planSections(plan, undefined, setting),
   ]
 }
 
@@ -108,7 +125,7 @@ function markOf(plan: Plan, outcome: Outcome | undefined): Mark | undefined {
 }
 
 /** Everything wrong in a declaration, with the place of each. */
-function renderProblems(problems: readonly Problem[], { subject, run }: Setting): readonly Section[] {
+function renderProblems(problems: readonly Problem[], { subject, run }: Setting): Report {
   const files = new Set(problems.map(({ place }) => (place.kind === 'file' ? place.file : '')))
   const [file = ''] = files
   const where =
@@ -129,7 +146,7 @@ function renderProblems(problems: readonly Problem[], { subject, run }: Setting)
   ]
 }
 
-function renderMessage(sentence: Sentence, message: Sentence, { subject }: Setting): readonly Section[] {
+function renderMessage(sentence: Sentence, message: Sentence, { subject }: Setting): Report {
   const items = [prose(message)]
   return [
     titleSection(sentence, subject, { mark: '❌' }),
@@ -138,10 +155,7 @@ function renderMessage(sentence: Sentence, message: Sentence, { subject }: Setti
 }
 
 /** The plan as it is now follows, because that is what must be reviewed. */
-function renderRefusal(
-  { plan, movements }: Extract<Result, { kind: 'refused' }>,
-  setting: Setting,
-): readonly Section[] {
+function renderRefusal({ plan, movements }: Extract<Result, { kind: 'refused' }>, setting: Setting): Report {
   return [
     titleSection(say`the plan is not the one that was reviewed`, setting.subject, { mark: '❌' }),
     movementSection(movements, plan.digest),

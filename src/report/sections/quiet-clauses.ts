@@ -32,6 +32,10 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
       forms: ['has a policy whose change cannot be judged', 'have policies whose change cannot be judged'],
     },
     {
+      functions: functions.filter(isFreed),
+      forms: ['has a restriction lifted', 'have restrictions lifted'],
+    },
+    {
       functions: functions.filter(changesVariablesOnly),
       forms: ['changes variables only', 'change variables only'],
     },
@@ -59,9 +63,14 @@ function isNotComparable({ access, blocked }: FunctionPlan): boolean {
   return access.verdict === 'unknown' && !blocked
 }
 
+/** A Deny or a condition goes, which may give more than the grants tell. */
+function isFreed({ findings, blocked }: FunctionPlan): boolean {
+  return !blocked && findings.some(({ code }) => code === 'restriction-lifted')
+}
+
 function changesVariablesOnly(plan: FunctionPlan): boolean {
   const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')
-  return keepsItsGrants(plan) && !changesExtension(plan) && changing
+  return keepsItsGrants(plan) && !changesExtension(plan) && !isFreed(plan) && changing
 }
 
 /** Changes its layer, and perhaps its variables. */
@@ -74,7 +83,7 @@ function movesAliasOnly(plan: FunctionPlan): boolean {
 }
 
 function changesPolicyTextOnly(plan: FunctionPlan): boolean {
-  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan)
+  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan)
 }
 
 function publishesOnly(plan: FunctionPlan): boolean {

@@ -1,4 +1,5 @@
 import type { Access } from '../../../model/plan.ts'
+import { memoized } from '../../memoized.ts'
 import type { Choice, Condition, ReadStatement } from '../statement.ts'
 import type { Region } from './constraint.ts'
 import { predicateOf } from './predicate.ts'
@@ -52,15 +53,6 @@ export function partsOf(statement: ReadStatement): readonly Part[] {
       conditions: asked(atom.conditions),
     })),
   )
-}
-
-function memoized<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 /** An atom as people read it. */

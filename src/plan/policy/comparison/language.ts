@@ -1,11 +1,9 @@
 import { accepts, classesOf, type Machine, machineOf, type Place } from '../automaton.ts'
 import type { Effort } from '../effort.ts'
-import { letterPlace, placesOf } from '../pattern.ts'
+import { isPlain, letterPlace, placesOf } from '../pattern.ts'
 
 /** A set of texts: those that are listed or fit a pattern, or all others. */
 export interface Language {
-  /** Equal for languages made from the same texts in the same way. */
-  readonly id: string
   readonly not: boolean
   readonly literals: ReadonlySet<string>
   readonly machines: readonly Machine[]
@@ -15,13 +13,11 @@ export interface Language {
 interface Wording {
   readonly not: boolean
   readonly texts: readonly string[]
-  /** How the texts are read; literally, unless given. */
-  readonly places?: (text: string) => readonly Place[]
-  /** Tells ways of reading apart. */
-  readonly reading?: string
+  /** How a text is read; literally, where it returns nothing. */
+  readonly places?: ((text: string) => readonly Place[] | undefined) | undefined
 }
 
-export function languageOf({ not, texts, places, reading = '' }: Wording): Language {
+export function languageOf({ not, texts, places }: Wording): Language {
   const literals = new Set<string>()
   const machines: Machine[] = []
   for (const text of new Set(texts)) {
@@ -30,12 +26,12 @@ export function languageOf({ not, texts, places, reading = '' }: Wording): Langu
     else if (read.every(({ exact }) => exact)) literals.add(read.flatMap(({ letters }) => letters).join(''))
     else machines.push(machineOf(read))
   }
-  return { id: JSON.stringify([not, reading, [...new Set(texts)].sort()]), not, literals, machines }
+  return { not, literals, machines }
 }
 
 /** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
 export function choiceLanguage(not: boolean, patterns: readonly string[]): Language {
-  return languageOf({ not, texts: patterns, places: placesOf, reading: 'like' })
+  return languageOf({ not, texts: patterns, places: (text) => (isPlain(text) ? undefined : placesOf(text)) })
 }
 
 export function holds({ not, literals, machines }: Language, text: string): boolean {

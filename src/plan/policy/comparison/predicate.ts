@@ -41,11 +41,9 @@ export function predicateOf(condition: Condition): Constraint {
   if (holdsForAll(name, condition.values)) return { ...presence(key, ['true', 'false']) }
   if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
     return open(condition, { key, operator, not, ifExists })
-  const reading = readings[operator]
-  const language =
-    reading === undefined
-      ? languageOf({ not, texts: condition.values.map(literalOf) })
-      : languageOf({ not, texts: condition.values, places: reading, reading: operator })
+  const places = readings[operator]
+  const texts = places === undefined ? condition.values.map(literalOf) : condition.values
+  const language = languageOf({ not, texts, places })
   return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] }
 }
 

@@ -41,10 +41,15 @@ function valuesOf({
   secrets,
   requireReason,
   expiresWithin,
+  approvals,
 }: Guardrails): readonly (readonly [keyof Guardrails, Sentence])[] {
   return [
     ...(secrets === undefined ? [] : [['secrets', say` ${patterns(secrets)}`] as const]),
     ...(requireReason === true ? [['requireReason', say``] as const] : []),
+    ...(approvals ?? []).map(
+      ({ secrets: pattern, by, count }) =>
+        ['approvals', say` for ${name(pattern)}, ${[String(count)]} of ${list(by, mostPatterns)}`] as const,
+    ),
     ...(expiresWithin === undefined
       ? []
       : [['expiresWithin', say` ${counted(expiresWithin, 'day')}`] as const]),

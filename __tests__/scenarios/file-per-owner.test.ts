@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+/** Writes what an owner's file lets orders read, as docs/codeowners.md says. */
+function declare(owner: string, secrets: object): void {
+  const folder = join(stage().workspace, '.github', 'lambda-secrets')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, `${owner}.yml`),
+    JSON.stringify({
+      version: 1,
+      guardrails: { 'allowed-secrets': [`${owner}/*`] },
+      functions: { orders: { secrets } },
+    }),
+  )
+}
+
+function apply(owner: string) {
+  const inputs = {
+    config: `.github/lambda-secrets/${owner}.yml`,
+    'policy-name': `lambda-secrets-${owner}-{function}`,
+  }
+  return stage().run({ ...inputs, label: owner })
+}
+
+test('two owners have a file each for one function, and neither touches what the other grants', async () => {
+  const { aws } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  for (const name of ['payments/db', 'payments/key', 'mail/smtp']) aws.addSecret({ name })
+  const variables = () => Object.keys(aws.function('orders').variables).sort()
+
+  declare('payments', { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' })
+  declare('mail', { SMTP_ARN: 'mail/smtp' })
+  for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+  expect(variables()).toEqual(['DB_ARN', 'KEY_ARN', 'SMTP_ARN'])
+  expect(Object.keys(aws.policies('orders-role'))).toEqual([
+    'lambda-secrets-payments-orders',
+    'lambda-secrets-mail-orders',
+  ])
+  for (const owner of ['payments', 'mail']) {
+    const { code, outputs } = await apply(owner)
+    expect([code, outputs.changed, outputs.findings]).toEqual([0, 'false', '[]'])
+  }
+
+  declare('payments', { DB_ARN: 'payments/db' })
+  expect((await apply('payments')).code).toBe(0)
+  expect(variables()).toEqual(['DB_ARN', 'SMTP_ARN'])
+  expect((await apply('mail')).outputs.changed).toBe('false')
+
+  declare('mail', { KEY_ARN: 'payments/key' })
+  const trespass = await apply('mail')
+  expect(trespass.code).toBe(1)
+  expect(trespass.outputs.findings).toContain('"secret-not-allowed"')
+})

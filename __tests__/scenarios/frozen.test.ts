@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals'
+import { grantPolicy, useStage } from './stage.ts'
+
+const stage = useStage()
+
+const db = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf'
+const cutOff = { Sid: 'Incident', Effect: 'Deny', Action: '*', Resource: '*' }
+
+/** Two functions as they are declared, to the first of whose policies somebody added a Deny. */
+function anIncident(): string {
+  const { aws } = stage()
+  aws.addSecret({ name: 'db', suffix: 'AbCdEf' })
+  for (const name of ['orders', 'billing'])
+    aws.addFunction({ name, role: aws.addRole({ name: `${name}-role`, policies: grantPolicy(name, [db]) }) })
+  const { policies } = aws.role('orders-role')
+  const document = JSON.parse(policies.get('lambda-secrets-orders') ?? '')
+  const text = JSON.stringify({ ...document, Statement: [...document.Statement, cutOff] })
+  policies.set('lambda-secrets-orders', text)
+  return text
+}
+
+function codesOf({ outputs }: { readonly outputs: Readonly<Record<string, string>> }): readonly string[] {
+  return JSON.parse(outputs.findings ?? '[]').map(({ code }: { readonly code: string }) => code)
+}
+
+test.each(['apply', 'remove'])(
+  'mode %s leaves a frozen function as it is, and goes on with others',
+  async (mode) => {
+    const text = anIncident()
+    const { aws, declare, run } = stage()
+    const secrets = { DB_ARN: db }
+    declare({ orders: { secrets, frozen: true }, billing: { secrets } })
+    const result = await run({ mode })
+    expect(result.code).toBe(1)
+    expect(codesOf(result)).toContain('function-frozen')
+    expect(aws.role('orders-role').policies.get('lambda-secrets-orders')).toBe(text)
+    expect(aws.function('orders').variables).toEqual({})
+    expect(aws.function('billing').variables).toEqual(mode === 'apply' ? secrets : {})
+  },
+)
+
+test('a check reports the drift of a frozen function', async () => {
+  anIncident()
+  stage().declare({ orders: { secrets: { DB_ARN: db }, frozen: true }, billing: { secrets: { DB_ARN: db } } })
+  const { code, outputs } = await stage().run({ mode: 'check' })
+  expect([code, outputs.drift]).toEqual([1, 'true'])
+})
+
+test('freezing changes nothing where there is nothing to write, and a stage can lift it', async () => {
+  const { aws, declare, run } = stage()
+  aws.addSecret({ name: 'db', suffix: 'AbCdEf' })
+  const variables = { DB_ARN: db }
+  aws.addFunction({
+    name: 'orders',
+    role: aws.addRole({ name: 'orders-role', policies: grantPolicy('orders', [db]) }),
+    variables,
+  })
+  const orders = { secrets: { DB_ARN: db }, frozen: true }
+  declare({ orders }, { stages: { dev: { functions: { orders: { frozen: false } } } } })
+  expect((await run({ stage: 'dev' })).code).toBe(0)
+  declare({ orders })
+  expect(codesOf(await run())).toEqual([])
+})

@@ -1,0 +1,102 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createEmulator } from 'emulate'
+import { answer, answerCall } from './answers.ts'
+import { approvalsBackend, type CommitStatus } from './approvals.ts'
+import { owner, personToken, repository, reviewers, token } from './names.ts'
+import { type People, peopleOf } from './people.ts'
+
+/**
+ * A repository, and one with the rules of its organization, on a GitHub in this process: real comments over real HTTP, and
+ * refusals on demand.
+ */
+export interface GitHub extends People {
+  /** The value of GITHUB_API_URL. */
+  readonly url: string
+  readonly owner: string
+  readonly repository: string
+  /** The GITHUB_TOKEN, which writes as `github-actions[bot]`. */
+  readonly token: string
+  /** A person's token, to write comments that are not the workflow's. */
+  readonly personToken: string
+  /** The tokens of `alice`, who is in the team `guild/members`, and of `bob`. */
+  readonly reviewers: { readonly alice: string; readonly bob: string }
+  /** Every call, as `METHOD /path`. */
+  readonly calls: readonly string[]
+  /** From now on, calls with this prefix, for example `PATCH /repos/acme/shop/issues`, get this status. */
+  refuse(call: string, status: number): void
+  /** From now on, calls with this prefix lose their connection. */
+  drop(call: string): void
+  /** Ends all refusals and drops. */
+  relent(): void
+  /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
+  crowd(folder: string): void
+  /** As `write`, in the private repository `acme/rules`, which only the person's token can read. */
+  writeRules: People['write']
+  /** From now on, no commit of a pull request is by a user of GitHub. */
+  forgetAuthors(): void
+  /** The statuses that were published on a commit, in order. */
+  statuses(commit: string): readonly CommitStatus[]
+  close(): Promise<void>
+}
+
+interface Fault {
+  readonly call: string
+  readonly status: number | undefined
+}
+
+/** Starts with an empty repository. `close` ends it. */
+export async function startGitHub(): Promise<GitHub> {
+  const faults: Fault[] = []
+  const calls: string[] = []
+  const crowded = new Set<string>()
+  const approvals = approvalsBackend()
+  const front = createServer()
+  const url = await listen(front)
+  const emulator = await createEmulator({ service: 'github', port: 0, seed })
+  front.on('request', async (request, response) => {
+    const call = `${request.method} ${request.url}`
+    calls.push(call)
+    const fault = faults.find((each) => call.startsWith(each.call))
+    if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded, approvals })
+    else if (fault.status === undefined) request.socket.destroy()
+    else answer(response, fault.status, { message: `Refused with ${fault.status}` })
+  })
+  return {
+    ...{ url, owner, repository, token, personToken, reviewers, calls, statuses: approvals.statuses },
+    forgetAuthors: approvals.forgetAuthors,
+    refuse: (call, status) => faults.push({ call, status }),
+    drop: (call) => faults.push({ call, status: undefined }),
+    relent: () => faults.splice(0),
+    crowd: (folder) => crowded.add(folder),
+    ...peopleOf(emulator.url, repository),
+    writeRules: peopleOf(emulator.url, 'rules').write,
+    close: async () => {
+      front.closeAllConnections()
+      front.close()
+      await emulator.close()
+    },
+  }
+}
+
+const seed = {
+  tokens: {
+    [token]: { login: 'github-actions[bot]', scopes: ['repo'] },
+    [personToken]: { login: owner, scopes: ['repo'] },
+    [reviewers.alice]: { login: 'alice', scopes: ['repo'] },
+    [reviewers.bob]: { login: 'bob', scopes: ['repo'] },
+  },
+  github: {
+    users: [{ login: owner }, { login: 'github-actions[bot]' }, { login: 'alice' }, { login: 'bob' }],
+    orgs: [{ login: 'guild', members: [{ login: 'alice' }] }],
+    repos: [
+      { owner, name: repository, auto_init: true },
+      { owner, name: 'rules', auto_init: true, private: true },
+    ],
+  },
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

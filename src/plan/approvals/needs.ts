@@ -1,0 +1,75 @@
+import type { Need, NewGrant } from '../../model/approvals.ts'
+import type {
+  Declaration,
+  DeclaredSecret,
+  FunctionDeclaration,
+  SecretReference,
+} from '../../model/declaration.ts'
+import type { SourcedGuardrails } from '../../model/guardrails.ts'
+import { functionKey } from '../../model/observation.ts'
+import { secretNameOf } from '../../text/arn.ts'
+import { patternContains } from '../policy/pattern.ts'
+
+/**
+ * Returns whose approval the grants of `after` need that `before` does not declare. Both are compared as they are written:
+ * a secret that is written in another way counts as new. So does what the workflow's inputs declare, because both
+ * sides have the same ones.
+ */
+export function neededApprovals(
+  before: Declaration | undefined,
+  after: Declaration,
+  guardrails: readonly SourcedGuardrails[],
+): readonly Need[] {
+  const added = newGrants(before, after)
+  return guardrails.flatMap(({ source, approvals = [] }) =>
+    approvals.flatMap((rule) => {
+      const grants = added.filter(({ names }) => names.some((name) => patternContains(rule.secrets, name)))
+      return grants.length === 0 ? [] : [{ rule, source, grants: grants.map(({ grant }) => grant) }]
+    }),
+  )
+}
+
+interface Added {
+  readonly grant: NewGrant
+  /** All names that the secret may have, judging by how it is written. */
+  readonly names: readonly string[]
+}
+
+function newGrants(before: Declaration | undefined, after: Declaration): readonly Added[] {
+  const known = new Set(before?.functions.flatMap((declared) => grantKeys(declared, before)))
+  return after.functions.flatMap((declared) =>
+    (declared.secrets ?? [])
+      .filter((secret) => secret.place.kind === 'input' || !known.has(grantKey(declared, secret, after)))
+      .map((secret) => ({
+        grant: { label: declared.label, secret: secret.reference.raw },
+        names: namesOf(secret.reference),
+      })),
+  )
+}
+
+/** A function that may describe its secrets has all grants of one that may not. */
+function grantKeys(declared: FunctionDeclaration, whole: Declaration): readonly string[] {
+  const forms = declared.describe ? [declared, { ...declared, describe: false }] : [declared]
+  return (declared.secrets ?? [])
+    .filter(({ place }) => place.kind === 'file')
+    .flatMap((secret) => forms.map((form) => grantKey(form, secret, whole)))
+}
+
+function grantKey(
+  { region, functionName, account, describe }: FunctionDeclaration,
+  { reference }: DeclaredSecret,
+  whole: Declaration,
+): string {
+  const owner = account ?? whole.account ?? ''
+  return JSON.stringify([functionKey(region, functionName), owner, describe, reference.raw])
+}
+
+/** An ARN of a secret may lack the six characters that AWS appends; the slash that begins a parameter may be missing. */
+function namesOf(reference: SecretReference): readonly string[] {
+  const written = 'name' in reference ? reference.name : secretNameOf(reference.arn)
+  const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '')
+  const names = [written, whole]
+  return reference.kind === 'parameter'
+    ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
+    : names
+}
