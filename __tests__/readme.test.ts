@@ -26,13 +26,14 @@ describe('the README', () => {
   })
 
   test.each([
-    'action.yml inputs',
-    'action.yml outputs',
-    'examples/workflows/plan-and-apply.yml file',
-    'policies/plan/role.json file',
-    'policies/deploy/role.json file',
-  ])('holds %s', (source) => {
-    expect(read('README.md')).toContain(`<!-- ${source} -->`)
+    ['README.md', 'examples/workflows/plan-and-apply.yml file'],
+    ['docs/reference.md', 'action.yml inputs'],
+    ['docs/reference.md', 'action.yml outputs'],
+    ['docs/roles.md', 'setup/aws.yml parameters'],
+    ['docs/roles.md', 'policies/plan/role.json file'],
+    ['docs/roles.md', 'policies/deploy/role.json file'],
+  ])('or its page %s holds %s', (page, source) => {
+    expect(read(page)).toContain(`<!-- ${source} -->`)
   })
 
   test('shows a config file that declares what it says', async () => {

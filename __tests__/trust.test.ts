@@ -1,37 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { evaluate } from '../sandbox/evaluation/evaluation.ts'
-import { parsePolicy } from '../sandbox/evaluation/policy.ts'
-import { requestContext } from '../sandbox/evaluation/request.ts'
+import { assuming, mayAssume, provider } from './trust-judge.ts'
 
 const trusts = ['plan', 'deploy', 'deploy-environment'] as const
 type Trust = (typeof trusts)[number]
 
-/** What a job's token says of it: the claims that AWS compares. https://docs.github.com/actions/reference/security/oidc */
-interface Claims {
-  readonly sub: string
-  readonly aud?: string
-  /** Absent if GitHub does not send it, or AWS does not know it. */
-  readonly job_workflow_ref?: string
-}
-
-const provider = 'token.actions.githubusercontent.com'
-const action = 'sts:AssumeRoleWithWebIdentity'
-
 const textOf = (trust: Trust): string => readFileSync(`policies/trust/${trust}.json`, 'utf8')
-
-/** Returns whether AWS lets a job with these claims assume the role. */
-function mayAssume(trust: Trust, { aud = 'sts.amazonaws.com', ...claims }: Claims): boolean {
-  const values = Object.entries({ aud, ...claims }).map(
-    ([key, value]) => [`${provider}:${key}`, [value]] as const,
-  )
-  const request = {
-    action,
-    resource: `arn:aws:iam::123456789012:role/${trust}`,
-    context: requestContext(values),
-  }
-  return evaluate([parsePolicy(trust, textOf(trust))], request).decision === 'allowed'
-}
 
 /** The two forms of a repository's name in `sub`; the second is that of repositories made since July 2026. */
 const forms = ['repo:ORG/REPOSITORY', 'repo:ORG@ORG_ID/REPOSITORY@REPOSITORY_ID']
@@ -72,14 +46,14 @@ describe.each(forms)('a job whose subject begins with %s', (repo) => {
     ['in the merge queue of another branch', [], `ref:${queued.replace('main', 'next')}`, ours(queued)],
   ])('%s may assume: %j', (_what, roles, tail, workflow) => {
     const claims = { sub: `${repo}:${tail}`, ...(workflow !== undefined && { job_workflow_ref: workflow }) }
-    expect(trusts.filter((trust) => mayAssume(trust, claims))).toEqual(roles)
+    expect(trusts.filter((trust) => mayAssume(textOf(trust), claims))).toEqual(roles)
   })
 
   test('may assume nothing with a token for somebody else', () => {
     const claims = { job_workflow_ref: ours(main), aud: 'https://github.com/ORG' }
     const tails = ['pull_request', `ref:${main}`, 'environment:production']
     const assumed = tails.filter((tail) =>
-      trusts.some((trust) => mayAssume(trust, { ...claims, sub: `${repo}:${tail}` })),
+      trusts.some((trust) => mayAssume(textOf(trust), { ...claims, sub: `${repo}:${tail}` })),
     )
     expect(assumed).toEqual([])
   })
@@ -98,7 +72,7 @@ describe('a job of another repository', () => {
       (tail) => `${repo}:${tail}`,
     )
     const assumed = subs.filter((sub) =>
-      trusts.some((trust) => mayAssume(trust, { sub, job_workflow_ref: ours(main) })),
+      trusts.some((trust) => mayAssume(textOf(trust), { sub, job_workflow_ref: ours(main) })),
     )
     expect(assumed).toEqual([])
   })
@@ -125,6 +99,6 @@ describe('the trust policies', () => {
   test.each(trusts)('of %s let only GitHub in, and only by its tokens', (trust) => {
     const { Statement } = JSON.parse(textOf(trust)) as { readonly Statement: readonly object[] }
     const Principal = { Federated: `arn:aws:iam::123456789012:oidc-provider/${provider}` }
-    expect(Statement).toEqual([expect.objectContaining({ Effect: 'Allow', Principal, Action: action })])
+    expect(Statement).toEqual([expect.objectContaining({ Effect: 'Allow', Principal, Action: assuming })])
   })
 })

@@ -74771,9 +74771,11 @@ async function collect(pages, itemsOf) {
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
-/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6627);
-/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3483);
+/* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
+/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6627);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3483);
+
 
 
 
@@ -74787,7 +74789,7 @@ class CredentialsError extends Error {
     /** The message, for people. */
     sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence), { cause: code });
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(sentence), { cause: code });
         this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
@@ -74801,12 +74803,12 @@ function toFailure(error, call) {
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
     const told = fromService(error) ? error.message : '';
     const said = showable(told, code, call);
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
     return {
         operation,
         target: call.target,
@@ -74848,42 +74850,47 @@ const longestMessage = 400;
 const longestDenial = 1000;
 /** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
 function showable(message, code, { action }) {
-    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .knownToLambda */ .A)(message) : message;
+    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .knownToLambda */ .A)(message) : message;
     const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
     return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }
 function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(networkMessages[code] ?? '');
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
 function remedyFor(code, call, { told, said }) {
     if (/^AccessDenied/.test(code))
         return accessRemedy(call, said);
     if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
     if (isThrottling(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
- * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
- * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
+ * Returns the statement to add, or the action alone if nobody names an ARN. A call may need more than its own action:
+ * setting a list of layers takes the right to read each. AWS refuses a layer that is deleted, or that its owner does not
+ * share, in the same way.
  */
-function accessRemedy({ action, target }, message) {
+function accessRemedy({ action, target, resource: own }, message) {
     const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
     const { also = action, resource = '' } = refused?.groups ?? {};
     if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
         return layerRemedy;
-    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(resource)];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
+    const candidates = also === action ? [own ?? '', resource] : [resource];
+    const known = candidates.find((each) => each === '*' || (0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArn */ .Lw)(each) !== undefined);
+    if (known === undefined)
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(also)} on ${also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(resource)]} to the role that the workflow assumes.`;
+    const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known });
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Add the statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(statement)} to a policy of the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -75211,7 +75218,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4302);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5819);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75270,7 +75277,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4302:
+/***/ 5819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75545,107 +75552,8 @@ function lookupRegion(functionRegion, reference) {
     return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
-;// CONCATENATED MODULE: ./lib/text/stores.js
-/**
- * In the order of their statements.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
- */
-const stores = {
-    secret: {
-        noun: 'secret',
-        subject: 'Secret',
-        qualifier: '',
-        service: 'secretsmanager',
-        resource: /^secret:[\w/+=.@!-]+$/,
-        // AWS appends a hyphen and six characters.
-        nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
-        reusesNames: true,
-        variableEnding: 'SECRET_ARN',
-        hasPolicy: true,
-        readActions: ['secretsmanager:GetSecretValue'],
-        valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
-        describeActions: ['secretsmanager:DescribeSecret'],
-        anyArn: 'arn:*:secretsmanager:*:*:secret:*',
-        contextKey: 'kms:EncryptionContext:SecretARN',
-        awsKey: 'aws/secretsmanager',
-        sidPart: '',
-        // The six characters that AWS puts at the end are letters and digits.
-        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
-    },
-    parameter: {
-        noun: 'parameter',
-        subject: 'Parameter',
-        qualifier: 'parameter ',
-        service: 'ssm',
-        resource: /^parameter(\/[\w.-]+)+$/,
-        // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
-        nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
-        reusesNames: false,
-        variableEnding: 'PARAMETER_ARN',
-        hasPolicy: false,
-        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
-        valueActions: [
-            'ssm:GetParameter',
-            'ssm:GetParameters',
-            'ssm:GetParametersByPath',
-            'ssm:GetParameterHistory',
-        ],
-        describeActions: [],
-        anyArn: 'arn:*:ssm:*:*:parameter/*',
-        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
-        awsKey: 'aws/ssm',
-        sidPart: 'Parameters',
-        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
-        impossible: 'parameter/ssm-no-such-parameter',
-    },
-};
-const allStores = Object.values(stores);
-
-;// CONCATENATED MODULE: ./lib/text/arn.js
-
-const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
-/** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
-function parseArn(text) {
-    const groups = shape.exec(text)?.groups;
-    if (groups === undefined)
-        return undefined;
-    const { partition = '', service = '', region = '', account = '', resource = '' } = groups;
-    return { partition, service, region, account, resource };
-}
-function formatArn(arn) {
-    return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
-}
-/** Whether `text` is the ARN of a secret of any store, without an ECS-style suffix or a version. */
-function isSecretArn(text) {
-    return storeIn(text) !== undefined;
-}
-/** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
-function storeOf(secretArn) {
-    return storeIn(secretArn) ?? stores.secret;
-}
-function storeIn(text) {
-    const arn = parseArn(text);
-    return arn && allStores.find((store) => store.service === arn.service && store.resource.test(arn.resource));
-}
-/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
-function secretNameOf({ service, resource }) {
-    const store = allStores.find((each) => each.service === service) ?? stores.secret;
-    return store.nameIn(resource);
-}
-/** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
-function nameOfSecret(secretArn) {
-    const arn = parseArn(secretArn);
-    return arn === undefined ? secretArn : secretNameOf(arn);
-}
-/**
- * Returns the name of a role from its ARN: the part after the last slash. Role names are unique whatever their path.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
- */
-function roleNameOf(roleArn) {
-    return roleArn.slice(roleArn.lastIndexOf('/') + 1);
-}
-
+// EXTERNAL MODULE: ./lib/text/arn.js
+var text_arn = __nccwpck_require__(8988);
 ;// CONCATENATED MODULE: ./lib/model/rotation.js
 
 
@@ -75672,8 +75580,8 @@ function formatTerms(terms, secretArn) {
 }
 /** Returns the function's name if it is in the secret's account and region, else its ARN: it will read every value. */
 function rotatorName(lambdaArn, secretArn) {
-    const lambda = parseArn(lambdaArn);
-    const secret = parseArn(secretArn);
+    const lambda = (0,text_arn/* parseArn */.Lw)(lambdaArn);
+    const secret = (0,text_arn/* parseArn */.Lw)(secretArn);
     const isBeside = lambda?.account === secret?.account && lambda?.region === secret?.region;
     return lambda !== undefined && isBeside ? lambda.resource.replace(/^function:/, '') : lambdaArn;
 }
@@ -75846,6 +75754,8 @@ function isNamedBy(owner, mark) {
     return withoutFunction(formatOwner(owner)) === withoutFunction(mark);
 }
 
+// EXTERNAL MODULE: ./lib/text/stores.js
+var text_stores = __nccwpck_require__(9665);
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
 /** The name of each variable in a Sid, which may contain only letters and digits. */
 const words = {
@@ -76104,9 +76014,9 @@ const decryptAction = 'kms:Decrypt';
 function grantsIn(access) {
     const allowing = access.filter((statement) => statement.kind === 'read').filter(allowsWhatItNames);
     const decrypting = allowing.filter((statement) => allows(statement, decryptAction));
-    const named = allowing.flatMap((statement) => statement.resources.patterns.filter(isSecretArn).map((secretArn) => ({ secretArn, statement })));
+    const named = allowing.flatMap((statement) => statement.resources.patterns.filter(text_arn/* isSecretArn */.Av).map((secretArn) => ({ secretArn, statement })));
     return [...Map.groupBy(named, ({ secretArn }) => secretArn)].flatMap(([secretArn, naming]) => {
-        const { readActions, describeActions, contextKey } = storeOf(secretArn);
+        const { readActions, describeActions, contextKey } = (0,text_arn/* storeOf */.xX)(secretArn);
         const own = naming.map(({ statement }) => statement);
         if (!allowAny(own, readActions))
             return [];
@@ -76166,11 +76076,11 @@ function primaryIn({ conditions }, contextKey, secretArn) {
     return allowed.flatMap(({ values }) => values.filter((value) => value !== secretArn && withoutRegion(value) === withoutRegion(secretArn)));
 }
 function regionOf(arn) {
-    return parseArn(arn)?.region;
+    return (0,text_arn/* parseArn */.Lw)(arn)?.region;
 }
 function withoutRegion(secretArn) {
-    const arn = parseArn(secretArn);
-    return arn && formatArn({ ...arn, region: '' });
+    const arn = (0,text_arn/* parseArn */.Lw)(secretArn);
+    return arn && (0,text_arn/* formatArn */.bH)({ ...arn, region: '' });
 }
 /** Whether the encryption context must name the secret. */
 function isBoundTo({ conditions }, contextKey, secretArn) {
@@ -76277,7 +76187,7 @@ function describeSid(region) {
 /** Includes the key's region, because the replicas of a multi-Region key share one id. */
 function decryptSid(keyArn, { sidPart }) {
     const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
+    return `${sid_start}Decrypt${sidPart}${pascalCase((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '')}${keyId}`;
 }
 function markedSid(sid, { extension, owner }) {
     return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
@@ -76325,7 +76235,7 @@ function withoutOwner(ending) {
 }
 /** What precedes the region in the Sids that name one. */
 const regionalStarts = [
-    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
+    ...text_stores/* allStores */.I.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
     `${sid_start}Describe`,
 ];
 /** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
@@ -76369,9 +76279,9 @@ function documentOf(ours, { region, extension, owner }, others) {
 }
 function statementsFor({ grants, region, ...marks }) {
     const distinct = mergeGrants(grants, []);
-    const kinds = allStores.map((store) => ({
+    const kinds = text_stores/* allStores */.I.map((store) => ({
         store,
-        grants: distinct.filter(({ secretArn }) => storeOf(secretArn) === store),
+        grants: distinct.filter(({ secretArn }) => (0,text_arn/* storeOf */.xX)(secretArn) === store),
     }));
     const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region));
     if (first === undefined)
@@ -76426,7 +76336,7 @@ function decryptCondition(keyArn, secretArns, store) {
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 function viaServices(keyArn, { service }) {
-    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
+    const { partition = 'aws', region = '' } = (0,text_arn/* parseArn */.Lw)(keyArn) ?? {};
     return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `${service}.${region}.${suffix}`);
 }
 const otherSuffixes = {
@@ -76455,7 +76365,7 @@ function grantsToCheck({ settings, live, secrets }) {
 function readingsOf(grant, state) {
     const { secretArn, keyArns, describe } = grant;
     const named = contextArns(grant);
-    const { readActions, describeActions } = storeOf(secretArn);
+    const { readActions, describeActions } = (0,text_arn/* storeOf */.xX)(secretArn);
     const own = {
         actions: describe ? [...describeActions, ...readActions] : readActions,
         resource: secretArn,
@@ -76480,19 +76390,19 @@ function ownContext(state, resource) {
 }
 /** What is known about the call that the store makes to KMS: one context for each spelling of the store's service. */
 function decryptContexts(state, keyArn, secretArn) {
-    const store = storeOf(secretArn);
+    const store = (0,text_arn/* storeOf */.xX)(secretArn);
     return viaServices(keyArn, store).map((viaService) => ({
         ...commonContext(state, keyArn),
         'aws:ViaAWSService': true,
-        'kms:CallerAccount': parseArn(state.roleArn)?.account ?? '',
+        'kms:CallerAccount': (0,text_arn/* parseArn */.Lw)(state.roleArn)?.account ?? '',
         'kms:ViaService': viaService,
         [store.contextKey]: secretArn,
     }));
 }
 function commonContext({ roleArn }, resource) {
-    const { region = '', account = '' } = parseArn(resource) ?? {};
+    const { region = '', account = '' } = (0,text_arn/* parseArn */.Lw)(resource) ?? {};
     return {
-        'aws:PrincipalAccount': parseArn(roleArn)?.account ?? '',
+        'aws:PrincipalAccount': (0,text_arn/* parseArn */.Lw)(roleArn)?.account ?? '',
         'aws:PrincipalArn': roleArn,
         'aws:RequestedRegion': region,
         'aws:ResourceAccount': account,
@@ -76661,7 +76571,7 @@ function chooses(positive, negative, fits) {
 function namesRole({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
     if (principal === undefined)
         return notPrincipal === undefined ? 'no' : 'unknown';
-    const { partition = '', account = '' } = parseArn(roleArn) ?? {};
+    const { partition = '', account = '' } = (0,text_arn/* parseArn */.Lw)(roleArn) ?? {};
     const known = ['*', roleArn, account, `arn:${partition}:iam::${account}:root`];
     const names = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
     return any(names.map((name) => typeof name === 'string' && name.includes(':assumed-role/')
@@ -76704,7 +76614,7 @@ function judgeReading(known, reading) {
 }
 /** A parameter has no policy, only resource shares with other accounts. */
 function hasOwnPolicy(secretArn) {
-    return storeOf(secretArn).hasPolicy;
+    return (0,text_arn/* storeOf */.xX)(secretArn).hasPolicy;
 }
 /** KMS returns a key's policy only to callers in its own account. */
 function isReadableKey(keyArn, roleArn) {
@@ -76788,7 +76698,7 @@ function verdictOf(text, { live }, { actions, resource, context }) {
 }
 const noPolicy = { denies: 'no', allows: 'no', denying: [] };
 function isOwn(arn, roleArn) {
-    return parseArn(arn)?.account === parseArn(roleArn)?.account;
+    return (0,text_arn/* parseArn */.Lw)(arn)?.account === (0,text_arn/* parseArn */.Lw)(roleArn)?.account;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/role.js
@@ -76810,7 +76720,7 @@ function role_judgeReading(reading, roleArn, answer) {
     if (answer === undefined)
         return undefined;
     const { whole, own } = answer;
-    const whose = (0,sentence/* say */.cv) `the policies of role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}`;
+    const whose = (0,sentence/* say */.cv) `the policies of role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}`;
     if (whole.kind !== 'found')
         return [unanswered(whose, whole)];
     return reading.actions.map((action) => {
@@ -76841,8 +76751,8 @@ function unattributed(decision, own) {
 /** A denial by the role's own policies is certain if they ask for nothing that the simulation does not know. */
 function denialOfRole(decision, roleArn) {
     const { action, resource, result, statements, missingKeys } = decision;
-    const causes = result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, roleNameOf(roleArn))) : [];
-    const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account;
+    const causes = result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, (0,text_arn/* roleNameOf */.xZ)(roleArn))) : [];
+    const crossAccount = (0,text_arn/* parseArn */.Lw)(resource)?.account !== (0,text_arn/* parseArn */.Lw)(roleArn)?.account;
     if (causes.length === 0 && crossAccount) {
         const what = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} in another account, which IAM does not simulate`;
         return { part: 'role', says: 'open', what };
@@ -76862,7 +76772,7 @@ function denialOfRole(decision, roleArn) {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 function denialFromOutside(decision, roleArn) {
-    const boundary = (0,sentence/* say */.cv) `the permissions boundary of role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}`;
+    const boundary = (0,sentence/* say */.cv) `the permissions boundary of role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}`;
     const organization = (0,sentence/* say */.cv) `a service control policy of the account's organization`;
     const { outsideBoundary, outsideOrganization } = decision;
     // IAM says only of a whole call that the organization denies it, so the boundary is the better explanation.
@@ -78306,7 +78216,7 @@ const extensionNames = {
 };
 /** Returns the version that `arn` names, or `undefined` if its layer has another name. */
 function parseExtensionLayer(arn) {
-    const { service, region = '', account = '', resource = '' } = parseArn(arn) ?? {};
+    const { service, region = '', account = '', resource = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
     const { name, version } = /^layer:(?<name>[\w-]+):(?<version>\d+)$/.exec(resource)?.groups ?? {};
     if (service !== 'lambda' || (name !== extensionNames.x86_64 && name !== extensionNames.arm64))
         return undefined;
@@ -78444,7 +78354,7 @@ function accountsOf(found, known) {
 }
 /** Returns the newest version in the table for the function's region and architecture. */
 function tableLayer({ arn, architecture }) {
-    const { partition, region = '' } = parseArn(arn) ?? {};
+    const { partition, region = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
     const { account, [architecture]: version } = publishedLayers[region] ?? {};
     if (version === undefined)
         return undefined;
@@ -78452,7 +78362,7 @@ function tableLayer({ arn, architecture }) {
 }
 /** Returns the function's region, which is the region of its layers too. */
 function layer_regionOf({ arn }) {
-    return parseArn(arn)?.region ?? '';
+    return (0,text_arn/* parseArn */.Lw)(arn)?.region ?? '';
 }
 function versionOf(layerArn) {
     return Number(layerArn.slice(layerArn.lastIndexOf(':') + 1));
@@ -78486,7 +78396,7 @@ function planVariable({ name, secretArn, place }, live) {
     const value = reveal(hidden);
     if (value === secretArn)
         return { verb: 'keep', name, secretArn, place };
-    const before = isSecretArn(value) ? { kind: 'arn', arn: value } : foreignValue(value);
+    const before = (0,text_arn/* isSecretArn */.Av)(value) ? { kind: 'arn', arn: value } : foreignValue(value);
     return { verb: 'change', name, secretArn, place, before };
 }
 /** Returns all that may be shown of a value that this action did not set. */
@@ -78955,19 +78865,19 @@ function covers(wide, narrow) {
 
 /** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
 function nounOf(secretArn) {
-    return storeOf(secretArn).noun;
+    return (0,text_arn/* storeOf */.xX)(secretArn).noun;
 }
 /** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
 function secret_words_subjectOf(secret) {
-    return (0,sentence/* say */.cv) `${[storeOf(secret.arn).subject]} ${(0,sentence/* name */.UU)(secret.name)}`;
+    return (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(secret.arn).subject]} ${(0,sentence/* name */.UU)(secret.name)}`;
 }
 /** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
 function mentionOf(secretArn) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(secretArn))}`;
 }
 /** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
 function countedSecrets(secretArns) {
-    const counts = allStores
+    const counts = text_stores/* allStores */.I
         .map(({ noun }) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
         .filter(({ number }) => number > 0)
         .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
@@ -78982,9 +78892,9 @@ function countSecrets(secretArns) {
 
 /** Returns the ARN of a replica's primary, which differs in the region; `undefined` for any other secret. */
 function primaryArnOf({ arn, life }) {
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const region = life?.primaryRegion;
-    return parsed === undefined || region === undefined ? undefined : formatArn({ ...parsed, region });
+    return parsed === undefined || region === undefined ? undefined : (0,text_arn/* formatArn */.bH)({ ...parsed, region });
 }
 /** Returns each secret once, however often it is declared; the last declaration counts. */
 function distinctSecrets(resolved) {
@@ -79005,7 +78915,7 @@ function distinctSecrets(resolved) {
  */
 function otherAccount(declared, { arn: home, roleArn }, resolved) {
     const { found } = resolved;
-    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    const [its, own] = [(0,text_arn/* parseArn */.Lw)(found.arn), (0,text_arn/* parseArn */.Lw)(home)];
     if (its === undefined || own === undefined)
         return [];
     if (own.account === '' || its.account === own.account)
@@ -79014,7 +78924,7 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.account), (0,sentence/* name */.UU)(own.account)];
     if (found.keys.length === 0 && found.plain !== true) {
-        const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
+        const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)((0,text_arn/* storeOf */.xX)(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
         const remedy = (0,sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
         return [['key-not-shareable', { message, remedy }]];
     }
@@ -79028,7 +78938,7 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
     return [['secret-other-account', { message, remedy, snippets }]];
 }
 function secretStatement({ describe }, roleArn, { found }) {
-    const { describeActions, readActions } = storeOf(found.arn);
+    const { describeActions, readActions } = (0,text_arn/* storeOf */.xX)(found.arn);
     return {
         title: (0,sentence/* say */.cv) `Statement for the resource policy of secret ${(0,sentence/* name */.UU)(found.name)}`,
         json: indented({
@@ -79050,7 +78960,7 @@ function keyStatements(roleArn, { found, keyArns }) {
             Principal: { AWS: roleArn },
             Action: decryptAction,
             Resource: '*',
-            Condition: decryptCondition(keyArn, named, storeOf(found.arn)),
+            Condition: decryptCondition(keyArn, named, (0,text_arn/* storeOf */.xX)(found.arn)),
         }),
     }));
 }
@@ -79124,7 +79034,7 @@ function unresolvable(reference, state, home) {
         const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`;
         return ['parameter-unreadable', { message, remedy }];
     }
-    const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account;
+    const isForeign = 'arn' in reference && reference.arn.account !== (0,text_arn/* parseArn */.Lw)(home)?.account;
     const remedy = isForeign
         ? (0,sentence/* say */.cv) `The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
         : (0,sentence/* say */.cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`;
@@ -79180,12 +79090,12 @@ function empty(found) {
 function unseen(found) {
     if (found.unseen === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} of account ${(0,sentence/* name */.UU)((0,text_arn/* parseArn */.Lw)(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
     const remedy = (0,sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
     return [['parameter-not-visible', { message, remedy }]];
 }
 function otherPartition(found, home) {
-    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    const [its, own] = [(0,text_arn/* parseArn */.Lw)(found.arn), (0,text_arn/* parseArn */.Lw)(home)];
     if (its === undefined || own === undefined || its.partition === own.partition)
         return [];
     const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
@@ -79193,14 +79103,14 @@ function otherPartition(found, home) {
     return [['secret-other-partition', { message, remedy }]];
 }
 function otherRegion(found, home) {
-    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    const [its, own] = [(0,text_arn/* parseArn */.Lw)(found.arn), (0,text_arn/* parseArn */.Lw)(home)];
     if (its === undefined || own === undefined || its.region === own.region)
         return [];
     if (its.partition !== own.partition)
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.region), (0,sentence/* name */.UU)(own.region)];
     const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in ${there}, but its function is in ${here}.`;
-    const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region });
+    const replica = found.replicatedIn?.includes(own.region) && (0,text_arn/* formatArn */.bH)({ ...its, region: own.region });
     const remedy = replica
         ? (0,sentence/* say */.cv) `It is also in ${here}: declare ${(0,sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
         : nounOf(found.arn) === 'parameter'
@@ -79254,7 +79164,7 @@ function resolveKey(key, { keys }) {
 
 /** Returns whether the secret belongs to another account, as far as both are known. */
 function isForeign(secretArn, account) {
-    const its = parseArn(secretArn)?.account;
+    const its = (0,text_arn/* parseArn */.Lw)(secretArn)?.account;
     return its !== undefined && account !== undefined && its !== account;
 }
 /**
@@ -79298,7 +79208,7 @@ function underOtherKeys({ keys }, found, keyArns) {
         return [underNoKey(found)];
     if (found.unseen)
         return [underUnknownKey(found)];
-    const { awsKey } = storeOf(found.arn);
+    const { awsKey } = (0,text_arn/* storeOf */.xX)(found.arn);
     const used = found.keys.length === 0 ? [awsKey] : keyArns;
     const others = used.filter((key) => !keys.includes(key));
     if (others.length === 0)
@@ -79329,12 +79239,12 @@ function underNoKey(found) {
 function unseenParameter(reference, state, home) {
     if (reference.kind !== 'parameter' || !('arn' in reference) || state?.kind !== 'absent')
         return undefined;
-    if (reference.arn.account === parseArn(home)?.account)
+    if (reference.arn.account === (0,text_arn/* parseArn */.Lw)(home)?.account)
         return undefined;
     return {
         kind: 'found',
         arn: reference.raw,
-        name: secretNameOf(reference.arn),
+        name: (0,text_arn/* secretNameOf */.Jf)(reference.arn),
         keys: [],
         unseen: true,
     };
@@ -79373,7 +79283,7 @@ function resolveSecrets(declared, { home, granted }, observation) {
             ...keys.judgments,
             ...deadKeys(state, observation),
             ...otherAccount(declared, home, each),
-            ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
+            ...outsideTier(declared, each, (0,text_arn/* parseArn */.Lw)(home.arn)?.account || undefined),
         ])
             add(judgment);
         resolved.push(each);
@@ -79393,7 +79303,7 @@ function grantFor({ found, keyArns }, { describe }) {
     return {
         secretArn,
         keyArns,
-        describe: describe && storeOf(secretArn).describeActions.length > 0,
+        describe: describe && (0,text_arn/* storeOf */.xX)(secretArn).describeActions.length > 0,
         ...(primaryArn !== undefined && { primaryArn }),
     };
 }
@@ -79697,7 +79607,7 @@ function heldGrants(live, stale, release) {
 }
 function liveOf({ declared, found, observation, settings }) {
     const { region, functionName, policyName } = declared;
-    const roleName = roleNameOf(found.roleArn);
+    const roleName = (0,text_arn/* roleNameOf */.xZ)(found.roleArn);
     const policy = observation.policies.get(policyKey(roleName, policyName)) ?? { kind: 'absent' };
     return {
         function: found,
@@ -80049,7 +79959,7 @@ function oursOf({ configuration: { variables, extension } }) {
 /** Neither nothing, nor a reference: an ARN, or the name of a declared secret. */
 function isText(value, { secrets }) {
     const isName = secrets.resolved.some(({ found }) => found.name === value);
-    return value !== '' && parseArn(value) === undefined && !isName;
+    return value !== '' && (0,text_arn/* parseArn */.Lw)(value) === undefined && !isName;
 }
 const secretWords = /(^|_)(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRETS?|TOKEN|CREDENTIALS?|API_?KEY|(PRIVATE|SECRET|ACCESS|SIGNING|ENCRYPTION)_?KEY)(_|$)/;
 /** What is said about a secret rather than the secret itself. */
@@ -80257,9 +80167,9 @@ function leftOf(declared, { functions, policies, others }) {
         return { kind: 'unread', failure: state.failure };
     if (state?.kind !== 'found')
         return { kind: 'nothing' };
-    if (account !== undefined && parseArn(state.arn)?.account !== account)
+    if (account !== undefined && (0,text_arn/* parseArn */.Lw)(state.arn)?.account !== account)
         return { kind: 'nothing' };
-    const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName));
+    const policy = policies.get(policyKey((0,text_arn/* roleNameOf */.xZ)(state.roleArn), policyName));
     if (policy?.kind === 'failed')
         return { kind: 'unread', failure: policy.failure };
     if (policy?.kind !== 'found')
@@ -80270,7 +80180,7 @@ function leftOf(declared, { functions, policies, others }) {
         return { kind: 'nothing' };
     const to = others?.functions.find((each) => each.region === region &&
         each.functionName === functionName &&
-        (each.account === undefined || each.account === parseArn(state.arn)?.account));
+        (each.account === undefined || each.account === (0,text_arn/* parseArn */.Lw)(state.arn)?.account));
     return to === undefined ? { kind: 'ours' } : { kind: 'moved', to };
 }
 /** A function whose access is removed because the file no longer declares it. */
@@ -80437,7 +80347,7 @@ function unreadFunction(declared, state) {
 /** A function in another account than the declared one. */
 function findings_otherAccount({ declared, live }) {
     const { account, functionName } = declared;
-    const { account: actual = '' } = parseArn(live.function.arn) ?? {};
+    const { account: actual = '' } = (0,text_arn/* parseArn */.Lw)(live.function.arn) ?? {};
     if (account === undefined || account === actual)
         return [];
     return [
@@ -80589,24 +80499,24 @@ function impossibleRotations({ declared, live, secrets, }) {
     });
 }
 function obstacleTo(rotation, { found }, life, home) {
-    const owner = parseArn(found.arn)?.account;
-    const isForeign = owner !== undefined && owner !== parseArn(home)?.account;
+    const owner = (0,text_arn/* parseArn */.Lw)(found.arn)?.account;
+    const isForeign = owner !== undefined && owner !== (0,text_arn/* parseArn */.Lw)(home)?.account;
     const refused = isForeign ? rotation_findings_otherAccount(found.arn, owner) : refusal(found.arn, life, rotation);
     if (refused !== undefined)
         return refused;
     if (life.underWay === undefined)
         return undefined;
-    const message = (0,sentence/* say */.cv) `A rotation of secret ${(0,sentence/* name */.UU)(nameOfSecret(found.arn))} is in progress, so how it is rotated is not changed now.`;
+    const message = (0,sentence/* say */.cv) `A rotation of secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(found.arn))} is in progress, so how it is rotated is not changed now.`;
     return ['rotation-held', { message, remedy: (0,sentence/* say */.cv) `Run this again once that rotation has ended.` }];
 }
 function rotation_findings_otherAccount(secretArn, owner) {
-    const message = (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))} belongs to account ${(0,sentence/* name */.UU)(owner)}; its rotation can only be set there.`;
+    const message = (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(secretArn))} belongs to account ${(0,sentence/* name */.UU)(owner)}; its rotation can only be set there.`;
     const remedy = (0,sentence/* marked */.xI)('Declare the rotation there. Here, `rotation: required` is enough.');
     return ['rotation-other-account', { message, remedy }];
 }
 /** Returns why AWS would not let this action set the rotation. */
 function refusal(secretArn, { keeper, primaryRegion }, { terms: { lambdaArn } }) {
-    const secret = (0,sentence/* name */.UU)(nameOfSecret(secretArn));
+    const secret = (0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(secretArn));
     if (primaryRegion !== undefined) {
         const primary = (0,sentence/* name */.UU)(primaryRegion);
         const message = (0,sentence/* say */.cv) `Secret ${secret} is a replica here; its rotation is set on its primary in ${primary}.`;
@@ -80651,7 +80561,7 @@ function dayAfter(day, days) {
 /** Rotations that are overdue, or that began and do not end. */
 function lateRotations({ declared, observation, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
-        const judgment = life && lateness(nameOfSecret(arn), life, observation.today);
+        const judgment = life && lateness((0,text_arn/* nameOfSecret */.XQ)(arn), life, observation.today);
         if (judgment === undefined)
             return [];
         const [code, text] = judgment;
@@ -80731,7 +80641,7 @@ function staleValues({ declared, secrets }) {
         if (schedule === undefined || hours === undefined || hours >= rareHours)
             return [];
         return makeFinding('values-may-be-stale', declared, {
-            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} is rotated by ${describeSchedule(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
+            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(arn))} is rotated by ${describeSchedule(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
             remedy: (0,sentence/* say */.cv) `Let the rotation alternate between two users, or fetch the secret again after a failed login.`,
             place: secret.place,
         });
@@ -80769,7 +80679,7 @@ function unusedSecrets({ declared, live, observation, secrets, }) {
             return [];
         const since = readOn === undefined ? (0,sentence/* say */.cv) `it was created on ${(0,sentence/* name */.UU)(last)}` : (0,sentence/* name */.UU)(last);
         return makeFinding('secret-unused', declared, {
-            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} has not been read in ${(0,sentence/* name */.UU)(parseArn(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
+            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(arn))} has not been read in ${(0,sentence/* name */.UU)((0,text_arn/* parseArn */.Lw)(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
             remedy: (0,sentence/* say */.cv) `If it is not needed, remove it from the declaration. Reads of a replica only count in the replica's region.`,
             place: secret.place,
         });
@@ -80781,14 +80691,14 @@ function recreatedSecrets({ declared, live, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn } }) => granted
         .filter((old) => old !== arn && nameInFull(old) === nameInFull(arn))
         .map((old) => makeFinding('secret-recreated', declared, {
-        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} was deleted and created again: the policy grants ${(0,sentence/* name */.UU)(old)}, but AWS now says ${(0,sentence/* name */.UU)(arn)}.`,
+        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)((0,text_arn/* nameOfSecret */.XQ)(arn))} was deleted and created again: the policy grants ${(0,sentence/* name */.UU)(old)}, but AWS now says ${(0,sentence/* name */.UU)(arn)}.`,
         remedy: (0,sentence/* say */.cv) `Check that this is the secret you mean; the grant and variable will switch to it.`,
         place: secret.place,
     })));
 }
 /** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn) {
-    return storeOf(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+    return (0,text_arn/* storeOf */.xX)(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/executions.js
@@ -80969,7 +80879,7 @@ function servedAfter({ live: { aliases }, versions: { release }, }) {
 function otherRoleOf({ state }, live) {
     if (state.kind !== 'found' || state.roleArn === live.function.roleArn)
         return undefined;
-    return roleNameOf(state.roleArn);
+    return (0,text_arn/* roleNameOf */.xZ)(state.roleArn);
 }
 function serves({ version: number, aliases, isUnqualified }) {
     const version = (0,sentence/* name */.UU)(number);
@@ -81155,7 +81065,7 @@ function pendingHome(declared, observation) {
     const account = accountOf(declared, observation) ?? '';
     const partition = somePartition(observation) ?? 'aws';
     const resource = `function:${functionName}`;
-    return { arn: formatArn({ partition, service: 'lambda', region, account, resource }), roleArn: undefined };
+    return { arn: (0,text_arn/* formatArn */.bH)({ partition, service: 'lambda', region, account, resource }), roleArn: undefined };
 }
 /**
  * Returns the account of a function. One that does not exist yet will be in the declared account, or, as one workflow
@@ -81165,7 +81075,7 @@ function accountOf(declared, observation) {
     const { region, functionName, account, secrets = [] } = declared;
     const state = observation.functions.get(functionKey(region, functionName));
     if (state?.kind === 'found')
-        return parseArn(state.arn)?.account;
+        return (0,text_arn/* parseArn */.Lw)(state.arn)?.account;
     if (account !== undefined)
         return account;
     const functions = [...observation.functions.values()];
@@ -81174,11 +81084,11 @@ function accountOf(declared, observation) {
         ...functions,
         ...named.map(({ reference }) => observation.secrets.get(secretKey(region, reference))),
     ];
-    return known.flatMap((each) => (each?.kind === 'found' ? (parseArn(each.arn)?.account ?? []) : []))[0];
+    return known.flatMap((each) => (each?.kind === 'found' ? ((0,text_arn/* parseArn */.Lw)(each.arn)?.account ?? []) : []))[0];
 }
 function somePartition({ functions, secrets }) {
     const known = [...functions.values(), ...secrets.values()];
-    return known.flatMap((each) => (each.kind === 'found' ? (parseArn(each.arn)?.partition ?? []) : []))[0];
+    return known.flatMap((each) => (each.kind === 'found' ? ((0,text_arn/* parseArn */.Lw)(each.arn)?.partition ?? []) : []))[0];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/pending.js
@@ -81314,9 +81224,11 @@ function otherDeclarations({ declared, live, observation }) {
 }
 /** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }) {
-    const { roleName, role, ledger } = live;
+    const { role, ledger } = live;
     const grows = policy.peak > (ledger.document?.length ?? 0);
-    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : [];
+    return grows && role === undefined
+        ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
+        : [];
 }
 /**
  * The variables of a published version never change, so what is served must be known before a grant is revoked, a
@@ -81681,7 +81593,7 @@ var wrong_answer = __nccwpck_require__(3483);
 /** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
 function checkedSecretArn(answer, reference, region) {
     const { arn = '', name: secretName = '' } = answer;
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const isSecret = parsed?.service === 'secretsmanager' &&
         /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
         parsed.resource.slice(0, -7) === `secret:${secretName}`;
@@ -81692,13 +81604,13 @@ function checkedSecretArn(answer, reference, region) {
 /** An ARN may lack the six characters at its end. */
 function isAsked(arn, reference, region) {
     if (!('arn' in reference))
-        return arn.account !== '' && arn.region === region && secretNameOf(arn) === reference.name;
+        return arn.account !== '' && arn.region === region && (0,text_arn/* secretNameOf */.Jf)(arn) === reference.name;
     const { arn: asked } = reference;
     return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource);
 }
 /** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
 function checkedParameterArn(arn, reference, region) {
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
     const isWanted = 'arn' in reference
         ? reference.raw === arn
@@ -81715,7 +81627,7 @@ function checkedKeyArn(keyId, home) {
     const arn = keyId.startsWith('arn:')
         ? keyId
         : `arn:${home.partition}:kms:${home.region}:${home.account}:${resource}`;
-    const parsed = parseArn(arn);
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
     const isHere = parsed?.partition === home.partition && parsed.region === home.region && parsed.account !== '';
     if (parsed?.service !== 'kms' ||
         !isHere ||
@@ -81725,7 +81637,7 @@ function checkedKeyArn(keyId, home) {
 }
 /** Returns the ARN of the key that was asked for by its ARN or an alias's. Throws WrongAnswer for another. */
 function checkedKey(arn, asked) {
-    const [parsed, wanted] = [parseArn(arn), parseArn(asked)];
+    const [parsed, wanted] = [(0,text_arn/* parseArn */.Lw)(arn), (0,text_arn/* parseArn */.Lw)(asked)];
     const isKey = parsed?.service === 'kms' && /^key\/[A-Za-z0-9-]+$/.test(parsed.resource);
     const isWanted = asked === arn || wanted?.resource.startsWith('alias/');
     if (!isKey || wanted === undefined || !isWanted || !isBeside(parsed, wanted))
@@ -81734,7 +81646,7 @@ function checkedKey(arn, asked) {
 }
 /** Throws WrongAnswer unless the ARNs are those of the function that was asked for, and of a role beside it. */
 function checkFunction({ arn, roleArn }, { region, functionName, version }) {
-    const [parsed, role] = [parseArn(arn), parseArn(roleArn)];
+    const [parsed, role] = [(0,text_arn/* parseArn */.Lw)(arn), (0,text_arn/* parseArn */.Lw)(roleArn)];
     const qualified = version === undefined ? ['', ':$LATEST'] : [`:${version}`];
     const isFunction = parsed?.service === 'lambda' &&
         parsed.region === region &&
@@ -82390,16 +82302,16 @@ var client_iam_dist_cjs = __nccwpck_require__(6764);
 
 
 
+
 const absent = 'NoSuchEntityException';
 /**
  * Reads one inline policy of a role. Absent means no such policy or no such role; `readRole` tells them apart. Throws
  * CredentialsError.
  */
 function readPolicy(clients, about) {
-    const { region, roleName, policyName } = about;
-    return (0,calls/* read */.LF)({ action: 'iam:GetRolePolicy', target: roleOf(roleName), absent }, async () => {
-        const command = new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ({ RoleName: roleName, PolicyName: policyName });
-        const { PolicyDocument: document } = await clients.iam(region).send(command);
+    return (0,calls/* read */.LF)({ ...onRole('iam:GetRolePolicy', about.roleArn), absent }, async () => {
+        const command = new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ(inputOf(about));
+        const { PolicyDocument: document } = await clients.iam(about.region).send(command);
         if (document === undefined)
             throw new SyntaxError('GetRolePolicy returned no document');
         return { kind: 'found', text: decodeDocument(document) };
@@ -82410,11 +82322,12 @@ function decodeDocument(document) {
     return decodeURIComponent(document);
 }
 /** Reads the texts of a role's inline policies. Throws CredentialsError. */
-function readRole(clients, region, roleName) {
-    return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
-        const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, { RoleName: roleName });
+function readRole(clients, region, roleArn) {
+    return (0,calls/* read */.LF)({ ...onRole('iam:ListRolePolicies', roleArn), absent }, async () => {
+        const input = { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn) };
+        const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, input);
         const names = await (0,calls/* collect */.Fo)(pages, (page) => page.PolicyNames);
-        const policies = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleName, policyName })));
+        const policies = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleArn, policyName })));
         const failed = policies.find((policy) => policy.kind === 'failed');
         if (failed !== undefined)
             return failed;
@@ -82427,20 +82340,23 @@ function readRole(clients, region, roleName) {
 }
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
 function putPolicy(clients, about, document) {
-    const { region, roleName, policyName } = about;
-    const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document };
-    return (0,calls/* write */.M9)({ action: 'iam:PutRolePolicy', target: roleOf(roleName) }, () => clients.iam(region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
+    const input = { ...inputOf(about), PolicyDocument: document };
+    return (0,calls/* write */.M9)(onRole('iam:PutRolePolicy', about.roleArn), () => clients.iam(about.region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
 }
 /** Deletes an inline policy; one that is already gone counts as deleted. Returns why it failed, if it did. */
 function deletePolicy(clients, about) {
-    const { region, roleName, policyName } = about;
-    return (0,calls/* write */.M9)({ action: 'iam:DeleteRolePolicy', target: roleOf(roleName), absent }, () => clients.iam(region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName })));
+    return (0,calls/* write */.M9)({ ...onRole('iam:DeleteRolePolicy', about.roleArn), absent }, () => clients.iam(about.region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt(inputOf(about))));
 }
-function roleOf(roleName) {
-    return (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`;
+function inputOf({ roleArn, policyName }) {
+    return { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn), PolicyName: policyName };
+}
+/** IAM's own messages name a role without its path. */
+function onRole(action, roleArn) {
+    return { action, target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}`, resource: roleArn };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-policy.js
+
 
 
 
@@ -82497,12 +82413,11 @@ function write_policy_changed(about) {
 function policyOf({ policyName }) {
     return (0,sentence/* say */.cv) `inline policy ${(0,sentence/* name */.UU)(policyName)}`;
 }
-function write_policy_subjectOf({ roleName }) {
-    return { operation: 'GetRolePolicy', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}` };
+function write_policy_subjectOf({ roleArn }) {
+    return { operation: 'GetRolePolicy', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
-
 
 
 
@@ -82599,7 +82514,7 @@ async function publishStep(plan, step, world) {
     });
 }
 function steps_policyOf({ region, roleArn = '', policyName }) {
-    return { region, roleName: roleNameOf(roleArn), policyName };
+    return { region, roleArn, policyName };
 }
 /** Credentials that expire during a run fail the step in progress, so that the report still says what was done. */
 async function guarded(target, work) {
@@ -82630,7 +82545,7 @@ var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
  */
 async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, window, token }) {
     const call = { action: 'secretsmanager:RotateSecret', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}` };
-    const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
+    const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager((0,text_arn/* parseArn */.Lw)(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
         SecretId: secretArn,
         ClientRequestToken: token,
         RotationRules: { ...rotation_rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
@@ -82733,7 +82648,7 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
 function readKey(clients, keyArn) {
     const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
-        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }));
         if (key?.Arn === undefined)
@@ -82743,8 +82658,8 @@ function readKey(clients, keyArn) {
 }
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 function readKeyPolicy(clients, keyArn) {
-    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}` }, async () => {
-        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, resource: keyArn }, async () => {
+        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
         if (text === undefined)
@@ -82776,7 +82691,11 @@ function isAwsKey(keyId) {
  * old one: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
 function readVersions(client, secretId) {
-    const call = { action: 'secretsmanager:ListSecretVersionIds', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}` };
+    const call = {
+        action: 'secretsmanager:ListSecretVersionIds',
+        target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}`,
+        resource: secretId,
+    };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
         return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
@@ -82824,7 +82743,12 @@ function readSecret(clients, region, reference) {
     const lookedUpIn = lookupRegion(region, reference);
     const client = clients.secretsManager(lookedUpIn);
     const absent = 'ResourceNotFoundException';
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}`, absent }, async () => {
+    return (0,calls/* read */.LF)({
+        action: 'secretsmanager:DescribeSecret',
+        target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}`,
+        resource: secretId,
+        absent,
+    }, async () => {
         const [secret, versions] = await Promise.all([
             client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
             readVersions(client, secretId),
@@ -82833,7 +82757,7 @@ function readSecret(clients, region, reference) {
         if (secret.ARN === undefined)
             throw new SyntaxError('DescribeSecret returned no ARN');
         const parsed = checkedSecretArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn);
-        const arn = formatArn(parsed);
+        const arn = (0,text_arn/* formatArn */.bH)(parsed);
         return {
             kind: 'found',
             arn,
@@ -82849,13 +82773,17 @@ function readSecret(clients, region, reference) {
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
 function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] }, secretArn) {
     const inSync = replicas.flatMap(({ Region: region, Status: status }) => (status === 'InSync' ? region : []));
-    const others = [primary, ...inSync].filter((region) => region !== undefined && region !== parseArn(secretArn)?.region);
+    const others = [primary, ...inSync].filter((region) => region !== undefined && region !== (0,text_arn/* parseArn */.Lw)(secretArn)?.region);
     return others.length === 0 ? {} : { replicatedIn: others };
 }
 /** Reads the resource policy of a secret. Throws CredentialsError. */
 function readSecretPolicy(clients, secretArn) {
-    const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}` }, async () => {
+    const client = clients.secretsManager((0,text_arn/* parseArn */.Lw)(secretArn)?.region ?? '');
+    return (0,calls/* read */.LF)({
+        action: 'secretsmanager:GetResourcePolicy',
+        target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}`,
+        resource: secretArn,
+    }, async () => {
         const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
         if (answer.ARN !== secretArn)
             throw new SyntaxError('GetResourcePolicy returned another ARN');
@@ -82904,7 +82832,7 @@ async function writeRotation(clients, clock, change) {
     return failed(refused ?? notShown(write_rotation_subjectOf(secretArn), (0,sentence/* say */.cv) `the rotation`, write_rotation_patience.deadline / 1000));
 }
 async function write_rotation_look(clients, secretArn) {
-    const arn = parseArn(secretArn);
+    const arn = (0,text_arn/* parseArn */.Lw)(secretArn);
     if (arn === undefined)
         throw new Error('a rotation is planned for what has no ARN');
     const secret = await readSecret(clients, arn.region, { kind: 'secret', arn, raw: secretArn });
@@ -91344,8 +91272,8 @@ function variableNameMistake(variable) {
  * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
  */
 function deriveVariableName(reference) {
-    const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = stores[reference.kind].variableEnding;
+    const secretName = 'arn' in reference ? (0,text_arn/* secretNameOf */.Jf)(reference.arn) : reference.name;
+    const ending = text_stores/* stores */.z[reference.kind].variableEnding;
     const words = secretName
         .slice(secretName.lastIndexOf('/') + 1)
         .toUpperCase()
@@ -91374,7 +91302,7 @@ function fits(pattern) {
     return metadata({ pattern });
 }
 const placeholders = '{}';
-const ownKeys = allStores.map(({ awsKey }) => awsKey).join('|');
+const ownKeys = text_stores/* allStores */.I.map(({ awsKey }) => awsKey).join('|');
 const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
 const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
 const fitsKey = fits(`^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
@@ -91628,7 +91556,7 @@ function parseFunctionReference(text) {
     if (unusable !== undefined)
         return problem_wrong(unusable);
     if (/^arn:/i.test(text))
-        return parseFunctionArn(text, parseArn(text));
+        return parseFunctionArn(text, (0,text_arn/* parseArn */.Lw)(text));
     const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
     return parseName(partial?.rest ?? text, undefined, partial?.account);
 }
@@ -91780,7 +91708,7 @@ function parseSecretReference(text) {
     return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text);
 }
 function parseArnReference(text) {
-    const arn = parseArn(text);
+    const arn = (0,text_arn/* parseArn */.Lw)(text);
     if (arn === undefined)
         return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
     if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
@@ -92149,7 +92077,7 @@ function rotationLambdaMistake(text) {
     const unusable = unusableText(text);
     if (unusable !== undefined)
         return unusable;
-    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
+    const { service, region = '', account = '', resource = '' } = (0,text_arn/* parseArn */.Lw)(text) ?? {};
     const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
     if (isFunction && region !== '' && account !== '')
         return undefined;
@@ -92381,8 +92309,8 @@ function tier_keyMistake(text) {
     const masked = maskedText(text);
     if (masked !== undefined)
         return masked;
-    const arn = parseArn(text);
-    if (allStores.some(({ awsKey }) => awsKey === text) ||
+    const arn = (0,text_arn/* parseArn */.Lw)(text);
+    if (text_stores/* allStores */.I.some(({ awsKey }) => awsKey === text) ||
         (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
         return undefined;
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
@@ -94019,7 +93947,7 @@ function notSetTwice(secrets, assignments) {
 function adoptedSecrets(assignments, written) {
     const named = new Set(written.map(({ secret }) => secret.text));
     return assignments
-        .filter(({ value }) => isSecretArn(value) && !named.has(value))
+        .filter(({ value }) => (0,text_arn/* isSecretArn */.Av)(value) && !named.has(value))
         .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }));
 }
 /** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */
@@ -94590,7 +94518,7 @@ function grantKey({ region, functionName, account, describe }, { reference }, wh
 }
 /** An ARN of a secret may lack the six characters that AWS appends; the slash that begins a parameter may be missing. */
 function needs_namesOf(reference) {
-    const written = 'name' in reference ? reference.name : secretNameOf(reference.arn);
+    const written = 'name' in reference ? reference.name : (0,text_arn/* secretNameOf */.Jf)(reference.arn);
     const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '');
     const names = [written, whole];
     return reference.kind === 'parameter'
@@ -94982,12 +94910,13 @@ var log = __nccwpck_require__(7309);
 
 
 
+
 const attached_policies_absent = 'NoSuchEntityException';
 /** Reads the texts of the managed policies that are attached to a role. Throws CredentialsError. */
-function readAttached(clients, { region, roleName }, readOne) {
-    const call = { action: 'iam:ListAttachedRolePolicies', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`, absent: attached_policies_absent };
-    return (0,calls/* read */.LF)(call, async () => {
-        const pages = (0,client_iam_dist_cjs/* paginateListAttachedRolePolicies */.mpN)({ client: clients.iam(region) }, { RoleName: roleName });
+function readAttached(clients, { region, roleArn }, readOne) {
+    return (0,calls/* read */.LF)({ ...onRole('iam:ListAttachedRolePolicies', roleArn), absent: attached_policies_absent }, async () => {
+        const input = { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn) };
+        const pages = (0,client_iam_dist_cjs/* paginateListAttachedRolePolicies */.mpN)({ client: clients.iam(region) }, input);
         const attached = await (0,calls/* collect */.Fo)(pages, (page) => page.AttachedPolicies);
         const states = await Promise.all(attached.map(async ({ PolicyName = '', PolicyArn = '' }) => [PolicyName, await readOne(region, PolicyArn)]));
         const failed = states.find(([, state]) => state.kind === 'failed')?.[1];
@@ -94999,7 +94928,12 @@ function readAttached(clients, { region, roleName }, readOne) {
 }
 /** Reads the version of a managed policy that is in force. Throws CredentialsError. */
 function readManagedPolicy(clients, region, policyArn) {
-    const call = { action: 'iam:GetPolicyVersion', target: (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyArn)}`, absent: attached_policies_absent };
+    const call = {
+        action: 'iam:GetPolicyVersion',
+        target: (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyArn)}`,
+        resource: policyArn,
+        absent: attached_policies_absent,
+    };
     return (0,calls/* read */.LF)(call, async () => {
         const iam = clients.iam(region);
         const { Policy: policy } = await iam.send(new client_iam_dist_cjs/* GetPolicyCommand */.s4W({ PolicyArn: policyArn }));
@@ -95021,24 +94955,20 @@ function readManagedPolicy(clients, region, policyArn) {
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 function simulate(clients, request) {
-    const call = {
-        action: 'iam:SimulatePrincipalPolicy',
-        target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleNameOf(request.roleArn))}`,
-    };
-    return (0,calls/* read */.LF)(call, async () => {
-        const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, inputOf(request));
+    return (0,calls/* read */.LF)(onRole('iam:SimulatePrincipalPolicy', request.roleArn), async () => {
+        const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, simulation_inputOf(request));
         const results = await (0,calls/* collect */.Fo)(pages, (page) => page.EvaluationResults);
         return { kind: 'found', decisions: results.flatMap(parseResult) };
     });
 }
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }];
-function inputOf(request) {
+function simulation_inputOf(request) {
     const { roleArn, without, document, actions, resources, context, ownPoliciesOnly } = request;
     const inline = without.map((policyName) => ({
         InlinePolicyIdentifier: {
             PolicyName: policyName,
             AttachmentType: 'role',
-            AttachmentName: roleNameOf(roleArn),
+            AttachmentName: (0,text_arn/* roleNameOf */.xZ)(roleArn),
         },
     }));
     return {
@@ -95154,7 +95084,7 @@ function readRoleUsers(clients, region) {
     return collectUsers(clients, region, { keep: () => { }, most: () => Number.POSITIVE_INFINITY });
 }
 function collectUsers(clients, region, { keep, most }) {
-    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,sentence/* say */.cv) `region ${(0,sentence/* name */.UU)(region)}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,sentence/* say */.cv) `region ${(0,sentence/* name */.UU)(region)}`, resource: '*' }, async () => {
         let isWhole = true;
         async function* affordable() {
             let pages = 0;
@@ -95244,9 +95174,9 @@ async function observeFunction({ region, functionName, policyName }, shown, { cl
     const entry = [functionKey(region, functionName), state];
     if (state.kind !== 'found')
         return { function: entry, policies: [] };
-    const name = { region, roleName: roleNameOf(state.roleArn), policyName };
+    const name = { region, roleArn: state.roleArn, policyName };
     const policy = await limits.iam(() => readPolicy(clients, name));
-    return { function: entry, policies: [[policyKey(name.roleName, policyName), policy]] };
+    return { function: entry, policies: [[policyKey((0,text_arn/* roleNameOf */.xZ)(state.roleArn), policyName), policy]] };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/limits.js
@@ -95267,6 +95197,7 @@ function makeLimits() {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/answers.js
+
 
 
 
@@ -95330,13 +95261,13 @@ async function find(question, asking) {
             };
         }
         case 'role-policies': {
-            const { roleName, region } = question;
-            const role = await limits.iam(() => readRole(clients, region, roleName));
-            return ({ roles }) => roles.set(roleName, role);
+            const { roleArn, region } = question;
+            const role = await limits.iam(() => readRole(clients, region, roleArn));
+            return ({ roles }) => roles.set((0,text_arn/* roleNameOf */.xZ)(roleArn), role);
         }
         case 'attached-policies': {
             const state = await limits.attached(() => readAttached(clients, question, readManaged));
-            return ({ attached }) => attached.set(question.roleName, state);
+            return ({ attached }) => attached.set((0,text_arn/* roleNameOf */.xZ)(question.roleArn), state);
         }
         case 'simulation': {
             const { request } = question;
@@ -95391,7 +95322,7 @@ async function observeKeys({ secrets, accounts }, clients, limits) {
     const arnsOf = (kind) => named.flatMap((each) => (each.kind === kind ? each.arn : []));
     const aliases = await keys_describe(arnsOf('alias'), clients, limits);
     const behind = new Map(aliases.flatMap(([, state]) => (state.kind === 'found' ? [[state.arn, state]] : [])));
-    const own = arnsOf('key').filter((arn) => accounts.has(parseArn(arn)?.account ?? '') && !behind.has(arn));
+    const own = arnsOf('key').filter((arn) => accounts.has((0,text_arn/* parseArn */.Lw)(arn)?.account ?? '') && !behind.has(arn));
     return new Map([...aliases, ...behind, ...(await keys_describe(own, clients, limits))]);
 }
 function keys_describe(arns, clients, limits) {
@@ -95411,7 +95342,11 @@ const parameters_mostNames = 50;
  * parameter's key without its value. Returns them by the `raw` of their references. Throws CredentialsError.
  */
 async function readParameters(clients, region, references) {
-    const call = { action: 'ssm:DescribeParameters', target: (0,sentence/* say */.cv) `the parameters in ${(0,sentence/* name */.UU)(region)}` };
+    const call = {
+        action: 'ssm:DescribeParameters',
+        target: (0,sentence/* say */.cv) `the parameters in ${(0,sentence/* name */.UU)(region)}`,
+        resource: '*',
+    };
     const answer = await (0,calls/* read */.LF)(call, async () => {
         const parameters = await describeReferences(await clients.ssm(region), region, references);
         return { kind: 'found', parameters };
@@ -95460,7 +95395,7 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
         throw new SyntaxError('DescribeParameters returned no name');
     return {
         kind: 'found',
-        arn: formatArn(arn),
+        arn: (0,text_arn/* formatArn */.bH)(arn),
         name,
         keys: keyId === undefined ? [] : parseKeys([keyId], arn),
         ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
@@ -95515,7 +95450,7 @@ async function observe(declaration, { clients, fromLists }) {
         observeFunctions(declared, { clients, limits, fromLists }),
         observeSecrets(declared, clients, limits),
     ]);
-    const accounts = functions.flatMap(({ function: [, state] }) => state.kind === 'found' ? (parseArn(state.arn)?.account ?? []) : []);
+    const accounts = functions.flatMap(({ function: [, state] }) => state.kind === 'found' ? ((0,text_arn/* parseArn */.Lw)(state.arn)?.account ?? []) : []);
     const keys = await observeKeys({ secrets, accounts: new Set(accounts) }, clients, limits);
     const aws = {
         functions: new Map(functions.map((each) => each.function)),
@@ -95552,10 +95487,10 @@ const digestFacts = [
 /** Hexadecimal digits of one function in a digest: first its own mark, then a sum of each fact. */
 const functionDigits = 8;
 const factDigits = 6;
-const digest_shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
+const shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
 /** Whether `text` has the form of a digest: `d1`, a SHA-256 of everything, and a part for each function. */
 function isDigest(text) {
-    return digest_shape.test(text);
+    return shape.test(text);
 }
 /** Returns the part of a digest that covers everything; `''` if there is none. */
 function digestRoot(digest) {
@@ -95824,7 +95759,7 @@ function secretPolicySays(group, reading) {
         return state.failure.code === 'ResourceNotFoundException'
             ? { denies: 'no', allows: 'no' }
             : { denies: 'unknown', allows: 'unknown' };
-    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    const isForeign = (0,text_arn/* parseArn */.Lw)(reading.resource)?.account !== (0,text_arn/* parseArn */.Lw)(group.roleArn)?.account;
     const whole = own_policies_judge(state.text, group, reading);
     if (isForeign)
         return whole;
@@ -95912,13 +95847,13 @@ function isLookedAt(member) {
 /** The stores in which something is looked at. */
 function storesOf({ members }) {
     const arns = members.flatMap((each) => [...movementsOf(each), ...grantsToCheck(each.draft)]);
-    const stores = new Set(arns.map(({ secretArn }) => storeOf(secretArn)));
-    return allStores.filter((store) => stores.has(store));
+    const stores = new Set(arns.map(({ secretArn }) => (0,text_arn/* storeOf */.xX)(secretArn)));
+    return text_stores/* allStores */.I.filter((store) => stores.has(store));
 }
 /** The ARN of a secret that nobody can have declared, in the region of the group's functions. */
 function impossibleArn({ members }, { service, impossible }) {
     const arn = members[0]?.draft.live.function.arn ?? '';
-    const { partition = '', region = '', account = '' } = parseArn(arn) ?? {};
+    const { partition = '', region = '', account = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
     return `arn:${partition}:${service}:${region}:${account}:${impossible}`;
 }
 
@@ -95956,7 +95891,7 @@ function decryptsOf(group, { secretArn, keyArns }) {
 function readingOf(group, secretArn) {
     const state = functionOf(group);
     const context = state === undefined ? {} : ownContext(state, secretArn);
-    return { actions: storeOf(secretArn).readActions, resource: secretArn, context: shared(group, context) };
+    return { actions: (0,text_arn/* storeOf */.xX)(secretArn).readActions, resource: secretArn, context: shared(group, context) };
 }
 /** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
 function decisionsOn(reading, requests, { observation }) {
@@ -96075,7 +96010,7 @@ function calledByOthers(group, secretArn) {
         return denied;
     if (denies === 'unknown' || byRole.can === 'unknown')
         return other_policies_unknown;
-    const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account;
+    const isForeign = (0,text_arn/* parseArn */.Lw)(secretArn)?.account !== (0,text_arn/* parseArn */.Lw)(group.roleArn)?.account;
     if (isForeign)
         return allows === 'yes' ? byRole : other_policies_unknown;
     if (byRole.can === 'yes')
@@ -96106,7 +96041,7 @@ function combine(group, reading, decisions) {
     if (judged.every(({ says }) => says === 'denied'))
         return denied;
     // IAM does not simulate what another account's policies allow.
-    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    const isForeign = (0,text_arn/* parseArn */.Lw)(reading.resource)?.account !== (0,text_arn/* parseArn */.Lw)(group.roleArn)?.account;
     return isForeign ? other_policies_unknown : no;
 }
 function other_policies_distinct(statements) {
@@ -96227,7 +96162,7 @@ function throughOf(through) {
 const mostStatements = 10;
 /** A role that can read secrets that nobody declared. */
 function readsMore({ declared, draft }, { noun, statements }) {
-    const role = (0,sentence/* name */.UU)(roleNameOf(draft.live.function.roleArn));
+    const role = (0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(draft.live.function.roleArn));
     const allow = statements.length > 1 ? (0,sentence/* say */.cv) `allow` : (0,sentence/* say */.cv) `allows`;
     return makeFinding('role-reads-more', declared, {
         message: (0,sentence/* say */.cv) `Role ${role} can also read ${noun}s that are not declared: ${(0,sentence/* list */.p_)(statements, mostStatements)} ${allow} it.`,
@@ -96293,7 +96228,7 @@ function reachOf({ inline = new Map(), attached = new Map() }, declared) {
             return [];
         const sid = sidOf(source);
         const statement = { policy, ...(sid === undefined ? start : { sid }) };
-        return allStores
+        return text_stores/* allStores */.I
             .filter((store) => reaches(source, store, denials, declared.secretArns))
             .map((store) => ({ store, statement, conditions: conditionsOf(source) }));
     });
@@ -96356,7 +96291,7 @@ function widerReach(group) {
         ours: new Set(group.members.map(({ plan }) => plan.policyName)),
         secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
     });
-    return allStores.flatMap((store) => {
+    return text_stores/* allStores */.I.flatMap((store) => {
         const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group));
         const statements = wider_reach_distinct([...written, ...simulatedReach(group, store, texts)]);
         return statements.length === 0 ? [] : [{ noun: [store.noun], statements }];
@@ -96449,11 +96384,11 @@ function isSettled({ members, observation }) {
         return plan.blocked || !(questions_isOpen(draft) || isUnlisted);
     });
 }
-function policyTexts({ roleName, members }) {
+function policyTexts({ roleArn, members }) {
     const region = members[0]?.declared.region ?? '';
     return [
-        { kind: 'role-policies', roleName, region },
-        { kind: 'attached-policies', roleName, region },
+        { kind: 'role-policies', roleArn, region },
+        { kind: 'attached-policies', roleArn, region },
     ];
 }
 function whatIfs(group) {
@@ -96655,7 +96590,7 @@ function distantExpiry({ declared, secret, limit, today }) {
     ];
 }
 function limits_subjectOf({ reference }) {
-    return (0,sentence/* say */.cv) `${[stores[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
+    return (0,sentence/* say */.cv) `${[text_stores/* stores */.z[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
@@ -96871,7 +96806,7 @@ function gainOfOthers(gain, sharing) {
     const verb = gainers.length === 1 ? (0,sentence/* say */.cv) `gains` : (0,sentence/* say */.cv) `gain`;
     return [
         makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', declared, {
-            message: (0,sentence/* say */.cv) `${names} also ${verb} access to ${secrets} of ${(0,sentence/* name */.UU)(declared.label)}, as they share role ${(0,sentence/* name */.UU)(roleNameOf(plan.roleArn ?? ''))}.`,
+            message: (0,sentence/* say */.cv) `${names} also ${verb} access to ${secrets} of ${(0,sentence/* name */.UU)(declared.label)}, as they share role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(plan.roleArn ?? ''))}.`,
             remedy: (0,sentence/* say */.cv) `Give each function its own execution role if they should not read the same secrets.`,
         }),
     ];
@@ -96917,7 +96852,7 @@ function takenPolicyNames(functions, plans) {
         const others = members.filter((other) => other !== member);
         return others.length === 0
             ? []
-            : [[member.declared, takenPolicyName(member, others, roleNameOf(roleArn))]];
+            : [[member.declared, takenPolicyName(member, others, (0,text_arn/* roleNameOf */.xZ)(roleArn))]];
     }));
     return new Map(findings);
 }
@@ -97141,7 +97076,7 @@ function isOnlyTold(declared, policy) {
 function identify({ planned, declared: { reference }, secret, account }) {
     // A parameter that cannot be seen from here is still granted by its ARN.
     const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference;
-    const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret;
+    const known = isUnseen ? { name: (0,text_arn/* nameOfSecret */.XQ)(reference.raw), arn: reference.raw } : secret;
     if (known === undefined || !('arn' in known))
         return { identity: undefined, verb: undefined };
     const { name, arn } = known;
@@ -98095,7 +98030,7 @@ function without_aws_identify({ reference }, account) {
     if ('name' in reference)
         return { name: reference.name, foreign: false };
     const { arn, raw } = reference;
-    const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)];
+    const [name, foreign] = [(0,text_arn/* secretNameOf */.Jf)(arn), isForeign(raw, account)];
     if (reference.kind === 'secret')
         return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign };
     // With one slash, the parameter's name may start with it or not.
@@ -98700,11 +98635,11 @@ function replacedBy(secretArn, { variables, grants }) {
 /** What the policy will let the function read though no grant is new, as where a statement was lost. */
 function otherGains({ plan: { access, grants }, names }) {
     const known = new Set(grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn));
-    const read = access.gained.filter(({ action }) => allStores.some(({ readActions }) => readActions.includes(action)));
+    const read = access.gained.filter(({ action }) => text_stores/* allStores */.I.some(({ readActions }) => readActions.includes(action)));
     const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
     return arns.map((secretArn) => ({
         secretArn,
-        secret: names.get(secretArn) ?? nameOfSecret(secretArn),
+        secret: names.get(secretArn) ?? (0,text_arn/* nameOfSecret */.XQ)(secretArn),
         news: [],
     }));
 }
@@ -98718,16 +98653,16 @@ function otherGains({ plan: { access, grants }, names }) {
  */
 function secretNames(plan) {
     const arns = [...new Set(secretArnsOf(plan))];
-    const home = parseArn(plan.functionArn ?? '');
+    const home = (0,text_arn/* parseArn */.Lw)(plan.functionArn ?? '');
     const counts = new Map();
     for (const arn of arns)
-        counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1);
+        counts.set((0,text_arn/* nameOfSecret */.XQ)(arn), (counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) ?? 0) + 1);
     return new Map(arns.map((arn) => {
-        const parsed = parseArn(arn);
+        const parsed = (0,text_arn/* parseArn */.Lw)(arn);
         if (parsed === undefined)
             return [arn, arn];
-        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || !storeOf(arn).reusesNames;
-        const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
+        const isUnmistakable = counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) === 1 || !(0,text_arn/* storeOf */.xX)(arn).reusesNames;
+        const name = isUnmistakable ? (0,text_arn/* nameOfSecret */.XQ)(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
             ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
@@ -98844,7 +98779,7 @@ function ownName({ label, region, functionName, place }) {
     return { key: functionKey(region, functionName), label, functionName, place };
 }
 function sharerName({ functionArn, functionName }, { roleArn = '', label: source }, own) {
-    const sharing = { roleName: roleNameOf(roleArn), source };
+    const sharing = { roleName: (0,text_arn/* roleNameOf */.xZ)(roleArn), source };
     if (own !== undefined)
         return { ...ownName(own), sharing };
     return { key: functionArn, label: functionName, functionName, sharing };
@@ -98997,7 +98932,7 @@ function access_section_inOneLine(lines, { links, reasons }, { run }) {
         .join(', ');
 }
 function secretOf({ secretArn, secret, place }, links, run) {
-    return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
+    return `${(0,text_arn/* storeOf */.xX)(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/guardrails/approvals.js
@@ -99304,14 +99239,14 @@ function headline_subjectOf(functions) {
 }
 function objectOf(secretArns) {
     const [only = '', ...more] = secretArns;
-    const secret = nameOfSecret(only);
+    const secret = (0,text_arn/* nameOfSecret */.XQ)(only);
     if (more.length > 0 || secret.length > headline_longestName)
         return countedSecrets(secretArns);
-    return (0,sentence/* say */.cv) `${[storeOf(only).qualifier]}${(0,sentence/* name */.UU)(secret)}`;
+    return (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(only).qualifier]}${(0,sentence/* name */.UU)(secret)}`;
 }
 /** Two or more, and no parameter among them. */
 function areSecrets(secretArns) {
-    return secretArns.length > 1 && secretArns.every((arn) => storeOf(arn).qualifier === '');
+    return secretArns.length > 1 && secretArns.every((arn) => (0,text_arn/* storeOf */.xX)(arn).qualifier === '');
 }
 function blockedClause(blocked) {
     const number = headline_findingsOf(blocked, 'error').length;
@@ -100084,9 +100019,9 @@ function rotationNote(rotations) {
 /** The name of each secret, with its region where two share a name. */
 function rotationNames(rotations) {
     const arns = rotations.map(({ secretArn }) => secretArn);
-    const sharing = Map.groupBy(arns, nameOfSecret);
+    const sharing = Map.groupBy(arns, text_arn/* nameOfSecret */.XQ);
     return new Map(arns.map((secretArn) => {
-        const [name, region] = [nameOfSecret(secretArn), parseArn(secretArn)?.region];
+        const [name, region] = [(0,text_arn/* nameOfSecret */.XQ)(secretArn), (0,text_arn/* parseArn */.Lw)(secretArn)?.region];
         const isAlone = sharing.get(name)?.length === 1;
         return [secretArn, isAlone || region === undefined ? name : `${name} (${region})`];
     }));
@@ -100162,10 +100097,10 @@ function functionDetails(plan) {
     return parts.length === 0 ? [] : [`${aboutFunction(plan)}\n\n${parts.join('\n\n')}`];
 }
 function aboutFunction({ label, functionName, region, functionArn, roleArn }) {
-    const account = parseArn(functionArn ?? '')?.account;
+    const account = (0,text_arn/* parseArn */.Lw)(functionArn ?? '')?.account;
     const parts = [
         `function ${code(functionName)}`,
-        roleArn === undefined ? 'role not known yet' : `role ${code(roleNameOf(roleArn))}`,
+        roleArn === undefined ? 'role not known yet' : `role ${code((0,text_arn/* roleNameOf */.xZ)(roleArn))}`,
         ...(account === undefined ? [] : [`account ${code(account)}`]),
         code(region),
     ];
@@ -100276,7 +100211,7 @@ function last_line_stateOf(result, mode) {
 /** The accounts and regions of the functions: one is named, more are counted. */
 function last_line_placesOf({ functions, comparedWith }) {
     const accounts = [
-        ...new Set(functions.flatMap(({ functionArn = '' }) => parseArn(functionArn)?.account ?? [])),
+        ...new Set(functions.flatMap(({ functionArn = '' }) => (0,text_arn/* parseArn */.Lw)(functionArn)?.account ?? [])),
     ];
     const regions = [...new Set(functions.map(({ region }) => region))];
     const [account, ...otherAccounts] = accounts;
@@ -100411,7 +100346,7 @@ function other_changes_functionItem({ label }, phrases) {
 }
 function phrasesOf(plan, access) {
     const names = secretNames(plan);
-    const mention = (arn) => (0,sentence/* say */.cv) `${[storeOf(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
+    const mention = (arn) => (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
     const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)));
     const phrases = [
         ...plan.grants
@@ -100474,7 +100409,7 @@ function failureSections({ functions, rotations }) {
         ...rotations.flatMap((each) => {
             if (each.result !== 'failed')
                 return [];
-            const secret = code(nameOfSecret(each.secretArn));
+            const secret = code((0,text_arn/* nameOfSecret */.XQ)(each.secretArn));
             return [`- Rotation of ${secret}: **not set.** ${prose((0,model_failure/* explain */.W)(each.failure))}`];
         }),
     ];
@@ -100577,7 +100512,7 @@ function unchanged_secretsOf(plan) {
     const granted = plan.grants.map(({ secretArn }) => secretArn);
     if (granted.length === 0)
         return 'none';
-    return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
+    return granted.map((arn) => `${(0,text_arn/* storeOf */.xX)(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/unmerged.js
@@ -101112,7 +101047,7 @@ function changeLines(plan) {
         ? plan.state === 'pending'
             ? (0,sentence/* say */.cv) `, pending`
             : []
-        : (0,sentence/* say */.cv) `, role ${(0,sentence/* name */.UU)(roleNameOf(plan.roleArn))}`;
+        : (0,sentence/* say */.cv) `, role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(plan.roleArn))}`;
     const verdict = plan.blocked
         ? (0,sentence/* say */.cv) `access ${[plan.access.verdict]}, but blocked`
         : (0,sentence/* say */.cv) `access ${[plan.access.verdict]}`;
@@ -101141,7 +101076,7 @@ function grantLine(grant, { effective }, nameOf) {
     const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
     const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,sentence/* say */.cv) `${[word]} ${[storeOf(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`];
+    return [(0,sentence/* say */.cv) `${[word]} ${[(0,text_arn/* storeOf */.xX)(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`];
 }
 function effectWord({ verb, state }) {
     if (state === 'already')
@@ -101155,8 +101090,8 @@ function effectWord({ verb, state }) {
 /** What other functions gain or lose because they share the role. */
 function sharerLines({ effective, roleArn = '' }, nameOf) {
     return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
-        const secret = (0,sentence/* say */.cv) `${[storeOf(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`;
-        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`;
+        const secret = (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`;
+        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}: ${[effectWord(grant)]} ${secret}`;
     }));
 }
 function variableLine(variable, nameOf) {
@@ -101678,6 +101613,65 @@ function hasWritten({ functions, rotations }) {
 
 /***/ }),
 
+/***/ 8988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ isSecretArn),
+/* harmony export */   Jf: () => (/* binding */ secretNameOf),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   XQ: () => (/* binding */ nameOfSecret),
+/* harmony export */   bH: () => (/* binding */ formatArn),
+/* harmony export */   xX: () => (/* binding */ storeOf),
+/* harmony export */   xZ: () => (/* binding */ roleNameOf)
+/* harmony export */ });
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9665);
+
+const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
+/** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
+function parseArn(text) {
+    const groups = shape.exec(text)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { partition = '', service = '', region = '', account = '', resource = '' } = groups;
+    return { partition, service, region, account, resource };
+}
+function formatArn(arn) {
+    return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
+}
+/** Whether `text` is the ARN of a secret of any store, without an ECS-style suffix or a version. */
+function isSecretArn(text) {
+    return storeIn(text) !== undefined;
+}
+/** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
+function storeOf(secretArn) {
+    return storeIn(secretArn) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .stores */ .z.secret;
+}
+function storeIn(text) {
+    const arn = parseArn(text);
+    return arn && _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .allStores */ .I.find((store) => store.service === arn.service && store.resource.test(arn.resource));
+}
+/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
+function secretNameOf({ service, resource }) {
+    const store = _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .allStores */ .I.find((each) => each.service === service) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .stores */ .z.secret;
+    return store.nameIn(resource);
+}
+/** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
+function nameOfSecret(secretArn) {
+    const arn = parseArn(secretArn);
+    return arn === undefined ? secretArn : secretNameOf(arn);
+}
+/**
+ * Returns the name of a role from its ARN: the part after the last slash. Role names are unique whatever their path.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
+function roleNameOf(roleArn) {
+    return roleArn.slice(roleArn.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
 /***/ 9180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -101768,6 +101762,72 @@ function partsOf(part) {
         return [(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .digits */ .v)(part)];
     return 'name' in part ? [part] : part;
 }
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ allStores),
+/* harmony export */   z: () => (/* binding */ stores)
+/* harmony export */ });
+/**
+ * In the order of their statements.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+const stores = {
+    secret: {
+        noun: 'secret',
+        subject: 'Secret',
+        qualifier: '',
+        service: 'secretsmanager',
+        resource: /^secret:[\w/+=.@!-]+$/,
+        // AWS appends a hyphen and six characters.
+        nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+        reusesNames: true,
+        variableEnding: 'SECRET_ARN',
+        hasPolicy: true,
+        readActions: ['secretsmanager:GetSecretValue'],
+        valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+        describeActions: ['secretsmanager:DescribeSecret'],
+        anyArn: 'arn:*:secretsmanager:*:*:secret:*',
+        contextKey: 'kms:EncryptionContext:SecretARN',
+        awsKey: 'aws/secretsmanager',
+        sidPart: '',
+        // The six characters that AWS puts at the end are letters and digits.
+        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
+    },
+    parameter: {
+        noun: 'parameter',
+        subject: 'Parameter',
+        qualifier: 'parameter ',
+        service: 'ssm',
+        resource: /^parameter(\/[\w.-]+)+$/,
+        // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
+        nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+        reusesNames: false,
+        variableEnding: 'PARAMETER_ARN',
+        hasPolicy: false,
+        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+        valueActions: [
+            'ssm:GetParameter',
+            'ssm:GetParameters',
+            'ssm:GetParametersByPath',
+            'ssm:GetParameterHistory',
+        ],
+        describeActions: [],
+        anyArn: 'arn:*:ssm:*:*:parameter/*',
+        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+        awsKey: 'aws/ssm',
+        sidPart: 'Parameters',
+        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+        impossible: 'parameter/ssm-no-such-parameter',
+    },
+};
+const allStores = Object.values(stores);
 
 
 /***/ }),

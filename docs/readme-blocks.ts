@@ -8,12 +8,23 @@ interface ActionFile {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
-const block = /<!-- (?<source>\S+) (?<what>inputs|outputs|file|findings) -->\n[\s\S]*?<!-- end -->/g
+/** The part of a CloudFormation template that its table shows. */
+interface TemplateFile {
+  readonly Parameters: Readonly<
+    Record<
+      string,
+      { readonly Description: string; readonly Default?: string; readonly AllowedValues?: readonly string[] }
+    >
+  >
+}
+
+const block =
+  /<!-- (?<source>\S+) (?<what>inputs|outputs|parameters|file|findings) -->\n[\s\S]*?<!-- end -->/g
 
 /**
  * Returns the text with every block between `<!-- path inputs -->` and `<!-- end -->` generated again: a table of an
- * action's `inputs` or `outputs`, a verbatim `file`, or, instead of a path, the `findings` of a severity. `read` returns
- * the text of a file in the repository.
+ * action's `inputs` or `outputs` or of a CloudFormation template's `parameters`, a verbatim `file`, or, instead of a path, the
+ * `findings` of a severity. `read` returns the text of a file in the repository.
  */
 export function fillBlocks(text: string, read: (path: string) => string): string {
   return text.replaceAll(block, (...match) => {
@@ -28,6 +39,8 @@ function contentOf(source: string, what: string, read: (path: string) => string)
       return findings(source as Severity)
     case 'file':
       return fenced(source, read(source))
+    case 'parameters':
+      return parameters(read(source))
     default:
       return table(what, read(source))
   }
@@ -38,6 +51,20 @@ function findings(severity: Severity): string {
   return Object.entries(findingCatalog[severity])
     .map(([code, { cause, remedy }]) => `### \`${code}\`\n\n${cause}\n\n**What to do:** ${remedy}\n`)
     .join('\n')
+}
+
+/** Reads no more of a template than its parameters: the rest has tags that YAML does not know. */
+function parameters(template: string): string {
+  const [, text = ''] = /^(Parameters:\n[\s\S]*?)^\w/m.exec(template) ?? []
+  const { Parameters } = parse(text) as TemplateFile
+  const rows = Object.entries(Parameters).map(
+    ([name, { Description, Default: value, AllowedValues = [] }]) => [
+      `\`${name}\``,
+      value === undefined ? 'required' : value && `\`${value}\``,
+      [cell(Description), ...(AllowedValues.length > 0 ? [`(${AllowedValues.join(', ')})`] : [])].join(' '),
+    ],
+  )
+  return rowsOf(['Parameter', 'Default', 'Meaning'], rows)
 }
 
 function table(what: string, yaml: string): string {
@@ -51,6 +78,10 @@ function table(what: string, yaml: string): string {
         ])
       : Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)])
   const heads = what === 'inputs' ? ['Input', 'Default', 'Meaning'] : ['Output', 'Meaning']
+  return rowsOf(heads, rows)
+}
+
+function rowsOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   return [heads, heads.map(() => ':--'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('')
 }
 

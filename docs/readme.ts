@@ -12,9 +12,12 @@ for (const page of [
   'docs/configuration.md',
   'docs/findings.md',
   'docs/guardrails.md',
+  'docs/reference.md',
+  'docs/roles.md',
   'docs/rotation.md',
   'docs/runtime.md',
   'docs/stages.md',
+  'docs/terraform.md',
   'docs/trust.md',
   'docs/zappa.md',
 ]) {

@@ -14,7 +14,11 @@ import { region } from '../builders/observation.ts'
 import { type Bench, onBench, policyText } from '../sandbox/bench.ts'
 
 const orders = { region, functionName: 'orders' }
-const ordersPolicy = { region, roleName: 'orders-role', policyName: 'lambda-secrets-orders' }
+const ordersPolicy = {
+  region,
+  roleArn: 'arn:aws:iam::123456789012:role/orders-role',
+  policyName: 'lambda-secrets-orders',
+}
 
 function clientsOf({ iam, kms, lambda, secretsManager, ssm }: Bench): Clients {
   return {

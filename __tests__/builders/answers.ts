@@ -16,6 +16,7 @@ import {
 import type { Plan, Question } from '../../src/model/plan.ts'
 import { plan } from '../../src/plan/plan.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
+import { roleNameOf } from '../../src/text/arn.ts'
 import { anExtensionArn, emptyRole, someExecutions, someServed } from './observation.ts'
 
 /** AWS's answer to each kind of question, if it is not the default one. */
@@ -85,10 +86,13 @@ function answered(known: Observation, question: Question, answers: Answers): Obs
       return { ...known, functions: new Map([...known.functions, [key, read]]) }
     }
     case 'role-policies':
-      return { ...known, roles: new Map([...known.roles, [question.roleName, answers.inline ?? emptyRole]]) }
+      return {
+        ...known,
+        roles: new Map([...known.roles, [roleNameOf(question.roleArn), answers.inline ?? emptyRole]]),
+      }
     case 'attached-policies': {
       const state = answers.attached ?? emptyRole
-      return { ...known, attached: new Map([...known.attached, [question.roleName, state]]) }
+      return { ...known, attached: new Map([...known.attached, [roleNameOf(question.roleArn), state]]) }
     }
     case 'simulation': {
       const state = (answers.simulate ?? quietSimulation)(question.request)

@@ -6,7 +6,6 @@ import type { Step } from '../model/change.ts'
 import { type FoundFunction, functionKey } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/again.ts'
-import { roleNameOf } from '../text/arn.ts'
 import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 import { functionTarget } from './failures.ts'
@@ -129,7 +128,7 @@ async function publishStep(plan: FunctionPlan, step: PublishStep, world: World):
 }
 
 function policyOf({ region, roleArn = '', policyName }: FunctionPlan) {
-  return { region, roleName: roleNameOf(roleArn), policyName }
+  return { region, roleArn, policyName }
 }
 
 /** Credentials that expire during a run fail the step in progress, so that the report still says what was done. */

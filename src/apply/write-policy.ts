@@ -4,6 +4,7 @@ import { poll } from '../aws/client/polling.ts'
 import { deletePolicy, type PolicyName, putPolicy, readPolicy } from '../aws/iam/inline-policies.ts'
 import type { Failure } from '../model/failure.ts'
 import { samePolicy } from '../plan/writes.ts'
+import { roleNameOf } from '../text/arn.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 import { changedMeanwhile, notShown, type Subject } from './failures.ts'
@@ -76,6 +77,6 @@ function policyOf({ policyName }: PolicyName): Sentence {
   return say`inline policy ${name(policyName)}`
 }
 
-function subjectOf({ roleName }: PolicyName): Subject {
-  return { operation: 'GetRolePolicy', target: say`role ${name(roleName)}` }
+function subjectOf({ roleArn }: PolicyName): Subject {
+  return { operation: 'GetRolePolicy', target: say`role ${name(roleNameOf(roleArn))}` }
 }

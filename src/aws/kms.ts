@@ -19,13 +19,16 @@ export function readKey(clients: Clients, keyArn: string): Promise<KeyState> {
 
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 export function readKeyPolicy(clients: Clients, keyArn: string): Promise<ResourcePolicyState> {
-  return read({ action: 'kms:GetKeyPolicy', target: say`key ${name(keyArn)}` }, async () => {
-    const client = await clients.kms(parseArn(keyArn)?.region ?? '')
-    const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms')
-    const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }))
-    if (text === undefined) throw new SyntaxError('GetKeyPolicy returned no policy')
-    return { kind: 'found', text }
-  })
+  return read(
+    { action: 'kms:GetKeyPolicy', target: say`key ${name(keyArn)}`, resource: keyArn },
+    async () => {
+      const client = await clients.kms(parseArn(keyArn)?.region ?? '')
+      const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms')
+      const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }))
+      if (text === undefined) throw new SyntaxError('GetKeyPolicy returned no policy')
+      return { kind: 'found', text }
+    },
+  )
 }
 
 /**

@@ -63,7 +63,7 @@ export type Question =
     }
   | {
       readonly kind: 'role-policies' | 'attached-policies'
-      readonly roleName: string
+      readonly roleArn: string
       readonly region: string
     }
   | { readonly kind: 'simulation'; readonly request: SimulationRequest }

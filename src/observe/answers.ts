@@ -13,6 +13,7 @@ import { simulationKey } from '../model/access/simulation.ts'
 import { newestLayerKey } from '../model/extension.ts'
 import { functionKey, type Observation, type PolicyState } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
+import { roleNameOf } from '../text/arn.ts'
 import { type Listed, observeFunction } from './functions.ts'
 import { type Limits, makeLimits } from './limits.ts'
 
@@ -81,13 +82,13 @@ async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
       }
     }
     case 'role-policies': {
-      const { roleName, region } = question
-      const role = await limits.iam(() => readRole(clients, region, roleName))
-      return ({ roles }) => roles.set(roleName, role)
+      const { roleArn, region } = question
+      const role = await limits.iam(() => readRole(clients, region, roleArn))
+      return ({ roles }) => roles.set(roleNameOf(roleArn), role)
     }
     case 'attached-policies': {
       const state = await limits.attached(() => readAttached(clients, question, readManaged))
-      return ({ attached }) => attached.set(question.roleName, state)
+      return ({ attached }) => attached.set(roleNameOf(question.roleArn), state)
     }
     case 'simulation': {
       const { request } = question

@@ -72,7 +72,7 @@ export async function observeFunction(
   const state = shown ?? (await limits.lambda(() => readFunction(clients, { region, functionName })))
   const entry = [functionKey(region, functionName), state] as const
   if (state.kind !== 'found') return { function: entry, policies: [] }
-  const name = { region, roleName: roleNameOf(state.roleArn), policyName }
+  const name = { region, roleArn: state.roleArn, policyName }
   const policy = await limits.iam(() => readPolicy(clients, name))
-  return { function: entry, policies: [[policyKey(name.roleName, policyName), policy]] }
+  return { function: entry, policies: [[policyKey(roleNameOf(state.roleArn), policyName), policy]] }
 }

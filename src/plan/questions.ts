@@ -32,9 +32,11 @@ function otherDeclarations({ declared, live, observation }: Draft): readonly Que
 
 /** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }: Draft): readonly Question[] {
-  const { roleName, role, ledger } = live
+  const { role, ledger } = live
   const grows = policy.peak > (ledger.document?.length ?? 0)
-  return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : []
+  return grows && role === undefined
+    ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
+    : []
 }
 
 /**

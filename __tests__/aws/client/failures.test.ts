@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { CredentialsError, toFailure } from '../../../src/aws/client/failures.ts'
+import { onRole } from '../../../src/aws/iam/inline-policies.ts'
 import { name, plain, say } from '../../../src/text/sentence.ts'
 
 const user = 'arn:aws:sts::123456789012:assumed-role/deployer/run-7'
@@ -25,7 +26,7 @@ describe('toFailure', () => {
     [
       'AccessDeniedException',
       'no identity-based policy allows the lambda:GetLayerVersion action',
-      'Grant lambda:GetLayerVersion on arn:aws:lambda:us-east-1:1:layer:l:9 to the role that the workflow assumes.',
+      'Add the statement {"Effect":"Allow","Action":"lambda:GetLayerVersion","Resource":"arn:aws:lambda:us-east-1:111111111111:layer:l:9"} to a policy of the role that the workflow assumes.',
     ],
     // So it is answered about a version that does not exist, too.
     [
@@ -35,8 +36,21 @@ describe('toFailure', () => {
     ],
     ['InvalidParameterValueException', 'it does not exist', expect.stringContaining('all layers')],
   ])('a refused layer names what to do about it: %s, %s', (code, why, remedy) => {
-    const message = `User: ${user} is not authorized to perform: lambda:GetLayerVersion on resource: arn:aws:lambda:us-east-1:1:layer:l:9 because ${why}`
+    const message = `User: ${user} is not authorized to perform: lambda:GetLayerVersion on resource: arn:aws:lambda:us-east-1:111111111111:layer:l:9 because ${why}`
     expect(plain(toFailure(serviceError(code, message, 403), call).remedy ?? [])).toEqual(remedy)
+  })
+
+  test("a refusal about a role made in the console shows the statement with the role's path, which IAM leaves out", () => {
+    const roleArn = 'arn:aws:iam::123456789012:role/service-role/orders-api-role-x1y2'
+    const message =
+      'User: x is not authorized to perform: iam:GetRolePolicy on resource: role orders-api-role-x1y2 because no identity-based policy allows the iam:GetRolePolicy action'
+    const { remedy = [] } = toFailure(
+      serviceError('AccessDenied', message, 403),
+      onRole('iam:GetRolePolicy', roleArn),
+    )
+    expect(plain(remedy)).toBe(
+      `Add the statement {"Effect":"Allow","Action":"iam:GetRolePolicy","Resource":"${roleArn}"} to a policy of the role that the workflow assumes.`,
+    )
   })
 
   test("IAM's LimitExceeded is reported as a quota", () => {

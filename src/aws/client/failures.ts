@@ -1,4 +1,5 @@
 import type { Failure } from '../../model/failure.ts'
+import { parseArn } from '../../text/arn.ts'
 import { marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
 import { knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
@@ -27,6 +28,8 @@ export interface Call {
   readonly action: string
   /** For example `function orders-api`. */
   readonly target: Sentence
+  /** What the statement that allows it names: a full ARN, or `*`. Absent if only the service knows it. */
+  readonly resource?: string
 }
 
 /**
@@ -142,18 +145,23 @@ const layerRemedy = marked(
 )
 
 /**
- * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
- * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
+ * Returns the statement to add, or the action alone if nobody names an ARN. A call may need more than its own action:
+ * setting a list of layers takes the right to read each. AWS refuses a layer that is deleted, or that its owner does not
+ * share, in the same way.
  */
-function accessRemedy({ action, target }: Call, message: string): Sentence {
+function accessRemedy({ action, target, resource: own }: Call, message: string): Sentence {
   const refused =
     /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(
       message,
     )
   const { also = action, resource = '' } = refused?.groups ?? {}
   if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message)) return layerRemedy
-  const where = also === action ? target : [name(resource)]
-  return say`Grant ${name(also)} on ${where} to the role that the workflow assumes.`
+  const candidates = also === action ? [own ?? '', resource] : [resource]
+  const known = candidates.find((each) => each === '*' || parseArn(each) !== undefined)
+  if (known === undefined)
+    return say`Grant ${name(also)} on ${also === action ? target : [name(resource)]} to the role that the workflow assumes.`
+  const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known })
+  return say`Add the statement ${name(statement)} to a policy of the role that the workflow assumes.`
 }
 
 const networkMessages: Readonly<Record<string, string>> = {

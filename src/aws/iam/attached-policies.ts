@@ -4,10 +4,11 @@ import {
   paginateListAttachedRolePolicies,
 } from '@aws-sdk/client-iam'
 import type { PolicyState, RoleState } from '../../model/observation.ts'
+import { roleNameOf } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
-import { decodeDocument } from './inline-policies.ts'
+import { decodeDocument, onRole } from './inline-policies.ts'
 
 const absent = 'NoSuchEntityException'
 
@@ -17,12 +18,12 @@ export type ManagedPolicyReader = (region: string, policyArn: string) => Promise
 /** Reads the texts of the managed policies that are attached to a role. Throws CredentialsError. */
 export function readAttached(
   clients: Clients,
-  { region, roleName }: { readonly region: string; readonly roleName: string },
+  { region, roleArn }: { readonly region: string; readonly roleArn: string },
   readOne: ManagedPolicyReader,
 ): Promise<RoleState> {
-  const call = { action: 'iam:ListAttachedRolePolicies', target: say`role ${name(roleName)}`, absent }
-  return read(call, async () => {
-    const pages = paginateListAttachedRolePolicies({ client: clients.iam(region) }, { RoleName: roleName })
+  return read({ ...onRole('iam:ListAttachedRolePolicies', roleArn), absent }, async () => {
+    const input = { RoleName: roleNameOf(roleArn) }
+    const pages = paginateListAttachedRolePolicies({ client: clients.iam(region) }, input)
     const attached = await collect(pages, (page) => page.AttachedPolicies)
     const states = await Promise.all(
       attached.map(
@@ -41,7 +42,12 @@ export function readAttached(
 
 /** Reads the version of a managed policy that is in force. Throws CredentialsError. */
 export function readManagedPolicy(clients: Clients, region: string, policyArn: string): Promise<PolicyState> {
-  const call = { action: 'iam:GetPolicyVersion', target: say`policy ${name(policyArn)}`, absent }
+  const call = {
+    action: 'iam:GetPolicyVersion',
+    target: say`policy ${name(policyArn)}`,
+    resource: policyArn,
+    absent,
+  }
   return read(call, async () => {
     const iam = clients.iam(region)
     const { Policy: policy } = await iam.send(new GetPolicyCommand({ PolicyArn: policyArn }))

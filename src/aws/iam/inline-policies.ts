@@ -6,14 +6,16 @@ import {
 } from '@aws-sdk/client-iam'
 import type { Failure } from '../../model/failure.ts'
 import type { PolicyState, RoleState } from '../../model/observation.ts'
-import { name, type Sentence, say } from '../../text/sentence.ts'
+import { roleNameOf } from '../../text/arn.ts'
+import { name, say } from '../../text/sentence.ts'
 import { collect, read, write } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
+import type { Call } from '../client/failures.ts'
 
 export interface PolicyName {
   /** Any region of the partition: IAM is the same in all of them. */
   readonly region: string
-  readonly roleName: string
+  readonly roleArn: string
   readonly policyName: string
 }
 
@@ -24,10 +26,9 @@ const absent = 'NoSuchEntityException'
  * CredentialsError.
  */
 export function readPolicy(clients: Clients, about: PolicyName): Promise<PolicyState> {
-  const { region, roleName, policyName } = about
-  return read({ action: 'iam:GetRolePolicy', target: roleOf(roleName), absent }, async () => {
-    const command = new GetRolePolicyCommand({ RoleName: roleName, PolicyName: policyName })
-    const { PolicyDocument: document } = await clients.iam(region).send(command)
+  return read({ ...onRole('iam:GetRolePolicy', about.roleArn), absent }, async () => {
+    const command = new GetRolePolicyCommand(inputOf(about))
+    const { PolicyDocument: document } = await clients.iam(about.region).send(command)
     if (document === undefined) throw new SyntaxError('GetRolePolicy returned no document')
     return { kind: 'found', text: decodeDocument(document) }
   })
@@ -39,12 +40,13 @@ export function decodeDocument(document: string): string {
 }
 
 /** Reads the texts of a role's inline policies. Throws CredentialsError. */
-export function readRole(clients: Clients, region: string, roleName: string): Promise<RoleState> {
-  return read({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
-    const pages = paginateListRolePolicies({ client: clients.iam(region) }, { RoleName: roleName })
+export function readRole(clients: Clients, region: string, roleArn: string): Promise<RoleState> {
+  return read({ ...onRole('iam:ListRolePolicies', roleArn), absent }, async () => {
+    const input = { RoleName: roleNameOf(roleArn) }
+    const pages = paginateListRolePolicies({ client: clients.iam(region) }, input)
     const names = await collect(pages, (page) => page.PolicyNames)
     const policies = await Promise.all(
-      names.map((policyName) => readPolicy(clients, { region, roleName, policyName })),
+      names.map((policyName) => readPolicy(clients, { region, roleArn, policyName })),
     )
     const failed = policies.find((policy) => policy.kind === 'failed')
     if (failed !== undefined) return failed
@@ -62,21 +64,24 @@ export function putPolicy(
   about: PolicyName,
   document: string,
 ): Promise<Failure | undefined> {
-  const { region, roleName, policyName } = about
-  const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document }
-  return write({ action: 'iam:PutRolePolicy', target: roleOf(roleName) }, () =>
-    clients.iam(region).send(new PutRolePolicyCommand(input)),
+  const input = { ...inputOf(about), PolicyDocument: document }
+  return write(onRole('iam:PutRolePolicy', about.roleArn), () =>
+    clients.iam(about.region).send(new PutRolePolicyCommand(input)),
   )
 }
 
 /** Deletes an inline policy; one that is already gone counts as deleted. Returns why it failed, if it did. */
 export function deletePolicy(clients: Clients, about: PolicyName): Promise<Failure | undefined> {
-  const { region, roleName, policyName } = about
-  return write({ action: 'iam:DeleteRolePolicy', target: roleOf(roleName), absent }, () =>
-    clients.iam(region).send(new DeleteRolePolicyCommand({ RoleName: roleName, PolicyName: policyName })),
+  return write({ ...onRole('iam:DeleteRolePolicy', about.roleArn), absent }, () =>
+    clients.iam(about.region).send(new DeleteRolePolicyCommand(inputOf(about))),
   )
 }
 
-function roleOf(roleName: string): Sentence {
-  return say`role ${name(roleName)}`
+function inputOf({ roleArn, policyName }: PolicyName): { RoleName: string; PolicyName: string } {
+  return { RoleName: roleNameOf(roleArn), PolicyName: policyName }
+}
+
+/** IAM's own messages name a role without its path. */
+export function onRole(action: string, roleArn: string): Call {
+  return { action, target: say`role ${name(roleNameOf(roleArn))}`, resource: roleArn }
 }

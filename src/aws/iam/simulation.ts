@@ -12,20 +12,16 @@ import type {
   SimulationState,
 } from '../../model/access/simulation.ts'
 import { roleNameOf } from '../../text/arn.ts'
-import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
+import { onRole } from './inline-policies.ts'
 
 /**
  * Has IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 export function simulate(clients: Clients, request: SimulationRequest): Promise<SimulationState> {
-  const call = {
-    action: 'iam:SimulatePrincipalPolicy',
-    target: say`role ${name(roleNameOf(request.roleArn))}`,
-  }
-  return read(call, async () => {
+  return read(onRole('iam:SimulatePrincipalPolicy', request.roleArn), async () => {
     const pages = paginateSimulatePrincipalPolicy({ client: clients.iam(request.region) }, inputOf(request))
     const results = await collect(pages, (page) => page.EvaluationResults)
     return { kind: 'found', decisions: results.flatMap(parseResult) }

@@ -72,7 +72,7 @@ interface Collected {
 
 function collectUsers(clients: Clients, region: string, { keep, most }: Reading) {
   return read<Collected>(
-    { action: 'lambda:ListFunctions', target: say`region ${name(region)}` },
+    { action: 'lambda:ListFunctions', target: say`region ${name(region)}`, resource: '*' },
     async () => {
       let isWhole = true
       async function* affordable(): AsyncGenerator<ListFunctionsCommandOutput> {

@@ -20,7 +20,11 @@ export async function readParameters(
   region: string,
   references: readonly SecretReference[],
 ): Promise<ReadonlyMap<string, SecretState>> {
-  const call = { action: 'ssm:DescribeParameters', target: say`the parameters in ${name(region)}` }
+  const call = {
+    action: 'ssm:DescribeParameters',
+    target: say`the parameters in ${name(region)}`,
+    resource: '*',
+  }
   const answer = await read(call, async () => {
     const parameters = await describeReferences(await clients.ssm(region), region, references)
     return { kind: 'found', parameters }

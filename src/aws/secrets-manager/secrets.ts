@@ -25,7 +25,12 @@ export function readSecret(
   const client = clients.secretsManager(lookedUpIn)
   const absent = 'ResourceNotFoundException'
   return read(
-    { action: 'secretsmanager:DescribeSecret', target: say`secret ${name(secretId)}`, absent },
+    {
+      action: 'secretsmanager:DescribeSecret',
+      target: say`secret ${name(secretId)}`,
+      resource: secretId,
+      absent,
+    },
     async () => {
       const [secret, versions] = await Promise.all([
         client.send(new DescribeSecretCommand({ SecretId: secretId })),
@@ -65,7 +70,11 @@ function replication(
 export function readSecretPolicy(clients: Clients, secretArn: string): Promise<ResourcePolicyState> {
   const client = clients.secretsManager(parseArn(secretArn)?.region ?? '')
   return read(
-    { action: 'secretsmanager:GetResourcePolicy', target: say`secret ${name(secretArn)}` },
+    {
+      action: 'secretsmanager:GetResourcePolicy',
+      target: say`secret ${name(secretArn)}`,
+      resource: secretArn,
+    },
     async () => {
       const answer = await client.send(new GetResourcePolicyCommand({ SecretId: secretArn }))
       if (answer.ARN !== secretArn) throw new SyntaxError('GetResourcePolicy returned another ARN')

@@ -20,7 +20,11 @@ export type ListedVersions =
  * old one: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
 export function readVersions(client: SecretsManagerClient, secretId: string): Promise<ListedVersions> {
-  const call = { action: 'secretsmanager:ListSecretVersionIds', target: say`secret ${name(secretId)}` }
+  const call = {
+    action: 'secretsmanager:ListSecretVersionIds',
+    target: say`secret ${name(secretId)}`,
+    resource: secretId,
+  }
   return read(call, async () => {
     const pages = paginateListSecretVersionIds({ client }, { SecretId: secretId })
     return { kind: 'found', listed: await collect(pages, ({ Versions: versions = [] }) => versions) }

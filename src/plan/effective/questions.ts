@@ -26,11 +26,11 @@ function isSettled({ members, observation }: RoleGroup): boolean {
   })
 }
 
-function policyTexts({ roleName, members }: RoleGroup): readonly Question[] {
+function policyTexts({ roleArn, members }: RoleGroup): readonly Question[] {
   const region = members[0]?.declared.region ?? ''
   return [
-    { kind: 'role-policies', roleName, region },
-    { kind: 'attached-policies', roleName, region },
+    { kind: 'role-policies', roleArn, region },
+    { kind: 'attached-policies', roleArn, region },
   ]
 }
 

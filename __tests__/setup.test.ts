@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { type MadeRole, rolesOf } from '../sandbox/template.ts'
+import { featuresOf, type Policy, policyOf, type Role, roles, type Statement } from './role-policies.ts'
+import { useStages } from './scenarios/stage.ts'
+import { mayAssume } from './trust-judge.ts'
+
+const template = readFileSync('setup/aws.yml', 'utf8')
+const here = { account: '123456789012', region: 'us-east-1' }
+const repository = { Owner: 'ORG', OwnerId: '11', Repository: 'REPOSITORY', RepositoryId: '22' }
+const least = { ...repository, Functions: 'orders-*', Roles: 'orders-*' }
+
+/** What asks for each feature that has a policy of its own, by the policy's name. */
+const features = {
+  parameters: { ParameterStore: 'true' },
+  'attached-policies': { ManagedPolicies: 'true' },
+  durable: { DurableFunctions: 'true' },
+  extension: { Extension: 'true' },
+  publish: { Publish: 'true' },
+  rotation: { RotationFunctions: 'rotate-*' },
+}
+const all = Object.assign({ ...least }, ...Object.values(features)) as typeof least
+
+/** The role that a stack with these parameters makes. */
+function made(role: Role, parameters: Readonly<Record<string, string>>, place = here): MadeRole {
+  const found = rolesOf(template, { ...place, parameters }).find(({ name }) => name.endsWith(`-${role}`))
+  if (found === undefined) throw new Error(`the template makes no ${role} role`)
+  return found
+}
+
+/** A document of the folder `policies`, with the IDs of our repository. */
+function documented(path: string): unknown {
+  const text = readFileSync(`policies/${path}.json`, 'utf8')
+  return JSON.parse(text.replaceAll('ORG_ID', '11').replaceAll('REPOSITORY_ID', '22'))
+}
+
+/** A single value and a list of one are the same to IAM. */
+function normal(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    Array.isArray(value) && value.length === 1 ? value[0] : value,
+  )
+}
+
+function joined({ policies }: MadeRole): Policy {
+  const documents = Object.values(policies) as Policy[]
+  return { Version: '2012-10-17', Statement: documents.flatMap(({ Statement }) => Statement) }
+}
+
+describe.each(roles)('the %s role of setup/aws.yml', (role) => {
+  test('has by default its own policy alone, exactly as documented', () => {
+    expect(normal(made(role, least).policies)).toEqual({ role: normal(documented(`${role}/role`)) })
+  })
+
+  test('has with all features exactly the documented policies', () => {
+    const names = ['role', ...featuresOf(role)]
+    const policies = names.map((name) => [name, normal(documented(`${role}/${name}`))])
+    expect(normal(made(role, all).policies)).toEqual(Object.fromEntries(policies))
+  })
+
+  test('has for each feature that is asked for its policy alone', () => {
+    const policies = Object.values(features).map((feature) =>
+      Object.keys(made(role, { ...least, ...feature }).policies),
+    )
+    const expected = Object.keys(features).map((name) => [
+      'role',
+      ...featuresOf(role).filter((each) => each === name),
+    ])
+    expect(policies).toEqual(expected)
+    expect(Object.keys(features)).toEqual(expect.arrayContaining([...featuresOf(role)]))
+  })
+
+  test('reaches only the account, region, functions, roles and secrets of its stack', () => {
+    const parameters = { ...all, Functions: 'a-*', Roles: 'x/b-*', RotationFunctions: 'c-*', Secrets: 'd/*' }
+    const text = JSON.stringify(policyOf(role, featuresOf(role)))
+      .replaceAll('us-east-1', 'eu-west-1')
+      .replaceAll('123456789012', '210987654321')
+      .replaceAll('function:orders-*', 'function:a-*')
+      .replaceAll('role/orders-*', 'role/x/b-*')
+      .replaceAll('function:rotate-*', 'function:c-*')
+      .replaceAll(':secret:*', ':secret:d/*')
+    const { Statement } = joined(made(role, parameters, { account: '210987654321', region: 'eu-west-1' }))
+    const bySid = (statements: readonly Statement[]) =>
+      new Map(statements.map((each) => [each.Sid, normal(each)]))
+    expect(bySid(Statement)).toEqual(bySid((JSON.parse(text) as Policy).Statement))
+  })
+
+  test('trusts both forms of the subject exactly as documented, where both are asked for', () => {
+    const both = { ...least, Subject: 'both' }
+    expect(normal(made(role, both).trust)).toEqual(normal(documented(`trust/${role}`)))
+    const existing = { ...both, Provider: 'existing' }
+    expect(made(role, existing).trust).toEqual(made(role, both).trust)
+  })
+
+  test('has a boundary only if one is given', () => {
+    const Boundary = 'arn:aws:iam::123456789012:policy/all-roles'
+    expect([made(role, least).boundary, made(role, { ...least, Boundary }).boundary]).toEqual([
+      undefined,
+      Boundary,
+    ])
+  })
+})
+
+describe('the deploy role of setup/aws.yml', () => {
+  test('trusts the environment in place of the branch, if one is given', () => {
+    const { trust } = made('deploy', { ...least, Subject: 'both', Environment: 'production' })
+    expect(normal(trust)).toEqual(normal(documented('trust/deploy-environment')))
+  })
+
+  test('writes only to roles with the boundary that is given, and still reads all', () => {
+    const FunctionsBoundary = 'arn:aws:iam::123456789012:policy/lambda-boundary'
+    const conditions = joined(made('deploy', { ...least, FunctionsBoundary })).Statement.flatMap(
+      (statement) => ('Condition' in statement ? [[statement.Action, statement.Condition]] : []),
+    )
+    const condition = { StringEquals: { 'iam:PermissionsBoundary': FunctionsBoundary } }
+    expect(conditions).toEqual([[['iam:DeleteRolePolicy', 'iam:PutRolePolicy'], condition]])
+  })
+})
+
+describe('a job that sends', () => {
+  const main = 'ref:refs/heads/main'
+  const byIds = 'repo:ORG@11/REPOSITORY@22'
+  const byNames = 'repo:ORG/REPOSITORY'
+  const ours = 'lambda-secrets.yml@refs/heads/main'
+
+  // Which roles it may assume by default, and under Subject=names.
+  test.each<[string, string, Role[], Role[]]>([
+    [`${byIds}:pull_request`, 'lambda-secrets.yml@refs/pull/7/merge', ['plan'], []],
+    [`${byIds}:ref:refs/heads/gh-readonly-queue/main/pr-13-7b`, ours, ['plan'], []],
+    [`${byIds}:${main}`, ours, ['plan', 'deploy'], []],
+    [`${byIds}:${main}`, 'label.yml@refs/heads/main', ['plan'], []],
+    [`${byIds}:environment:production`, ours, [], []],
+    [`${byIds}:ref:refs/heads/try`, 'lambda-secrets.yml@refs/heads/try', [], []],
+    [`${byNames}:pull_request`, 'lambda-secrets.yml@refs/pull/7/merge', [], ['plan']],
+    [`${byNames}:${main}`, ours, [], ['plan', 'deploy']],
+    [`${byNames}:${main}`, 'lambda-secrets-remove.yml@refs/heads/main', [], ['plan']],
+    [`repo:ORG@11/REPOSITORY@222:${main}`, ours, [], []],
+    [`repo:ORG@12/REPOSITORY@22:${main}`, ours, [], []],
+    [`repo:ORG/REPOSITORY@22:${main}`, ours, [], []],
+    [`repo:ORG/REPOSITORY-2:${main}`, ours, [], []],
+  ])('%s from %s may assume %j by IDs, %j by names', (sub, workflow, ids, names) => {
+    const claims = { sub, job_workflow_ref: `ORG/REPOSITORY/.github/workflows/${workflow}` }
+    const assumed = (more: object) =>
+      roles.filter((role) => mayAssume(JSON.stringify(made(role, { ...least, ...more }).trust), claims))
+    expect([assumed({}), assumed({ Subject: 'names' })]).toEqual([ids, names])
+  })
+
+  test('the name of the workflow that removes may deploy once the stack lists it', () => {
+    const job_workflow_ref = 'ORG/REPOSITORY/.github/workflows/lambda-secrets-remove.yml@refs/heads/main'
+    const { trust } = made('deploy', { ...least, OtherWorkflow: 'lambda-secrets-remove.yml' })
+    expect(mayAssume(JSON.stringify(trust), { sub: `${byIds}:${main}`, job_workflow_ref })).toBe(true)
+  })
+})
+
+describe('parameters that would widen a role', () => {
+  test.each([
+    ['Owner', 'ORG/*'],
+    ['Repository', '*'],
+    ['RepositoryId', ''],
+    ['Branch', '*'],
+    ['Environment', 'prod*'],
+    ['Workflow', '*.yml'],
+    ['Roles', '*'],
+    ['Roles', '${aws:username}'],
+    ['Functions', 'orders-*:*'],
+    ['Boundary', '*'],
+    ['Subject', 'any'],
+  ])('are refused: %s=%s', (name, value) => {
+    expect(() => made('deploy', { ...least, [name]: value })).toThrow(`${name} may not be`)
+  })
+})
+
+describe('the pages on the two roles', () => {
+  test("have a command in the README that sets the template's required parameters, and no other", () => {
+    const [command = ''] =
+      /aws cloudformation deploy[\s\S]*?```/.exec(readFileSync('README.md', 'utf8')) ?? []
+    const set = [...command.matchAll(/\b([A-Z]\w+)=/g)].map(([, name = '']) => name)
+    expect(set.sort()).toEqual(Object.keys(least).sort())
+  })
+
+  test('leave no example in what Terraform reads', () => {
+    const replacing = readFileSync('docs/terraform.md', 'utf8').match(/replace\(text, .*/g) ?? []
+    const examples = replacing.flatMap((line) => [...line.matchAll(/, "([^"]+)", .+?\)/g)])
+    const texts = roles
+      .flatMap((role) => [`${role}/role`, `trust/${role}`])
+      .map((path) => readFileSync(`policies/${path}.json`, 'utf8'))
+    const replaced = texts.map((text) =>
+      examples.reduce((left, [, example = '']) => left.replaceAll(example, '…'), text),
+    )
+    const left = replaced.flatMap(
+      (text) => text.match(/123456789012|us-east-1|orders-|ORG|REPOSITORY|main\b/g) ?? [],
+    )
+    expect(left).toEqual([])
+  })
+})
+
+describe('an AWS that enforces the roles of setup/aws.yml', () => {
+  const setStage = useStages()
+  const service = { ...least, Functions: 'shop-*', Roles: 'service-role/shop-*' }
+
+  /** The modes of the README's workflows, and of drift.yml and remove.yml. */
+  test('lets the documented workflows run on a function made in the console', async () => {
+    const { aws, declare, run } = await setStage()
+    aws.addFunction({
+      name: 'shop-api',
+      role: aws.addRole({ name: 'shop-api-role-x1', path: '/service-role/' }),
+    })
+    aws.addSecret({ name: 'db', kmsKeyId: aws.addKey() })
+    declare({ 'shop-api': { secrets: { DB_ARN: 'db' } } })
+    const codes: unknown[] = []
+    for (const [role, mode] of [
+      ['plan', 'plan'],
+      ['deploy', 'apply'],
+      ['plan', 'check'],
+      ['deploy', 'remove'],
+    ] as const) {
+      const lift = aws.enforce(joined(made(role, service)))
+      codes.push((await run({ mode })).code)
+      lift()
+    }
+    expect(codes).toEqual([0, 0, 0, 0])
+  })
+
+  test('lets the plan role apply nothing, and the deploy role reach no other function', async () => {
+    const { aws, declare, run } = await setStage()
+    for (const name of ['shop-api', 'orders-api'])
+      aws.addFunction({ name, role: aws.addRole({ name: `${name}-role`, path: '/service-role/' }) })
+    aws.addSecret({ name: 'db' })
+    declare({ 'shop-api': { secrets: { DB_ARN: 'db' } } })
+    const lift = aws.enforce(joined(made('plan', service)))
+    expect((await run({ mode: 'apply' })).code).toBe(1)
+    lift()
+    declare({ 'orders-api': { secrets: { DB_ARN: 'db' } } })
+    aws.enforce(joined(made('deploy', service)))
+    expect((await run({ mode: 'apply' })).outputs.findings).toContain('function-unreadable')
+    expect(aws.calls.filter(({ write, took }) => write && took)).toEqual([])
+  })
+})
