@@ -7,6 +7,7 @@ import { fleet } from './fleet.ts'
 import { latencyOfOne } from './latency.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
+import { plans } from './plans.ts'
 import { rivalVersions } from './rivals.ts'
 import { startUp } from './start-up.ts'
 
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   calls: { title: 'Calls to AWS', run: callsPerScenario },
   latency: { title: 'One function with 10 secrets, 50 ms from AWS', run: latencyOfOne },
   fleet: { title: '1 to 500 functions at 15 Lambda requests a second', run: fleet },
+  plans: { title: 'Plans over hundreds of functions, at 15 Lambda requests a second', run: plans },
   memory: { title: 'Memory', run: memory },
   comparison: { title: 'Comparing two policies', run: comparison },
 }

@@ -7,6 +7,10 @@ export interface Scene {
   readonly functions: number
   /** The existing secrets. */
   readonly secrets: number
+  /** Functions that nothing declares, all with one role; ListFunctions shows them first. */
+  readonly others?: number
+  /** How many of the functions are as declared; none by default. */
+  readonly granted?: number
 }
 
 /** Settings that make it as slow as a real one. */
@@ -15,13 +19,17 @@ export interface Manners {
   readonly latency?: number
   /** Lambda requests per second; beyond them, and one second's worth at once, it returns 429. */
   readonly lambdaRate?: number
+  /** The same for IAM, which throttles in its own way, but at a rate that AWS does not document. */
+  readonly iamRate?: number
 }
 
 export interface Tally {
   /** Calls by operation, including throttled ones. */
   readonly calls: Readonly<Record<string, number>>
   readonly lambda: number
+  /** Lambda's refused calls. */
   readonly throttled: number
+  readonly iamThrottled: number
 }
 
 /** An AWS in its own process, so that serving costs no contender time. */

@@ -10,6 +10,10 @@ export function secretName(index: number): string {
   return `team/secret-${index}`
 }
 
+export function variableName(index: number): string {
+  return `SECRET_${index}_ARN`
+}
+
 /** A checked-out repository that declares this many secrets for each of this many functions. */
 export function makeWorkspace(functions: number, secrets: number): string {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-bench-'))
@@ -20,7 +24,7 @@ export function makeWorkspace(functions: number, secrets: number): string {
 /** Rewrites the config file. */
 export function declare(workspace: string, functions: number, secrets: number): void {
   const declared = Object.fromEntries(
-    Array.from({ length: secrets }, (_, index) => [`SECRET_${index}_ARN`, secretName(index)]),
+    Array.from({ length: secrets }, (_, index) => [variableName(index), secretName(index)]),
   )
   const entries = Array.from({ length: functions }, (_, index) => [
     functionName(index),

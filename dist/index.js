@@ -74765,6 +74765,7 @@ async function collect(pages, itemsOf) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   Q: () => (/* binding */ quotaExceeded),
 /* harmony export */   gj: () => (/* binding */ mayHaveWorked),
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
@@ -74822,6 +74823,9 @@ function mayHaveWorked(error) {
         error.$metadata.httpStatusCode === undefined ||
         error.$metadata.httpStatusCode >= 500);
 }
+function isThrottling(code) {
+    return /Throttl|TooManyRequests|RequestLimitExceeded/.test(code);
+}
 /** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 function codeOf(error) {
     if (!(error instanceof Error))
@@ -74863,7 +74867,7 @@ function remedyFor(code, call, { told, said }) {
         return accessRemedy(call, said);
     if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
-    if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
+    if (isThrottling(code))
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
@@ -75287,7 +75291,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7225);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5819);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
@@ -75348,7 +75352,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 7225:
+/***/ 5819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -81448,7 +81452,7 @@ function planDraft(draft) {
     return {
         plan,
         draft,
-        questions: plan.blocked ? [] : questionsOf(draft),
+        questions: [...(plan.drifts ? confirmation(draft) : []), ...(plan.blocked ? [] : questionsOf(draft))],
         unchecked: failedChecks(draft),
         policy: {
             owner: ownerFacts(live.present.owner),
@@ -81456,6 +81460,13 @@ function planDraft(draft) {
             after: policy.document === undefined ? undefined : policy.after.access,
         },
     };
+}
+/** Nothing that differs, and no error, rests on a list: it lacks the state, and how fresh it is, is not documented. */
+function confirmation({ declared, live }) {
+    const { region, functionName, policyName } = declared;
+    return live.function.update.kind === 'unlisted'
+        ? [{ kind: 'function', region, functionName, policyName }]
+        : [];
 }
 function ownerFacts(owner) {
     if (owner.kind === 'rival')
@@ -81786,6 +81797,17 @@ function writeConfiguration(clients, write) {
         await clients.lambdaOnce(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
         return { kind: 'done' };
     });
+}
+/**
+ * Returns a function as a list shows it, which is without its state; `undefined` if variables or another part are missing.
+ * Throws WrongAnswer for another function.
+ */
+function parseListed(answer, about) {
+    const state = parseFunction(answer);
+    if (state?.variables.kind !== 'readable')
+        return undefined;
+    checkFunction(state, about);
+    return { ...state, update: { kind: 'unlisted' } };
 }
 function parseFunction(answer) {
     const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer;
@@ -92544,11 +92566,13 @@ async function declaresSecrets(files, path) {
     const file = await readConfigFile(files, path);
     return file.ok && /\baws_secrets\b/.test(file.value.text);
 }
-const nothingDeclared = {
-    message: (0,sentence/* marked */.xI)('Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.'),
-    remedy: (0,sentence/* say */.cv) `Check out the repository (actions/checkout) with a file ${(0,sentence/* name */.UU)('.github/lambda-secrets.yml')}; the smallest is ${(0,sentence/* name */.UU)(inOneLine(smallest))}`,
-    example: smallest,
-};
+function nothingDeclared() {
+    return {
+        message: (0,sentence/* marked */.xI)('Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.'),
+        remedy: (0,sentence/* say */.cv) `Check out the repository (actions/checkout) with a file ${(0,sentence/* name */.UU)('.github/lambda-secrets.yml')}; the smallest is ${(0,sentence/* name */.UU)(inOneLine(smallest))}`,
+        example: smallest,
+    };
+}
 /** A message has one line. YAML reads this form as well. */
 function inOneLine(yaml) {
     return (0,dist/* stringify */.As)((0,dist/* parse */.qg)(yaml), { collectionStyle: 'flow', lineWidth: 0 }).trim();
@@ -94241,7 +94265,7 @@ async function configPath(inputs, files) {
     if (inputs.function !== undefined || inputs.secrets !== undefined)
         return right(undefined);
     const found = await findConfigPath(files);
-    return found.ok && found.value === undefined ? problem_wrong(nothingDeclared) : found;
+    return found.ok && found.value === undefined ? problem_wrong(nothingDeclared()) : found;
 }
 const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
     message: (0,sentence/* marked */.xI)('A stage is selected, but there is no file with stages.'),
@@ -94877,9 +94901,9 @@ var proxy = __nccwpck_require__(5237);
 
 
 /**
- * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables. Throws ProxyError for proxy variables
- * that can't be used.
+ * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
+ * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables. Throws
+ * ProxyError for proxy variables that can't be used.
  */
 function makeClients(clock = systemClock) {
     const proxyEnv = (0,proxy/* proxyEnvironment */.w)(process.env);
@@ -94893,12 +94917,21 @@ function makeClients(clock = systemClock) {
             ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
         },
     };
-    const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
-    const once = { ...settings, maxAttempts: 1 };
+    const pacer = perRegion(() => makePacer(clock, lambdaPace));
+    const iamPacer = makePacer(clock, iamPace); // One for all regions: an account has one IAM.
+    const lambda = (region, maxAttempts) => {
+        const client = new dist_cjs/* LambdaClient */.Nox({ ...settings, maxAttempts, region });
+        client.middlewareStack.add(keepTo(pacer(region)), eachAttempt);
+        return client;
+    };
     return {
-        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), pacer(region))),
-        lambdaOnce: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...once, region }), pacer(region))),
-        iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
+        lambda: perRegion((region) => lambda(region, settings.maxAttempts)),
+        lambdaOnce: perRegion((region) => lambda(region, 1)),
+        iam: perRegion((region) => {
+            const client = withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }));
+            client.middlewareStack.add(keepTo(iamPacer), eachAttempt);
+            return client;
+        }),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
             const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
@@ -94918,19 +94951,22 @@ function makeClients(clock = systemClock) {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda, pacer) {
-    lambda.middlewareStack.add((next) => async (request) => {
+const lambdaPace = { perSecond: 15, burst: 14 };
+/** AWS does not say when IAM throttles: a burst that does not end until it does, then half of a rate that is assumed. */
+const iamPace = { perSecond: 40, burst: 1_000_000 };
+const eachAttempt = { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' };
+function keepTo(pacer) {
+    return (next) => async (request) => {
         await pacer.turn();
         try {
             return await next(request);
         }
         catch (error) {
-            if (error instanceof Error && error.name === 'TooManyRequestsException')
+            if ((0,failures/* isThrottling */.E2)((0,failures/* codeOf */.$N)(error)))
                 pacer.yieldToOthers();
             throw error;
         }
-    }, { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' });
-    return lambda;
+    };
 }
 /**
  * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
@@ -95172,19 +95208,62 @@ function readCodeSigning(clients, { region, functionName }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/aws/lambda/role-users.js
+;// CONCATENATED MODULE: ./lib/aws/lambda/list.js
 
 
 
+
+/** How many functions a page has at most. https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html */
+const list_pageSize = 50;
+/** For fewer, a list that finds none of them would cost more than a tenth of the calls that read them one by one. */
+const fewestToList = 20;
 /**
- * Lists the functions of a region with their roles. Lambda's answer also holds their variables; none is kept. Throws
- * CredentialsError.
+ * Returns after how many pages a list has to end: one more than the wanted functions fill, and one for every 40 found. Even
+ * if each function is then read by itself, that is at most a tenth more calls than without a list.
  */
+function mostPages(wanted, found) {
+    return Math.ceil(wanted / list_pageSize) + 1 + Math.floor(found / 40);
+}
+/**
+ * Reads wanted functions of a region 50 at a time, which saves most of the calls where most functions are wanted. A list that fails
+ * shows nothing. Keeps nothing but the roles of other functions. Throws CredentialsError.
+ */
+async function listFunctions(clients, region, wanted) {
+    const functions = new Map();
+    const keep = (answer) => {
+        const { FunctionName: functionName = '' } = answer;
+        const found = wanted.has(functionName) ? parseListed(answer, { region, functionName }) : undefined;
+        if (found !== undefined)
+            functions.set(functionName, found);
+    };
+    const most = () => mostPages(wanted.size, functions.size);
+    const users = await collectUsers(clients, region, { keep, most });
+    if (users.kind === 'failed')
+        return { functions: new Map() };
+    return users.isWhole ? { functions, users } : { functions };
+}
+/** Lists the functions of a region with their roles. Throws CredentialsError. */
 function readRoleUsers(clients, region) {
+    return collectUsers(clients, region, { keep: () => { }, most: () => Number.POSITIVE_INFINITY });
+}
+function collectUsers(clients, region, { keep, most }) {
     return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,sentence/* say */.cv) `region ${(0,sentence/* name */.UU)(region)}`, resource: '*' }, async () => {
-        const pages = (0,dist_cjs/* paginateListFunctions */.fVs)({ client: clients.lambda(region) }, {});
-        const functions = await (0,calls/* collect */.Fo)(pages, (page) => page.Functions?.flatMap(parseRoleUser));
-        return { kind: 'found', functions };
+        let isWhole = true;
+        async function* affordable() {
+            let pages = 0;
+            for await (const page of (0,dist_cjs/* paginateListFunctions */.fVs)({ client: clients.lambda(region) }, {})) {
+                yield page;
+                pages += 1;
+                isWhole = (page.NextMarker ?? '') === '';
+                if (pages >= most())
+                    return;
+            }
+        }
+        const functions = await (0,calls/* collect */.Fo)(affordable(), (page) => {
+            page.Functions?.forEach(keep);
+            return page.Functions?.flatMap(parseRoleUser);
+        });
+        return { kind: 'found', functions, isWhole };
     });
 }
 function parseRoleUser(answer) {
@@ -95223,18 +95302,65 @@ function readNewestLayer(clients, region, architecture) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/observe/functions.js
+
+
+
+
+
+/**
+ * Reads functions, each followed by its policy: if `fromLists`, those that a list of their region shows from that, where
+ * it saves calls. Throws CredentialsError.
+ */
+async function observeFunctions(declared, { fromLists, ...reading }) {
+    const regions = [...Map.groupBy(declared, ({ region }) => region)];
+    const read = await Promise.all(regions.map(async ([region, some]) => {
+        const list = fromLists ? await listDeclared(region, some, reading) : unlisted;
+        const functions = await Promise.all(some.map((about) => observeFunction(about, list.functions.get(about.functionName), reading)));
+        return { functions, listed: list.users === undefined ? [] : [[region, list.users]] };
+    }));
+    return {
+        functions: read.flatMap(({ functions }) => functions),
+        listed: new Map(read.flatMap(({ listed }) => listed)),
+    };
+}
+const unlisted = { functions: new Map() };
+async function listDeclared(region, declared, { clients, limits }) {
+    if (declared.length < fewestToList)
+        return unlisted;
+    const names = new Set(declared.map(({ functionName }) => functionName));
+    return limits.lambda(() => listFunctions(clients, region, names));
+}
+/** Reads one function, unless a list has shown it, and its policy. Throws CredentialsError. */
+async function observeFunction({ region, functionName, policyName }, shown, { clients, limits }) {
+    const state = shown ?? (await limits.lambda(() => readFunction(clients, { region, functionName })));
+    const entry = [functionKey(region, functionName), state];
+    if (state.kind !== 'found')
+        return { function: entry, policies: [] };
+    const name = { region, roleArn: state.roleArn, policyName };
+    const policy = await limits.iam(() => readPolicy(clients, name));
+    return { function: entry, policies: [[policyKey((0,text_arn/* roleNameOf */.xZ)(state.roleArn), policyName), policy]] };
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/limits.js
 
 /**
  * Returns limits on how many calls of each kind run at once: few of Lambda's, whose control plane allows all callers in an
  * account and region 15 requests a second together; fewer simulations, which IAM throttles early; many of Secrets
- * Manager's, which allows thousands.
+ * Manager's, which allows thousands. What `attached` limits waits for what `iam` limits.
  */
 function makeLimits() {
-    return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) };
+    return {
+        lambda: pLimit(8),
+        iam: pLimit(8),
+        attached: pLimit(8),
+        simulations: pLimit(4),
+        secrets: pLimit(40),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/answers.js
+
 
 
 
@@ -95254,6 +95380,8 @@ function makeLimits() {
 function openCopy(known) {
     return {
         ...known,
+        functions: new Map(known.functions),
+        policies: new Map(known.policies),
         roles: new Map(known.roles),
         attached: new Map(known.attached),
         simulations: new Map(known.simulations),
@@ -95266,9 +95394,9 @@ function openCopy(known) {
     };
 }
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
-async function answer(questions, known, clients) {
+async function answer(questions, known, { clients, listed }) {
     const limits = makeLimits();
-    const asking = { clients, limits, readManaged: managedPolicyReader(clients, limits) };
+    const asking = { clients, limits, listed, readManaged: managedPolicyReader(clients, limits) };
     const answers = await Promise.all(questions.map((question) => find(question, asking)));
     const found = openCopy(known);
     for (const add of answers)
@@ -95284,16 +95412,24 @@ function managedPolicyReader(clients, limits) {
         return known;
     };
 }
-async function find(question, { clients, limits, readManaged }) {
+async function find(question, asking) {
+    const { clients, limits, listed, readManaged } = asking;
     switch (question.kind) {
+        case 'function': {
+            const found = await observeFunction(question, undefined, asking);
+            return ({ functions, policies }) => {
+                functions.set(...found.function);
+                for (const policy of found.policies)
+                    policies.set(...policy);
+            };
+        }
         case 'role-policies': {
             const { roleArn, region } = question;
             const role = await limits.iam(() => readRole(clients, region, roleArn));
             return ({ roles }) => roles.set((0,text_arn/* roleNameOf */.xZ)(roleArn), role);
         }
         case 'attached-policies': {
-            // Not under the limit, which its reads of policies are under.
-            const state = await readAttached(clients, question, readManaged);
+            const state = await limits.attached(() => readAttached(clients, question, readManaged));
             return ({ attached }) => attached.set((0,text_arn/* roleNameOf */.xZ)(question.roleArn), state);
         }
         case 'simulation': {
@@ -95310,7 +95446,7 @@ async function find(question, { clients, limits, readManaged }) {
         }
         case 'role-users': {
             const { region } = question;
-            const state = await limits.lambda(() => readRoleUsers(clients, region));
+            const state = listed.get(region) ?? (await limits.lambda(() => readRoleUsers(clients, region)));
             return ({ roleUsers }) => roleUsers.set(region, state);
         }
         case 'served-versions': {
@@ -95466,22 +95602,20 @@ async function observeParameters([region, wanted], clients, limits) {
 
 
 
-
-
 /**
  * Reads the declared functions and secrets in parallel, each function followed by its policy and each secret by its
  * keys. What could not be read is a value of the observation. Throws CredentialsError.
  */
-async function observe(declaration, clients) {
+async function observe(declaration, { clients, fromLists }) {
     const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined);
     const limits = makeLimits();
-    const [functions, secrets] = await Promise.all([
-        Promise.all(declared.map((about) => observeFunction(about, clients, limits))),
+    const [{ functions, listed }, secrets] = await Promise.all([
+        observeFunctions(declared, { clients, limits, fromLists }),
         observeSecrets(declared, clients, limits),
     ]);
     const accounts = functions.flatMap(({ function: [, state] }) => state.kind === 'found' ? ((0,text_arn/* parseArn */.Lw)(state.arn)?.account ?? []) : []);
     const keys = await observeKeys({ secrets, accounts: new Set(accounts) }, clients, limits);
-    return {
+    const aws = {
         functions: new Map(functions.map((each) => each.function)),
         policies: new Map(functions.flatMap((each) => each.policies)),
         roles: new Map(),
@@ -95496,19 +95630,7 @@ async function observe(declaration, clients) {
         newestLayers: new Map(),
         codeSigning: new Map(),
     };
-}
-async function observeFunction(about, clients, limits) {
-    const state = await limits.lambda(() => readFunction(clients, about));
-    const policies = [];
-    if (state.kind === 'found') {
-        const name = { region: about.region, roleArn: state.roleArn, policyName: about.policyName };
-        policies.push([
-            policyKey((0,text_arn/* roleNameOf */.xZ)(state.roleArn), about.policyName),
-            await limits.iam(() => readPolicy(clients, name)),
-        ]);
-    }
-    const entry = [functionKey(about.region, about.functionName), state];
-    return { function: entry, policies };
+    return { aws, listed };
 }
 
 ;// CONCATENATED MODULE: ./lib/model/digest.js
@@ -97159,8 +97281,8 @@ function uncheckedOf(planned, roles, skipped) {
 function completePlan(planning) {
     const { declaration, settings, today, clients, log } = planning;
     return log.group('Reading AWS', async () => {
-        const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules];
-        const [aws, base, tip, rules] = await Promise.all(reads);
+        const reads = [observe(declaration, planning), planning.base, planning.tip, planning.rules];
+        const [{ aws, listed }, base, tip, rules] = await Promise.all(reads);
         const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) };
         let observation = { ...aws, today, ...told };
         log.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
@@ -97168,7 +97290,7 @@ function completePlan(planning) {
         while (current.questions.length > 0) {
             log.info(`Reading ${(0,text_count/* count */.U)(current.questions.length, 'more fact')} that only this change needs.`);
             const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations');
-            observation = await answer(ofAws, observation, clients);
+            observation = await answer(ofAws, observation, { clients, listed });
             if (ofAws.length < current.questions.length)
                 observation = { ...observation, others: await planning.others() };
             current = plan(declaration, observation, settings);
@@ -101441,6 +101563,7 @@ async function reconcile(inputs, { log, agree }) {
         return { ...compared, approvals: await approvals };
     }
     const others = () => readOthers(inputs, declaration);
+    const isReadOnly = inputs.mode === 'plan' || inputs.mode === 'check';
     const { plan, observation } = await completePlan({
         declaration,
         settings,
@@ -101451,8 +101574,9 @@ async function reconcile(inputs, { log, agree }) {
         others,
         clients,
         log,
+        fromLists: isReadOnly,
     });
-    if (inputs.mode === 'plan' || inputs.mode === 'check')
+    if (isReadOnly)
         return { kind: 'planned', plan, approvals: await approvals };
     const movements = movementsSince(inputs.expectedDigest, plan);
     if (movements.length > 0)

@@ -26,14 +26,16 @@ export interface Planning {
   readonly others: () => Promise<OtherDeclarations>
   readonly clients: Clients
   readonly log: Log
+  /** As in `observe`. */
+  readonly fromLists: boolean
 }
 
 /** Observes and plans, then reads what the plan asks for and plans again, until it has no question left. */
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients, log } = planning
   return log.group('Reading AWS', async () => {
-    const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules] as const
-    const [aws, base, tip, rules] = await Promise.all(reads)
+    const reads = [observe(declaration, planning), planning.base, planning.tip, planning.rules] as const
+    const [{ aws, listed }, base, tip, rules] = await Promise.all(reads)
     const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) }
     let observation: Observation = { ...aws, today, ...told }
     log.info(`Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`)
@@ -41,7 +43,7 @@ export function completePlan(planning: Planning): Promise<{ plan: Plan; observat
     while (current.questions.length > 0) {
       log.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
       const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations')
-      observation = await answer(ofAws, observation, clients)
+      observation = await answer(ofAws, observation, { clients, listed })
       if (ofAws.length < current.questions.length)
         observation = { ...observation, others: await planning.others() }
       current = plan(declaration, observation, settings)

@@ -78,6 +78,13 @@ export const plainKeyPolicy: ResourcePolicyState = {
 
 function answered(known: Observation, question: Question, answers: Answers): Observation {
   switch (question.kind) {
+    case 'function': {
+      const key = functionKey(question.region, question.functionName)
+      const listed = known.functions.get(key)
+      if (listed?.kind !== 'found') throw new Error('a function that no list has shown')
+      const read = { ...listed, update: { kind: 'settled' } } as const
+      return { ...known, functions: new Map([...known.functions, [key, read]]) }
+    }
     case 'role-policies':
       return {
         ...known,

@@ -70,7 +70,7 @@ async function judge(
 ): Promise<Verdict> {
   const path = await findConfigPath(workspaceFiles(directory))
   if (!path.ok) return { refused: plain(path.mistake.message) }
-  if (path.value === undefined) return { refused: plain(nothingDeclared.message) }
+  if (path.value === undefined) return { refused: plain(nothingDeclared().message) }
   const file = { file: path.value, text: readFileSync(join(directory, path.value), 'utf8') }
   const choice = { stage, region: region || undefined, folder, function: undefined }
   const { values, problems } = await parseZappaSettings(file, choice)

@@ -107,7 +107,7 @@ async function configPath(inputs: Inputs, files: FileSource): Promise<Checked<st
   if (inputs.config !== undefined) return right(inputs.config)
   if (inputs.function !== undefined || inputs.secrets !== undefined) return right(undefined)
   const found = await findConfigPath(files)
-  return found.ok && found.value === undefined ? wrong(nothingDeclared) : found
+  return found.ok && found.value === undefined ? wrong(nothingDeclared()) : found
 }
 
 const stageAlone = problemAt(

@@ -67,8 +67,9 @@ export type VariablesState =
 
 export type Variables = ReadonlyMap<string, Hidden>
 
-/** `State` and `LastUpdateStatus` combined: whether the function's configuration may be written now. */
+/** `State` and `LastUpdateStatus` combined: whether the configuration may be written now. A list does not say. */
 export type UpdateState =
+  | { readonly kind: 'unlisted' }
   | { readonly kind: 'settled' }
   | { readonly kind: 'in-progress'; readonly what: Sentence }
   | { readonly kind: 'failed'; readonly reason: string }

@@ -45,6 +45,7 @@ export interface BaseCommit {
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /**
+ * `function`: a function that was only found in a list, and the policy of its role if that is another one.
  * `role-policies`: a role's inline policies, whose sizes share one limit. `attached-policies`: its managed policies.
  * `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
@@ -54,6 +55,12 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
  * `other-declarations`: what other files and stages of the commit declare; the only one that AWS does not answer.
  */
 export type Question =
+  | {
+      readonly kind: 'function'
+      readonly region: string
+      readonly functionName: string
+      readonly policyName: string
+    }
   | {
       readonly kind: 'role-policies' | 'attached-policies'
       readonly roleArn: string

@@ -5,7 +5,7 @@ import { simulate } from '../aws/iam/simulation.ts'
 import { readKeyPolicy } from '../aws/kms.ts'
 import { readCodeSigning } from '../aws/lambda/code-signing.ts'
 import { readExecutions } from '../aws/lambda/executions.ts'
-import { readRoleUsers } from '../aws/lambda/role-users.ts'
+import { readRoleUsers } from '../aws/lambda/list.ts'
 import { readServed } from '../aws/lambda/versions.ts'
 import { readNewestLayer } from '../aws/parameter-store/newest-layer.ts'
 import { readSecretPolicy } from '../aws/secrets-manager/secrets.ts'
@@ -14,12 +14,15 @@ import { newestLayerKey } from '../model/extension.ts'
 import { functionKey, type Observation, type PolicyState } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { roleNameOf } from '../text/arn.ts'
+import { type Listed, observeFunction } from './functions.ts'
 import { type Limits, makeLimits } from './limits.ts'
 
 /** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known: Observation) {
   return {
     ...known,
+    functions: new Map(known.functions),
+    policies: new Map(known.policies),
     roles: new Map(known.roles),
     attached: new Map(known.attached),
     simulations: new Map(known.simulations),
@@ -41,10 +44,10 @@ type Answer = (known: ReturnType<typeof openCopy>) => void
 export async function answer(
   questions: readonly AwsQuestion[],
   known: Observation,
-  clients: Clients,
+  { clients, listed }: { readonly clients: Clients; readonly listed: Listed },
 ): Promise<Observation> {
   const limits = makeLimits()
-  const asking = { clients, limits, readManaged: managedPolicyReader(clients, limits) }
+  const asking = { clients, limits, listed, readManaged: managedPolicyReader(clients, limits) }
   const answers = await Promise.all(questions.map((question) => find(question, asking)))
   const found = openCopy(known)
   for (const add of answers) add(found)
@@ -54,6 +57,7 @@ export async function answer(
 interface Asking {
   readonly clients: Clients
   readonly limits: Limits
+  readonly listed: Listed
   readonly readManaged: ManagedPolicyReader
 }
 
@@ -67,16 +71,23 @@ function managedPolicyReader(clients: Clients, limits: Limits): ManagedPolicyRea
   }
 }
 
-async function find(question: AwsQuestion, { clients, limits, readManaged }: Asking): Promise<Answer> {
+async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
+  const { clients, limits, listed, readManaged } = asking
   switch (question.kind) {
+    case 'function': {
+      const found = await observeFunction(question, undefined, asking)
+      return ({ functions, policies }) => {
+        functions.set(...found.function)
+        for (const policy of found.policies) policies.set(...policy)
+      }
+    }
     case 'role-policies': {
       const { roleArn, region } = question
       const role = await limits.iam(() => readRole(clients, region, roleArn))
       return ({ roles }) => roles.set(roleNameOf(roleArn), role)
     }
     case 'attached-policies': {
-      // Not under the limit, which its reads of policies are under.
-      const state = await readAttached(clients, question, readManaged)
+      const state = await limits.attached(() => readAttached(clients, question, readManaged))
       return ({ attached }) => attached.set(roleNameOf(question.roleArn), state)
     }
     case 'simulation': {
@@ -93,7 +104,7 @@ async function find(question: AwsQuestion, { clients, limits, readManaged }: Ask
     }
     case 'role-users': {
       const { region } = question
-      const state = await limits.lambda(() => readRoleUsers(clients, region))
+      const state = listed.get(region) ?? (await limits.lambda(() => readRoleUsers(clients, region)))
       return ({ roleUsers }) => roleUsers.set(region, state)
     }
     case 'served-versions': {

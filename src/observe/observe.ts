@@ -1,35 +1,40 @@
 import type { Clients } from '../aws/client/clients.ts'
-import { readPolicy } from '../aws/iam/inline-policies.ts'
-import { readFunction } from '../aws/lambda/functions.ts'
-import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
-import {
-  type AwsState,
-  type FunctionState,
-  functionKey,
-  type PolicyState,
-  policyKey,
-} from '../model/observation.ts'
-import { parseArn, roleNameOf } from '../text/arn.ts'
+import type { Declaration } from '../model/declaration.ts'
+import type { AwsState } from '../model/observation.ts'
+import { parseArn } from '../text/arn.ts'
+import { type Listed, observeFunctions } from './functions.ts'
 import { observeKeys } from './keys.ts'
-import { type Limits, makeLimits } from './limits.ts'
+import { makeLimits } from './limits.ts'
 import { observeSecrets } from './secrets.ts'
+
+export interface Observing {
+  readonly clients: Clients
+  /**
+   * Whether functions may be read from lists: not in an apply. How fresh a list is, is not documented, and an apply may follow
+   * a deployment by a second.
+   */
+  readonly fromLists: boolean
+}
 
 /**
  * Reads the declared functions and secrets in parallel, each function followed by its policy and each secret by its
  * keys. What could not be read is a value of the observation. Throws CredentialsError.
  */
-export async function observe(declaration: Declaration, clients: Clients): Promise<AwsState> {
+export async function observe(
+  declaration: Declaration,
+  { clients, fromLists }: Observing,
+): Promise<{ readonly aws: AwsState; readonly listed: Listed }> {
   const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined)
   const limits = makeLimits()
-  const [functions, secrets] = await Promise.all([
-    Promise.all(declared.map((about) => observeFunction(about, clients, limits))),
+  const [{ functions, listed }, secrets] = await Promise.all([
+    observeFunctions(declared, { clients, limits, fromLists }),
     observeSecrets(declared, clients, limits),
   ])
   const accounts = functions.flatMap(({ function: [, state] }) =>
     state.kind === 'found' ? (parseArn(state.arn)?.account ?? []) : [],
   )
   const keys = await observeKeys({ secrets, accounts: new Set(accounts) }, clients, limits)
-  return {
+  const aws = {
     functions: new Map(functions.map((each) => each.function)),
     policies: new Map(functions.flatMap((each) => each.policies)),
     roles: new Map(),
@@ -44,18 +49,5 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     newestLayers: new Map(),
     codeSigning: new Map(),
   }
-}
-
-async function observeFunction(about: FunctionDeclaration, clients: Clients, limits: Limits) {
-  const state = await limits.lambda(() => readFunction(clients, about))
-  const policies: [string, PolicyState][] = []
-  if (state.kind === 'found') {
-    const name = { region: about.region, roleArn: state.roleArn, policyName: about.policyName }
-    policies.push([
-      policyKey(roleNameOf(state.roleArn), about.policyName),
-      await limits.iam(() => readPolicy(clients, name)),
-    ])
-  }
-  const entry: [string, FunctionState] = [functionKey(about.region, about.functionName), state]
-  return { function: entry, policies }
+  return { aws, listed }
 }

@@ -2,7 +2,7 @@ import type { GrantChange, Step } from '../model/change.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
-import type { Presence } from '../model/plan.ts'
+import type { Presence, Question } from '../model/plan.ts'
 import { formatOwner } from '../text/owner.ts'
 import { name, say } from '../text/sentence.ts'
 import {
@@ -85,7 +85,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   return {
     plan,
     draft,
-    questions: plan.blocked ? [] : questionsOf(draft),
+    questions: [...(plan.drifts ? confirmation(draft) : []), ...(plan.blocked ? [] : questionsOf(draft))],
     unchecked: failedChecks(draft),
     policy: {
       owner: ownerFacts(live.present.owner),
@@ -93,6 +93,14 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       after: policy.document === undefined ? undefined : policy.after.access,
     },
   }
+}
+
+/** Nothing that differs, and no error, rests on a list: it lacks the state, and how fresh it is, is not documented. */
+function confirmation({ declared, live }: Draft): readonly Question[] {
+  const { region, functionName, policyName } = declared
+  return live.function.update.kind === 'unlisted'
+    ? [{ kind: 'function', region, functionName, policyName }]
+    : []
 }
 
 function ownerFacts(owner: LedgerOwner): string {

@@ -66,6 +66,18 @@ describe('a pacer', () => {
     expect([1, 3, 6, 10, 11, 12].map(gapAt)).toEqual([200, 166, 132, 105, 100, 100])
   })
 
+  test('with a burst that does not end waits only once it was throttled', async () => {
+    const clock = aClock()
+    const pacer = makePacer(clock, { perSecond: 40, burst: 1_000_000 })
+    for (let call = 0; call < 1000; call++) await pacer.turn()
+    expect(clock.now()).toBe(0)
+    pacer.yieldToOthers()
+    await pacer.turn()
+    expect(clock.now()).toBe(1000)
+    await pacer.turn()
+    expect(clock.now()).toBe(1050)
+  })
+
   test('slows down each time it is throttled, but never below one call per second', async () => {
     const clock = aClock()
     const pacer = makePacer(clock, quota)

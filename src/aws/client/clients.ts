@@ -5,7 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { type Clock, systemClock } from './clock.ts'
-import { quotaExceeded } from './failures.ts'
+import { codeOf, isThrottling, quotaExceeded } from './failures.ts'
 import { makePacer, type Pacer } from './pacer.ts'
 import { proxyEnvironment } from './proxy.ts'
 
@@ -25,9 +25,9 @@ export interface Clients {
 }
 
 /**
- * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables. Throws ProxyError for proxy variables
- * that can't be used.
+ * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
+ * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables. Throws
+ * ProxyError for proxy variables that can't be used.
  */
 export function makeClients(clock: Clock = systemClock): Clients {
   const proxyEnv = proxyEnvironment(process.env)
@@ -41,12 +41,21 @@ export function makeClients(clock: Clock = systemClock): Clients {
       ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
     },
   }
-  const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }))
-  const once = { ...settings, maxAttempts: 1 }
+  const pacer = perRegion(() => makePacer(clock, lambdaPace))
+  const iamPacer = makePacer(clock, iamPace) // One for all regions: an account has one IAM.
+  const lambda = (region: string, maxAttempts: number) => {
+    const client = new LambdaClient({ ...settings, maxAttempts, region })
+    client.middlewareStack.add(keepTo(pacer(region)), eachAttempt)
+    return client
+  }
   return {
-    lambda: perRegion((region) => paced(new LambdaClient({ ...settings, region }), pacer(region))),
-    lambdaOnce: perRegion((region) => paced(new LambdaClient({ ...once, region }), pacer(region))),
-    iam: perRegion((region) => withoutQuotaRetries(new IAMClient({ ...settings, region }))),
+    lambda: perRegion((region) => lambda(region, settings.maxAttempts)),
+    lambdaOnce: perRegion((region) => lambda(region, 1)),
+    iam: perRegion((region) => {
+      const client = withoutQuotaRetries(new IAMClient({ ...settings, region }))
+      client.middlewareStack.add(keepTo(iamPacer), eachAttempt)
+      return client
+    }),
     secretsManager: perRegion((region) => new SecretsManagerClient({ ...settings, region })),
     kms: perRegion(async (region) => {
       const { KMSClient } = await import('@aws-sdk/client-kms')
@@ -67,20 +76,24 @@ export function makeClients(clock: Clock = systemClock): Clients {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda: LambdaClient, pacer: Pacer): LambdaClient {
-  lambda.middlewareStack.add(
-    (next) => async (request) => {
+const lambdaPace = { perSecond: 15, burst: 14 }
+
+/** AWS does not say when IAM throttles: a burst that does not end until it does, then half of a rate that is assumed. */
+const iamPace = { perSecond: 40, burst: 1_000_000 }
+
+const eachAttempt = { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' } as const
+
+function keepTo(pacer: Pacer) {
+  return <Request, Answer>(next: (request: Request) => Promise<Answer>) =>
+    async (request: Request) => {
       await pacer.turn()
       try {
         return await next(request)
       } catch (error) {
-        if (error instanceof Error && error.name === 'TooManyRequestsException') pacer.yieldToOthers()
+        if (isThrottling(codeOf(error))) pacer.yieldToOthers()
         throw error
       }
-    },
-    { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' },
-  )
-  return lambda
+    }
 }
 
 /**

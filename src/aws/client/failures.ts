@@ -67,6 +67,10 @@ export function mayHaveWorked(error: unknown): boolean {
   )
 }
 
+export function isThrottling(code: string): boolean {
+  return /Throttl|TooManyRequests|RequestLimitExceeded/.test(code)
+}
+
 /** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UnknownError'
@@ -126,7 +130,7 @@ interface Message {
 function remedyFor(code: string, call: Call, { told, said }: Message): Sentence | undefined {
   if (/^AccessDenied/.test(code)) return accessRemedy(call, said)
   if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told)) return layerRemedy
-  if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
+  if (isThrottling(code))
     return marked('AWS kept throttling this account for longer than this run waits. Run again.')
   if (code === quotaExceeded) return quotaRemedy
   if (code === 'ERR_PROXY_TUNNEL') return proxyRemedy

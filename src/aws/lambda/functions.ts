@@ -75,6 +75,17 @@ export function writeConfiguration(clients: Clients, write: ConfigurationWrite):
   })
 }
 
+/**
+ * Returns a function as a list shows it, which is without its state; `undefined` if variables or another part are missing.
+ * Throws WrongAnswer for another function.
+ */
+export function parseListed(answer: FunctionConfiguration, about: FunctionName): FoundFunction | undefined {
+  const state = parseFunction(answer)
+  if (state?.variables.kind !== 'readable') return undefined
+  checkFunction(state, about)
+  return { ...state, update: { kind: 'unlisted' } }
+}
+
 function parseFunction(answer: FunctionConfiguration): FoundFunction | undefined {
   const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer
   const { MasterArn: masterArn } = answer

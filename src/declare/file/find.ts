@@ -55,12 +55,14 @@ async function declaresSecrets(files: FileSource, path: string): Promise<boolean
   return file.ok && /\baws_secrets\b/.test(file.value.text)
 }
 
-export const nothingDeclared: Mistake = {
-  message: marked(
-    'Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.',
-  ),
-  remedy: say`Check out the repository (actions/checkout) with a file ${name('.github/lambda-secrets.yml')}; the smallest is ${name(inOneLine(smallest))}`,
-  example: smallest,
+export function nothingDeclared(): Mistake {
+  return {
+    message: marked(
+      'Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.',
+    ),
+    remedy: say`Check out the repository (actions/checkout) with a file ${name('.github/lambda-secrets.yml')}; the smallest is ${name(inOneLine(smallest))}`,
+    example: smallest,
+  }
 }
 
 /** A message has one line. YAML reads this form as well. */

@@ -49,6 +49,7 @@ async function readScope(flags: Flags): Promise<Scope | undefined> {
     others: () => readOthers(inputs, declaration),
     clients,
     log: progressLog(process.stderr),
+    fromLists: false,
   })
   return plan.functions.some(({ state }) => state === 'found')
     ? scopeOf(declaration, observation, plan)
