@@ -98499,6 +98499,7 @@ function positionOf(place) {
 
 ;// CONCATENATED MODULE: ./lib/github/comments-api.js
 
+
 /** Returns a client for the comments of a repository's pull requests. */
 async function openGitHub(place, token) {
     const octokit = await openOctokit(place, token);
@@ -98519,7 +98520,13 @@ async function openGitHub(place, token) {
             await issues.updateComment({ ...repository, comment_id: comment, body });
         },
         delete: async (comment) => {
-            await issues.deleteComment({ ...repository, comment_id: comment });
+            try {
+                await issues.deleteComment({ ...repository, comment_id: comment });
+            }
+            catch (error) {
+                if (statusOf(error) !== 404)
+                    throw error;
+            }
         },
         pullRequest: async (pullRequest) => {
             const { data } = await pulls.get({ ...repository, pull_number: pullRequest });

@@ -103,7 +103,9 @@ test('an attachment with a lost response, or next to a foreign layer, keeps all 
   const relent = aws.deny('lambda:GetLayerVersion', extension(100))
   const refused = await run()
   relent()
-  expect(refused.stdout).toContain(`Grant lambda:GetLayerVersion on ${extension(100)} to the role`)
+  expect(refused.stdout).toContain(
+    `"Action":"lambda:GetLayerVersion","Resource":"${extension(100)}"} to a policy of the role that the workflow assumes`,
+  )
   expect((await run({ mode: 'remove' })).code).toBe(0)
   expect(aws.function('orders')).toMatchObject({ layers: [insights, tracing], variables: {} })
 })

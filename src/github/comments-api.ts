@@ -1,5 +1,6 @@
 import type { Repository } from '../model/run.ts'
 import { openOctokit } from './octokit.ts'
+import { statusOf } from './refusal.ts'
 
 export interface IssueComment {
   readonly id: number
@@ -15,6 +16,7 @@ export interface GitHubApi {
   comments(pullRequest: number): Promise<readonly IssueComment[]>
   create(pullRequest: number, body: string): Promise<IssueComment>
   edit(comment: number, body: string): Promise<void>
+  /** One that another run has deleted counts as deleted. */
   delete(comment: number): Promise<void>
   /** The commit that the pull request's branch is at now, and whether it is merged. */
   pullRequest(pullRequest: number): Promise<{ readonly headCommit: string; readonly isMerged: boolean }>
@@ -43,7 +45,11 @@ export async function openGitHub(place: Repository, token: string): Promise<GitH
       await issues.updateComment({ ...repository, comment_id: comment, body })
     },
     delete: async (comment) => {
-      await issues.deleteComment({ ...repository, comment_id: comment })
+      try {
+        await issues.deleteComment({ ...repository, comment_id: comment })
+      } catch (error) {
+        if (statusOf(error) !== 404) throw error
+      }
     },
     pullRequest: async (pullRequest) => {
       const { data } = await pulls.get({ ...repository, pull_number: pullRequest })

@@ -237,6 +237,15 @@ describe('on a pull request', () => {
     expect(lastLine(after)).toContain('Planned in [run 101]')
   })
 
+  it('is not missed where another run deletes a duplicate first', async () => {
+    await review(planned)
+    const [body = ''] = await bodies()
+    await github.comment(pullRequest, body, github.token)
+    github.refuse('DELETE /repos', 404)
+    expect(warnings(await review(nothing, { run: { id: '101' } }))).toEqual([])
+    expect((await bodies())[1]).toBe(body)
+  })
+
   it('says that it is out of date where a duplicate may not be deleted', async () => {
     await review(planned)
     const [body = ''] = await bodies()
