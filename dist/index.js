@@ -75291,7 +75291,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5819);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(833);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
@@ -75352,7 +75352,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 5819:
+/***/ 833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -81262,11 +81262,13 @@ function nearestName({ region, functionName }, { roleUsers }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/role/users.js
-/** Whether it matters which functions share the role: what it gains or loses, all of them do. */
+/** Whether it matters which functions share the role: what it gains or loses, all of them do; a check names all readers. */
 function mustKnowUsers({ live, secrets, settings, versions }) {
     if (settings.sharedRole === undefined)
         return false;
     const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
+    if (settings.verify === 'all' && secrets.grants.length > 0)
+        return true;
     const loses = [...versions.stale].some((secretArn) => !versions.held.has(secretArn));
     return gains || (loses && settings.verify !== undefined);
 }
@@ -95905,6 +95907,241 @@ function sidOf(source) {
     return typeof source?.Sid === 'string' && source.Sid !== '' ? source.Sid : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/effective/other-statements.js
+
+
+
+
+
+/** `ours` are the names of the inline policies that this action owns. */
+function otherStatements({ inline = new Map(), attached = new Map() }, ours) {
+    const others = [...[...inline].filter(([name]) => !ours.has(name)), ...attached];
+    const statements = others.flatMap(([policy, text]) => statementsOf(policy, text));
+    return {
+        allows: statements.filter(({ source }) => source.Effect === 'Allow'),
+        denials: statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined),
+    };
+}
+/**
+ * Returns the statements that may let a secret be read: conditions, a boundary, and the policies of the organization, the
+ * secret and its key may still keep it from being read.
+ */
+function statementsThatMayRead({ allows, denials }, secretArn) {
+    const { valueActions } = (0,text_arn/* storeOf */.xX)(secretArn);
+    return allows
+        .filter(({ source }) => valueActions.some((action) => choosesAction(source, action) &&
+        choosesResource(source, secretArn) &&
+        !denials.some((denial) => other_statements_covers(denial.source, action, secretArn))))
+        .map(({ statement }) => statement);
+}
+function choosesAction({ Action: positive, NotAction: negative }, action) {
+    const fits = other_statements_texts(positive ?? negative).some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
+    return fits === (positive !== undefined);
+}
+/** Whether a Deny without conditions takes the whole of a pattern away. */
+function other_statements_covers(denial, action, pattern) {
+    return (choosesAction(denial, action) &&
+        denial.NotResource === undefined &&
+        other_statements_texts(denial.Resource).some((wide) => patternContains(wide, pattern)));
+}
+function other_statements_texts(value) {
+    return asList(value).filter((each) => typeof each === 'string');
+}
+/** A policy variable may be any text, so it may choose the secret, and may not exclude it. */
+function choosesResource({ Resource: positive, NotResource: negative }, arn) {
+    return positive === undefined
+        ? !other_statements_texts(negative).some((pattern) => patternContains(pattern, arn))
+        : other_statements_texts(positive).some((pattern) => patternContains(withoutVariables(pattern), arn));
+}
+function statementsOf(policy, text) {
+    const starts = statementStarts(text);
+    return (parseDocument(text)?.sources ?? []).map((source, index) => {
+        const sid = sidOf(source);
+        return { source, statement: { policy, ...(sid === undefined ? starts[index] : { sid }) } };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-group.js
+
+
+
+/** Returns the declared functions by the role that they use; those that could not be read are left out. */
+function roleGroups(planned, observation, settings) {
+    const members = planned.flatMap(({ declared, plan, draft }) => draft === undefined ? [] : [{ declared, plan, draft }]);
+    const byRole = Map.groupBy(members, ({ draft }) => draft.live.function.roleArn);
+    return [...byRole].map(([roleArn, own]) => ({
+        roleArn,
+        roleName: own[0]?.draft.live.roleName ?? '',
+        members: own,
+        users: usersOf(roleArn, own.map(userOf), observation),
+        observation,
+        settings,
+    }));
+}
+function userOf({ declared: { functionName }, draft }) {
+    const { arn, roleArn } = draft.live.function;
+    return { functionArn: arn, functionName, roleArn };
+}
+/** Returns the declared functions of a role, and every other that is known to use it, sorted by ARN. */
+function usersOf(roleArn, declared, { roleUsers }) {
+    const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []));
+    const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)];
+    return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
+}
+function movementsOf({ plan }) {
+    return plan.grants.flatMap(({ verb, secretArn, keyArns }) => verb === 'add' || verb === 'remove' ? [{ verb, secretArn, keyArns }] : []);
+}
+/** Whether the other policies of the role matter: where something comes, goes or changes, and in a check of everything. */
+function isConcerned(group) {
+    return (group.settings.verify !== undefined &&
+        group.members.some((each) => isLookedAt(each) && !each.plan.blocked));
+}
+/** Whether what else the role can read is news for this function. */
+function isLookedAt(member) {
+    return movementsOf(member).length > 0 || grantsToCheck(member.draft).length > 0;
+}
+/** The stores in which something is looked at. */
+function storesOf({ members }) {
+    const arns = members.flatMap((each) => [...movementsOf(each), ...grantsToCheck(each.draft)]);
+    const stores = new Set(arns.map(({ secretArn }) => (0,text_arn/* storeOf */.xX)(secretArn)));
+    return text_stores/* allStores */.I.filter((store) => stores.has(store));
+}
+/** The ARN of a secret that nobody can have declared, in the region of the group's functions. */
+function impossibleArn({ members }, { service, impossible }) {
+    const arn = members[0]?.draft.live.function.arn ?? '';
+    const { partition = '', region = '', account = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
+    return `arn:${partition}:${service}:${region}:${account}:${impossible}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/inventory.js
+
+
+
+
+/** Returns who can read each secret of a finished plan, and what was not read to tell it. */
+function inventoryOf(functions, observation) {
+    const roles = rolesOf(functions, observation);
+    const secretArns = [...new Set(functions.flatMap(grantedIn))].sort();
+    const found = [
+        ...roles.flatMap((role) => readersIn(role, secretArns)),
+        ...functions.filter(({ state }) => state === 'pending').flatMap(pendingReaders),
+    ];
+    const readers = Map.groupBy(found, ({ secretArn }) => secretArn);
+    return {
+        secrets: secretArns.map((secretArn) => ({
+            secretArn,
+            readers: (readers.get(secretArn) ?? []).map(({ reader }) => reader).sort(inOrder),
+        })),
+        unread: unreadParts(functions, roles, observation),
+    };
+}
+function rolesOf(functions, observation) {
+    const byRole = Map.groupBy(functions, ({ roleArn }) => roleArn);
+    return [...byRole].flatMap(([roleArn, members]) => {
+        if (roleArn === undefined)
+            return [];
+        const name = (0,text_arn/* roleNameOf */.xZ)(roleArn);
+        const texts = roleTexts(name, observation);
+        const declared = members.flatMap(({ functionArn, functionName }) => functionArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
+        const others = otherStatements(texts, new Set(members.map(({ policyName }) => policyName)));
+        return [{ name, members, users: usersOf(roleArn, declared, observation), texts, others }];
+    });
+}
+function readersIn(role, secretArns) {
+    const granted = [...new Set(role.members.flatMap(grantedIn))];
+    const candidates = role.others.allows.length === 0 ? granted : secretArns;
+    return candidates.flatMap((secretArn) => {
+        const other = byOthers(role, secretArn);
+        return role.users.flatMap((user) => {
+            const own = role.members.find(({ functionArn }) => functionArn === user.functionArn);
+            const bases = [...byGrant(own, secretArn), ...byRole(role, own, secretArn), ...other];
+            const basis = bases.find(({ verb }) => verb !== 'remove') ?? bases[0];
+            if (basis === undefined)
+                return [];
+            const { functionName, functionArn } = user;
+            const who = {
+                functionName,
+                functionArn,
+                roleName: role.name,
+                ...(own !== undefined && { label: own.label }),
+            };
+            return [{ secretArn, reader: { ...who, ...basis } }];
+        });
+    });
+}
+function byGrant(own, secretArn) {
+    return grantsOn([own], secretArn).map(({ verb, held, check }) => {
+        const effect = own?.effective.grants.find((each) => each.secretArn === secretArn);
+        return {
+            ...{ by: 'grant', verb },
+            ...(held && { held }),
+            ...(check && { check: check.result }),
+            through: effect?.through ?? [],
+        };
+    });
+}
+function byRole({ members }, own, secretArn) {
+    const siblings = members.filter((each) => each !== own);
+    const verbs = new Set(grantsOn(siblings, secretArn).map(({ verb }) => verb));
+    if (verbs.size === 0)
+        return [];
+    const [only, ...more] = verbs;
+    return [{ by: 'shared-role', verb: more.length > 0 || only === undefined ? 'keep' : only, through: [] }];
+}
+/** What was asked of IAM counts before what the texts of the policies say. */
+function byOthers({ members, others }, secretArn) {
+    const ours = new Set(members.map(({ policyName }) => policyName));
+    const effects = members.flatMap(({ effective }) => effective.grants.filter((each) => each.secretArn === secretArn));
+    const isOther = ({ policy }) => !ours.has(policy);
+    const known = effects.find(({ state, through }) => (state === 'already' || state === 'still') && (through.length === 0 || through.some(isOther)));
+    const basis = { by: 'other-policy', verb: 'keep' };
+    if (known !== undefined)
+        return [{ ...basis, check: 'allowed', through: known.through.filter(isOther) }];
+    if (effects.some(({ state }) => state === 'gains' || state === 'loses' || state === 'denied'))
+        return [];
+    const through = statementsThatMayRead(others, secretArn);
+    return through.length === 0 ? [] : [{ ...basis, through }];
+}
+/** What becomes of the grants on a secret; what is blocked neither comes nor goes. */
+function grantsOn(functions, secretArn) {
+    return functions.flatMap((plan) => (plan?.grants ?? []).flatMap(({ secretArn: granted, verb, held, check }) => {
+        if (granted !== secretArn || (plan?.blocked && verb === 'add'))
+            return [];
+        const lasts = verb === 'change' || (plan?.blocked && verb === 'remove');
+        return [{ verb: lasts ? 'keep' : verb, ...(held && { held }), ...(check && { check }) }];
+    }));
+}
+function pendingReaders(plan) {
+    const { functionName, label } = plan;
+    return grantedIn(plan).flatMap((secretArn) => byGrant(plan, secretArn).map((basis) => ({ secretArn, reader: { functionName, label, ...basis } })));
+}
+function grantedIn({ grants }) {
+    return grants.map(({ secretArn }) => secretArn);
+}
+const ranks = { grant: 0, 'shared-role': 1, 'other-policy': 2 };
+function inOrder(a, b) {
+    const byRank = ranks[a.by] - ranks[b.by];
+    return byRank === 0 ? (inventory_nameOf(a) < inventory_nameOf(b) ? -1 : 1) : byRank;
+}
+function inventory_nameOf({ label, functionName }) {
+    return label ?? functionName;
+}
+function unreadParts(functions, roles, { roleUsers }) {
+    const regions = [...new Set(functions.filter(({ roleArn }) => roleArn).map(({ region }) => region))];
+    return [
+        ...functions
+            .filter(({ state }) => state === 'unread')
+            .map(({ label }) => ({ kind: 'function', name: label })),
+        ...roles.flatMap(({ name, texts: { inline, attached } }) => [
+            ...(inline === undefined ? [{ kind: 'role-policies', name }] : []),
+            ...(attached === undefined ? [{ kind: 'attached-policies', name }] : []),
+        ]),
+        ...regions
+            .filter((region) => roleUsers.get(region)?.kind !== 'found')
+            .map((region) => ({ kind: 'role-users', name: region })),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/effective/own-policies.js
 
 
@@ -95968,56 +96205,6 @@ function own_policies_names({ Principal: principal, NotPrincipal: notPrincipal }
         return notPrincipal !== undefined;
     const named = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
     return named.some((each) => each === '*' || each === roleArn || String(each).includes(':assumed-role/'));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/effective/role-group.js
-
-
-
-/** Returns the declared functions by the role that they use; those that could not be read are left out. */
-function roleGroups(planned, observation, settings) {
-    const members = planned.flatMap(({ declared, plan, draft }) => draft === undefined ? [] : [{ declared, plan, draft }]);
-    const byRole = Map.groupBy(members, ({ draft }) => draft.live.function.roleArn);
-    return [...byRole].map(([roleArn, own]) => ({
-        roleArn,
-        roleName: own[0]?.draft.live.roleName ?? '',
-        members: own,
-        users: usersOf(roleArn, own, observation),
-        observation,
-        settings,
-    }));
-}
-function usersOf(roleArn, members, { roleUsers }) {
-    const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []));
-    const declared = members.map(({ declared: { functionName }, draft }) => {
-        return { functionArn: draft.live.function.arn, functionName, roleArn };
-    });
-    const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)];
-    return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
-}
-function movementsOf({ plan }) {
-    return plan.grants.flatMap(({ verb, secretArn, keyArns }) => verb === 'add' || verb === 'remove' ? [{ verb, secretArn, keyArns }] : []);
-}
-/** Whether the other policies of the role matter: where something comes, goes or changes, and in a check of everything. */
-function isConcerned(group) {
-    return (group.settings.verify !== undefined &&
-        group.members.some((each) => isLookedAt(each) && !each.plan.blocked));
-}
-/** Whether what else the role can read is news for this function. */
-function isLookedAt(member) {
-    return movementsOf(member).length > 0 || grantsToCheck(member.draft).length > 0;
-}
-/** The stores in which something is looked at. */
-function storesOf({ members }) {
-    const arns = members.flatMap((each) => [...movementsOf(each), ...grantsToCheck(each.draft)]);
-    const stores = new Set(arns.map(({ secretArn }) => (0,text_arn/* storeOf */.xX)(secretArn)));
-    return text_stores/* allStores */.I.filter((store) => stores.has(store));
-}
-/** The ARN of a secret that nobody can have declared, in the region of the group's functions. */
-function impossibleArn({ members }, { service, impossible }) {
-    const arn = members[0]?.draft.live.function.arn ?? '';
-    const { partition = '', region = '', account = '' } = (0,text_arn/* parseArn */.Lw)(arn) ?? {};
-    return `arn:${partition}:${service}:${region}:${account}:${impossible}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/effective/what-if.js
@@ -96377,63 +96564,30 @@ function lettersOf(pattern) {
 
 
 
-
 /** Returns each Allow in the other policies of a role that reaches beyond the declaration, in the texts that were read. */
-function reachOf({ inline = new Map(), attached = new Map() }, declared) {
-    const others = [
-        ...[...inline].filter(([name]) => !declared.ours.has(name)),
-        ...attached,
-    ];
-    const statements = others.flatMap(([policy, text]) => statementsOf(policy, text));
-    const denials = statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined);
-    return statements.flatMap(({ policy, source, start }) => {
-        if (source.Effect !== 'Allow')
-            return [];
-        const sid = sidOf(source);
-        const statement = { policy, ...(sid === undefined ? start : { sid }) };
-        return text_stores/* allStores */.I
-            .filter((store) => reaches(source, store, denials, declared.secretArns))
-            .map((store) => ({ store, statement, conditions: conditionsOf(source) }));
-    });
-}
-function statementsOf(policy, text) {
-    const starts = statementStarts(text);
-    return (parseDocument(text)?.sources ?? []).map((source, index) => ({
-        policy,
-        source,
-        start: starts[index],
-    }));
+function reachOf(roleTexts, declared) {
+    const { allows, denials } = otherStatements(roleTexts, declared.ours);
+    return allows.flatMap(({ source, statement }) => text_stores/* allStores */.I
+        .filter((store) => reaches(source, store, denials, declared.secretArns))
+        .map((store) => ({ store, statement, conditions: conditionsOf(source) })));
 }
 function reaches(source, store, denials, secretArns) {
     const actions = store.valueActions.filter((action) => choosesAction(source, action));
     const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns));
-    return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => reach_covers(denial.source, action, pattern))));
-}
-function choosesAction({ Action: positive, NotAction: negative }, action) {
-    const fits = reach_texts(positive ?? negative).some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
-    return fits === (positive !== undefined);
+    return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => other_statements_covers(denial.source, action, pattern))));
 }
 /** The patterns of a statement that some secret of the store may match. */
 function resourcesOf({ Resource: positive, NotResource: negative }, { anyArn: all }) {
     if (positive !== undefined)
-        return reach_texts(positive).filter((pattern) => patternsMeet(pattern, all));
-    return reach_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
+        return other_statements_texts(positive).filter((pattern) => patternsMeet(pattern, all));
+    return other_statements_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
 }
 /** Whether a pattern names only a declared secret: by its ARN, or with any six characters at its end. */
 function isDeclared(pattern, secretArns) {
     return secretArns.some((arn) => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, '$1-??????'));
 }
-/** Whether a Deny without conditions takes the whole of a pattern away. */
-function reach_covers(denial, action, pattern) {
-    return (choosesAction(denial, action) &&
-        denial.NotResource === undefined &&
-        reach_texts(denial.Resource).some((wide) => patternContains(wide, pattern)));
-}
 function conditionsOf({ Condition }) {
     return (parseConditions(Condition) ?? []).map(({ operator, key }) => `${operator} ${key}`);
-}
-function reach_texts(value) {
-    return asList(value).filter((each) => typeof each === 'string');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/effective/wider-reach.js
@@ -97161,6 +97315,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -97205,11 +97360,13 @@ function plan(asked, observation, settings) {
     });
     const functions = roles.finish(new Map(answered));
     const rotations = planRotations(wishes, functions);
+    const isFinished = questions.length === 0;
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
         guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
+        ...(isFinished && !settings.removing && { inventory: inventoryOf(functions, observation) }),
         ...answerPlan({ functions, rotations }),
         digest: digestPlan({
             functions: functions.flatMap((each, index) => {
@@ -98351,16 +98508,161 @@ function urlOf({ serverUrl, owner, name }) {
     return `${serverUrl}/${owner}/${name}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
+
+/** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
+function secretNames(plan) {
+    return shortNames(secretArnsOf(plan), (0,text_arn/* parseArn */.Lw)(plan.functionArn ?? ''));
+}
+/**
+ * Returns short names, unique among the secrets of one kind: the secret's name; with its six characters where two share a
+ * name, for example after a secret was deleted and created again; with region and account where they are not of `home`.
+ */
+function shortNames(secretArns, home) {
+    const arns = [...new Set(secretArns)];
+    const counts = new Map();
+    for (const arn of arns)
+        counts.set((0,text_arn/* nameOfSecret */.XQ)(arn), (counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) ?? 0) + 1);
+    return new Map(arns.map((arn) => {
+        const parsed = (0,text_arn/* parseArn */.Lw)(arn);
+        if (parsed === undefined)
+            return [arn, arn];
+        const isUnmistakable = counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) === 1 || !(0,text_arn/* storeOf */.xX)(arn).reusesNames;
+        const name = isUnmistakable ? (0,text_arn/* nameOfSecret */.XQ)(arn) : parsed.resource.replace(/^secret:/, '');
+        const elsewhere = [
+            ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
+            ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
+        ];
+        return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`];
+    }));
+}
+function secretArnsOf(plan) {
+    return [
+        ...plan.grants.map(({ secretArn }) => secretArn),
+        ...plan.variables.flatMap((variable) => variable.verb === 'change' && variable.before.kind === 'arn'
+            ? [variable.secretArn, variable.before.arn]
+            : [variable.secretArn]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/inventory.js
+
+
+
+
+
+
+/** A plan that changes the access of more functions is also told secret by secret. */
+const mostChanged = 12;
+/** Returns who can read each secret: now, for a check; for a plan of many changes, once it is applied. */
+function shownInventory({ inventory, functions }, isCheck) {
+    if (inventory === undefined)
+        return undefined;
+    const changed = functions.filter(({ effective }) => effective.grants.length > 0);
+    if (!isCheck && changed.length <= mostChanged)
+        return undefined;
+    const secrets = isCheck ? inventory.secrets : inventory.secrets.filter(({ readers }) => readers.some(moves));
+    if (secrets.length === 0)
+        return undefined;
+    const names = shortNames(secrets.map(({ secretArn }) => secretArn), homeOf(functions));
+    const named = secrets.map((each) => ({
+        ...each,
+        secret: names.get(each.secretArn) ?? each.secretArn,
+        readers: each.readers.filter(({ verb }) => isCheck || verb !== 'remove'),
+    }));
+    return {
+        title: (0,sentence/* say */.cv) `By secret (${secrets.length})`,
+        about: [isCheck ? now : afterwards, unreadSentence(inventory.unread)],
+        lines: named.toSorted(mostReadFirst).map((each) => lineOf(each, isCheck)),
+    };
+}
+const now = (0,sentence/* say */.cv) `Which functions can read each secret now, by the roles of the declared functions.`;
+const afterwards = (0,sentence/* say */.cv) `Which functions each secret that comes or goes is granted to once this is applied.`;
+/** The same as a fold; a check tells it in the job summary alone. */
+function inventoryFold(plan, { surface, run, isCheck }) {
+    const shown = isCheck && surface === 'comment' ? undefined : shownInventory(plan, isCheck);
+    if (shown === undefined)
+        return [];
+    const { title, about, lines } = shown;
+    return [
+        {
+            importance: 'by secret',
+            counted: 'secrets with their readers',
+            opening: `${detailsStart((0,sentence/* plain */.pj)(title))}\n${about.map(prose).join(' ')}\n`,
+            items: lines.map((line) => `- ${phrase(line)}`),
+            closing: detailsEnd,
+            ...(surface === 'comment' && { instead: `Who reads each secret is in the ${summaryLink(run)}.` }),
+        },
+    ];
+}
+function moves({ verb }) {
+    return verb !== 'keep';
+}
+/** The account and region of all functions; a secret is elsewhere for some of them if they have several. */
+function homeOf(functions) {
+    const homes = functions.flatMap(({ functionArn = '' }) => (0,text_arn/* parseArn */.Lw)(functionArn) ?? []);
+    const [home] = homes;
+    const isOne = homes.every(({ region, account }) => region === home?.region && account === home.account);
+    return isOne ? home : { region: '', account: '' };
+}
+function mostReadFirst(a, b) {
+    return b.readers.length - a.readers.length || (a.secret < b.secret ? -1 : 1);
+}
+function lineOf({ secretArn, secret, readers }, isCheck) {
+    const said = readers.map((reader) => readerOf(reader, isCheck));
+    const all = said.length === 0 ? (0,sentence/* say */.cv) `none of these functions` : (0,sentence/* join */.fj)(said, ', ');
+    return (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(secretArn).qualifier]}${(0,sentence/* name */.UU)(secret)}: ${all}`;
+}
+function readerOf(reader, isCheck) {
+    const { label, functionName } = reader;
+    const news = newsOf(reader, isCheck);
+    return news.length === 0
+        ? [(0,sentence/* name */.UU)(label ?? functionName)]
+        : (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(label ?? functionName)} (${(0,sentence/* join */.fj)(news, '; ')})`;
+}
+/** What is not so of a function that is simply granted what it declares. */
+function newsOf({ by, verb, held, check, through, functionArn, roleName = '' }, isCheck) {
+    const via = through.length === 0 ? (0,sentence/* say */.cv) `another policy` : (0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), '; ');
+    if (by === 'other-policy')
+        return [check === 'allowed' ? (0,sentence/* say */.cv) `through ${via}` : (0,sentence/* say */.cv) `may, through ${via}`];
+    const isOtherwise = through.length > 0;
+    return [
+        ...(by === 'shared-role' ? [(0,sentence/* say */.cv) `shares role ${(0,sentence/* name */.UU)(roleName)}`] : []),
+        ...(functionArn === undefined ? [(0,sentence/* say */.cv) `pending`] : []),
+        ...(isCheck && verb === 'add' ? [(0,sentence/* say */.cv) `not granted yet`] : []),
+        ...(held || verb === 'remove' ? [(0,sentence/* say */.cv) `no longer declared`] : []),
+        ...(verb === 'add' && isOtherwise ? [(0,sentence/* say */.cv) `already through ${via}`] : []),
+        ...(check === 'denied' ? [(0,sentence/* say */.cv) `denied`] : []),
+        ...(check === 'not-evaluated' || (isCheck && verb === 'keep' && by === 'grant' && check === undefined)
+            ? [(0,sentence/* say */.cv) `not checked`]
+            : []),
+    ];
+}
+const inventory_mostNames = 5;
+function unreadSentence(unread) {
+    const namesOf = (kind) => unread.filter((each) => each.kind === kind).map((each) => each.name);
+    const parts = [
+        ['function', (names) => (0,sentence/* say */.cv) `functions ${names}`],
+        ['role-policies', (names) => (0,sentence/* say */.cv) `other inline policies of ${names}`],
+        ['attached-policies', (names) => (0,sentence/* say */.cv) `managed policies of ${names}`],
+        ['role-users', (names) => (0,sentence/* say */.cv) `which other functions in ${names} share a role`],
+    ].flatMap(([kind, words]) => {
+        const names = namesOf(kind);
+        return names.length === 0 ? [] : [words((0,sentence/* list */.p_)(names, inventory_mostNames))];
+    });
+    return (0,sentence/* say */.cv) `Not checked: ${(0,sentence/* join */.fj)([(0,sentence/* say */.cv) `any role that no declared function has`, ...parts], '; ')}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/findings.js
 
 
 
 
 
-const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]));
+const findings_ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]));
 /** All findings of a plan, each once, worst first; those of one code in the plan's order. */
 function sortedFindings(plan) {
-    return [...new Set(plan.functions.flatMap(({ findings }) => findings))].toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
+    return [...new Set(plan.functions.flatMap(({ findings }) => findings))].toSorted((a, b) => (findings_ranks.get(a.code) ?? 0) - (findings_ranks.get(b.code) ?? 0));
 }
 /** Errors and warnings, without those that another section tells. */
 function findingSections(plan, told, run) {
@@ -98563,6 +98865,7 @@ const order = [
     'details',
     'unchanged',
     'guardrails',
+    'by secret',
 ];
 /** Returns a number that is lower for what matters more. */
 function rankOf(importance) {
@@ -98769,41 +99072,6 @@ function otherGains({ plan: { access, grants }, names }) {
         secret: names.get(secretArn) ?? (0,text_arn/* nameOfSecret */.XQ)(secretArn),
         news: [],
     }));
-}
-
-;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
-
-/**
- * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
- * where two share a name, for example after a secret was deleted and created again; with region and account where they
- * are not the function's own.
- */
-function secretNames(plan) {
-    const arns = [...new Set(secretArnsOf(plan))];
-    const home = (0,text_arn/* parseArn */.Lw)(plan.functionArn ?? '');
-    const counts = new Map();
-    for (const arn of arns)
-        counts.set((0,text_arn/* nameOfSecret */.XQ)(arn), (counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) ?? 0) + 1);
-    return new Map(arns.map((arn) => {
-        const parsed = (0,text_arn/* parseArn */.Lw)(arn);
-        if (parsed === undefined)
-            return [arn, arn];
-        const isUnmistakable = counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) === 1 || !(0,text_arn/* storeOf */.xX)(arn).reusesNames;
-        const name = isUnmistakable ? (0,text_arn/* nameOfSecret */.XQ)(arn) : parsed.resource.replace(/^secret:/, '');
-        const elsewhere = [
-            ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
-            ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
-        ];
-        return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`];
-    }));
-}
-function secretArnsOf(plan) {
-    return [
-        ...plan.grants.map(({ secretArn }) => secretArn),
-        ...plan.variables.flatMap((variable) => variable.verb === 'change' && variable.before.kind === 'arn'
-            ? [variable.secretArn, variable.before.arn]
-            : [variable.secretArn]),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/states.js
@@ -100673,6 +100941,7 @@ function wroteUnmerged({ inputs: { mode, run }, result }) {
 
 
 
+
 /** Everything that a run tells, as sections in reading order; `remarks` are sentences about the comment itself. */
 function renderResult(input, surface = 'summary', remarks = []) {
     const { inputs, result } = input;
@@ -100729,7 +100998,7 @@ function renderDrift(plan, setting) {
 }
 /** A plan as a reviewer reads it, without its title: who gains what before anything else. */
 function planSections(plan, outcome, setting) {
-    const { run, surface, subject } = setting;
+    const { run, surface, subject, isCheck } = setting;
     const access = accessOf(plan, outcome);
     const isTold = (finding) => isToldByAccess(finding, access);
     return [
@@ -100739,6 +101008,7 @@ function planSections(plan, outcome, setting) {
         ...findingSections(plan, isTold, run),
         ...otherChanges(plan, access, run),
         ...noticeFold(plan, isTold, run),
+        ...(outcome === undefined ? inventoryFold(plan, { surface, run, isCheck }) : []),
         ...detailsFold(plan, surface, run),
         ...(surface === 'summary' ? unchangedFold(plan) : []),
         ...guardrailsFold(plan),
@@ -101316,7 +101586,9 @@ function planJson(plan) {
         return { label, functionName, region, verdict: access.verdict, ...answers };
     });
     const least = { truncated: true, blocked, drifts, writes, verdict, digest };
-    return firstThatFits([jsonOfPlan(plan), { ...least, functions }, least], planCharacters);
+    const { inventory, ...rest } = plan;
+    const candidates = [jsonOfPlan(plan), jsonOfPlan(rest), { ...least, functions }, least];
+    return firstThatFits(candidates, planCharacters);
 }
 function findingsJson(result) {
     const findings = outputs_findingsOf(result);
@@ -101342,6 +101614,7 @@ function firstThatFits(candidates, characters) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -101393,6 +101666,8 @@ async function writeLog(input) {
         return log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(result.message));
     if (result.kind !== 'applied')
         await logPlan(result.plan);
+    if (result.kind === 'planned')
+        await logInventory(result.plan, input.inputs.mode === 'check');
     if (result.kind === 'refused')
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
@@ -101400,6 +101675,11 @@ async function writeLog(input) {
     const unmerged = wroteUnmerged(input);
     if (unmerged !== undefined)
         log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(unmerged));
+}
+async function logInventory(plan, isCheck) {
+    const shown = shownInventory(plan, isCheck);
+    if (shown !== undefined)
+        await writeGroup(shown.title, [...shown.about, ...shown.lines]);
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;

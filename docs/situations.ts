@@ -1,4 +1,5 @@
 import { aRun, someInputs } from '../__tests__/builders/inputs.ts'
+import { anObservation, emptyRole } from '../__tests__/builders/observation.ts'
 import {
   aFinding,
   aFunctionPlan,
@@ -15,9 +16,12 @@ import type { GrantChange } from '../src/model/change.ts'
 import type { FunctionOutcome } from '../src/model/outcome.ts'
 import type { FunctionParts, FunctionPlan, Plan } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
+import { inventoryOf } from '../src/plan/effective/inventory.ts'
 import { commentBody, markOf, supersededBody } from '../src/report/comment/body.ts'
 import { overwritten } from '../src/report/comment/standing.ts'
 import type { ReportInput } from '../src/report/input.ts'
+import { fitSections } from '../src/report/markdown/fit.ts'
+import { renderResult } from '../src/report/sections/plan.ts'
 import { marked, name, say } from '../src/text/sentence.ts'
 import { picturedPlan } from './pictured-plan.ts'
 
@@ -188,6 +192,26 @@ const drifted = [
   ...labels.slice(0, 12).map((label) => anUnchangedFunctionPlan({ label })),
 ]
 
+const grantsOf = (verb: 'keep' | 'add', result: 'allowed' | 'denied', secretArns: readonly string[]) => ({
+  grants: secretArns.map((secretArn) =>
+    aGrant({ verb, secretArn, check: { result, evaluated: [], denials: [], open: [] } }),
+  ),
+})
+const kept = (result: 'allowed' | 'denied', ...secretArns: readonly string[]) => ({
+  ...grantsOf('keep', result, secretArns),
+  variables: [],
+  steps: [],
+  policy: { before: aPolicyText(...secretArns), after: aPolicyText(...secretArns) },
+})
+
+const checked = [
+  gaining('mailer', [], kept('allowed', reader, stripe)),
+  gaining('invoices', [], kept('allowed', reader)),
+  gaining('refunds', [], kept('denied', refunds)),
+  gaining('reports', [reader], grantsOf('add', 'allowed', [reader])),
+  losing('legacy-sync', [stripe]),
+]
+
 const three = [
   gaining('orders', [stripe, reader]),
   gaining('reports', [refunds]),
@@ -196,6 +220,22 @@ const three = [
 
 function planOf(functions: readonly FunctionPlan[], more: Partial<Plan> = {}): Plan {
   return aPlan({ stage: 'prod', functions, ...more })
+}
+
+/** A plan of functions whose roles were read: that of `invoices` has one more policy, and `worker` has that of `mailer`. */
+function inventoried(functions: readonly FunctionPlan[]): Plan {
+  const legacy = { Sid: 'AllSecrets', Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' }
+  const texts = new Map([['legacy-access', JSON.stringify({ Statement: legacy })]])
+  const names = functions.map(({ label }) => `${label}-prod-role`)
+  const read = { ...Object.fromEntries(names.map((role) => [role, emptyRole])) }
+  const { functionArn, roleArn } = gaining('mailer', [])
+  const worker = { functionName: 'worker', functionArn: `${functionArn}-worker`, roleArn: roleArn ?? '' }
+  const observation = anObservation({
+    roles: { ...read, 'invoices-prod-role': { kind: 'found', texts } },
+    attached: read,
+    roleUsers: { 'us-east-1': { kind: 'found', functions: [worker] } },
+  })
+  return planOf(functions, { inventory: inventoryOf(functions, observation) })
 }
 
 const theirs = { run: '100', attempt: '1', job: 'plan-a' }
@@ -215,7 +255,7 @@ const results = {
   },
   'different-changes': {
     kind: 'planned',
-    plan: planOf(
+    plan: inventoried(
       labels.map((label, index) =>
         gaining(label, [aSecretArn(`${label}/prod/db`), stripe].slice(0, 1 + (index % 2))),
       ),
@@ -309,6 +349,12 @@ const texts: Readonly<Record<string, () => string>> = {
   ),
   drift: () =>
     commentBody({ inputs: someInputs({ mode: 'check', stage: 'prod' }), result: results.drift }).text,
+  /** A job summary: the comment of a check leaves it out. */
+  'by-secret': () => {
+    const inputs = someInputs({ mode: 'check', stage: 'prod' })
+    const sections = renderResult({ inputs, result: { kind: 'planned', plan: inventoried(checked) } })
+    return fitSections(sections, { bytes: 1_000_000, whole: '' })
+  },
   'wrote-on-pull-request': () =>
     commentBody({ inputs: someInputs({ mode: 'apply', stage: 'prod' }), result: results.applied }).text,
   rivals: () => commentBody(reviewed(results.first), overwritten({ order: theirs }, 'plan-b')).text,

@@ -3,7 +3,7 @@ import { about, maybe, text } from './parts.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
-const statement = v.object({
+export const statement = v.object({
   policy: about(text, "The policy's name, or the ARN of the secret or key whose own policy it is."),
   sid: maybe(text, "The statement's Sid; absent if it has none or its text was not read."),
   line: maybe(count, 'Where the statement starts, counted from 1, if its Sid is not known.'),

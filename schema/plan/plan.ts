@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { extension, variable } from './configuration.ts'
 import { effective } from './effective.ts'
 import { guardrails } from './guardrails.ts'
+import { inventory } from './inventory.ts'
 import { about, finding, maybe, place, text, verdict, verdictMeaning } from './parts.ts'
 import { grant, rotation } from './secrets.ts'
 import { step } from './steps.ts'
@@ -98,6 +99,10 @@ export const wholePlan = v.object({
   guardrails: about(
     v.array(guardrails),
     'What every declared secret was judged by; empty if everything is removed.',
+  ),
+  inventory: maybe(
+    inventory,
+    'Who can read which secret, as far as the roles of the declared functions tell; absent if AWS was not asked, if everything is removed, and where the output would be too long.',
   ),
   ...outcome,
   comparedWith: maybe(

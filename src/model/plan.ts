@@ -1,4 +1,5 @@
 import type { EffectiveAccess } from './access/effective.ts'
+import type { Inventory } from './access/inventory.ts'
 import type { SimulationRequest } from './access/simulation.ts'
 import type { GrantChange, RotationChange, Step, VariableChange } from './change.ts'
 import type { Architecture, ExtensionChange } from './extension.ts'
@@ -15,6 +16,8 @@ export interface Plan {
   readonly rotations: readonly RotationChange[]
   /** What every declared secret was judged by; empty if everything is removed. */
   readonly guardrails: readonly SourcedGuardrails[]
+  /** Absent if AWS was not asked, and while everything is removed. */
+  readonly inventory?: Inventory
   readonly verdict: Verdict
   /** Whether any function is blocked. */
   readonly blocked: boolean

@@ -8,6 +8,7 @@ import { incompleteCheck } from './access-check/findings.ts'
 import { type Affordable, affordable } from './affordable.ts'
 import { answerFunction, answerPlan } from './answers.ts'
 import { digestPlan } from './digest.ts'
+import { inventoryOf } from './effective/inventory.ts'
 import { judgeRoles, type Roles } from './effective/roles.ts'
 import { judgeRemarks } from './findings.ts'
 import { planFunction } from './function.ts'
@@ -70,11 +71,13 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   })
   const functions = roles.finish(new Map(answered))
   const rotations = planRotations(wishes, functions)
+  const isFinished = questions.length === 0
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
     guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
+    ...(isFinished && !settings.removing && { inventory: inventoryOf(functions, observation) }),
     ...answerPlan({ functions, rotations }),
     digest: digestPlan({
       functions: functions.flatMap((each, index) => {

@@ -43,7 +43,9 @@ function planJson(plan: Plan): string {
     return { label, functionName, region, verdict: access.verdict, ...answers }
   })
   const least = { truncated: true, blocked, drifts, writes, verdict, digest }
-  return firstThatFits([jsonOfPlan(plan), { ...least, functions }, least], planCharacters)
+  const { inventory, ...rest } = plan
+  const candidates = [jsonOfPlan(plan), jsonOfPlan(rest), { ...least, functions }, least]
+  return firstThatFits(candidates, planCharacters)
 }
 
 function findingsJson(result: Result): string {

@@ -4,6 +4,7 @@ import { formatPlace } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
 import { name, plain, type Sentence, say } from '../text/sentence.ts'
+import { shownInventory } from './access/inventory.ts'
 import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
 import { approvalLines } from './guardrails/approvals.ts'
@@ -56,11 +57,17 @@ async function writeLog(input: ReportInput): Promise<void> {
     await writeGroup(say`Approvals`, approvalLines(result.approvals))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
   if (result.kind !== 'applied') await logPlan(result.plan)
+  if (result.kind === 'planned') await logInventory(result.plan, input.inputs.mode === 'check')
   if (result.kind === 'refused')
     await writeGroup(say`Not the plan that was reviewed`, result.movements.map(movementSentence))
   if (result.kind === 'applied') await writeGroup(say`Outcome`, outcomeLines(result.outcome))
   const unmerged = wroteUnmerged(input)
   if (unmerged !== undefined) workflowLog.warning(plain(unmerged))
+}
+
+async function logInventory(plan: Plan, isCheck: boolean): Promise<void> {
+  const shown = shownInventory(plan, isCheck)
+  if (shown !== undefined) await writeGroup(shown.title, [...shown.about, ...shown.lines])
 }
 
 function problemLine({ place, message, remedy }: Problem): Sentence {

@@ -36,7 +36,9 @@ export const commands = {
   },
   check: {
     summary: 'Fail if AWS differs from the declaration. Writes nothing.',
-    about: ['Ends with 2 if AWS differs from the declaration or a grant has expired.'],
+    about: [
+      'Shows which functions can read each secret. Ends with 2 if AWS differs from the declaration or a grant has expired.',
+    ],
     flags: { ...declared, ...showingFlags },
     examples: ['lambda-secrets check --stage prod'],
   },

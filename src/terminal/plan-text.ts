@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { shownInventory } from '../report/access/inventory.ts'
 import { limitSentences } from '../report/guardrails/limits.ts'
 import { changeLines, rotationLines } from '../report/log.ts'
 import { sortedFindings } from '../report/sections/findings.ts'
@@ -11,8 +12,11 @@ import { stepsSentence } from '../report/sections/outcome.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
 import { paintSentence, type Screen, wrap } from './screen.ts'
 
-/** A plan for a person at a terminal: a headline, then a block for each function that changes or has findings. */
-export function planText(plan: Plan, screen: Screen): string {
+/**
+ * A plan for a person at a terminal: a headline, then a block for each function that changes or has findings; in a check,
+ * or where many change, also who can read each secret.
+ */
+export function planText(plan: Plan, screen: Screen, isCheck = false): string {
   const { stage, comparedWith, functions, digest } = plan
   const of = stage === undefined ? [] : say` of stage ${name(stage)}`
   const quiet = functions.filter((each) => isUnchanged(each) && each.findings.length === 0)
@@ -36,6 +40,7 @@ export function planText(plan: Plan, screen: Screen): string {
     ...functions.filter((each) => !quiet.includes(each)).map((each) => functionRows(each, screen)),
     ...(rotations.length === 0 ? [] : [rotations.map((line) => changeRow(line, screen))]),
     ...(quiet.length === 0 ? [] : [[row(say`Unchanged: ${labels(quiet)}`, screen, 0)]]),
+    ...inventoryRows(plan, screen, isCheck),
     ...(digest === '' ? [] : [[screen.paint('dim', `Digest ${digest}`)]]),
   ]
   return blocks.map((rows) => rows.join('\n')).join('\n\n')
@@ -63,6 +68,13 @@ export function outcomeText({ functions, rotations }: Outcome, screen: Screen): 
       return `${sign} ${wrap(screen, paintSentence(screen, line), { start: 2, indent: 2 })}`
     })
     .join('\n')
+}
+
+function inventoryRows(plan: Plan, screen: Screen, isCheck: boolean): readonly (readonly string[])[] {
+  const shown = shownInventory(plan, isCheck)
+  if (shown === undefined) return []
+  const { title, about, lines } = shown
+  return [[row(title, screen, 0), ...[...about, ...lines].map((line) => row(line, screen, 2))]]
 }
 
 function functionRows(plan: FunctionPlan, screen: Screen): readonly string[] {

@@ -25,7 +25,8 @@ export async function runPlan(command: Command, flags: Flags): Promise<ExitCode>
   const asksNobody = writes && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
   if (asksNobody) return fail(`Nobody can answer here, so ${command} needs --yes. Nothing was done.`)
   const inputs = await readSettings(command, flags)
-  const show = (plan: Plan) => print(flags.switches.has('json') ? json(plan) : planText(plan, stdout()))
+  const show = (plan: Plan) =>
+    print(flags.switches.has('json') ? json(plan) : planText(plan, stdout(), command === 'check'))
   const agree = async (plan: Plan) => {
     show(plan)
     return !plan.writes || flags.switches.has('yes') || (await answersYes())

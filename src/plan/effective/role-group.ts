@@ -45,21 +45,24 @@ export function roleGroups(
     roleArn,
     roleName: own[0]?.draft.live.roleName ?? '',
     members: own,
-    users: usersOf(roleArn, own, observation),
+    users: usersOf(roleArn, own.map(userOf), observation),
     observation,
     settings,
   }))
 }
 
-function usersOf(
+function userOf({ declared: { functionName }, draft }: Member): RoleUser {
+  const { arn, roleArn } = draft.live.function
+  return { functionArn: arn, functionName, roleArn }
+}
+
+/** Returns the declared functions of a role, and every other that is known to use it, sorted by ARN. */
+export function usersOf(
   roleArn: string,
-  members: readonly Member[],
+  declared: readonly RoleUser[],
   { roleUsers }: Observation,
 ): readonly RoleUser[] {
   const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []))
-  const declared = members.map(({ declared: { functionName }, draft }) => {
-    return { functionArn: draft.live.function.arn, functionName, roleArn }
-  })
   const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)]
   return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) =>
     a.functionArn < b.functionArn ? -1 : 1,

@@ -1,14 +1,20 @@
 import type { FunctionPlan } from '../../model/plan.ts'
-import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
+import { type Arn, nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
+
+/** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
+export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
+  return shortNames(secretArnsOf(plan), parseArn(plan.functionArn ?? ''))
+}
 
 /**
- * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
- * where two share a name, for example after a secret was deleted and created again; with region and account where they
- * are not the function's own.
+ * Returns short names, unique among the secrets of one kind: the secret's name; with its six characters where two share a
+ * name, for example after a secret was deleted and created again; with region and account where they are not of `home`.
  */
-export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
-  const arns = [...new Set(secretArnsOf(plan))]
-  const home = parseArn(plan.functionArn ?? '')
+export function shortNames(
+  secretArns: readonly string[],
+  home: Pick<Arn, 'region' | 'account'> | undefined,
+): ReadonlyMap<string, string> {
+  const arns = [...new Set(secretArns)]
   const counts = new Map<string, number>()
   for (const arn of arns) counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1)
   return new Map(

@@ -15,6 +15,7 @@ const order = [
   'details',
   'unchanged',
   'guardrails',
+  'by secret',
 ] as const
 
 export type Importance = (typeof order)[number]

@@ -8,6 +8,7 @@ import { count } from '../../text/count.ts'
 import { counted, name, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, isToldByAccess } from '../access/access.ts'
 import { accessSections } from '../access/access-section.ts'
+import { inventoryFold } from '../access/inventory.ts'
 import { approvalSections } from '../guardrails/approvals.ts'
 import { guardrailsFold } from '../guardrails/limits.ts'
 import type { ReportInput } from '../input.ts'
@@ -101,7 +102,7 @@ function renderDrift(plan: Plan, setting: Setting): Report {
 
 /** A plan as a reviewer reads it, without its title: who gains what before anything else. */
 function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting): readonly Section[] {
-  const { run, surface, subject } = setting
+  const { run, surface, subject, isCheck } = setting
   const access = accessOf(plan, outcome)
   const isTold = (finding: Finding) => isToldByAccess(finding, access)
   return [
@@ -111,6 +112,7 @@ function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting
     ...findingSections(plan, isTold, run),
     ...otherChanges(plan, access, run),
     ...noticeFold(plan, isTold, run),
+    ...(outcome === undefined ? inventoryFold(plan, { surface, run, isCheck }) : []),
     ...detailsFold(plan, surface, run),
     ...(surface === 'summary' ? unchangedFold(plan) : []),
     ...guardrailsFold(plan),

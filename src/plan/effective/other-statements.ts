@@ -1,0 +1,90 @@
+import type { PolicyStatement } from '../../model/access/effective.ts'
+import { storeOf } from '../../text/arn.ts'
+import { patternContains, withoutVariables } from '../policy/pattern.ts'
+import { asList, type JsonObject, parseDocument } from '../policy/statement.ts'
+import { type RoleTexts, sidOf } from './role-texts.ts'
+import { type Position, statementStarts } from './statement-positions.ts'
+
+/** The statements of a role's policies that are not ours, in the texts that were read. */
+export interface OtherStatements {
+  readonly allows: readonly Written[]
+  /** Without conditions. */
+  readonly denials: readonly Written[]
+}
+
+export interface Written {
+  readonly source: JsonObject
+  readonly statement: PolicyStatement
+}
+
+/** `ours` are the names of the inline policies that this action owns. */
+export function otherStatements(
+  { inline = new Map(), attached = new Map() }: RoleTexts,
+  ours: ReadonlySet<string>,
+): OtherStatements {
+  const others = [...[...inline].filter(([name]) => !ours.has(name)), ...attached]
+  const statements = others.flatMap(([policy, text]) => statementsOf(policy, text))
+  return {
+    allows: statements.filter(({ source }) => source.Effect === 'Allow'),
+    denials: statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined),
+  }
+}
+
+/**
+ * Returns the statements that may let a secret be read: conditions, a boundary, and the policies of the organization, the
+ * secret and its key may still keep it from being read.
+ */
+export function statementsThatMayRead(
+  { allows, denials }: OtherStatements,
+  secretArn: string,
+): readonly PolicyStatement[] {
+  const { valueActions } = storeOf(secretArn)
+  return allows
+    .filter(({ source }) =>
+      valueActions.some(
+        (action) =>
+          choosesAction(source, action) &&
+          choosesResource(source, secretArn) &&
+          !denials.some((denial) => covers(denial.source, action, secretArn)),
+      ),
+    )
+    .map(({ statement }) => statement)
+}
+
+export function choosesAction(
+  { Action: positive, NotAction: negative }: JsonObject,
+  action: string,
+): boolean {
+  const fits = texts(positive ?? negative).some((pattern) =>
+    patternContains(pattern.toLowerCase(), action.toLowerCase()),
+  )
+  return fits === (positive !== undefined)
+}
+
+/** Whether a Deny without conditions takes the whole of a pattern away. */
+export function covers(denial: JsonObject, action: string, pattern: string): boolean {
+  return (
+    choosesAction(denial, action) &&
+    denial.NotResource === undefined &&
+    texts(denial.Resource).some((wide) => patternContains(wide, pattern))
+  )
+}
+
+export function texts(value: unknown): readonly string[] {
+  return asList(value).filter((each) => typeof each === 'string')
+}
+
+/** A policy variable may be any text, so it may choose the secret, and may not exclude it. */
+function choosesResource({ Resource: positive, NotResource: negative }: JsonObject, arn: string): boolean {
+  return positive === undefined
+    ? !texts(negative).some((pattern) => patternContains(pattern, arn))
+    : texts(positive).some((pattern) => patternContains(withoutVariables(pattern), arn))
+}
+
+function statementsOf(policy: string, text: string): readonly Written[] {
+  const starts: readonly (Position | undefined)[] = statementStarts(text)
+  return (parseDocument(text)?.sources ?? []).map((source, index) => {
+    const sid = sidOf(source)
+    return { source, statement: { policy, ...(sid === undefined ? starts[index] : { sid }) } }
+  })
+}
