@@ -100731,7 +100731,7 @@ function renderDrift(plan, setting) {
     const outcome = ', checked';
     return [
         titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
-        plan_aText('To make AWS what is declared, an apply would do this. If what AWS has is right, change the declaration.'),
+        plan_aText('An apply would make these changes. If what AWS has is right, change the declaration.'),
         ...planSections(plan, undefined, setting),
     ];
 }
