@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { callsPerScenario } from './calls.ts'
 import { comparison } from './comparison.ts'
+import { declarations } from './declarations.ts'
 import { fleet } from './fleet.ts'
 import { latencyOfOne } from './latency.ts'
 import { machine } from './machine.ts'
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   plans: { title: 'Plans over hundreds of functions, at 15 Lambda requests a second', run: plans },
   memory: { title: 'Memory', run: memory },
   comparison: { title: 'Comparing two policies', run: comparison },
+  declarations: { title: 'Reading a declaration, doubled up to its limits', run: declarations },
 }
 
 const introduction = `# Benchmarks

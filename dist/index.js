@@ -77062,7 +77062,7 @@ const changeErrors = {
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
     },
     'function-frozen': {
-        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        cause: 'The declaration, or guardrails, say `frozen: true`, and the plan would change the function. Nothing is written for it.',
         remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
     },
     'mass-removal': {
@@ -91418,8 +91418,9 @@ const limits = {
         most: mostApprovals,
         remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
     }), description('Whose approval a pull request needs that grants a secret, as a commit status.'))),
+    frozen: exactOptional(pipe(dist_boolean(switchRemedy), description('Whether nothing is written for any function, for example while an incident is investigated: a plan that would change one is an error.'))),
 };
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals` and `stages`.';
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
@@ -93038,6 +93039,7 @@ function limitsFor({ stages = {}, ...all }, stage, placeOf) {
         ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
         ...(merged.approvals && { approvals: approvals.values }),
+        ...(merged.frozen !== undefined && { frozen: merged.frozen }),
     };
     return { values: [limits], problems: [...problems, ...approvals.problems] };
 }
@@ -96780,24 +96782,6 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
-
-
-/**
- * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
- * somebody added to our policy by hand, as in an incident, stays.
- */
-function frozenFunction(declared) {
-    if (declared.frozen === undefined)
-        return [];
-    return [
-        makeFinding('function-frozen', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
-            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
-        }),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
 /** The keys under which a file sets them. */
@@ -96806,6 +96790,7 @@ const guardrailKeys = {
     requireReason: 'require-reason',
     expiresWithin: 'expires-within',
     approvals: 'approvals',
+    frozen: 'frozen',
 };
 /** Returns where limits are set, as part of a sentence. */
 function explainSource(source) {
@@ -96823,6 +96808,27 @@ function explainSource(source) {
 /** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
 function formatRulesFile({ repository, path, commit }) {
     return `${repository}/${path}@${commit.slice(0, 12)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+
+/**
+ * Stops a plan that would write to a function for which its declaration, or guardrails in force, say that nothing may be
+ * written. So a Deny or a condition that somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared, limits) {
+    const limit = limits.find(({ frozen }) => frozen === true);
+    if (declared.frozen === undefined && limit === undefined)
+        return [];
+    const by = limit === undefined ? (0,sentence/* say */.cv) `the declaration` : explainSource(limit.source);
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is ${(0,sentence/* name */.UU)('frozen')} by ${by}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
@@ -97010,7 +97016,7 @@ function baseFindings(declaration, base) {
 }
 function changedKeys(before, after) {
     const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin', 'approvals']
+    return ['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen']
         .filter((key) => textOf(before, key) !== textOf(after, key))
         .map((key) => guardrailKeys[key]);
 }
@@ -97350,9 +97356,10 @@ function plan(asked, observation, settings) {
     const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
+    const limits = guardrailsInForce(declaration, observation);
     const answered = planned.map(({ declared, plan: alone }) => {
         const findings = [
-            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+            ...(alone.writes ? [...removal, ...frozenFunction(declared, limits)] : []),
             ...judgments.flatMap((found) => found.get(declared) ?? []),
             ...(settings.removing ? [] : judgeRemarks(declared)),
         ];
@@ -97365,7 +97372,7 @@ function plan(asked, observation, settings) {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
-        guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
+        guardrails: settings.removing ? [] : limits,
         ...(isFinished && !settings.removing && { inventory: inventoryOf(functions, observation) }),
         ...answerPlan({ functions, rotations }),
         digest: digestPlan({
@@ -99400,10 +99407,11 @@ function limitSentences(guardrails) {
     return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
 }
 const limits_mostPatterns = 10;
-function valuesOf({ secrets, requireReason, expiresWithin, approvals, }) {
+function valuesOf({ secrets, requireReason, expiresWithin, approvals, frozen, }) {
     return [
         ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
         ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
+        ...(frozen === true ? [['frozen', (0,sentence/* say */.cv) ``]] : []),
         ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, limits_mostPatterns)}`]),
         ...(expiresWithin === undefined
             ? []
@@ -100992,7 +101000,7 @@ function renderDrift(plan, setting) {
     const outcome = ', checked';
     return [
         titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
-        plan_aText('To make AWS what is declared, an apply would do this. If what AWS has is right, change the declaration.'),
+        plan_aText('An apply would make these changes. If what AWS has is right, change the declaration.'),
         ...planSections(plan, undefined, setting),
     ];
 }

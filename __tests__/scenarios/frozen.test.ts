@@ -39,6 +39,21 @@ test.each(['apply', 'remove'])(
   },
 )
 
+test('guardrails freeze all functions of a stage, and no other', async () => {
+  const text = anIncident()
+  const { aws, declare, run } = stage()
+  const secrets = { DB_ARN: db }
+  declare(
+    { orders: { secrets }, billing: { secrets } },
+    { guardrails: { stages: { prod: { frozen: true } } }, stages: { dev: {}, prod: {} } },
+  )
+  const result = await run({ stage: 'prod' })
+  expect([result.code, codesOf(result)]).toEqual([1, expect.arrayContaining(['function-frozen'])])
+  expect(aws.role('orders-role').policies.get('lambda-secrets-orders')).toBe(text)
+  expect(aws.function('billing').variables).toEqual({})
+  expect((await run({ stage: 'dev', mode: 'plan' })).code).toBe(0)
+})
+
 test('a check reports the drift of a frozen function', async () => {
   anIncident()
   stage().declare({ orders: { secrets: { DB_ARN: db }, frozen: true }, billing: { secrets: { DB_ARN: db } } })

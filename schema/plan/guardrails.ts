@@ -34,4 +34,5 @@ export const guardrails = v.object({
     ),
     'Whose approval a pull request needs that grants a secret.',
   ),
+  frozen: maybe(v.boolean(), 'Whether nothing is written for any function.'),
 })

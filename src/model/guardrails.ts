@@ -10,6 +10,8 @@ export interface Guardrails {
   readonly expiresWithin?: number
   /** Who must approve a pull request that grants a secret. */
   readonly approvals?: readonly ApprovalRule[]
+  /** Whether nothing is written for any function. */
+  readonly frozen?: boolean
 }
 
 /** Whose approval a new grant needs of the secrets whose names match one pattern, in any account. */
@@ -27,6 +29,7 @@ export const guardrailKeys = {
   requireReason: 'require-reason',
   expiresWithin: 'expires-within',
   approvals: 'approvals',
+  frozen: 'frozen',
 } as const satisfies Record<keyof Guardrails, string>
 
 /** Limits in force, and where they are set. A secret must keep those of every source. */

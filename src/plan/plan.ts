@@ -61,9 +61,10 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
+  const limits = guardrailsInForce(declaration, observation)
   const answered = planned.map(({ declared, plan: alone }) => {
     const findings = [
-      ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+      ...(alone.writes ? [...removal, ...frozenFunction(declared, limits)] : []),
       ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(settings.removing ? [] : judgeRemarks(declared)),
     ]
@@ -76,7 +77,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
-    guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
+    guardrails: settings.removing ? [] : limits,
     ...(isFinished && !settings.removing && { inventory: inventoryOf(functions, observation) }),
     ...answerPlan({ functions, rotations }),
     digest: digestPlan({

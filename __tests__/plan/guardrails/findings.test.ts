@@ -21,7 +21,12 @@ const cases: readonly Case[] = [
   {
     code: 'function-frozen',
     functions: [{ ...orders, frozen: true }],
-    message: /orders is declared as frozen, so nothing is written for it/,
+    message: /orders is frozen by the declaration, so nothing is written for it/,
+  },
+  {
+    code: 'function-frozen',
+    declared: { guardrails: { frozen: true } },
+    message: /orders is frozen by guardrails, so nothing is written for it/,
   },
   {
     code: 'rules-unread',

@@ -46,7 +46,7 @@ describe('a check', () => {
     const functions = [differing, anUnchangedFunctionPlan({ label: 'mail' })]
     const shown = rendered({ kind: 'planned', plan: aPlan({ stage: 'prod', functions }) }, '', inputs)
     expect(shown).toMatch(
-      /^### ❌ Lambda secrets \(prod\), checked: `orders` differs from what is declared, 1 warning\n\nTo make AWS/,
+      /^### ❌ Lambda secrets \(prod\), checked: `orders` differs from what is declared, 1 warning\n\nAn apply would/,
     )
     expect(shown).toContain('\n#### Gains access\n\n- **`orders`**: [`dbreader_prod`]')
     expect(shown).toMatch(/\nChecked in \[run 100\]/)

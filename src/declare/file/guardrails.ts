@@ -110,6 +110,7 @@ function limitsFor(
     ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
     ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
     ...(merged.approvals && { approvals: approvals.values }),
+    ...(merged.frozen !== undefined && { frozen: merged.frozen }),
   }
   return { values: [limits], problems: [...problems, ...approvals.problems] }
 }

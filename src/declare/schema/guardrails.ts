@@ -73,10 +73,18 @@ const limits = {
       v.description('Whose approval a pull request needs that grants a secret, as a commit status.'),
     ),
   ),
+  frozen: v.exactOptional(
+    v.pipe(
+      v.boolean(switchRemedy),
+      v.description(
+        'Whether nothing is written for any function, for example while an incident is investigated: a plan that would change one is an error.',
+      ),
+    ),
+  ),
 }
 
 const limitsRemedy =
-  'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals` and `stages`.'
+  'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen` and `stages`.'
 
 export const guardrailsSchema = keys(
   {

@@ -109,7 +109,7 @@ export const changeErrors = {
   },
   'function-frozen': {
     cause:
-      'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+      'The declaration, or guardrails, say `frozen: true`, and the plan would change the function. Nothing is written for it.',
     remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
   },
   'mass-removal': {

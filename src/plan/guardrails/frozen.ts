@@ -1,17 +1,23 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
+import { explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 
 /**
- * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
- * somebody added to our policy by hand, as in an incident, stays.
+ * Stops a plan that would write to a function for which its declaration, or guardrails in force, say that nothing may be
+ * written. So a Deny or a condition that somebody added to our policy by hand, as in an incident, stays.
  */
-export function frozenFunction(declared: FunctionDeclaration): readonly Finding[] {
-  if (declared.frozen === undefined) return []
+export function frozenFunction(
+  declared: FunctionDeclaration,
+  limits: readonly SourcedGuardrails[],
+): readonly Finding[] {
+  const limit = limits.find(({ frozen }) => frozen === true)
+  if (declared.frozen === undefined && limit === undefined) return []
+  const by = limit === undefined ? say`the declaration` : explainSource(limit.source)
   return [
     makeFinding('function-frozen', declared, {
-      message: say`${name(declared.label)} is declared as ${name('frozen')}, so nothing is written for it.`,
+      message: say`${name(declared.label)} is ${name('frozen')} by ${by}, so nothing is written for it.`,
       remedy: marked('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
     }),
   ]

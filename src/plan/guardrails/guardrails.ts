@@ -102,7 +102,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
 function changedKeys(before: Guardrails, after: Guardrails): readonly string[] {
   const textOf = (limits: Guardrails, key: keyof Guardrails) =>
     canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key])
-  return (['secrets', 'requireReason', 'expiresWithin', 'approvals'] as const)
+  return (['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen'] as const)
     .filter((key) => textOf(before, key) !== textOf(after, key))
     .map((key) => guardrailKeys[key])
 }

@@ -42,10 +42,12 @@ function valuesOf({
   requireReason,
   expiresWithin,
   approvals,
+  frozen,
 }: Guardrails): readonly (readonly [keyof Guardrails, Sentence])[] {
   return [
     ...(secrets === undefined ? [] : [['secrets', say` ${patterns(secrets)}`] as const]),
     ...(requireReason === true ? [['requireReason', say``] as const] : []),
+    ...(frozen === true ? [['frozen', say``] as const] : []),
     ...(approvals ?? []).map(
       ({ secrets: pattern, by, count }) =>
         ['approvals', say` for ${name(pattern)}, ${[String(count)]} of ${list(by, mostPatterns)}`] as const,
