@@ -76012,6 +76012,15 @@ function patternContains(wide, narrow) {
     const classes = classesOf(machineOf(placesOf(narrow)), [machine], noEffort());
     return classes?.every(({ text }) => accepts(machine, text)) ?? false;
 }
+/** Returns whether a text matches an IAM pattern without policy variables, for many texts. */
+function matcherOf(pattern) {
+    if (pattern === '*')
+        return () => true;
+    if (isPlain(pattern))
+        return (text) => text === pattern;
+    const machine = machineOf(placesOf(pattern));
+    return (text) => accepts(machine, text);
+}
 function isPattern(text) {
     return /[*?]/.test(text);
 }
@@ -95915,12 +95924,13 @@ function sidOf(source) {
 
 
 
+
 /** `ours` are the names of the inline policies that this action owns. */
 function otherStatements({ inline = new Map(), attached = new Map() }, ours) {
     const others = [...[...inline].filter(([name]) => !ours.has(name)), ...attached];
     const statements = others.flatMap(([policy, text]) => statementsOf(policy, text));
     return {
-        allows: statements.filter(({ source }) => source.Effect === 'Allow'),
+        allows: statements.filter(({ source }) => source.Effect === 'Allow' && readsValues(source)),
         denials: statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined),
     };
 }
@@ -95931,10 +95941,13 @@ function otherStatements({ inline = new Map(), attached = new Map() }, ours) {
 function statementsThatMayRead({ allows, denials }, secretArn) {
     const { valueActions } = (0,text_arn/* storeOf */.xX)(secretArn);
     return allows
-        .filter(({ source }) => valueActions.some((action) => choosesAction(source, action) &&
-        choosesResource(source, secretArn) &&
-        !denials.some((denial) => other_statements_covers(denial.source, action, secretArn))))
+        .filter(({ source, names }) => names(secretArn) &&
+        valueActions.some((action) => choosesAction(source, action) &&
+            !denials.some((denial) => other_statements_covers(denial.source, action, secretArn))))
         .map(({ statement }) => statement);
+}
+function readsValues(source) {
+    return text_stores/* allStores */.I.some(({ valueActions }) => valueActions.some((action) => choosesAction(source, action)));
 }
 function choosesAction({ Action: positive, NotAction: negative }, action) {
     const fits = other_statements_texts(positive ?? negative).some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
@@ -95949,21 +95962,31 @@ function other_statements_covers(denial, action, pattern) {
 function other_statements_texts(value) {
     return asList(value).filter((each) => typeof each === 'string');
 }
-/** A policy variable may be any text, so it may choose the secret, and may not exclude it. */
-function choosesResource({ Resource: positive, NotResource: negative }, arn) {
-    return positive === undefined
-        ? !other_statements_texts(negative).some((pattern) => patternContains(pattern, arn))
-        : other_statements_texts(positive).some((pattern) => patternContains(withoutVariables(pattern), arn));
+/** A policy variable may be any text, so it may name the secret, and may not exclude it. */
+function other_statements_namesOf({ Resource: positive, NotResource: negative }) {
+    if (positive !== undefined) {
+        const patterns = other_statements_texts(positive).map((pattern) => matcherOf(withoutVariables(pattern)));
+        return (arn) => patterns.some((matches) => matches(arn));
+    }
+    const excluded = other_statements_texts(negative)
+        .filter((pattern) => variablesIn(pattern).length === 0)
+        .map(matcherOf);
+    return (arn) => !excluded.some((matches) => matches(arn));
 }
 function statementsOf(policy, text) {
     const starts = statementStarts(text);
     return (parseDocument(text)?.sources ?? []).map((source, index) => {
         const sid = sidOf(source);
-        return { source, statement: { policy, ...(sid === undefined ? starts[index] : { sid }) } };
+        return {
+            source,
+            names: other_statements_namesOf(source),
+            statement: { policy, ...(sid === undefined ? starts[index] : { sid }) },
+        };
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/effective/role-group.js
+
 
 
 
@@ -95985,11 +96008,11 @@ function userOf({ declared: { functionName }, draft }) {
     return { functionArn: arn, functionName, roleArn };
 }
 /** Returns the declared functions of a role, and every other that is known to use it, sorted by ARN. */
-function usersOf(roleArn, declared, { roleUsers }) {
-    const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []));
-    const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)];
+function usersOf(roleArn, declared, observation) {
+    const all = [...declared, ...(listedByRole(observation).get(roleArn) ?? [])];
     return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
 }
+const listedByRole = memoized(({ roleUsers }) => Map.groupBy([...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : [])), ({ roleArn }) => roleArn));
 function movementsOf({ plan }) {
     return plan.grants.flatMap(({ verb, secretArn, keyArns }) => verb === 'add' || verb === 'remove' ? [{ verb, secretArn, keyArns }] : []);
 }

@@ -1,12 +1,14 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
 import { storeOf } from '../../text/arn.ts'
-import { patternContains, withoutVariables } from '../policy/pattern.ts'
+import { allStores } from '../../text/stores.ts'
+import { matcherOf, patternContains, variablesIn, withoutVariables } from '../policy/pattern.ts'
 import { asList, type JsonObject, parseDocument } from '../policy/statement.ts'
 import { type RoleTexts, sidOf } from './role-texts.ts'
 import { type Position, statementStarts } from './statement-positions.ts'
 
 /** The statements of a role's policies that are not ours, in the texts that were read. */
 export interface OtherStatements {
+  /** That allow some action that returns a value. */
   readonly allows: readonly Written[]
   /** Without conditions. */
   readonly denials: readonly Written[]
@@ -15,6 +17,8 @@ export interface OtherStatements {
 export interface Written {
   readonly source: JsonObject
   readonly statement: PolicyStatement
+  /** Whether its resources may be the secret. */
+  readonly names: (secretArn: string) => boolean
 }
 
 /** `ours` are the names of the inline policies that this action owns. */
@@ -25,7 +29,7 @@ export function otherStatements(
   const others = [...[...inline].filter(([name]) => !ours.has(name)), ...attached]
   const statements = others.flatMap(([policy, text]) => statementsOf(policy, text))
   return {
-    allows: statements.filter(({ source }) => source.Effect === 'Allow'),
+    allows: statements.filter(({ source }) => source.Effect === 'Allow' && readsValues(source)),
     denials: statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined),
   }
 }
@@ -40,15 +44,20 @@ export function statementsThatMayRead(
 ): readonly PolicyStatement[] {
   const { valueActions } = storeOf(secretArn)
   return allows
-    .filter(({ source }) =>
-      valueActions.some(
-        (action) =>
-          choosesAction(source, action) &&
-          choosesResource(source, secretArn) &&
-          !denials.some((denial) => covers(denial.source, action, secretArn)),
-      ),
+    .filter(
+      ({ source, names }) =>
+        names(secretArn) &&
+        valueActions.some(
+          (action) =>
+            choosesAction(source, action) &&
+            !denials.some((denial) => covers(denial.source, action, secretArn)),
+        ),
     )
     .map(({ statement }) => statement)
+}
+
+function readsValues(source: JsonObject): boolean {
+  return allStores.some(({ valueActions }) => valueActions.some((action) => choosesAction(source, action)))
 }
 
 export function choosesAction(
@@ -74,17 +83,26 @@ export function texts(value: unknown): readonly string[] {
   return asList(value).filter((each) => typeof each === 'string')
 }
 
-/** A policy variable may be any text, so it may choose the secret, and may not exclude it. */
-function choosesResource({ Resource: positive, NotResource: negative }: JsonObject, arn: string): boolean {
-  return positive === undefined
-    ? !texts(negative).some((pattern) => patternContains(pattern, arn))
-    : texts(positive).some((pattern) => patternContains(withoutVariables(pattern), arn))
+/** A policy variable may be any text, so it may name the secret, and may not exclude it. */
+function namesOf({ Resource: positive, NotResource: negative }: JsonObject): Written['names'] {
+  if (positive !== undefined) {
+    const patterns = texts(positive).map((pattern) => matcherOf(withoutVariables(pattern)))
+    return (arn) => patterns.some((matches) => matches(arn))
+  }
+  const excluded = texts(negative)
+    .filter((pattern) => variablesIn(pattern).length === 0)
+    .map(matcherOf)
+  return (arn) => !excluded.some((matches) => matches(arn))
 }
 
 function statementsOf(policy: string, text: string): readonly Written[] {
   const starts: readonly (Position | undefined)[] = statementStarts(text)
   return (parseDocument(text)?.sources ?? []).map((source, index) => {
     const sid = sidOf(source)
-    return { source, statement: { policy, ...(sid === undefined ? starts[index] : { sid }) } }
+    return {
+      source,
+      names: namesOf(source),
+      statement: { policy, ...(sid === undefined ? starts[index] : { sid }) },
+    }
   })
 }

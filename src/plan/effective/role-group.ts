@@ -5,6 +5,7 @@ import { parseArn, storeOf } from '../../text/arn.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import type { CheckedDraft } from '../access-check/check.ts'
 import { grantsToCheck } from '../access-check/readings.ts'
+import { memoized } from '../memoized.ts'
 import type { PlanSettings } from '../settings.ts'
 
 /** A declared function of a role, with its plan. */
@@ -60,14 +61,21 @@ function userOf({ declared: { functionName }, draft }: Member): RoleUser {
 export function usersOf(
   roleArn: string,
   declared: readonly RoleUser[],
-  { roleUsers }: Observation,
+  observation: Observation,
 ): readonly RoleUser[] {
-  const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []))
-  const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)]
+  const all = [...declared, ...(listedByRole(observation).get(roleArn) ?? [])]
   return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) =>
     a.functionArn < b.functionArn ? -1 : 1,
   )
 }
+
+const listedByRole = memoized(
+  ({ roleUsers }: Observation): ReadonlyMap<string, readonly RoleUser[]> =>
+    Map.groupBy(
+      [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : [])),
+      ({ roleArn }) => roleArn,
+    ),
+)
 
 /** A grant that comes or goes. */
 export interface Movement {

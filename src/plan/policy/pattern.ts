@@ -16,6 +16,14 @@ export function patternContains(wide: string, narrow: string): boolean {
   return classes?.every(({ text }) => accepts(machine, text)) ?? false
 }
 
+/** Returns whether a text matches an IAM pattern without policy variables, for many texts. */
+export function matcherOf(pattern: string): (text: string) => boolean {
+  if (pattern === '*') return () => true
+  if (isPlain(pattern)) return (text) => text === pattern
+  const machine = machineOf(placesOf(pattern))
+  return (text) => accepts(machine, text)
+}
+
 export function isPattern(text: string): boolean {
   return /[*?]/.test(text)
 }
