@@ -9,6 +9,7 @@ test.each([
   ['turned\u202earound', '"turned\\u{202e}around"'],
   ['x'.repeat(80), `"${'x'.repeat(80)}"`],
   ['x'.repeat(81), `"${'x'.repeat(79)}…"`],
+  ['\u202e'.repeat(80), `"${'\\u{202e}'.repeat(29)}…"`],
   ['🔑'.repeat(81), `"${'🔑'.repeat(79)}…"`],
 ])('%j is quoted in one line, short, with nothing hidden in it', (text, expected) => {
   expect(quote(text)).toBe(expected)
