@@ -110,20 +110,27 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 
+interface Job {
+  readonly permissions: object
+  /** The workflow that it calls in place of steps. */
+  readonly uses?: string
+  readonly steps?: readonly Step[]
+}
+
 interface Workflow {
   readonly permissions: object
-  readonly jobs: Readonly<Record<string, { readonly permissions: object; readonly steps: readonly Step[] }>>
+  readonly jobs: Readonly<Record<string, Job>>
 }
 
 describe.each(workflows)('%s', (file) => {
   const workflow = parse(read(file)) as Workflow
   const jobs = Object.values(workflow.jobs)
-  const steps = jobs.flatMap((job) => job.steps)
+  const steps = jobs.flatMap(({ steps = [] }) => steps)
   const ours = steps.filter(({ uses }) => uses?.startsWith('org/lambda-secrets-action@'))
 
   test('passes this action only inputs that it has', () => {
     const { inputs } = parse(read('action.yml')) as { inputs: object }
-    expect(ours.length).toBeGreaterThan(0)
+    expect(ours.length + jobs.filter(({ uses }) => uses !== undefined).length).toBeGreaterThan(0)
     expect(Object.keys(inputs)).toEqual(
       expect.arrayContaining(ours.flatMap((step) => Object.keys(step.with ?? {}))),
     )
@@ -150,7 +157,7 @@ test('the workflow without a config file declares one function with two variable
   const { jobs } = parse(read('examples/workflows/one-function.yml')) as Workflow
   const inputs =
     Object.values(jobs)
-      .flatMap((job) => job.steps)
+      .flatMap(({ steps = [] }) => steps)
       .at(-1)?.with ?? {}
   const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
   const { functions } = await declareIn({ inputs: texts })

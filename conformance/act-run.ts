@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import type { GitHub } from '../sandbox/github/github.ts'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A run of nektos/act on this machine, with nothing fetched. */
+export interface ActRun {
+  readonly event: string
+  /** The file with the event's payload. */
+  readonly payload: string
+  /** The repository that is checked out, and the workflow in it. */
+  readonly workspace: string
+  readonly workflow: string
+  /** What every step has in its environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** The folder of each action that a folder replaces, by `owner/name@ref`. */
+  readonly actions: Readonly<Record<string, string>>
+  /** A folder to work in. */
+  readonly folder: string
+  readonly github: GitHub
+}
+
+export interface Acted {
+  readonly code: number | null
+  readonly log: string
+}
+
+/** Runs a workflow in host mode: Node is the one on PATH. */
+export async function act(run: ActRun): Promise<Acted> {
+  const { url, token, owner, repository } = run.github
+  const env = { ...run.env, GITHUB_API_URL: url, GITHUB_REPOSITORY: `${owner}/${repository}` }
+  const child = spawn(
+    join(root, '.tools/act'),
+    [
+      run.event,
+      ...['--workflows', run.workflow, '--eventpath', run.payload],
+      ...['--platform', 'ubuntu-latest=-self-hosted', '--secret', 'GITHUB_TOKEN'],
+      ...['--action-cache-path', join(run.folder, 'cache'), '--no-cache-server'],
+      ...Object.entries(run.actions).flatMap(([name, path]) => ['--local-repository', `${name}=${path}`]),
+      ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ],
+    {
+      cwd: run.workspace,
+      env: { ...environment(run.folder), GITHUB_TOKEN: token },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const [log, errors, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ])
+  return { code, log: `${log}${errors}` }
+}
+
+/** The repository, as every event describes it. */
+export const eventRepository = {
+  full_name: 'acme/shop',
+  name: 'shop',
+  owner: { login: 'acme' },
+  default_branch: 'main',
+}
+
+export function pullRequestEvent(number: number, branch: string): object {
+  const head = { ref: branch, sha: '2'.repeat(40), repo: { full_name: 'acme/shop' } }
+  return { number, pull_request: { number, head, base: { ref: 'main' } }, repository: eventRepository }
+}
+
+/** A runner's own environment: act would pass the rest of this machine's environment to every step. */
+function environment(folder: string): Readonly<Record<string, string>> {
+  const { HOME = folder } = process.env
+  return { HOME, PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}` }
+}
