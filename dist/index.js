@@ -96241,18 +96241,19 @@ function own_policies_names({ Principal: principal, NotPrincipal: notPrincipal }
 
 
 
+
 /**
  * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
  * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
  * concerned, because a condition may ask for these.
  */
-function whatIfsOf(group) {
+const whatIfsOf = memoized((group) => {
     const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
     const impossible = storesOf(group).map((store) => impossibleArn(group, store));
     const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn));
     const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context));
     return [...byContext.values()].flatMap((some) => requestFor(group, some));
-}
+});
 /** What the role could decrypt with none of our policies, of the secret of one grant. */
 function decryptWhatIfsOf(group, movement) {
     return decryptsOf(group, movement).flatMap((forms) => forms.flatMap((form) => requestFor(group, [form])));

@@ -9,6 +9,7 @@ import type { FoundFunction } from '../../model/observation.ts'
 import { storeOf } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
+import { memoized } from '../memoized.ts'
 import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } from './role-group.ts'
 
 /**
@@ -16,13 +17,13 @@ import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } f
  * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
  * concerned, because a condition may ask for these.
  */
-export function whatIfsOf(group: RoleGroup): readonly SimulationRequest[] {
+export const whatIfsOf = memoized((group: RoleGroup): readonly SimulationRequest[] => {
   const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn)
   const impossible = storesOf(group).map((store) => impossibleArn(group, store))
   const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn))
   const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context))
   return [...byContext.values()].flatMap((some) => requestFor(group, some))
-}
+})
 
 /** What the role could decrypt with none of our policies, of the secret of one grant. */
 export function decryptWhatIfsOf(group: RoleGroup, movement: Movement): readonly SimulationRequest[] {
