@@ -94527,7 +94527,25 @@ function history_versionAt(octokit, repository, at) {
     return { commit: at.commit, files: filesAt(octokit, repository, at) };
 }
 
+;// CONCATENATED MODULE: ./lib/github/ancestry.js
+/**
+ * Returns whether a branch holds a commit. Compares with the branch's last commit: by name, a tag of the same name would
+ * come first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function isOnBranch(octokit, { owner, name: repo }, { branch, commit }) {
+    const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch });
+    return isBehind(octokit, { owner, name: repo }, { tip: data.commit.sha, commit });
+}
+/** Returns whether a commit is another one, or in its history. Throws what GitHub's client throws. */
+async function isBehind(octokit, { owner, name: repo }, { tip, commit }) {
+    const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 };
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead(asked);
+    return data.status === 'identical' || data.status === 'behind';
+}
+
 ;// CONCATENATED MODULE: ./lib/github/merge-queue.js
+
 
 /** How many entries of a queue are looked at. */
 const mostEntries = 100;
@@ -94550,7 +94568,8 @@ async function readQueue(octokit, { owner, name: repo }, group) {
         if (number === '')
             return { mistake: merge_queue_unknown(next.ref) };
         entries.push({ pullRequest: Number(number), commit: next.commit, base });
-        if (base === group.tip || (await isBehind(octokit, { owner, repo, basehead: `${group.tip}...${base}` })))
+        if (base === group.tip ||
+            (await isBehind(octokit, { owner, name: repo }, { tip: group.tip, commit: base })))
             return { entries };
         const before = refs.find(({ object }) => object.sha === base);
         next = before && { ref: before.ref, commit: base };
@@ -94559,10 +94578,6 @@ async function readQueue(octokit, { owner, name: repo }, group) {
 }
 function namedBy(ref) {
     return queueRef.exec(ref)?.groups ?? {};
-}
-async function isBehind(octokit, asked) {
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...asked, per_page: 1 });
-    return ['identical', 'behind'].includes(data.status);
 }
 function merge_queue_unknown(ref) {
     return (0,sentence/* say */.cv) `The pull requests in the merge group ${(0,sentence/* name */.UU)(ref)} could not be told.`;
@@ -98150,19 +98165,6 @@ function inputs_readAlias(problems) {
 
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
-;// CONCATENATED MODULE: ./lib/github/ancestry.js
-/**
- * Returns whether a branch holds a commit. Compares with the branch's last commit: by name, a tag of the same name would
- * come first. Throws what GitHub's client throws.
- * https://docs.github.com/rest/commits/commits#compare-two-commits
- */
-async function isOnBranch(octokit, { owner, name: repo }, { branch, commit }) {
-    const { data: tip } = await octokit.rest.repos.getBranch({ owner, repo, branch });
-    const basehead = `${tip.commit.sha}...${commit}`;
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    return data.status === 'identical' || data.status === 'behind';
-}
-
 ;// CONCATENATED MODULE: ./lib/merged-commit.js
 
 

@@ -11,8 +11,17 @@ export async function isOnBranch(
   { owner, name: repo }: Pick<Repository, 'owner' | 'name'>,
   { branch, commit }: { readonly branch: string; readonly commit: string },
 ): Promise<boolean> {
-  const { data: tip } = await octokit.rest.repos.getBranch({ owner, repo, branch })
-  const basehead = `${tip.commit.sha}...${commit}`
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+  const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch })
+  return isBehind(octokit, { owner, name: repo }, { tip: data.commit.sha, commit })
+}
+
+/** Returns whether a commit is another one, or in its history. Throws what GitHub's client throws. */
+export async function isBehind(
+  octokit: Octokit,
+  { owner, name: repo }: Pick<Repository, 'owner' | 'name'>,
+  { tip, commit }: { readonly tip: string; readonly commit: string },
+): Promise<boolean> {
+  const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 }
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead(asked)
   return data.status === 'identical' || data.status === 'behind'
 }

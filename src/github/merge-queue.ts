@@ -1,5 +1,6 @@
 import type { Repository } from '../model/run.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
+import { isBehind } from './ancestry.ts'
 import type { Octokit } from './octokit.ts'
 
 /** One pull request in a merge queue: the commit that merges it, and the one before, which may merge another. */
@@ -42,7 +43,10 @@ export async function readQueue(
     const { number = '', base = '' } = namedBy(next.ref)
     if (number === '') return { mistake: unknown(next.ref) }
     entries.push({ pullRequest: Number(number), commit: next.commit, base })
-    if (base === group.tip || (await isBehind(octokit, { owner, repo, basehead: `${group.tip}...${base}` })))
+    if (
+      base === group.tip ||
+      (await isBehind(octokit, { owner, name: repo }, { tip: group.tip, commit: base }))
+    )
       return { entries }
     const before: (typeof refs)[number] | undefined = refs.find(({ object }) => object.sha === base)
     next = before && { ref: before.ref, commit: base }
@@ -52,14 +56,6 @@ export async function readQueue(
 
 function namedBy(ref: string): Readonly<Record<string, string>> {
   return queueRef.exec(ref)?.groups ?? {}
-}
-
-async function isBehind(
-  octokit: Octokit,
-  asked: { readonly owner: string; readonly repo: string; readonly basehead: string },
-): Promise<boolean> {
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...asked, per_page: 1 })
-  return ['identical', 'behind'].includes(data.status)
 }
 
 function unknown(ref: string): Sentence {
