@@ -101450,17 +101450,16 @@ function planLines(plan) {
 }
 /** What an apply did: a line per function, and per rotation that was due. */
 function outcomeLines({ functions, rotations }) {
-    return [
-        ...functions.map(({ label, result, steps, failure }) => {
-            const details = steps.length === 0 ? [] : (0,sentence/* say */.cv) ` (${stepsSentence(steps)})`;
-            const head = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(label)}: ${[result]}${details}`;
-            return failure === undefined ? head : (0,sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(failure)}`;
-        }),
-        ...rotations.map((each) => {
-            const head = (0,sentence/* say */.cv) `rotation of secret ${(0,sentence/* name */.UU)(each.secretArn)}: ${[each.result]}`;
-            return each.result === 'failed' ? (0,sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(each.failure)}` : head;
-        }),
-    ];
+    return [...functions.map(functionOutcomeLine), ...rotations.map(rotationOutcomeLine)];
+}
+function functionOutcomeLine({ label, result, steps, failure }) {
+    const details = steps.length === 0 ? [] : (0,sentence/* say */.cv) ` (${stepsSentence(steps)})`;
+    const head = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(label)}: ${[result]}${details}`;
+    return failure === undefined ? head : (0,sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(failure)}`;
+}
+function rotationOutcomeLine(each) {
+    const head = (0,sentence/* say */.cv) `rotation of secret ${(0,sentence/* name */.UU)(each.secretArn)}: ${[each.result]}`;
+    return each.result === 'failed' ? (0,sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(each.failure)}` : head;
 }
 /** A line for each rotation that differs. */
 function rotationLines(rotations) {

@@ -2,7 +2,7 @@ import type { EffectiveGrant } from '../model/access/effective.ts'
 import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
 import { latestPublished } from '../model/observation.ts'
-import type { Outcome } from '../model/outcome.ts'
+import type { FunctionOutcome, Outcome, RotationOutcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
@@ -35,17 +35,18 @@ export function planLines(plan: Plan): readonly Sentence[] {
 
 /** What an apply did: a line per function, and per rotation that was due. */
 export function outcomeLines({ functions, rotations }: Outcome): readonly Sentence[] {
-  return [
-    ...functions.map(({ label, result, steps, failure }) => {
-      const details = steps.length === 0 ? [] : say` (${stepsSentence(steps)})`
-      const head = say`${name(label)}: ${[result]}${details}`
-      return failure === undefined ? head : say`${head}. ${explain(failure)}`
-    }),
-    ...rotations.map((each) => {
-      const head = say`rotation of secret ${name(each.secretArn)}: ${[each.result]}`
-      return each.result === 'failed' ? say`${head}. ${explain(each.failure)}` : head
-    }),
-  ]
+  return [...functions.map(functionOutcomeLine), ...rotations.map(rotationOutcomeLine)]
+}
+
+export function functionOutcomeLine({ label, result, steps, failure }: FunctionOutcome): Sentence {
+  const details = steps.length === 0 ? [] : say` (${stepsSentence(steps)})`
+  const head = say`${name(label)}: ${[result]}${details}`
+  return failure === undefined ? head : say`${head}. ${explain(failure)}`
+}
+
+export function rotationOutcomeLine(each: RotationOutcome): Sentence {
+  const head = say`rotation of secret ${name(each.secretArn)}: ${[each.result]}`
+  return each.result === 'failed' ? say`${head}. ${explain(each.failure)}` : head
 }
 
 /** A line for each rotation that differs. */

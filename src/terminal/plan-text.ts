@@ -1,14 +1,12 @@
-import { explain } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { shownInventory } from '../report/access/inventory.ts'
 import { limitSentences } from '../report/guardrails/limits.ts'
-import { changeLines, rotationLines } from '../report/log.ts'
+import { changeLines, functionOutcomeLine, rotationLines, rotationOutcomeLine } from '../report/log.ts'
 import { sortedFindings } from '../report/sections/findings.ts'
 import { headline, isUnchanged } from '../report/sections/headline.ts'
-import { stepsSentence } from '../report/sections/outcome.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
 import { paintSentence, type Screen, wrap } from './screen.ts'
 
@@ -49,18 +47,11 @@ export function planText(plan: Plan, screen: Screen, isCheck = false): string {
 /** What an apply did, a line per function and rotation. */
 export function outcomeText({ functions, rotations }: Outcome, screen: Screen): string {
   const rows = [
-    ...functions.map(({ label, result, steps, failure }) => {
-      const details = steps.length === 0 ? [] : say` (${stepsSentence(steps)})`
-      const why = failure === undefined ? [] : say`. ${explain(failure)}`
-      return {
-        failed: result === 'failed' || result === 'blocked',
-        line: say`${name(label)}: ${[result]}${details}${why}`,
-      }
-    }),
-    ...rotations.map((each) => ({
-      failed: each.result === 'failed',
-      line: say`rotation of secret ${name(each.secretArn)}: ${[each.result]}${each.result === 'failed' ? say`. ${explain(each.failure)}` : []}`,
+    ...functions.map((each) => ({
+      failed: each.result === 'failed' || each.result === 'blocked',
+      line: functionOutcomeLine(each),
     })),
+    ...rotations.map((each) => ({ failed: each.result === 'failed', line: rotationOutcomeLine(each) })),
   ]
   return rows
     .map(({ failed, line }) => {
