@@ -75125,10 +75125,12 @@ async function readAccount(clients, region) {
 /* harmony import */ var _aws_client_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5237);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9049);
 /* harmony import */ var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9389);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8675);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4484);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
+/* harmony import */ var _model_access_widening_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(555);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8675);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1246);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4484);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
+
 
 
 
@@ -75140,12 +75142,12 @@ async function readAccount(clients, region) {
 /** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
-    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(failure);
+    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(failure);
 }
 function failureSentence(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
             return result.message;
         case 'unplanned':
@@ -75155,7 +75157,7 @@ function failureSentence(result, gate) {
                 gateFailure(result.plan, gate) ??
                 (gate.mode === 'check' ? checkFailure(result.plan) : undefined));
         case 'refused':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
@@ -75165,10 +75167,10 @@ function approvalFailure(approvals) {
     if (approvals === undefined)
         return undefined;
     if (approvals.kind === 'failed')
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The approvals are not known: ${approvals.message}`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The approvals are not known: ${approvals.message}`;
     const isMissing = approvals.approvals.some(({ missing }) => missing > 0);
     return approvals.final && isMissing
-        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `An approval is missing, so this must not be merged. The summary names it.`
+        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `An approval is missing, so this must not be merged. The summary names it.`
         : undefined;
 }
 /** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
@@ -75179,7 +75181,7 @@ function failureToShow(result, { allGains }) {
 }
 /** Returns the result of a run that threw. */
 function resultOf(error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclarationError */ .DE)
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .DeclarationError */ .DE)
         return { kind: 'invalid', problems: error.problems };
     if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .AccountError */ .i || error instanceof _aws_client_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T)
         return { kind: 'crashed', message: error.sentence };
@@ -75192,29 +75194,29 @@ function applyFailure({ functions, rotations }) {
         return undefined;
     const reasons = [
         ...undone.map(({ label, failure }) => failure === undefined
-            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)}: an error blocks it.`
-            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(failure)}`),
-        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(each.failure)),
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .name */ .UU)(label)}: an error blocks it.`
+            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .W)(failure)}`),
+        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .W)(each.failure)),
     ];
-    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)} (${[result]})`);
+    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .name */ .UU)(label)} (${[result]})`);
     const sentences = [
-        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(items)}.`]),
+        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(items)}.`]),
         ...(unset.length === 0
             ? []
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
         ...reasons.slice(0, mostReasons),
         ...(reasons.length > mostReasons
-            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
+            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
             : []),
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Fix the cause and run again.`,
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Fix the cause and run again.`,
     ];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(sentences);
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .join */ .fj)(sentences);
 }
 /** An annotation is read on one screen. */
 const mostReasons = 5;
 /** `1 function was`, `2 functions were`. */
 function were(number, noun) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
 }
 /**
  * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
@@ -75223,28 +75225,25 @@ function were(number, noun) {
 function gateFailure({ functions }, { failOn }) {
     if (failOn === 'never')
         return undefined;
-    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(`fail-on: ${failOn}`);
+    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .name */ .UU)(`fail-on: ${failOn}`);
     const blocked = functions.filter((each) => each.blocked);
     if (blocked.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The summary says why.`]);
-    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWarning */ .xe);
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The summary says why.`]);
+    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_8__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
     const broadened = functions.filter(widens);
     if (failOn === 'broadened' && broadened.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
 function cannotApply(blocked) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
 }
-const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
 /** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
-function widens({ access, findings, effective: { grants, sharers } }) {
-    const isLifted = findings.some(({ code }) => code === 'restriction-lifted');
-    return (isLifted ||
-        mayWiden.has(access.verdict) ||
-        [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_3__/* .mayGain */ .Bi));
+function widens(plan) {
+    const { grants, sharers } = plan.effective;
+    return (0,_model_access_widening_js__WEBPACK_IMPORTED_MODULE_4__/* .mayWiden */ .b)(plan) || [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_3__/* .mayGain */ .Bi);
 }
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
@@ -75253,32 +75252,32 @@ function checkFailure({ functions, rotations }) {
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
-    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(unset.length, 'secret')} differs`;
+    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
         ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
         ...(drifted.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
             ]),
-        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(readers)}.`]),
+        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(readers)}.`]),
         ...(expired.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
             ]),
     ];
-    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(sentences);
+    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .join */ .fj)(sentences);
 }
 function names(functions) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(functions.map(({ label }) => label));
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(functions.map(({ label }) => label));
 }
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
-        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(`${error.name}: ${error.message}`)]
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `an unknown error`;
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .name */ .UU)(`${error.name}: ${error.message}`)]
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `an unknown error`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
 }
 
 
@@ -96958,7 +96957,10 @@ function limits_subjectOf({ reference }) {
     return (0,sentence/* say */.cv) `${[text_stores/* stores */.z[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
 }
 
+// EXTERNAL MODULE: ./lib/model/access/widening.js
+var widening = __nccwpck_require__(555);
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
+
 
 
 
@@ -96985,12 +96987,9 @@ function unreadRules(functions, rules, widens) {
     });
     return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
 }
-const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
 /** Whether a function may gain access by its plan, or a restriction is lifted. */
-function mayGainAccess({ access, grants, findings, }) {
-    return (mayWiden.has(access.verdict) ||
-        grants.some(({ verb }) => verb === 'add') ||
-        findings.some(({ code }) => code === 'restriction-lifted'));
+function mayGainAccess(plan) {
+    return (0,widening/* mayWiden */.b)(plan) || plan.grants.some(({ verb }) => verb === 'add');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
@@ -101949,6 +101948,21 @@ function statementName({ policy, sid, line, column }) {
     if (line === undefined || column === undefined)
         return named;
     return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named} (statement at line ${line}, column ${column})`;
+}
+
+
+/***/ }),
+
+/***/ 555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayWiden)
+/* harmony export */ });
+const widening = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether our policy for the function may allow more once it is applied, or a restriction in it is lifted. */
+function mayWiden({ access, findings }) {
+    return widening.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted');
 }
 
 

@@ -3,6 +3,7 @@ import { ProxyError } from './aws/client/proxy.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mayGain } from './model/access/effective.ts'
+import { mayWiden } from './model/access/widening.ts'
 import type { ApprovalsState } from './model/approvals.ts'
 import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
@@ -122,16 +123,10 @@ function cannotApply(blocked: readonly FunctionPlan[]): Sentence {
   return say`${counted(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`
 }
 
-const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
-
 /** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
-function widens({ access, findings, effective: { grants, sharers } }: FunctionPlan): boolean {
-  const isLifted = findings.some(({ code }) => code === 'restriction-lifted')
-  return (
-    isLifted ||
-    mayWiden.has(access.verdict) ||
-    [...grants, ...sharers.flatMap((each) => each.grants)].some(mayGain)
-  )
+function widens(plan: FunctionPlan): boolean {
+  const { grants, sharers } = plan.effective
+  return mayWiden(plan) || [...grants, ...sharers.flatMap((each) => each.grants)].some(mayGain)
 }
 
 /** What fails a check, whatever the gate. */

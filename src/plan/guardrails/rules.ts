@@ -1,3 +1,4 @@
+import { mayWiden } from '../../model/access/widening.ts'
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { formatRulesFile, type RulesState } from '../../model/guardrails.ts'
@@ -35,17 +36,7 @@ export function unreadRules(
   return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]))
 }
 
-const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
-
 /** Whether a function may gain access by its plan, or a restriction is lifted. */
-export function mayGainAccess({
-  access,
-  grants,
-  findings,
-}: Pick<FunctionPlan, 'access' | 'grants' | 'findings'>): boolean {
-  return (
-    mayWiden.has(access.verdict) ||
-    grants.some(({ verb }) => verb === 'add') ||
-    findings.some(({ code }) => code === 'restriction-lifted')
-  )
+export function mayGainAccess(plan: Pick<FunctionPlan, 'access' | 'grants' | 'findings'>): boolean {
+  return mayWiden(plan) || plan.grants.some(({ verb }) => verb === 'add')
 }
