@@ -83166,6 +83166,231 @@ function describeStatus(state) {
     return { state: 'success', description: (0,sentence/* plain */.pj)((0,sentence/* say */.cv) `Approved by ${(0,sentence/* list */.p_)(people)}.`) };
 }
 
+;// CONCATENATED MODULE: ./lib/model/guardrails.js
+
+/** The keys under which a file sets them. */
+const guardrailKeys = {
+    secrets: 'allowed-secrets',
+    requireReason: 'require-reason',
+    expiresWithin: 'expires-within',
+    approvals: 'approvals',
+    frozen: 'frozen',
+};
+/** Returns where limits are set, as part of a sentence. */
+function explainSource(source) {
+    switch (source.kind) {
+        case 'input':
+            return (0,sentence/* marked */.xI)('the input `allowed-secrets`');
+        case 'file':
+            return (0,sentence/* marked */.xI)('`guardrails`');
+        case 'branch':
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(source.branch)}`;
+        case 'rules':
+            return (0,sentence/* say */.cv) `the rules in ${(0,sentence/* name */.UU)(formatRulesFile(source))}`;
+    }
+}
+/** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
+function formatRulesFile({ repository, path, commit }) {
+    return `${repository}/${path}@${commit.slice(0, 12)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
+
+
+
+
+
+
+
+/** Which limits of one owner a declared secret breaks. */
+function brokenLimits(guarded) {
+    return [...unmatchedPatterns(guarded), ...missingReason(guarded), ...distantExpiry(guarded)];
+}
+/**
+ * A grant stays in place after its last day, until somebody removes it from the declaration; none is made or changed
+ * after it. `verb` is what the plan does with it, where that is known.
+ */
+function expiredGrant(declared, { reference, place, expires }, { today, verb }) {
+    if (expires === undefined || expires >= today)
+        return [];
+    if (verb === 'add' || verb === 'change') {
+        return [
+            makeFinding('grant-already-expired', declared, {
+                message: (0,sentence/* say */.cv) `This plan ${verb === 'add' ? (0,sentence/* say */.cv) `grants` : (0,sentence/* say */.cv) `changes the grant of`} ${(0,sentence/* name */.UU)(reference.raw)} to ${(0,sentence/* name */.UU)(declared.label)}, although the last day of the grant has passed: ${(0,sentence/* name */.UU)(expires)}.`,
+                remedy: (0,sentence/* marked */.xI)('Remove the secret from the declaration, or write a later `expires`.'),
+                place,
+            }),
+        ];
+    }
+    return [
+        makeFinding('grant-expired', declared, {
+            message: (0,sentence/* say */.cv) `The grant of ${(0,sentence/* name */.UU)(reference.raw)} to ${(0,sentence/* name */.UU)(declared.label)} has expired: its last day was ${(0,sentence/* name */.UU)(expires)}.`,
+            remedy: (0,sentence/* say */.cv) `Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
+            place,
+        }),
+    ];
+}
+function unmatchedPatterns({ declared, secret, limit, identity }) {
+    const { source, secrets: patterns } = limit;
+    if (patterns === undefined || identity === undefined || patterns.some((each) => patterns_covers(each, identity)))
+        return [];
+    return [
+        makeFinding('secret-not-allowed', declared, {
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
+            remedy: (0,sentence/* join */.fj)([
+                (0,sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
+                ...(identity.foreign ? [foreignRemedy] : []),
+            ]),
+            place: secret.place,
+        }),
+    ];
+}
+/** What to know about a secret of another account. */
+const foreignRemedy = (0,sentence/* marked */.xI)('For a secret of another account, a pattern must start with `arn:`.');
+function missingReason({ declared, secret, limit }) {
+    if (limit.requireReason !== true || secret.reason !== undefined)
+        return [];
+    return [
+        makeFinding('reason-missing', declared, {
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
+            remedy: wordingAt(secret.place).withReason,
+            place: secret.place,
+        }),
+    ];
+}
+function distantExpiry({ declared, secret, limit, today }) {
+    const { source, expiresWithin } = limit;
+    if (expiresWithin === undefined)
+        return [];
+    const latest = dayAfter(today, expiresWithin);
+    const { expires, place } = secret;
+    if (expires !== undefined && expires <= latest)
+        return [];
+    const until = expires === undefined ? (0,sentence/* say */.cv) `without an expiry date` : (0,sentence/* say */.cv) `until ${(0,sentence/* name */.UU)(expires)}`;
+    return [
+        makeFinding('expiry-too-far', declared, {
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
+            remedy: wordingAt(place).withExpiry,
+            place,
+        }),
+    ];
+}
+function limits_subjectOf({ reference }) {
+    return (0,sentence/* say */.cv) `${[text_stores/* stores */.z[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
+}
+
+// EXTERNAL MODULE: ./lib/model/access/widening.js
+var widening = __nccwpck_require__(555);
+;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
+
+
+
+
+const place = { kind: 'input', input: 'guardrails-from' };
+/**
+ * Without an organization's rules nothing may gain access; removals go on. Where nothing gains any,
+ * one warning says that the rules could not be read.
+ */
+function unreadRules(functions, rules, widens) {
+    if (rules?.kind !== 'failed')
+        return new Map();
+    const what = (0,sentence/* say */.cv) `The rules in ${(0,sentence/* name */.UU)(formatRulesFile(rules.file))} could not be read: ${rules.message}`;
+    const wider = functions.filter(widens);
+    if (wider.length > 0) {
+        const error = makeWholeFinding('rules-unread', place, {
+            message: what,
+            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access. Removals are not affected.'),
+        });
+        return new Map(wider.map((declared) => [declared, [error]]));
+    }
+    const warning = makeWholeFinding('rules-not-checked', place, {
+        message: what,
+        remedy: (0,sentence/* marked */.xI)('No function gains access in this run, so nothing is blocked.'),
+    });
+    return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
+}
+/** Whether a function may gain access by its plan, or a restriction is lifted. */
+function mayGainAccess(plan) {
+    return (0,widening/* mayWiden */.b)(plan) || plan.grants.some(({ verb }) => verb === 'add');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
+
+
+
+
+
+
+/** Judges every declared secret by all limits in force. */
+function judgeGuardrails(declaration, circumstances, { identify, widens }) {
+    const { today, base, rules } = circumstances;
+    const limits = guardrailsInForce(declaration, circumstances);
+    const whole = baseFindings(declaration, base);
+    const unread = unreadRules(declaration.functions, rules, widens);
+    return new Map(declaration.functions.map((declared) => {
+        const findings = (declared.secrets ?? []).flatMap((secret) => {
+            const { identity, verb } = identify(declared, secret);
+            return [
+                ...limits.flatMap((limit) => brokenLimits({ declared, secret, limit, today, identity })),
+                ...expiredGrant(declared, secret, { today, verb }),
+            ];
+        });
+        return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]];
+    }));
+}
+/**
+ * The workflow's patterns, the organization's rules, and the guardrails on the base branch of a pull request, else those
+ * in the file itself. Each is judged on its own, so that of two limits the stricter counts.
+ */
+function guardrailsInForce({ allowedSecrets, guardrails, file }, { base, rules }) {
+    const limits = [];
+    if (allowedSecrets !== undefined)
+        limits.push({ source: { kind: 'input' }, secrets: allowedSecrets });
+    if (rules?.kind === 'found')
+        limits.push({ source: rules.file, ...rules.guardrails });
+    if (base === undefined && guardrails !== undefined)
+        limits.push({ source: { kind: 'file', file: file?.path ?? '' }, ...guardrails });
+    if (base?.kind === 'found' && base.guardrails !== undefined)
+        limits.push({ source: { kind: 'branch', branch: base.branch }, ...base.guardrails });
+    return limits;
+}
+/** What a pull request changes in the guardrails themselves, which concerns all functions. */
+function baseFindings(declaration, base) {
+    if (base === undefined)
+        return [];
+    const place = topOfFile(declaration);
+    if (base.kind === 'failed') {
+        return [
+            makeWholeFinding('guardrails-unread', place, {
+                message: (0,sentence/* say */.cv) `The guardrails of branch ${(0,sentence/* name */.UU)(base.branch)} could not be read: ${base.message}`,
+                remedy: (0,sentence/* marked */.xI)('Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.'),
+            }),
+        ];
+    }
+    const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {});
+    if (changed.length === 0)
+        return [];
+    return [
+        makeWholeFinding('guardrails-changed', place, {
+            message: (0,sentence/* say */.cv) `This changes the guardrails of branch ${(0,sentence/* name */.UU)(base.branch)}: ${(0,sentence/* list */.p_)(changed)}. Until it is merged, those of the branch apply.`,
+            remedy: (0,sentence/* say */.cv) `Review them more carefully than a grant. Once merged, every change is judged by them.`,
+        }),
+    ];
+}
+function changedKeys(before, after) {
+    const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
+    return ['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen']
+        .filter((key) => textOf(before, key) !== textOf(after, key))
+        .map((key) => guardrailKeys[key]);
+}
+function topOfFile({ functions }) {
+    const places = functions.map(({ place }) => place);
+    const file = places.find(({ kind }) => kind === 'file');
+    if (file?.kind === 'file')
+        return { ...file, line: 1, column: 1 };
+    return places[0] ?? { kind: 'input', input: 'config' };
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/model/problem.js
@@ -94826,6 +95051,7 @@ async function readTeams(octokit, needs) {
 
 
 
+
 /** On other events, such as `pull_request_target`, the commit that is checked out is not the one under review. */
 const judgedEvents = new Set(['pull_request', 'pull_request_review', 'merge_group']);
 /**
@@ -94839,7 +95065,8 @@ async function readApprovals(inputs, known) {
         return undefined;
     const [base, rules] = await Promise.all([known.base, known.rules]);
     const unread = base?.state.kind === 'failed' || rules?.kind === 'failed';
-    const guardrails = approvals_rulesOf(base, rules);
+    // Only what a pull request can't change itself: neither its own file, nor the inputs of its workflow.
+    const guardrails = guardrailsInForce({}, { ...(base && { base: base.state }), ...(rules && { rules }) });
     if (!unread && guardrails.every(({ approvals = [] }) => approvals.length === 0))
         return undefined;
     if (token === undefined || run.repository === undefined)
@@ -94861,16 +95088,6 @@ async function readApprovals(inputs, known) {
     }
 }
 const statusesRefused = (0,sentence/* marked */.xI)('Give the job the permission `statuses: write`.');
-/** Only what a pull request can't change itself. */
-function approvals_rulesOf(base, rules) {
-    const own = base?.state.kind === 'found' ? base.state : undefined;
-    return [
-        ...(rules?.kind === 'found' ? [{ source: rules.file, ...rules.guardrails }] : []),
-        ...(own?.guardrails
-            ? [{ source: { kind: 'branch', branch: own.branch }, ...own.guardrails }]
-            : []),
-    ];
-}
 /**
  * Other branches have other rules, so the name of the branch is part of the status, and no branch has a space in its
  * name. The rest distinguishes uses of the action.
@@ -96823,34 +97040,6 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
-;// CONCATENATED MODULE: ./lib/model/guardrails.js
-
-/** The keys under which a file sets them. */
-const guardrailKeys = {
-    secrets: 'allowed-secrets',
-    requireReason: 'require-reason',
-    expiresWithin: 'expires-within',
-    approvals: 'approvals',
-    frozen: 'frozen',
-};
-/** Returns where limits are set, as part of a sentence. */
-function explainSource(source) {
-    switch (source.kind) {
-        case 'input':
-            return (0,sentence/* marked */.xI)('the input `allowed-secrets`');
-        case 'file':
-            return (0,sentence/* marked */.xI)('`guardrails`');
-        case 'branch':
-            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(source.branch)}`;
-        case 'rules':
-            return (0,sentence/* say */.cv) `the rules in ${(0,sentence/* name */.UU)(formatRulesFile(source))}`;
-    }
-}
-/** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
-function formatRulesFile({ repository, path, commit }) {
-    return `${repository}/${path}@${commit.slice(0, 12)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
 
 
@@ -96870,203 +97059,6 @@ function frozenFunction(declared, limits) {
             remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
         }),
     ];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
-
-
-
-
-
-
-
-/** Which limits of one owner a declared secret breaks. */
-function brokenLimits(guarded) {
-    return [...unmatchedPatterns(guarded), ...missingReason(guarded), ...distantExpiry(guarded)];
-}
-/**
- * A grant stays in place after its last day, until somebody removes it from the declaration; none is made or changed
- * after it. `verb` is what the plan does with it, where that is known.
- */
-function expiredGrant(declared, { reference, place, expires }, { today, verb }) {
-    if (expires === undefined || expires >= today)
-        return [];
-    if (verb === 'add' || verb === 'change') {
-        return [
-            makeFinding('grant-already-expired', declared, {
-                message: (0,sentence/* say */.cv) `This plan ${verb === 'add' ? (0,sentence/* say */.cv) `grants` : (0,sentence/* say */.cv) `changes the grant of`} ${(0,sentence/* name */.UU)(reference.raw)} to ${(0,sentence/* name */.UU)(declared.label)}, although the last day of the grant has passed: ${(0,sentence/* name */.UU)(expires)}.`,
-                remedy: (0,sentence/* marked */.xI)('Remove the secret from the declaration, or write a later `expires`.'),
-                place,
-            }),
-        ];
-    }
-    return [
-        makeFinding('grant-expired', declared, {
-            message: (0,sentence/* say */.cv) `The grant of ${(0,sentence/* name */.UU)(reference.raw)} to ${(0,sentence/* name */.UU)(declared.label)} has expired: its last day was ${(0,sentence/* name */.UU)(expires)}.`,
-            remedy: (0,sentence/* say */.cv) `Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
-            place,
-        }),
-    ];
-}
-function unmatchedPatterns({ declared, secret, limit, identity }) {
-    const { source, secrets: patterns } = limit;
-    if (patterns === undefined || identity === undefined || patterns.some((each) => patterns_covers(each, identity)))
-        return [];
-    return [
-        makeFinding('secret-not-allowed', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
-            remedy: (0,sentence/* join */.fj)([
-                (0,sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
-                ...(identity.foreign ? [foreignRemedy] : []),
-            ]),
-            place: secret.place,
-        }),
-    ];
-}
-/** What to know about a secret of another account. */
-const foreignRemedy = (0,sentence/* marked */.xI)('For a secret of another account, a pattern must start with `arn:`.');
-function missingReason({ declared, secret, limit }) {
-    if (limit.requireReason !== true || secret.reason !== undefined)
-        return [];
-    return [
-        makeFinding('reason-missing', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
-            remedy: wordingAt(secret.place).withReason,
-            place: secret.place,
-        }),
-    ];
-}
-function distantExpiry({ declared, secret, limit, today }) {
-    const { source, expiresWithin } = limit;
-    if (expiresWithin === undefined)
-        return [];
-    const latest = dayAfter(today, expiresWithin);
-    const { expires, place } = secret;
-    if (expires !== undefined && expires <= latest)
-        return [];
-    const until = expires === undefined ? (0,sentence/* say */.cv) `without an expiry date` : (0,sentence/* say */.cv) `until ${(0,sentence/* name */.UU)(expires)}`;
-    return [
-        makeFinding('expiry-too-far', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
-            remedy: wordingAt(place).withExpiry,
-            place,
-        }),
-    ];
-}
-function limits_subjectOf({ reference }) {
-    return (0,sentence/* say */.cv) `${[text_stores/* stores */.z[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
-}
-
-// EXTERNAL MODULE: ./lib/model/access/widening.js
-var widening = __nccwpck_require__(555);
-;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
-
-
-
-
-const place = { kind: 'input', input: 'guardrails-from' };
-/**
- * Without an organization's rules nothing may gain access; removals go on. Where nothing gains any,
- * one warning says that the rules could not be read.
- */
-function unreadRules(functions, rules, widens) {
-    if (rules?.kind !== 'failed')
-        return new Map();
-    const what = (0,sentence/* say */.cv) `The rules in ${(0,sentence/* name */.UU)(formatRulesFile(rules.file))} could not be read: ${rules.message}`;
-    const wider = functions.filter(widens);
-    if (wider.length > 0) {
-        const error = makeWholeFinding('rules-unread', place, {
-            message: what,
-            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access. Removals are not affected.'),
-        });
-        return new Map(wider.map((declared) => [declared, [error]]));
-    }
-    const warning = makeWholeFinding('rules-not-checked', place, {
-        message: what,
-        remedy: (0,sentence/* marked */.xI)('No function gains access in this run, so nothing is blocked.'),
-    });
-    return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
-}
-/** Whether a function may gain access by its plan, or a restriction is lifted. */
-function mayGainAccess(plan) {
-    return (0,widening/* mayWiden */.b)(plan) || plan.grants.some(({ verb }) => verb === 'add');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
-
-
-
-
-
-
-/** Judges every declared secret by all limits in force. */
-function judgeGuardrails(declaration, circumstances, { identify, widens }) {
-    const { today, base, rules } = circumstances;
-    const limits = guardrailsInForce(declaration, circumstances);
-    const whole = baseFindings(declaration, base);
-    const unread = unreadRules(declaration.functions, rules, widens);
-    return new Map(declaration.functions.map((declared) => {
-        const findings = (declared.secrets ?? []).flatMap((secret) => {
-            const { identity, verb } = identify(declared, secret);
-            return [
-                ...limits.flatMap((limit) => brokenLimits({ declared, secret, limit, today, identity })),
-                ...expiredGrant(declared, secret, { today, verb }),
-            ];
-        });
-        return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]];
-    }));
-}
-/**
- * The workflow's patterns, the organization's rules, and the guardrails on the base branch of a pull request, else those
- * in the file itself. Each is judged on its own, so that of two limits the stricter counts.
- */
-function guardrailsInForce({ allowedSecrets, guardrails, file }, { base, rules }) {
-    const limits = [];
-    if (allowedSecrets !== undefined)
-        limits.push({ source: { kind: 'input' }, secrets: allowedSecrets });
-    if (rules?.kind === 'found')
-        limits.push({ source: rules.file, ...rules.guardrails });
-    if (base === undefined && guardrails !== undefined)
-        limits.push({ source: { kind: 'file', file: file?.path ?? '' }, ...guardrails });
-    if (base?.kind === 'found' && base.guardrails !== undefined)
-        limits.push({ source: { kind: 'branch', branch: base.branch }, ...base.guardrails });
-    return limits;
-}
-/** What a pull request changes in the guardrails themselves, which concerns all functions. */
-function baseFindings(declaration, base) {
-    if (base === undefined)
-        return [];
-    const place = topOfFile(declaration);
-    if (base.kind === 'failed') {
-        return [
-            makeWholeFinding('guardrails-unread', place, {
-                message: (0,sentence/* say */.cv) `The guardrails of branch ${(0,sentence/* name */.UU)(base.branch)} could not be read: ${base.message}`,
-                remedy: (0,sentence/* marked */.xI)('Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.'),
-            }),
-        ];
-    }
-    const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {});
-    if (changed.length === 0)
-        return [];
-    return [
-        makeWholeFinding('guardrails-changed', place, {
-            message: (0,sentence/* say */.cv) `This changes the guardrails of branch ${(0,sentence/* name */.UU)(base.branch)}: ${(0,sentence/* list */.p_)(changed)}. Until it is merged, those of the branch apply.`,
-            remedy: (0,sentence/* say */.cv) `Review them more carefully than a grant. Once merged, every change is judged by them.`,
-        }),
-    ];
-}
-function changedKeys(before, after) {
-    const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen']
-        .filter((key) => textOf(before, key) !== textOf(after, key))
-        .map((key) => guardrailKeys[key]);
-}
-function topOfFile({ functions }) {
-    const places = functions.map(({ place }) => place);
-    const file = places.find(({ kind }) => kind === 'file');
-    if (file?.kind === 'file')
-        return { ...file, line: 1, column: 1 };
-    return places[0] ?? { kind: 'input', input: 'config' };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/mass-removal.js

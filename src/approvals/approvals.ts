@@ -4,8 +4,9 @@ import { explainRefusal } from '../github/refusal.ts'
 import { publishStatus, type Status } from '../github/statuses.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { ApprovalsState } from '../model/approvals.ts'
-import type { RulesState, SourcedGuardrails } from '../model/guardrails.ts'
+import type { RulesState } from '../model/guardrails.ts'
 import { describeStatus } from '../plan/approvals/status.ts'
+import { guardrailsInForce } from '../plan/guardrails/guardrails.ts'
 import { marked } from '../text/sentence.ts'
 import { judge } from './judgement.ts'
 
@@ -27,7 +28,8 @@ export async function readApprovals(inputs: Inputs, known: Known): Promise<Appro
   if (mode !== 'plan' || !judgedEvents.has(run.event ?? '')) return undefined
   const [base, rules] = await Promise.all([known.base, known.rules])
   const unread = base?.state.kind === 'failed' || rules?.kind === 'failed'
-  const guardrails = rulesOf(base, rules)
+  // Only what a pull request can't change itself: neither its own file, nor the inputs of its workflow.
+  const guardrails = guardrailsInForce({}, { ...(base && { base: base.state }), ...(rules && { rules }) })
   if (!unread && guardrails.every(({ approvals = [] }) => approvals.length === 0)) return undefined
   if (token === undefined || run.repository === undefined)
     return unread ? undefined : { kind: 'failed', message: marked('the input `github-token` is empty.') }
@@ -48,17 +50,6 @@ export async function readApprovals(inputs: Inputs, known: Known): Promise<Appro
 }
 
 const statusesRefused = marked('Give the job the permission `statuses: write`.')
-
-/** Only what a pull request can't change itself. */
-function rulesOf(base: Base | undefined, rules: RulesState | undefined): readonly SourcedGuardrails[] {
-  const own = base?.state.kind === 'found' ? base.state : undefined
-  return [
-    ...(rules?.kind === 'found' ? [{ source: rules.file, ...rules.guardrails }] : []),
-    ...(own?.guardrails
-      ? [{ source: { kind: 'branch', branch: own.branch } as const, ...own.guardrails }]
-      : []),
-  ]
-}
 
 /**
  * Other branches have other rules, so the name of the branch is part of the status, and no branch has a space in its

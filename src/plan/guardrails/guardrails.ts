@@ -62,7 +62,7 @@ export function judgeGuardrails(
  * in the file itself. Each is judged on its own, so that of two limits the stricter counts.
  */
 export function guardrailsInForce(
-  { allowedSecrets, guardrails, file }: Declaration,
+  { allowedSecrets, guardrails, file }: Pick<Declaration, 'allowedSecrets' | 'guardrails' | 'file'>,
   { base, rules }: Pick<Circumstances, 'base' | 'rules'>,
 ): readonly SourcedGuardrails[] {
   const limits: SourcedGuardrails[] = []
