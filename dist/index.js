@@ -74772,9 +74772,11 @@ async function collect(pages, itemsOf) {
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
 /* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
-/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6627);
-/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3483);
+/* harmony import */ var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9846);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6627);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3483);
+
 
 
 
@@ -74782,15 +74784,12 @@ async function collect(pages, itemsOf) {
 /** A name for IAM's quota error that nothing takes for throttling. */
 const quotaExceeded = 'QuotaExceeded';
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
-class CredentialsError extends Error {
+class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ExplainedError */ .h {
     name = 'CredentialsError';
     /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
     missing;
-    /** The message, for people. */
-    sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(sentence), { cause: code });
-        this.sentence = sentence;
+        super(sentence, { cause: code });
         this.missing = code === 'CredentialsProviderError';
     }
 }
@@ -74803,12 +74802,12 @@ function toFailure(error, call) {
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
     const told = fromService(error) ? error.message : '';
     const said = showable(told, code, call);
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
     return {
         operation,
         target: call.target,
@@ -74850,34 +74849,34 @@ const longestMessage = 400;
 const longestDenial = 1000;
 /** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
 function showable(message, code, { action }) {
-    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .knownToLambda */ .A)(message) : message;
+    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .knownToLambda */ .A)(message) : message;
     const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
     return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }
 function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(networkMessages[code] ?? '');
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
 function remedyFor(code, call, { told, said }) {
     if (/^AccessDenied/.test(code))
         return accessRemedy(call, said);
     if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
     if (isThrottling(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
     if (code === 'ERR_PROXY_TUNNEL')
         return proxyRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const proxyRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const proxyRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
  * Returns the statement to add, or the action alone if nobody names an ARN. A call may need more than its own action:
  * setting a list of layers takes the right to read each. AWS refuses a layer that is deleted, or that its owner does not
@@ -74891,9 +74890,9 @@ function accessRemedy({ action, target, resource: own }, message) {
     const candidates = also === action ? [own ?? '', resource] : [resource];
     const known = candidates.find((each) => each === '*' || (0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArn */ .Lw)(each) !== undefined);
     if (known === undefined)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(also)} on ${also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(resource)]} to the role that the workflow assumes.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(also)} on ${also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(resource)]} to the role that the workflow assumes.`;
     const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known });
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Add the statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(statement)} to a policy of the role that the workflow assumes.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Add the statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(statement)} to a policy of the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74974,17 +74973,13 @@ function knownToLambda(message) {
 /* harmony export */   T: () => (/* binding */ ProxyError),
 /* harmony export */   w: () => (/* binding */ proxyEnvironment)
 /* harmony export */ });
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+/* harmony import */ var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9846);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
+
 
 /** The way out that the environment describes can't be used. */
-class ProxyError extends Error {
+class ProxyError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ExplainedError */ .h {
     name = 'ProxyError';
-    /** The message, for people. */
-    sentence;
-    constructor(sentence) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sentence));
-        this.sentence = sentence;
-    }
 }
 /**
  * Returns the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, `undefined` without any. NO_PROXY is meant as in
@@ -74996,7 +74991,7 @@ function proxyEnvironment(environment, nodeVersion = process.versions.node) {
     if (https === undefined && http === undefined)
         return undefined;
     if (!knowsProxies(nodeVersion)) {
-        throw new ProxyError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `HTTPS_PROXY or HTTP_PROXY is set, and Node ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(nodeVersion)} can't use it: this needs ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('22.21')} or ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('24.5')}, and newer. Update the runner, which brings Node with it.`);
+        throw new ProxyError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `HTTPS_PROXY or HTTP_PROXY is set, and Node ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(nodeVersion)} can't use it: this needs ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)('22.21')} or ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)('24.5')}, and newer. Update the runner, which brings Node with it.`);
     }
     return {
         ...(https === undefined ? {} : { HTTPS_PROXY: https }),
@@ -75015,7 +75010,7 @@ function proxyIn(environment, variable) {
     const url = value.includes('://') ? value : `http://${value}`;
     if (/^https?:/i.test(url) && URL.canParse(url))
         return url;
-    throw new ProxyError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(variable)} is not the URL of an HTTP proxy, such as ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('http://proxy.example.com:3128')}; its value is not shown. Characters like ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('@')} in a password must be percent-encoded.`);
+    throw new ProxyError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(variable)} is not the URL of an HTTP proxy, such as ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)('http://proxy.example.com:3128')}; its value is not shown. Characters like ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)('@')} in a password must be percent-encoded.`);
 }
 const thisMachine = ['localhost', '127.0.0.1', '[::1]', '::1'];
 function bypassedIn(environment) {
@@ -75041,19 +75036,15 @@ function knowsProxies(nodeVersion) {
 /* harmony export */   I: () => (/* binding */ wrongAnswerRemedy),
 /* harmony export */   k: () => (/* binding */ WrongAnswer)
 /* harmony export */ });
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+/* harmony import */ var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9846);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
+
 
 /** AWS answered, but not about what it was asked for: as unreadable as an answer that makes no sense. */
-class WrongAnswer extends Error {
+class WrongAnswer extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ExplainedError */ .h {
     name = 'UnreadableAnswer';
-    /** The message, for people. */
-    sentence;
-    constructor(sentence) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sentence));
-        this.sentence = sentence;
-    }
 }
-const wrongAnswerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Nothing of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL` and its forms for single services.');
+const wrongAnswerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Nothing of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL` and its forms for single services.');
 
 
 /***/ }),
@@ -75065,21 +75056,17 @@ const wrongAnswerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .m
 /* harmony export */   i: () => (/* binding */ AccountError),
 /* harmony export */   z: () => (/* binding */ requireAccount)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8675);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
-/* harmony import */ var _client_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8675);
+/* harmony import */ var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9846);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
+/* harmony import */ var _client_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+
 
 
 
 /** The workflow's credentials belong to an account other than the declared one, or their account is unknown. */
-class AccountError extends Error {
+class AccountError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ExplainedError */ .h {
     name = 'AccountError';
-    /** The message, for people. */
-    sentence;
-    constructor(sentence) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sentence));
-        this.sentence = sentence;
-    }
 }
 /**
  * Asks STS which account the credentials belong to, if an account is declared. Throws AccountError if it is another one
@@ -75092,11 +75079,11 @@ async function requireAccount({ account, functions }, clients) {
     const caller = await readAccount(clients, first.region);
     if (caller === account)
         return;
-    throw new AccountError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(account)} is declared, but the workflow's credentials are of account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
+    throw new AccountError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(account)} is declared, but the workflow's credentials are of account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
 }
 async function readAccount(clients, region) {
-    const call = { action: 'sts:GetCallerIdentity', target: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)("the workflow's credentials") };
-    const caller = await (0,_client_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(call, async () => {
+    const call = { action: 'sts:GetCallerIdentity', target: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)("the workflow's credentials") };
+    const caller = await (0,_client_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(call, async () => {
         const client = await clients.sts(region);
         const { GetCallerIdentityCommand } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
         const { Account: account } = await client.send(new GetCallerIdentityCommand({}));
@@ -75105,7 +75092,7 @@ async function readAccount(clients, region) {
         return { kind: 'found', account };
     });
     if (caller.kind === 'failed')
-        throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(caller.failure));
+        throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(caller.failure));
     return caller.account;
 }
 
@@ -102166,6 +102153,26 @@ function digits(number) {
 /** Returns `1 secret` or `2 secrets`. */
 function count(number, noun) {
     return `${digits(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 9846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ExplainedError)
+/* harmony export */ });
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+/** An error whose message is a sentence, for people. */
+class ExplainedError extends Error {
+    sentence;
+    constructor(sentence, options) {
+        super((0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sentence), options);
+        this.sentence = sentence;
+    }
 }
 
 

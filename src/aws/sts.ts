@@ -1,19 +1,13 @@
 import type { Declaration } from '../model/declaration.ts'
 import { explain } from '../model/failure.ts'
-import { marked, name, plain, type Sentence, say } from '../text/sentence.ts'
+import { ExplainedError } from '../text/explained-error.ts'
+import { marked, name, say } from '../text/sentence.ts'
 import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
 
 /** The workflow's credentials belong to an account other than the declared one, or their account is unknown. */
-export class AccountError extends Error {
+export class AccountError extends ExplainedError {
   override readonly name = 'AccountError' as const
-  /** The message, for people. */
-  readonly sentence: Sentence
-
-  constructor(sentence: Sentence) {
-    super(plain(sentence))
-    this.sentence = sentence
-  }
 }
 
 /**

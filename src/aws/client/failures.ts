@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
-import { marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { ExplainedError } from '../../text/explained-error.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 
@@ -8,16 +9,13 @@ import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 export const quotaExceeded = 'QuotaExceeded'
 
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
-export class CredentialsError extends Error {
+export class CredentialsError extends ExplainedError {
   override readonly name = 'CredentialsError' as const
   /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
   readonly missing: boolean
-  /** The message, for people. */
-  readonly sentence: Sentence
 
   constructor(sentence: Sentence, code: string) {
-    super(plain(sentence), { cause: code })
-    this.sentence = sentence
+    super(sentence, { cause: code })
     this.missing = code === 'CredentialsProviderError'
   }
 }

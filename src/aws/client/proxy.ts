@@ -1,15 +1,9 @@
-import { name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { ExplainedError } from '../../text/explained-error.ts'
+import { name, say } from '../../text/sentence.ts'
 
 /** The way out that the environment describes can't be used. */
-export class ProxyError extends Error {
+export class ProxyError extends ExplainedError {
   override readonly name = 'ProxyError' as const
-  /** The message, for people. */
-  readonly sentence: Sentence
-
-  constructor(sentence: Sentence) {
-    super(plain(sentence))
-    this.sentence = sentence
-  }
 }
 
 /** What Node's agents take as `proxyEnv`. https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support */

@@ -1,15 +1,9 @@
-import { marked, plain, type Sentence } from '../../text/sentence.ts'
+import { ExplainedError } from '../../text/explained-error.ts'
+import { marked } from '../../text/sentence.ts'
 
 /** AWS answered, but not about what it was asked for: as unreadable as an answer that makes no sense. */
-export class WrongAnswer extends Error {
+export class WrongAnswer extends ExplainedError {
   override readonly name = 'UnreadableAnswer' as const
-  /** The message, for people. */
-  readonly sentence: Sentence
-
-  constructor(sentence: Sentence) {
-    super(plain(sentence))
-    this.sentence = sentence
-  }
 }
 
 export const wrongAnswerRemedy = marked(
