@@ -98524,9 +98524,15 @@ function urlOf({ serverUrl, owner, name }) {
 
 ;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
 
+
 /** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
 function secretNames(plan) {
     return shortNames(secretArnsOf(plan), (0,text_arn/* parseArn */.Lw)(plan.functionArn ?? ''));
+}
+/** Returns how a sentence mentions a secret of one function: `payments/stripe`, `parameter /payments/key`. */
+function mentionsIn(plan) {
+    const names = secretNames(plan);
+    return (arn) => (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
 }
 /**
  * Returns short names, unique among the secrets of one kind: the secret's name; with its six characters where two share a
@@ -98542,12 +98548,12 @@ function shortNames(secretArns, home) {
         if (parsed === undefined)
             return [arn, arn];
         const isUnmistakable = counts.get((0,text_arn/* nameOfSecret */.XQ)(arn)) === 1 || !(0,text_arn/* storeOf */.xX)(arn).reusesNames;
-        const name = isUnmistakable ? (0,text_arn/* nameOfSecret */.XQ)(arn) : parsed.resource.replace(/^secret:/, '');
+        const shown = isUnmistakable ? (0,text_arn/* nameOfSecret */.XQ)(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
             ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
         ];
-        return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`];
+        return [arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(', ')})`];
     }));
 }
 function secretArnsOf(plan) {
@@ -100722,7 +100728,6 @@ function budgetPhrases({ budgets }) {
 
 
 
-
 /** What changes without changing who can read what. */
 function otherChanges({ functions, rotations }, access, run) {
     const entries = functions.flatMap((plan) => {
@@ -100755,8 +100760,7 @@ function other_changes_functionItem({ label }, phrases) {
         : [head, ...phrases.map((each) => `  - ${each}`)].join('\n');
 }
 function phrasesOf(plan, access) {
-    const names = secretNames(plan);
-    const mention = (arn) => (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
+    const mention = mentionsIn(plan);
     const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)));
     const phrases = [
         ...plan.grants
@@ -101456,6 +101460,7 @@ function rotationLines(rotations) {
 function changeLines(plan) {
     const names = secretNames(plan);
     const nameOf = (arn) => (0,sentence/* name */.UU)(names.get(arn) ?? arn);
+    const mention = mentionsIn(plan);
     const role = plan.roleArn === undefined
         ? plan.state === 'pending'
             ? (0,sentence/* say */.cv) `, pending`
@@ -101466,15 +101471,15 @@ function changeLines(plan) {
         : (0,sentence/* say */.cv) `access ${[plan.access.verdict]}`;
     return [
         (0,sentence/* say */.cv) `${verdict}${role}`,
-        ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
-        ...sharerLines(plan, nameOf),
+        ...plan.grants.flatMap((grant) => grantLine(grant, plan, mention)),
+        ...sharerLines(plan, mention),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
         ...plan.steps.flatMap(aliasLine),
     ];
 }
-function grantLine(grant, { effective }, nameOf) {
+function grantLine(grant, { effective }, mention) {
     const { verb, held, secretArn, place, check } = grant;
     const effect = effective.grants.find((each) => each.secretArn === secretArn);
     const words = {
@@ -101489,7 +101494,7 @@ function grantLine(grant, { effective }, nameOf) {
     const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
     const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,sentence/* say */.cv) `${[word]} ${[(0,text_arn/* storeOf */.xX)(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`];
+    return [(0,sentence/* say */.cv) `${[word]} ${mention(secretArn)}${news}${where}${checked}`];
 }
 function effectWord({ verb, state }) {
     if (state === 'already')
@@ -101501,10 +101506,10 @@ function effectWord({ verb, state }) {
     return state === 'loses' ? '− no longer reads' : '− no longer granted';
 }
 /** What other functions gain or lose because they share the role. */
-function sharerLines({ effective, roleArn = '' }, nameOf) {
+function sharerLines({ effective, roleArn = '' }, mention) {
     return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
-        const secret = (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`;
-        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}: ${[effectWord(grant)]} ${secret}`;
+        const what = (0,sentence/* say */.cv) `${[effectWord(grant)]} ${mention(grant.secretArn)}`;
+        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)((0,text_arn/* roleNameOf */.xZ)(roleArn))}: ${what}`;
     }));
 }
 function variableLine(variable, nameOf) {

@@ -6,11 +6,11 @@ import type { FunctionOutcome, Outcome, RotationOutcome } from '../model/outcome
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
-import { roleNameOf, storeOf } from '../text/arn.ts'
+import { roleNameOf } from '../text/arn.ts'
 import { nounOf } from '../text/secret-words.ts'
 import { join, type Name, name, type Sentence, say } from '../text/sentence.ts'
 import { effectNews } from './access/line.ts'
-import { secretNames } from './access/secret-names.ts'
+import { mentionsIn, secretNames } from './access/secret-names.ts'
 import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
@@ -66,6 +66,7 @@ export function rotationLines(rotations: readonly RotationChange[]): readonly Se
 export function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => name(names.get(arn) ?? arn)
+  const mention = mentionsIn(plan)
   const role =
     plan.roleArn === undefined
       ? plan.state === 'pending'
@@ -77,8 +78,8 @@ export function changeLines(plan: FunctionPlan): readonly Sentence[] {
     : say`access ${[plan.access.verdict]}`
   return [
     say`${verdict}${role}`,
-    ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
-    ...sharerLines(plan, nameOf),
+    ...plan.grants.flatMap((grant) => grantLine(grant, plan, mention)),
+    ...sharerLines(plan, mention),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
     ...settingPhrases(plan),
     ...layerPhrases(plan),
@@ -89,7 +90,7 @@ export function changeLines(plan: FunctionPlan): readonly Sentence[] {
 function grantLine(
   grant: GrantChange,
   { effective }: FunctionPlan,
-  nameOf: (arn: string) => Name,
+  mention: (arn: string) => Sentence,
 ): readonly Sentence[] {
   const { verb, held, secretArn, place, check } = grant
   const effect = effective.grants.find((each) => each.secretArn === secretArn)
@@ -107,7 +108,7 @@ function grantLine(
   )
   const where = place === undefined ? [] : say` (${name(formatPlace(place))})`
   const checked = check === undefined ? [] : say`, access check: ${[check.result.replace('-', ' ')]}`
-  return [say`${[word]} ${[storeOf(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`]
+  return [say`${[word]} ${mention(secretArn)}${news}${where}${checked}`]
 }
 
 function effectWord({ verb, state }: EffectiveGrant): string {
@@ -120,12 +121,12 @@ function effectWord({ verb, state }: EffectiveGrant): string {
 /** What other functions gain or lose because they share the role. */
 function sharerLines(
   { effective, roleArn = '' }: FunctionPlan,
-  nameOf: (arn: string) => Name,
+  mention: (arn: string) => Sentence,
 ): readonly Sentence[] {
   return effective.sharers.flatMap(({ functionName, grants }) =>
     grants.map((grant) => {
-      const secret = say`${[storeOf(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`
-      return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`
+      const what = say`${[effectWord(grant)]} ${mention(grant.secretArn)}`
+      return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${what}`
     }),
   )
 }

@@ -1,9 +1,16 @@
 import type { FunctionPlan } from '../../model/plan.ts'
 import { type Arn, nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
+import { name, type Sentence, say } from '../../text/sentence.ts'
 
 /** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
 export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
   return shortNames(secretArnsOf(plan), parseArn(plan.functionArn ?? ''))
+}
+
+/** Returns how a sentence mentions a secret of one function: `payments/stripe`, `parameter /payments/key`. */
+export function mentionsIn(plan: FunctionPlan): (secretArn: string) => Sentence {
+  const names = secretNames(plan)
+  return (arn) => say`${[storeOf(arn).qualifier]}${name(names.get(arn) ?? arn)}`
 }
 
 /**
@@ -22,12 +29,12 @@ export function shortNames(
       const parsed = parseArn(arn)
       if (parsed === undefined) return [arn, arn]
       const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || !storeOf(arn).reusesNames
-      const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
+      const shown = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
         ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
       ]
-      return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`]
+      return [arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(', ')})`]
     }),
   )
 }

@@ -2,11 +2,10 @@ import type { Step, VariableChange } from '../../model/change.ts'
 import { latestPublished } from '../../model/observation.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
-import { storeOf } from '../../text/arn.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { FunctionAccess } from '../access/access.ts'
 import { groupEqual, groupItem } from '../access/grouping.ts'
-import { secretNames } from '../access/secret-names.ts'
+import { mentionsIn } from '../access/secret-names.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase } from '../markdown/markdown.ts'
 import { budgetPhrases } from './budgets.ts'
@@ -59,8 +58,7 @@ function functionItem({ label }: FunctionPlan, phrases: readonly string[]): stri
 }
 
 function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): readonly Sentence[] {
-  const names = secretNames(plan)
-  const mention = (arn: string) => say`${[storeOf(arn).qualifier]}${name(names.get(arn) ?? arn)}`
+  const mention = mentionsIn(plan)
   const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)))
   const phrases = [
     ...plan.grants
