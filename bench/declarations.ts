@@ -1,8 +1,8 @@
 import { someInputs } from '../__tests__/builders/inputs.ts'
 import { declare } from '../src/declare/declare.ts'
 import { mostFunctions, mostSecrets, mostStages } from '../src/declare/limits.ts'
-import type { FileSource } from '../src/model/file-source.ts'
 import { alternate } from './measure.ts'
+import { oneFile } from './one-file.ts'
 import { table } from './table.ts'
 
 const path = '.github/lambda-secrets.yml'
@@ -39,19 +39,11 @@ export async function declarations(rounds: number): Promise<string> {
       rounds,
       sizes.map((size) => {
         const stage = 'stage' in more ? more.stage(size) : undefined
-        const source = sourceOf(`version: 1\n${text(size)}`)
+        const source = oneFile(path, `version: 1\n${text(size)}`)
         return { name: `${size}`, run: () => declare(someInputs({ config: path, stage }), source) }
       }),
     )
     rows.push([name, ...measured.map((each) => `${each.name}: ${each.median.toFixed(0)} ms`)])
   }
   return table(['declaration', 'a quarter of the limit', 'half', 'all of it'], rows)
-}
-
-function sourceOf(text: string): FileSource {
-  const bytes = new TextEncoder().encode(text)
-  return {
-    exists: async (asked) => asked === path,
-    read: async (asked) => (asked === path ? { kind: 'found', file: path, bytes } : { kind: 'absent' }),
-  }
 }

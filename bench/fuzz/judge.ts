@@ -1,9 +1,9 @@
 import { someInputs } from '../../__tests__/builders/inputs.ts'
 import { countSteps } from '../../__tests__/declare/steps.ts'
 import { declare } from '../../src/declare/declare.ts'
-import type { FileSource } from '../../src/model/file-source.ts'
 import { DeclarationError, formatProblem, type Problem } from '../../src/model/problem.ts'
 import { plain, say } from '../../src/text/sentence.ts'
+import { oneFile } from '../one-file.ts'
 import type { FuzzInput } from './inputs.ts'
 
 /** What came of one input. */
@@ -23,7 +23,7 @@ export async function judge(input: FuzzInput): Promise<Judged> {
   let isRefused = false
   const steps = await countSteps(async () => {
     try {
-      await declare(someInputs({ config: input.path, stage: input.stage }), sourceOf(input))
+      await declare(someInputs({ config: input.path, stage: input.stage }), oneFile(input.path, input.text))
     } catch (error) {
       isRefused = error instanceof DeclarationError
       if (error instanceof DeclarationError) problems.push(...error.problems)
@@ -45,12 +45,4 @@ function problemFaults(problem: Problem, lines: readonly string[]): readonly str
   if (place.kind === 'file' && (lines[place.line - 1]?.length ?? -1) + 1 < place.column)
     faults.push(`is nowhere in the file: ${shown}`)
   return faults
-}
-
-function sourceOf({ path, text }: FuzzInput): FileSource {
-  const bytes = new TextEncoder().encode(text)
-  return {
-    exists: async (asked) => asked === path,
-    read: async (asked) => (asked === path ? { kind: 'found', file: path, bytes } : { kind: 'absent' }),
-  }
 }
