@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'merged-commit': ['base', 'github', 'inputs', 'model', 'text'],
   history: ['base', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
   'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],
+  'with-aws': ['apply', 'aws', 'complete-plan'],
   terminal: [
     '..', // The documents in policies.
     'aws',
