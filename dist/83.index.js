@@ -3046,7 +3046,7 @@ function readKey(clients, keyArn) {
     const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
         const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { DescribeKeyCommand } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 251, 19));
+        const { DescribeKeyCommand } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 2632, 19));
         const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }));
         if (key?.Arn === undefined)
             throw new SyntaxError('DescribeKey returned no ARN');
@@ -3057,7 +3057,7 @@ function readKey(clients, keyArn) {
 function readKeyPolicy(clients, keyArn) {
     return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, resource: keyArn }, async () => {
         const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { GetKeyPolicyCommand } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 251, 19));
+        const { GetKeyPolicyCommand } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 2632, 19));
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
         if (text === undefined)
             throw new SyntaxError('GetKeyPolicy returned no policy');
@@ -3479,7 +3479,7 @@ function makeClients(clock = client_clock/* systemClock */.m) {
         }),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
-            const { KMSClient } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 251, 19));
+            const { KMSClient } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 2632, 19));
             return new KMSClient({ ...settings, region });
         }),
         ssm: perRegion(async (region) => {
@@ -5147,7 +5147,7 @@ function frozenFunction(declared, limits) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/guardrails/guardrails.js + 1 modules
-var guardrails_guardrails = __webpack_require__(5435);
+var guardrails_guardrails = __webpack_require__(7816);
 // EXTERNAL MODULE: ./lib/plan/guardrails/mass-removal.js
 var mass_removal = __webpack_require__(8621);
 // EXTERNAL MODULE: ./lib/plan/guardrails/rules.js

@@ -1,4 +1,4 @@
-import * as core from '@actions/core'
+import * as core from './runner.ts'
 
 /** The only way into the workflow log. It takes text, never objects, inputs or environments. */
 export interface Log {

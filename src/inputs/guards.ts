@@ -1,7 +1,7 @@
-import { getInput } from '@actions/core'
 import { isDigest } from '../model/digest.ts'
 import type { RulesFile } from '../model/guardrails.ts'
 import type { Problem } from '../model/problem.ts'
+import { getInput } from '../runner.ts'
 import { marked } from '../text/sentence.ts'
 import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 

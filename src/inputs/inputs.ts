@@ -1,6 +1,6 @@
-import { getInput } from '@actions/core'
 import { DeclarationError, type Problem } from '../model/problem.ts'
 import type { Run } from '../model/run.ts'
+import { getInput } from '../runner.ts'
 import { aliasNamePattern, aliasRule } from '../text/alias-name.ts'
 import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'

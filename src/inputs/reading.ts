@@ -1,5 +1,5 @@
-import { getInput } from '@actions/core'
 import type { Problem } from '../model/problem.ts'
+import { getInput } from '../runner.ts'
 import { quoted } from '../text/quote.ts'
 import { either, marked, type Sentence, say } from '../text/sentence.ts'
 

@@ -1,7 +1,7 @@
-import { type AnnotationProperties, error, notice, warning } from '@actions/core'
 import type { Severity } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { Result } from '../model/result.ts'
+import { type AnnotationProperties, error, notice, warning } from '../runner.ts'
 import { counted, name, plain, type Sentence, say } from '../text/sentence.ts'
 import { visible } from './markdown/markdown.ts'
 import { sortedFindings } from './sections/findings.ts'

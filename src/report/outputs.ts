@@ -1,6 +1,6 @@
-import { setOutput } from '@actions/core'
 import type { Plan } from '../model/plan.ts'
 import { hasWritten, type Result } from '../model/result.ts'
+import { setOutput } from '../runner.ts'
 import { plain } from '../text/sentence.ts'
 import type { ReportInput } from './input.ts'
 import { jsonOfFinding, jsonOfPlan } from './plan-json.ts'
