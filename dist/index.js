@@ -287,12 +287,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4526);
 
-// Only what any Node.js can load comes before this check.
+// An older Node.js might not even load the rest.
 const tooOld = (0,_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeTooOld */ .u)(process.versions.node);
-if (tooOld === undefined)
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(336), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2280))).runAction();
-else
-    (await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 869))).setFailed(tooOld);
+if (tooOld === undefined) {
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(336), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2310));
+    await runAction();
+}
+else {
+    process.stdout.write(`::error::${tooOld}\n`);
+    process.exitCode = 1;
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

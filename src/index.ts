@@ -1,6 +1,11 @@
 import { nodeTooOld } from './node-version.ts'
 
-// Only what any Node.js can load comes before this check.
+// An older Node.js might not even load the rest.
 const tooOld = nodeTooOld(process.versions.node)
-if (tooOld === undefined) await (await import('./action.ts')).runAction()
-else (await import('./runner.ts')).setFailed(tooOld)
+if (tooOld === undefined) {
+  const { runAction } = await import('./action.ts')
+  await runAction()
+} else {
+  process.stdout.write(`::error::${tooOld}\n`)
+  process.exitCode = 1
+}

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FileContent } from '../../model/file-source.ts'
 import { largestFile } from '../../model/file-source.ts'
@@ -19,6 +21,7 @@ export async function gitHistory(
   path: string,
   { most, base }: Asked,
 ): Promise<Past | undefined> {
+  if (!existsSync(join(workspace, '.git'))) return undefined // No need to start git.
   const git = gitIn(workspace)
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false') return undefined
