@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundle } from '../bundle.ts'
 import { applied } from './action.ts'
 import { startEndpoint } from './endpoint.ts'
 import { goal } from './goal.ts'
@@ -25,7 +26,7 @@ export async function startUp(rounds: number): Promise<string> {
       name: 'a bundle that imports the four mandated libraries and ends',
       run: () => node([mandated.script]),
     },
-    { name: 'the action, inputs that are wrong', run: () => node([bundle], { INPUT_MODE: 'none' }, 1) },
+    { name: 'the action, inputs that are wrong', run: () => node([action], { INPUT_MODE: 'none' }, 1) },
     {
       name: 'the action, a no-op over one function and 10 secrets',
       run: async () => void (await applied(endpoint.env, workspace)),
@@ -49,7 +50,7 @@ export async function startUp(rounds: number): Promise<string> {
   ].join('\n\n')
 }
 
-const bundle = join(root, 'dist', 'index.js')
+const action = join(root, 'dist', 'index.js')
 
 const imports = `
 import * as core from '@actions/core'
@@ -65,11 +66,7 @@ async function bundleOfMandated(): Promise<{ readonly folder: string; readonly s
   const source = join(root, 'bench', 'mandated.js')
   writeFileSync(source, imports)
   try {
-    const ncc = join(root, 'node_modules', '.bin', 'ncc')
-    await finished(
-      spawn(process.execPath, [ncc, 'build', source, '-o', folder, '--quiet'], { stdio: 'inherit' }),
-      0,
-    )
+    await bundle(source, folder)
   } finally {
     rmSync(source)
   }

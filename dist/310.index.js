@@ -2341,8 +2341,8 @@ function originalPath(path, root) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/esm/mod.js
+var mod = __webpack_require__(5336);
 ;// CONCATENATED MODULE: ./lib/declare/file/did-you-mean.js
 
 
@@ -2354,8 +2354,8 @@ function didYouMean(text, known) {
     const candidates = known.filter(({ length }) => length > 0 && length <= longestCompared);
     if (text.length > longestCompared || candidates.length === 0)
         return [];
-    const nearest = (0,mod/* closest */.kp)(text, candidates);
-    return (0,mod/* distance */.Io)(text, nearest) <= nearest.length / 2 ? (0,sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ` : [];
+    const nearest = (0,mod/* closest */.k)(text, candidates);
+    return (0,mod/* distance */.I)(text, nearest) <= nearest.length / 2 ? (0,sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ` : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/shape-problems.js
@@ -8258,7 +8258,7 @@ const workflow = {
 async function reconcile(inputs, { log, agree }) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(85), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 8083)); // Loaded while the history is read.
+    const withAws = Promise.all(/* import() */[__webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 8083)); // Loaded while the history is read.
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === 'remove' ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -8737,7 +8737,7 @@ async function readAccount(clients, region) {
     const call = { action: 'sts:GetCallerIdentity', target: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)("the workflow's credentials") };
     const caller = await (0,_client_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(call, async () => {
         const client = await clients.sts(region);
-        const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+        const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(719), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 1383));
         const { Account: account } = await client.send(new GetCallerIdentityCommand({}));
         if (account === undefined)
             throw new SyntaxError('GetCallerIdentity returned no account');

@@ -1395,8 +1395,8 @@ function staleGrants({ grants }, secrets) {
 var plan_findings = __webpack_require__(898);
 // EXTERNAL MODULE: ./lib/plan/ownership/forgotten.js
 var forgotten = __webpack_require__(8223);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/esm/mod.js
+var mod = __webpack_require__(5336);
 // EXTERNAL MODULE: ./lib/plan/planned-function.js
 var planned_function = __webpack_require__(8186);
 // EXTERNAL MODULE: ./lib/plan/role/findings.js
@@ -1565,8 +1565,8 @@ function nearestName({ region, functionName }, { roleUsers }) {
     const users = roleUsers.get(region);
     if (users?.kind !== 'found' || users.functions.length === 0)
         return undefined;
-    const nearest = (0,mod/* closest */.kp)(functionName, users.functions.map((each) => each.functionName));
-    return (0,mod/* distance */.Io)(functionName, nearest) <= nearest.length / 2 ? nearest : undefined;
+    const nearest = (0,mod/* closest */.k)(functionName, users.functions.map((each) => each.functionName));
+    return (0,mod/* distance */.I)(functionName, nearest) <= nearest.length / 2 ? nearest : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/model/extension.js
@@ -1873,8 +1873,10 @@ function failed(failure) {
     return { kind: 'failed', failure };
 }
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
-var dist_cjs = __webpack_require__(1696);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/commands/GetAliasCommand.js
+var GetAliasCommand = __webpack_require__(108);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/commands/UpdateAliasCommand.js
+var UpdateAliasCommand = __webpack_require__(2897);
 // EXTERNAL MODULE: ./lib/aws/client/calls.js
 var calls = __webpack_require__(4008);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/conditional-write.js
@@ -1909,7 +1911,7 @@ function kindOf(error, { code }) {
 function readAlias(clients, name) {
     const { region, functionName, alias } = name;
     return (0,calls/* read */.LF)({ ...callOf('lambda:GetAlias', name), absent: 'ResourceNotFoundException' }, async () => {
-        const command = new dist_cjs/* GetAliasCommand */.MES({ FunctionName: functionName, Name: alias });
+        const command = new GetAliasCommand/* GetAliasCommand */.M({ FunctionName: functionName, Name: alias });
         return { kind: 'found', ...parseAlias(await clients.lambda(region).send(command)) };
     });
 }
@@ -1923,7 +1925,7 @@ function moveAlias(clients, move) {
         RevisionId: revisionId,
     };
     return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
-        await clients.lambdaOnce(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
+        await clients.lambdaOnce(region).send(new UpdateAliasCommand/* UpdateAliasCommand */.l(input));
         return { kind: 'done' };
     });
 }
@@ -1971,6 +1973,10 @@ function movedMeanwhile({ functionName, alias }) {
     return changedMeanwhile({ operation: 'UpdateAlias', target }, (0,sentence/* marked */.xI)('something else moved the alias while this ran'));
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/commands/GetFunctionConfigurationCommand.js
+var GetFunctionConfigurationCommand = __webpack_require__(1006);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/commands/UpdateFunctionConfigurationCommand.js
+var UpdateFunctionConfigurationCommand = __webpack_require__(7131);
 // EXTERNAL MODULE: ./lib/model/hidden.js
 var model_hidden = __webpack_require__(833);
 // EXTERNAL MODULE: ./lib/aws/client/wrong-answer.js
@@ -2085,7 +2091,7 @@ function readFunction(clients, { region, functionName }, version) {
         const qualifier = version === undefined ? {} : { Qualifier: version };
         const answer = await clients
             .lambda(region)
-            .send(new dist_cjs/* GetFunctionConfigurationCommand */.qA6({ FunctionName: functionName, ...qualifier }));
+            .send(new GetFunctionConfigurationCommand/* GetFunctionConfigurationCommand */.q({ FunctionName: functionName, ...qualifier }));
         const state = parseFunction(answer);
         if (state === undefined)
             return unreadable(call);
@@ -2110,7 +2116,7 @@ function writeConfiguration(clients, write) {
         RevisionId: write.revisionId,
     };
     return writeConditionally(call, async () => {
-        await clients.lambdaOnce(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
+        await clients.lambdaOnce(write.region).send(new UpdateFunctionConfigurationCommand/* UpdateFunctionConfigurationCommand */.Z(input));
         return { kind: 'done' };
     });
 }
@@ -2208,6 +2214,10 @@ function unreadable({ target }) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/pagination/ListAliasesPaginator.js + 1 modules
+var ListAliasesPaginator = __webpack_require__(9678);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/commands/PublishVersionCommand.js
+var PublishVersionCommand = __webpack_require__(2715);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/versions.js
 
 
@@ -2224,7 +2234,7 @@ function readServed(clients, about) {
     const { region, functionName, capacity } = about;
     const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)(call, async () => {
-        const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
+        const pages = (0,ListAliasesPaginator/* paginateListAliases */._)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
         const versions = new Map();
         for (const version of new Set(aliases.flatMap((alias) => [alias.version, ...alias.weighted]))) {
@@ -2266,7 +2276,7 @@ function publishVersion(clients, publishing) {
         ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' }),
     };
     return writeConditionally(call, async () => {
-        const { Version: version } = await clients.lambdaOnce(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
+        const { Version: version } = await clients.lambdaOnce(region).send(new PublishVersionCommand/* PublishVersionCommand */.D(input));
         const isNumber = /^\d+$/.test(version ?? '');
         if (version === undefined || (to === 'number' && !isNumber))
             throw new SyntaxError('PublishVersion returned no version');
@@ -2438,6 +2448,8 @@ async function settleLatest(clients, clock, task) {
     return settle(clients, clock, { ...task, version: model_observation/* latestPublished */.Kq });
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/pagination/ListDurableExecutionsByFunctionPaginator.js + 1 modules
+var ListDurableExecutionsByFunctionPaginator = __webpack_require__(3929);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/executions.js
 
 
@@ -2461,7 +2473,7 @@ function readExecutions(clients, about) {
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
     const call = { action: 'lambda:ListDurableExecutionsByFunction', target };
     return (0,calls/* read */.LF)(call, async () => {
-        const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
+        const pages = (0,ListDurableExecutionsByFunctionPaginator/* paginateListDurableExecutionsByFunction */.L)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
         const pinned = await (0,calls/* collect */.Fo)(pages, (page) => page.DurableExecutions?.map(parseVersion));
         const versions = new Map();
         for (const [version, { length: count }] of Map.groupBy(pinned, (each) => each)) {
@@ -2689,8 +2701,14 @@ function updateFailed({ functionName }, reason) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
-var client_iam_dist_cjs = __webpack_require__(6764);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/commands/GetRolePolicyCommand.js
+var GetRolePolicyCommand = __webpack_require__(3586);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/pagination/ListRolePoliciesPaginator.js + 1 modules
+var ListRolePoliciesPaginator = __webpack_require__(9424);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/commands/PutRolePolicyCommand.js
+var PutRolePolicyCommand = __webpack_require__(3397);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteRolePolicyCommand.js
+var DeleteRolePolicyCommand = __webpack_require__(3055);
 ;// CONCATENATED MODULE: ./lib/aws/iam/inline-policies.js
 
 
@@ -2703,7 +2721,7 @@ const absent = 'NoSuchEntityException';
  */
 function readPolicy(clients, about) {
     return (0,calls/* read */.LF)({ ...onRole('iam:GetRolePolicy', about.roleArn), absent }, async () => {
-        const command = new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ(inputOf(about));
+        const command = new GetRolePolicyCommand/* GetRolePolicyCommand */.W(inputOf(about));
         const { PolicyDocument: document } = await clients.iam(about.region).send(command);
         if (document === undefined)
             throw new SyntaxError('GetRolePolicy returned no document');
@@ -2718,7 +2736,7 @@ function decodeDocument(document) {
 function readRole(clients, region, roleArn) {
     return (0,calls/* read */.LF)({ ...onRole('iam:ListRolePolicies', roleArn), absent }, async () => {
         const input = { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn) };
-        const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, input);
+        const pages = (0,ListRolePoliciesPaginator/* paginateListRolePolicies */.o)({ client: clients.iam(region) }, input);
         const names = await (0,calls/* collect */.Fo)(pages, (page) => page.PolicyNames);
         const policies = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleArn, policyName })));
         const failed = policies.find((policy) => policy.kind === 'failed');
@@ -2734,11 +2752,11 @@ function readRole(clients, region, roleArn) {
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
 function putPolicy(clients, about, document) {
     const input = { ...inputOf(about), PolicyDocument: document };
-    return (0,calls/* write */.M9)(onRole('iam:PutRolePolicy', about.roleArn), () => clients.iam(about.region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
+    return (0,calls/* write */.M9)(onRole('iam:PutRolePolicy', about.roleArn), () => clients.iam(about.region).send(new PutRolePolicyCommand/* PutRolePolicyCommand */.p(input)));
 }
 /** Deletes an inline policy; one that is already gone counts as deleted. Returns why it failed, if it did. */
 function deletePolicy(clients, about) {
-    return (0,calls/* write */.M9)({ ...onRole('iam:DeleteRolePolicy', about.roleArn), absent }, () => clients.iam(about.region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt(inputOf(about))));
+    return (0,calls/* write */.M9)({ ...onRole('iam:DeleteRolePolicy', about.roleArn), absent }, () => clients.iam(about.region).send(new DeleteRolePolicyCommand/* DeleteRolePolicyCommand */.T(inputOf(about))));
 }
 function inputOf({ roleArn, policyName }) {
     return { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn), PolicyName: policyName };
@@ -2927,8 +2945,8 @@ function steps_nameOf(error) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
-var client_secrets_manager_dist_cjs = __webpack_require__(2994);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/RotateSecretCommand.js
+var RotateSecretCommand = __webpack_require__(1827);
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/rotation.js
 
 
@@ -2940,7 +2958,7 @@ var client_secrets_manager_dist_cjs = __webpack_require__(2994);
  */
 async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, window, token }) {
     const call = { action: 'secretsmanager:RotateSecret', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}` };
-    const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager((0,text_arn/* parseArn */.Lw)(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
+    const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager((0,text_arn/* parseArn */.Lw)(secretArn)?.region ?? '').send(new RotateSecretCommand/* RotateSecretCommand */.x({
         SecretId: secretArn,
         ClientRequestToken: token,
         RotationRules: { ...rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
@@ -2969,6 +2987,10 @@ function invocation(lambdaArn) {
     return (0,sentence/* say */.cv) `Grant ${(0,sentence/* name */.UU)('secretsmanager:RotateSecret')} on the secret and ${(0,sentence/* name */.UU)('lambda:InvokeFunction')} on ${(0,sentence/* name */.UU)(lambdaArn)} to the role that the workflow assumes, and let ${(0,sentence/* name */.UU)('secretsmanager.amazonaws.com')} invoke that function in the function's own policy.`;
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/DescribeSecretCommand.js
+var DescribeSecretCommand = __webpack_require__(765);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-es/commands/GetResourcePolicyCommand.js
+var GetResourcePolicyCommand = __webpack_require__(4144);
 // EXTERNAL MODULE: ./lib/text/day.js
 var day = __webpack_require__(2821);
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/life.js
@@ -3036,6 +3058,8 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
     return listed.CreatedDate === undefined ? {} : { since: (0,day/* dayOf */.k)(listed.CreatedDate) };
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-es/pagination/ListSecretVersionIdsPaginator.js + 1 modules
+var ListSecretVersionIdsPaginator = __webpack_require__(8276);
 ;// CONCATENATED MODULE: ./lib/aws/kms.js
 
 
@@ -3046,7 +3070,7 @@ function readKey(clients, keyArn) {
     const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
         const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { DescribeKeyCommand } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 2632, 19));
+        const { DescribeKeyCommand } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
         const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }));
         if (key?.Arn === undefined)
             throw new SyntaxError('DescribeKey returned no ARN');
@@ -3057,7 +3081,7 @@ function readKey(clients, keyArn) {
 function readKeyPolicy(clients, keyArn) {
     return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, resource: keyArn }, async () => {
         const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { GetKeyPolicyCommand } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 2632, 19));
+        const { GetKeyPolicyCommand } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
         if (text === undefined)
             throw new SyntaxError('GetKeyPolicy returned no policy');
@@ -3094,7 +3118,7 @@ function readVersions(client, secretId) {
         resource: secretId,
     };
     return (0,calls/* read */.LF)(call, async () => {
-        const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
+        const pages = (0,ListSecretVersionIdsPaginator/* paginateListSecretVersionIds */.o)({ client }, { SecretId: secretId });
         return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
     });
 }
@@ -3147,7 +3171,7 @@ function readSecret(clients, region, reference) {
         absent,
     }, async () => {
         const [secret, versions] = await Promise.all([
-            client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
+            client.send(new DescribeSecretCommand/* DescribeSecretCommand */.X({ SecretId: secretId })),
             readVersions(client, secretId),
         ]);
         const { Name: secretName = '', DeletedDate: deletedDate } = secret;
@@ -3181,7 +3205,7 @@ function readSecretPolicy(clients, secretArn) {
         target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}`,
         resource: secretArn,
     }, async () => {
-        const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
+        const answer = await client.send(new GetResourcePolicyCommand/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
         if (answer.ARN !== secretArn)
             throw new SyntaxError('GetResourcePolicy returned another ARN');
         return answer.ResourcePolicy === undefined
@@ -3401,6 +3425,12 @@ function outcomeOf({ plan, outcomes, failure }) {
 
 // EXTERNAL MODULE: ./lib/aws/sts.js
 var sts = __webpack_require__(9049);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js + 8 modules
+var IAMClient = __webpack_require__(5919);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/LambdaClient.js + 8 modules
+var LambdaClient = __webpack_require__(410);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient.js + 8 modules
+var SecretsManagerClient = __webpack_require__(3072);
 // EXTERNAL MODULE: ./lib/aws/client/clock.js
 var client_clock = __webpack_require__(1631);
 ;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
@@ -3465,7 +3495,7 @@ function makeClients(clock = client_clock/* systemClock */.m) {
     const pacer = perRegion(() => makePacer(clock, lambdaPace));
     const iamPacer = makePacer(clock, iamPace); // One for all regions: an account has one IAM.
     const lambda = (region, maxAttempts) => {
-        const client = new dist_cjs/* LambdaClient */.Nox({ ...settings, maxAttempts, region });
+        const client = new LambdaClient/* LambdaClient */.N({ ...settings, maxAttempts, region });
         client.middlewareStack.add(keepTo(pacer(region)), eachAttempt);
         return client;
     };
@@ -3473,21 +3503,21 @@ function makeClients(clock = client_clock/* systemClock */.m) {
         lambda: perRegion((region) => lambda(region, settings.maxAttempts)),
         lambdaOnce: perRegion((region) => lambda(region, 1)),
         iam: perRegion((region) => {
-            const client = withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }));
+            const client = withoutQuotaRetries(new IAMClient/* IAMClient */.h({ ...settings, region }));
             client.middlewareStack.add(keepTo(iamPacer), eachAttempt);
             return client;
         }),
-        secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
+        secretsManager: perRegion((region) => new SecretsManagerClient/* SecretsManagerClient */._({ ...settings, region })),
         kms: perRegion(async (region) => {
-            const { KMSClient } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 2632, 19));
+            const { KMSClient } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
             return new KMSClient({ ...settings, region });
         }),
         ssm: perRegion(async (region) => {
-            const { SSMClient } = await __webpack_require__.e(/* import() */ 736).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+            const { SSMClient } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 602));
             return new SSMClient({ ...settings, region });
         }),
         sts: perRegion(async (region) => {
-            const { STSClient } = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+            const { STSClient } = await __webpack_require__.e(/* import() */ 383).then(__webpack_require__.bind(__webpack_require__, 1383));
             return new STSClient({ ...settings, region });
         }),
     };
@@ -3579,6 +3609,12 @@ async function requireCredentials({ functions }, clients) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/pagination/ListAttachedRolePoliciesPaginator.js + 1 modules
+var ListAttachedRolePoliciesPaginator = __webpack_require__(6309);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/commands/GetPolicyCommand.js
+var GetPolicyCommand = __webpack_require__(7314);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/commands/GetPolicyVersionCommand.js
+var GetPolicyVersionCommand = __webpack_require__(5182);
 ;// CONCATENATED MODULE: ./lib/aws/iam/attached-policies.js
 
 
@@ -3590,7 +3626,7 @@ const attached_policies_absent = 'NoSuchEntityException';
 function readAttached(clients, { region, roleArn }, readOne) {
     return (0,calls/* read */.LF)({ ...onRole('iam:ListAttachedRolePolicies', roleArn), absent: attached_policies_absent }, async () => {
         const input = { RoleName: (0,text_arn/* roleNameOf */.xZ)(roleArn) };
-        const pages = (0,client_iam_dist_cjs/* paginateListAttachedRolePolicies */.mpN)({ client: clients.iam(region) }, input);
+        const pages = (0,ListAttachedRolePoliciesPaginator/* paginateListAttachedRolePolicies */.m)({ client: clients.iam(region) }, input);
         const attached = await (0,calls/* collect */.Fo)(pages, (page) => page.AttachedPolicies);
         const states = await Promise.all(attached.map(async ({ PolicyName = '', PolicyArn = '' }) => [PolicyName, await readOne(region, PolicyArn)]));
         const failed = states.find(([, state]) => state.kind === 'failed')?.[1];
@@ -3610,15 +3646,17 @@ function readManagedPolicy(clients, region, policyArn) {
     };
     return (0,calls/* read */.LF)(call, async () => {
         const iam = clients.iam(region);
-        const { Policy: policy } = await iam.send(new client_iam_dist_cjs/* GetPolicyCommand */.s4W({ PolicyArn: policyArn }));
+        const { Policy: policy } = await iam.send(new GetPolicyCommand/* GetPolicyCommand */.s({ PolicyArn: policyArn }));
         const version = { PolicyArn: policyArn, VersionId: policy?.DefaultVersionId };
-        const { PolicyVersion: found } = await iam.send(new client_iam_dist_cjs/* GetPolicyVersionCommand */.G45(version));
+        const { PolicyVersion: found } = await iam.send(new GetPolicyVersionCommand/* GetPolicyVersionCommand */.G(version));
         if (found?.Document === undefined)
             throw new SyntaxError('GetPolicyVersion returned no document');
         return { kind: 'found', text: decodeDocument(found.Document) };
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-es/pagination/SimulatePrincipalPolicyPaginator.js + 1 modules
+var SimulatePrincipalPolicyPaginator = __webpack_require__(4341);
 ;// CONCATENATED MODULE: ./lib/aws/iam/simulation.js
 
 
@@ -3630,7 +3668,7 @@ function readManagedPolicy(clients, region, policyArn) {
  */
 function simulate(clients, request) {
     return (0,calls/* read */.LF)(onRole('iam:SimulatePrincipalPolicy', request.roleArn), async () => {
-        const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, simulation_inputOf(request));
+        const pages = (0,SimulatePrincipalPolicyPaginator/* paginateSimulatePrincipalPolicy */.s)({ client: clients.iam(request.region) }, simulation_inputOf(request));
         const results = await (0,calls/* collect */.Fo)(pages, (page) => page.EvaluationResults);
         return { kind: 'found', decisions: results.flatMap(parseResult) };
     });
@@ -3694,6 +3732,10 @@ function parseStatement(statement) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/commands/GetFunctionCodeSigningConfigCommand.js
+var GetFunctionCodeSigningConfigCommand = __webpack_require__(9294);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/commands/GetCodeSigningConfigCommand.js
+var GetCodeSigningConfigCommand = __webpack_require__(3922);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/code-signing.js
 
 
@@ -3707,18 +3749,20 @@ function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
     const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
-        const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
+        const { CodeSigningConfigArn: arn } = await client.send(new GetFunctionCodeSigningConfigCommand/* GetFunctionCodeSigningConfigCommand */.u({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
         if (!arn)
             return { kind: 'absent' };
         return (0,calls/* read */.LF)({ action: 'lambda:GetCodeSigningConfig', ...about }, async () => {
-            const { CodeSigningConfig: config } = await client.send(new dist_cjs/* GetCodeSigningConfigCommand */.UfA({ CodeSigningConfigArn: arn }));
+            const { CodeSigningConfig: config } = await client.send(new GetCodeSigningConfigCommand/* GetCodeSigningConfigCommand */.U({ CodeSigningConfigArn: arn }));
             const policy = config?.CodeSigningPolicies?.UntrustedArtifactOnDeployment;
             return { kind: 'found', untrusted: policy === 'Enforce' ? 'enforce' : 'warn' };
         });
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-es/pagination/ListFunctionsPaginator.js + 1 modules
+var ListFunctionsPaginator = __webpack_require__(5868);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/list.js
 
 
@@ -3762,7 +3806,7 @@ function collectUsers(clients, region, { keep, most }) {
         let isWhole = true;
         async function* affordable() {
             let pages = 0;
-            for await (const page of (0,dist_cjs/* paginateListFunctions */.fVs)({ client: clients.lambda(region) }, {})) {
+            for await (const page of (0,ListFunctionsPaginator/* paginateListFunctions */.f)({ client: clients.lambda(region) }, {})) {
                 yield page;
                 pages += 1;
                 isWhole = (page.NextMarker ?? '') === '';
@@ -3803,7 +3847,7 @@ function readNewestLayer(clients, region, architecture) {
     const parameterName = parameterNames[architecture];
     const target = (0,sentence/* say */.cv) `AWS's public parameter ${(0,sentence/* name */.UU)(parameterName)} in ${(0,sentence/* name */.UU)(region)}`;
     return (0,calls/* read */.LF)({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
-        const { GetParameterCommand } = await __webpack_require__.e(/* import() */ 736).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+        const { GetParameterCommand } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 602));
         const client = await clients.ssm(region);
         const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: parameterName }));
         const layer = (0,model_extension/* parseExtensionLayer */.M8)(parameter?.Value ?? '');
@@ -4055,7 +4099,7 @@ async function describeNamed(client, names) {
 }
 /** A page may be empty and yet not the last. */
 async function describeAll(client, query) {
-    const { paginateDescribeParameters } = await __webpack_require__.e(/* import() */ 736).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { paginateDescribeParameters } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 602));
     const pages = paginateDescribeParameters({ client, pageSize: 50 }, query);
     return (0,calls/* collect */.Fo)(pages, (page) => page.Parameters);
 }

@@ -232,7 +232,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
-/***/ 5919:
+/***/ 8300:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
@@ -290,7 +290,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // An older Node.js might not even load the rest.
 const tooOld = (0,_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeTooOld */ .u)(process.versions.node);
 if (tooOld === undefined) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(336), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2310));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2310));
     await runAction();
 }
 else {
@@ -427,6 +427,18 @@ function nodeTooOld(version) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

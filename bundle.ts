@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+interface Bundle {
+  readonly code: string
+  readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>
+}
+
+/** It has no types. */
+const ncc: (entry: string, options: object) => Promise<Bundle> = createRequire(import.meta.url)('@vercel/ncc')
+
+/**
+ * Writes index.js, its chunks and licenses.txt, like `ncc build`, but takes the ES modules of packages that also have
+ * those: of the SDK's clients, only the commands that are used then have to be loaded.
+ */
+export async function bundle(entry: string, folder: string): Promise<void> {
+  const options = { mainFields: ['module', 'main'], license: 'licenses.txt', quiet: true }
+  const { code, assets } = await ncc(entry, options)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'index.js'), code)
+  for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(folder, name), source)
+}
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+if (import.meta.main) await bundle(join(root, 'lib', 'index.js'), join(root, 'dist'))
