@@ -75839,8 +75839,13 @@ function formatMark({ layer, settings }) {
     return parts.length === 0 ? '' : `${start}${parts.join('')}`;
 }
 const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g');
+/** Settings that earlier versions also recorded, after these. Nobody takes their variables away any more. */
+const retired = /(?:(?:CacheSize|HttpPort)[0-9]+|LogLevel[A-Z]+)+$/;
 /** Returns the mark that the end of a Sid records; `undefined` if it records none. */
-function parseMark(end) {
+function parseMark(text) {
+    const end = text.replace(retired, '');
+    if (end === start && end !== text)
+        return extension_mark_noMark;
     const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
     const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
     const mark = { layer: layer !== undefined, settings };
@@ -80036,9 +80041,11 @@ function isText(value, { secrets }) {
 const secretWords = /(^|_)(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRETS?|TOKEN|CREDENTIALS?|API_?KEY|(PRIVATE|SECRET|ACCESS|SIGNING|ENCRYPTION)_?KEY)(_|$)/;
 /** What is said about a secret rather than the secret itself. */
 const aboutWords = /_(ARN|ID|NAME|URL|URI|ENDPOINT|PATH|FILE|PREFIX|REGION|TTL|EXPIRY|TIMEOUT|LENGTH|VERSION|ENABLED)$/;
+/** The settings of AWS's extension, which holds secrets but is not set to any. */
+const ofExtension = /^PARAMETERS_SECRETS_EXTENSION_/;
 function looksSecret(variable) {
     const words = variable.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
-    return secretWords.test(words) && !aboutWords.test(words);
+    return secretWords.test(words) && !aboutWords.test(words) && !ofExtension.test(words);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/replacements.js
