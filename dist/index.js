@@ -99703,6 +99703,10 @@ function quietClauses(functions) {
             forms: ['is published for unqualified calls', 'are published for unqualified calls'],
         },
         {
+            functions: functions.filter(renamesPolicyOnly),
+            forms: ['has its policy renamed', 'have their policies renamed'],
+        },
+        {
             functions: functions.filter(changesPolicyTextOnly),
             forms: ['has its policy corrected', 'have their policies corrected'],
         },
@@ -99728,6 +99732,12 @@ function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
 }
 function changesPolicyTextOnly(plan) {
+    return changesItsPolicyOnly(plan) && plan.policy.former === undefined;
+}
+function renamesPolicyOnly(plan) {
+    return changesItsPolicyOnly(plan) && plan.policy.former !== undefined;
+}
+function changesItsPolicyOnly(plan) {
     return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan);
 }
 function publishesOnly(plan) {
@@ -100966,18 +100976,27 @@ function phrasesOf(plan, access) {
             .flatMap((variable) => variablePhrase(variable, mention)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
-        ...plan.steps.flatMap(releasePhrase),
+        ...plan.steps.flatMap((step) => stepPhrase(step, plan)),
     ];
     const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0;
     const corrected = isTextOnly ? [(0,sentence/* say */.cv) `its policy is corrected, as the diff shows`] : [];
     return [...phrases, ...corrected, ...budgetPhrases(plan)];
 }
-function releasePhrase(step) {
-    if (step.kind === 'publish-latest')
-        return [(0,sentence/* say */.cv) `unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
-    if (step.kind !== 'point-alias')
-        return [];
-    return [(0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} moves from version ${(0,sentence/* name */.UU)(step.from)} to a new version`];
+function stepPhrase(step, { policy, policyName }) {
+    switch (step.kind) {
+        case 'publish-latest':
+            return [(0,sentence/* say */.cv) `unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
+        case 'point-alias':
+            return [(0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} moves from version ${(0,sentence/* name */.UU)(step.from)} to a new version`];
+        case 'delete-former': {
+            const named = (0,sentence/* list */.p_)(step.policies);
+            return policy.after === undefined
+                ? [(0,sentence/* say */.cv) `policy ${named} is deleted`]
+                : [(0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyName)} takes the place of ${named}`];
+        }
+        default:
+            return [];
+    }
 }
 function variablePhrase(variable, mention) {
     const [named, secret] = [(0,sentence/* name */.UU)(variable.name), mention(variable.secretArn)];
@@ -101063,10 +101082,10 @@ function stepsSentence(steps) {
     const sentences = groups
         .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
         .filter(({ some }) => some.length > 0)
-        .map(({ words, some }) => (0,sentence/* say */.cv) `${[words]}: ${(0,sentence/* join */.fj)(some.map(stepPhrase), ', ')}`);
+        .map(({ words, some }) => (0,sentence/* say */.cv) `${[words]}: ${(0,sentence/* join */.fj)(some.map(outcome_stepPhrase), ', ')}`);
     return (0,sentence/* join */.fj)(sentences, '; ');
 }
-function stepPhrase({ step, version }) {
+function outcome_stepPhrase({ step, version }) {
     const words = [stepWords[step]];
     return version === undefined ? words : (0,sentence/* say */.cv) `${words} (${(0,sentence/* name */.UU)(version)})`;
 }
