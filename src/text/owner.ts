@@ -65,12 +65,18 @@ export function formatOwner({ server, repository, file, stage, function: name }:
   return `OwnerG${server}R${repository}F${file}S${stage}N${name}`
 }
 
-/** Returns the mark near the end of a Sid, and what precedes it. Words after it, of a later version, are ignored. */
-export function findOwner(text: string): { readonly before: string; readonly owner: Owner } | undefined {
+/** Returns the mark near the end of a Sid, what precedes it, and the words after it: those of a later version are ignored. */
+export function findOwner(text: string): FoundOwner | undefined {
   const match = within.exec(text)
   if (match === null) return undefined
-  const [, before = '', server = '', repository = '', file = '', stage = '', name = ''] = match
-  return { before, owner: { server, repository, file, stage, function: name } }
+  const [, before = '', server = '', repository = '', file = '', stage = '', name = '', after = ''] = match
+  return { before, owner: { server, repository, file, stage, function: name }, after }
+}
+
+interface FoundOwner {
+  readonly before: string
+  readonly owner: Owner
+  readonly after: string
 }
 
 export function sameOwner(some: Owner | undefined, other: Owner | undefined): boolean {

@@ -93,7 +93,23 @@ const cases: readonly Case[] = [
         'orders-role': { ...emptyRole, texts: new Map([['old-name', ownedPolicyText(anOwner(), arn)]]) },
       },
     },
-    message: /also has inline policy old-name, which was written for orders under an earlier policy-name/,
+    message: /policy-name has changed: old-name of role orders-role is deleted once lambda-secrets-orders/,
+  },
+  {
+    code: 'policy-left-over',
+    functions: [ours],
+    world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      roles: {
+        'orders-role': {
+          ...emptyRole,
+          texts: new Map([
+            ['lambda-secrets-billing', ownedPolicyText(anOwner({ functionName: 'billing' }), arn)],
+          ]),
+        },
+      },
+    },
+    message: /Role orders-role, which orders uses, also has inline policy lambda-secrets-billing/,
   },
   {
     code: 'left-behind',
