@@ -75277,7 +75277,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(833);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4871);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
@@ -75338,7 +75338,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 833:
+/***/ 4871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77040,6 +77040,10 @@ const changeErrors = {
         cause: 'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
         remedy: "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
     },
+    'consent-forbidden': {
+        cause: 'The [guardrails](guardrails.md#forbidding-consent) forbid `take-over`, `adopt` or `replace`, and the declaration writes it, or the workflow sets `take-over-from`, `adopt` or `allow-replacements`.',
+        remedy: 'Remove it, or have the owners of these limits allow it first.',
+    },
     'reason-missing': {
         cause: 'The guardrails require a `reason`.',
         remedy: 'Write the long form, with `secret` and `reason`.',
@@ -78694,11 +78698,11 @@ function standingOf({ owner, document = '' }, declared, { removing, others }) {
         case 'rival':
             if (removing && mayRemove(claim, owner.mark))
                 return 'ours';
-            if (takeOver.some((mark) => isNamedBy(owner.mark, mark)))
+            if (takeOver.some(({ text }) => isNamedBy(owner.mark, text)))
                 return 'taken-over';
             return movedFrom(owner.mark, declared, others);
         case 'foreign':
-            return adopt.includes(policyDigest(document)) ? 'adopted' : 'others';
+            return adopt.some(({ text }) => text === policyDigest(document)) ? 'adopted' : 'others';
         case 'elsewhere':
             return 'others';
     }
@@ -83155,6 +83159,8 @@ function describeStatus(state) {
 
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
+/** Consent to change what something else owns, by the key of the file that gives it. */
+const consentKinds = ['take-over', 'adopt', 'replace'];
 /** The keys under which a file sets them. */
 const guardrailKeys = {
     secrets: 'allowed-secrets',
@@ -83162,6 +83168,7 @@ const guardrailKeys = {
     expiresWithin: 'expires-within',
     approvals: 'approvals',
     frozen: 'frozen',
+    forbid: 'forbid',
 };
 /** Returns where limits are set, as part of a sentence. */
 function explainSource(source) {
@@ -83179,6 +83186,42 @@ function explainSource(source) {
 /** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
 function formatRulesFile({ repository, path, commit }) {
     return `${repository}/${path}@${commit.slice(0, 12)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/consent.js
+
+
+
+
+/** Consent that limits in force forbid, on its own line. */
+function forbiddenConsent(declared, limits) {
+    return limits.flatMap((limit) => consentsOf(declared)
+        .filter(({ kind }) => limit.forbid?.includes(kind))
+        .map((given) => forbidden(declared, given, limit)));
+}
+/** Each place once: an input may name several marks. */
+function consentsOf({ takeOver = [], adopt = [], replacements = [] }) {
+    const all = [
+        ...takeOver.map(as('take-over')),
+        ...adopt.map(as('adopt')),
+        ...replacements.map(as('replace')),
+    ];
+    return [...new Map(all.map((each) => [(0,model_place/* formatPlace */.d)(each.place), each])).values()];
+}
+function as(kind) {
+    return ({ place }) => ({ kind, place });
+}
+function forbidden(declared, { kind, place }, { source }) {
+    const key = place.kind === 'input' ? (0,sentence/* say */.cv) `The input ${(0,sentence/* name */.UU)(place.input)}` : (0,sentence/* name */.UU)(kind);
+    const text = {
+        message: (0,sentence/* say */.cv) `${key} is forbidden by ${explainSource(source)}.`,
+        remedy: (0,sentence/* say */.cv) `Remove it, or ask the owners of these limits to allow it first.`,
+    };
+    // These inputs consent for all functions of the run at once.
+    const isForAll = place.kind === 'input' && kind !== 'replace';
+    return isForAll
+        ? makeWholeFinding('consent-forbidden', place, text)
+        : makeFinding('consent-forbidden', declared, { ...text, place });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
@@ -83268,7 +83311,18 @@ function limits_subjectOf({ reference }) {
 
 // EXTERNAL MODULE: ./lib/model/access/widening.js
 var widening = __nccwpck_require__(555);
+;// CONCATENATED MODULE: ./lib/model/declaration.js
+/** Whether the declaration or the workflow consents to anything for a function, whether or not it comes to that. */
+function givesConsent({ takeOver, adopt, replacements }) {
+    return [takeOver, adopt, replacements].some((each) => each !== undefined);
+}
+/** Whether limits matter in a mode: a removal goes on without them, unless it may remove what something else owns. */
+function isLimited({ functions }, mode) {
+    return mode !== 'remove' || functions.some(givesConsent);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
+
 
 
 
@@ -83286,7 +83340,7 @@ function unreadRules(functions, rules, widens) {
     if (wider.length > 0) {
         const error = makeWholeFinding('rules-unread', place, {
             message: what,
-            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access. Removals are not affected.'),
+            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access, and nothing is taken over, adopted or replaced. Other removals are not affected.'),
         });
         return new Map(wider.map((declared) => [declared, [error]]));
     }
@@ -83296,12 +83350,16 @@ function unreadRules(functions, rules, widens) {
     });
     return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
 }
-/** Whether a function may gain access by its plan, or a restriction is lifted. */
-function mayGainAccess(plan) {
-    return (0,widening/* mayWiden */.b)(plan) || plan.grants.some(({ verb }) => verb === 'add');
+/**
+ * Whether a function may gain access by its plan, a restriction is lifted, or what would be written may rest on consent
+ * that the rules forbid.
+ */
+function needsRules(declared, plan, writes) {
+    return ((0,widening/* mayWiden */.b)(plan) || plan.grants.some(({ verb }) => verb === 'add') || (writes && givesConsent(declared)));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
+
 
 
 
@@ -83322,7 +83380,8 @@ function judgeGuardrails(declaration, circumstances, { identify, widens }) {
                 ...expiredGrant(declared, secret, { today, verb }),
             ];
         });
-        return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]];
+        const consent = forbiddenConsent(declared, limits);
+        return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...findings]];
     }));
 }
 /**
@@ -83365,8 +83424,8 @@ function baseFindings(declaration, base) {
     ];
 }
 function changedKeys(before, after) {
-    const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen']
+    const textOf = (limits, key) => canonicalJson(key === 'secrets' || key === 'forbid' ? limits[key]?.toSorted() : limits[key]);
+    return ['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen', 'forbid']
         .filter((key) => textOf(before, key) !== textOf(after, key))
         .map((key) => guardrailKeys[key]);
 }
@@ -91627,12 +91686,14 @@ const fitsVariable = fits(variableNamePattern);
 
 
 
+
 const loginPattern = '^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$';
 const approval = keys({
     secrets: pipe(parts_text, regex(/^(?!arn:)/, 'Write a pattern for names: it covers secrets of that name in every account.'), fitsPattern, description('A pattern for names; whoever lets a function read a matching secret needs the approval.')),
     by: pipe(listOf(pipe(parts_text, regex(new RegExp(loginPattern), 'Write a login (`alice`, `renovate[bot]`) or a team (`acme/payments`).'), metadata({ pattern: loginPattern })), { most: mostApprovers, remedy: 'Write a list of logins and teams.' }), minLength(1, 'Write at least one login or team.'), description('Logins, and teams as `ORGANIZATION/TEAM`, whose reviews count.')),
     count: exactOptional(pipe(number('Write a number of people.'), integer('Write a whole number.'), minValue(1, 'Write at least 1.'), maxValue(mostApprovers, `Write at most ${mostApprovers}.`), description('How many of them must approve. Default: 1.'))),
 }, 'Write a map of `secrets`, `by` and `count`.');
+const consentRemedy = 'Write a list of `take-over`, `adopt` and `replace`.';
 const limits = {
     'allowed-secrets': exactOptional(pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
     'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
@@ -91642,8 +91703,9 @@ const limits = {
         remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
     }), description('Whose approval a pull request needs that grants a secret, as a commit status.'))),
     frozen: exactOptional(pipe(dist_boolean(switchRemedy), description('Whether nothing is written for any function, for example while an incident is investigated: a plan that would change one is an error.'))),
+    forbid: exactOptional(pipe(listOf(picklist(consentKinds, consentRemedy), { most: consentKinds.length, remedy: consentRemedy }), description('Keys of functions and secrets that may not be written, nor the inputs that say the same: `take-over`, `adopt` and `replace`.'))),
 };
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen` and `stages`.';
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen`, `forbid` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
@@ -92680,8 +92742,8 @@ function declareFunctionEntry(layered, file) {
         alias: layers_textIn(tree, 'alias', file.placeOf),
         extension: extensionIn(layered, file),
         tier: tier.values[0],
-        takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
-        adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        takeOver: layers_textIn(tree, 'take-over', file.placeOf),
+        adopt: layers_textIn(tree, 'adopt', file.placeOf),
         frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
@@ -93263,6 +93325,7 @@ function limitsFor({ stages = {}, ...all }, stage, placeOf) {
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
         ...(merged.approvals && { approvals: approvals.values }),
         ...(merged.frozen !== undefined && { frozen: merged.frozen }),
+        ...(merged.forbid && { forbid: merged.forbid }),
     };
     return { values: [limits], problems: [...problems, ...approvals.problems] };
 }
@@ -93603,8 +93666,8 @@ function declareFunction(entry, settings) {
 }
 /** Whose the function is, and from whom it may be taken. */
 function ownership({ reference, takeOver, adopt }, { owner, takeOverFrom, adopt: adopted }) {
-    const marks = [...(takeOver === undefined ? [] : [takeOver]), ...takeOverFrom];
-    const digests = [...(adopt === undefined ? [] : [adopt]), ...adopted];
+    const marks = [...(takeOver === undefined ? [] : [takeOver]), ...writtenIn('take-over-from', takeOverFrom)];
+    const digests = [...(adopt === undefined ? [] : [adopt]), ...writtenIn('adopt', adopted)];
     return {
         ...(owner !== undefined && {
             claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
@@ -93612,6 +93675,9 @@ function ownership({ reference, takeOver, adopt }, { owner, takeOverFrom, adopt:
         ...(marks.length > 0 && { takeOver: marks }),
         ...(digests.length > 0 && { adopt: digests }),
     };
+}
+function writtenIn(input, words) {
+    return words.map((text) => ({ text, place: { kind: 'input', input } }));
 }
 function replacementIn({ variable, replace }) {
     return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }];
@@ -94446,7 +94512,7 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
 }
 /** The declaration for a run that removes everything of ours. */
 function declare_withoutSecrets(declaration) {
-    const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
+    const functions = declaration.functions.map(({ release: _release, extension: _extension, replacements: _replacements, ...each }) => ({
         ...each,
         secrets: [],
     }));
@@ -94641,14 +94707,15 @@ function fileFrom(content, file) {
 
 
 
+
 const contentsRefused = (0,sentence/* marked */.xI)('Give the job the permission `contents: read`.');
 /**
  * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
- * everything, or has all its declarations in the workflow. Never throws.
+ * everything that is ours, or has all its declarations in the workflow. Never throws.
  */
 async function readBase(inputs, declaration) {
     const { baseBranch: name } = inputs.run;
-    if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration))
+    if (name === undefined || !isLimited(declaration, inputs.mode) || !isInFile(declaration))
         return undefined;
     const failed = (message) => ({ state: { kind: 'failed', branch: name, message } });
     try {
@@ -97368,7 +97435,7 @@ function plan(asked, observation, settings) {
         }),
         widens: (declared) => {
             const own = planOf.get(declared);
-            return own === undefined || mayGainAccess(own);
+            return own === undefined || needsRules(declared, own, own.writes);
         },
     });
     const unread = unreadHistory(declaration);
@@ -98231,7 +98298,9 @@ function planAgainst(asked, compared, settings) {
         }),
         widens: (declared) => {
             const own = planOf.get(declared);
-            return own === undefined || mayGainAccess(own) || own.grants.some(({ verb }) => verb === 'change');
+            if (own === undefined || own.grants.some(({ verb }) => verb === 'change'))
+                return true;
+            return needsRules(declared, own, changes(own));
         },
     });
     const wishes = wishesSince(declaration.functions, others);
@@ -99420,11 +99489,12 @@ function limitSentences(guardrails) {
     return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
 }
 const limits_mostPatterns = 10;
-function valuesOf({ secrets, requireReason, expiresWithin, approvals, frozen, }) {
+function valuesOf({ secrets, requireReason, expiresWithin, approvals, frozen, forbid = [], }) {
     return [
         ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
         ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
         ...(frozen === true ? [['frozen', (0,sentence/* say */.cv) ``]] : []),
+        ...(forbid.length === 0 ? [] : [['forbid', (0,sentence/* say */.cv) ` ${(0,sentence/* list */.p_)(forbid)}`]]),
         ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, limits_mostPatterns)}`]),
         ...(expiresWithin === undefined
             ? []
@@ -101759,13 +101829,14 @@ async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
 
 
 
+
 /**
  * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
- * everything. Never throws.
+ * everything that is ours. Never throws.
  */
-async function readRules(inputs) {
+async function readRules(inputs, declaration) {
     const { guardrailsFrom: file, run, mode, stage } = inputs;
-    if (file === undefined || mode === 'remove')
+    if (file === undefined || !isLimited(declaration, mode))
         return undefined;
     const failed = (message) => ({ kind: 'failed', file, message });
     const token = inputs.guardrailsToken ?? inputs.token;
@@ -101852,7 +101923,7 @@ async function reconcile(inputs, { log, agree }) {
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
     const tip = readTip(inputs, declaration);
-    const rules = readRules(inputs);
+    const rules = readRules(inputs, declaration);
     const approvals = readApprovals(inputs, { base, rules });
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;

@@ -55,10 +55,12 @@ export async function declare(
 
 /** The declaration for a run that removes everything of ours. */
 export function withoutSecrets(declaration: Declaration): Declaration {
-  const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
-    ...each,
-    secrets: [],
-  }))
+  const functions = declaration.functions.map(
+    ({ release: _release, extension: _extension, replacements: _replacements, ...each }) => ({
+      ...each,
+      secrets: [],
+    }),
+  )
   return { ...declaration, functions }
 }
 

@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { wordingAt } from '../model/catalog/wording.ts'
 import type {
+  Consent,
   DeclaredSecret,
   Extension,
   FunctionDeclaration,
@@ -78,8 +79,8 @@ function ownership(
   { reference, takeOver, adopt }: FunctionEntry,
   { owner, takeOverFrom, adopt: adopted }: Settings,
 ): Pick<FunctionDeclaration, 'claim' | 'takeOver' | 'adopt'> {
-  const marks = [...(takeOver === undefined ? [] : [takeOver]), ...takeOverFrom]
-  const digests = [...(adopt === undefined ? [] : [adopt]), ...adopted]
+  const marks = [...(takeOver === undefined ? [] : [takeOver]), ...writtenIn('take-over-from', takeOverFrom)]
+  const digests = [...(adopt === undefined ? [] : [adopt]), ...writtenIn('adopt', adopted)]
   return {
     ...(owner !== undefined && {
       claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
@@ -87,6 +88,10 @@ function ownership(
     ...(marks.length > 0 && { takeOver: marks }),
     ...(digests.length > 0 && { adopt: digests }),
   }
+}
+
+function writtenIn(input: 'take-over-from' | 'adopt', words: readonly string[]): readonly Consent[] {
+  return words.map((text) => ({ text, place: { kind: 'input', input } }))
 }
 
 function replacementIn({ variable, replace }: DeclaredSecret): readonly Replacement[] {

@@ -15,7 +15,7 @@ import {
   withPolicy,
 } from '../../builders/findings.ts'
 import { aDeclaration, aFunction, emptyRole, ownPolicy } from '../../builders/observation.ts'
-import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
+import { aClaim, aConsent, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const ours = { ...orders, claim: aClaim() }
 const foreign = JSON.stringify({
@@ -68,19 +68,19 @@ const cases: readonly Case[] = [
   { code: 'policy-foreign', world: withPolicy(foreign), message: /this action did not write it/ },
   {
     code: 'function-taken-over',
-    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    functions: [{ ...ours, takeOver: [aConsent(formatOwner(rival))] }],
     world: withPolicy(ownedPolicyText(rival, arn)),
     message: /lambda-secrets-orders is taken over from OwnerG\w+R42F/,
   },
   {
     code: 'policy-adopted',
-    functions: [{ ...ours, adopt: [policyDigest(foreign)] }],
+    functions: [{ ...ours, adopt: [aConsent(policyDigest(foreign))] }],
     world: withPolicy(foreign),
     message: /which this action did not write, is replaced/,
   },
   {
     code: 'consent-used',
-    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    functions: [{ ...ours, takeOver: [aConsent(formatOwner(rival))] }],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
     message: /so take-over has no more to do/,
   },
@@ -259,7 +259,7 @@ describe('the mark alone', () => {
 
 describe('consent', () => {
   test('writes the mark even where the policy says already what it should', () => {
-    const takeOver = [formatOwner(rival)]
+    const takeOver = [aConsent(formatOwner(rival))]
     const planned = planOf({
       functions: [{ ...ours, takeOver }],
       world: {
@@ -275,7 +275,7 @@ describe('consent', () => {
 
   test('of one document does not cover another', () => {
     const planned = planOf({
-      functions: [{ ...ours, adopt: [policyDigest(`${foreign} `)] }],
+      functions: [{ ...ours, adopt: [aConsent(policyDigest(`${foreign} `))] }],
       world: withPolicy(foreign),
     })
     expect(planned.functions[0]?.findings.map(({ code }) => code)).toContain('policy-foreign')
@@ -283,7 +283,7 @@ describe('consent', () => {
 
   test('removes what is taken over where nothing is declared', () => {
     const planned = planOf({
-      functions: [{ ...ours, secrets: [], takeOver: [formatOwner(rival)] }],
+      functions: [{ ...ours, secrets: [], takeOver: [aConsent(formatOwner(rival))] }],
       world: withPolicy(ownedPolicyText(rival, arn)),
     })
     expect(planned.functions[0]?.steps).toEqual([{ kind: 'delete-policy', revoked: [arn] }])
