@@ -75277,7 +75277,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4871);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(797);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
@@ -75338,7 +75338,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4871:
+/***/ 797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75766,6 +75766,7 @@ function ownerOf(facts) {
         file: ownerHash(facts.file),
         stage: ownerHash(facts.stage),
         function: ownerHash(facts.functionName),
+        ...(facts.workflow !== undefined && { workflow: ownerHash(facts.workflow) }),
     };
 }
 /** The hash of a text in a mark. */
@@ -75776,7 +75777,7 @@ const hash = '[0-9a-f]{7}';
 const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`;
 /** A mark, as an error shows it. */
 const ownerMarkPattern = new RegExp(`^${markPattern}$`);
-const within = new RegExp(`^(.*?)${markPattern}((?:[A-Z][A-Za-z0-9]*)?)$`);
+const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?(?:[A-Z][A-Za-z0-9]*)?$`);
 /** The digest of a policy document, as an error shows it. */
 const policyDigestPattern = /^p[0-9a-f]{16}$/;
 /** Names one very document, so that consent to adopt it ends once anyone changes it. */
@@ -75787,13 +75788,25 @@ function policyDigest(document) {
 function formatOwner({ server, repository, file, stage, function: name }) {
     return `OwnerG${server}R${repository}F${file}S${stage}N${name}`;
 }
+/** The same with the workflow file, as a Sid has it. */
+function formatMark(owner) {
+    return `${formatOwner(owner)}${owner.workflow === undefined ? '' : `W${owner.workflow}`}`;
+}
 /** Returns the mark near the end of a Sid, and what precedes it. Words after it, of a later version, are ignored. */
 function findOwner(text) {
     const match = within.exec(text);
     if (match === null)
         return undefined;
-    const [, before = '', server = '', repository = '', file = '', stage = '', name = ''] = match;
-    return { before, owner: { server, repository, file, stage, function: name } };
+    const [, before = '', server = '', repository = '', file = '', stage = '', name = '', workflow] = match;
+    const owner = {
+        server,
+        repository,
+        file,
+        stage,
+        function: name,
+        ...(workflow !== undefined && { workflow }),
+    };
+    return { before, owner };
 }
 function sameOwner(some, other) {
     if (some === undefined || other === undefined)
@@ -75803,6 +75816,18 @@ function sameOwner(some, other) {
 /** Whether inputs alone declare the function. */
 function isOfInputs({ file }) {
     return file === ownerHash('');
+}
+/** The owner as the next policy records it: where this run does not say which workflow file writes, the last one stays. */
+function recordedNext(owner, mark) {
+    return owner.workflow === undefined && mark !== undefined && sameOwner(owner, mark) ? mark : owner;
+}
+/** Whether another workflow file, which is still there for all that is known, declares the function by inputs alone. */
+function isOfOtherWorkflow(mark, { owner, workflows }) {
+    if (mark.workflow === undefined || owner.workflow === undefined || !sameOwner(mark, owner))
+        return false;
+    if (mark.workflow === owner.workflow)
+        return false;
+    return workflows === undefined || workflows.some((each) => ownerHash(each) === mark.workflow);
 }
 /** Whether both are of one file of one repository. */
 function sameFile(some, other) {
@@ -75831,7 +75856,7 @@ const extension_mark_noMark = { layer: false, settings: [] };
 const start = 'Extension';
 const layerWord = 'Layer';
 /** Returns the end of a Sid that records the mark: `ExtensionLayerSecretsTtl60`; `''` if nothing is ours. */
-function formatMark({ layer, settings }) {
+function extension_mark_formatMark({ layer, settings }) {
     const parts = [
         ...(layer ? [layerWord] : []),
         ...settingNames.flatMap((name) => settings.filter((each) => each.name === name).map(({ value }) => `${words[name]}${value}`)),
@@ -75844,7 +75869,7 @@ function parseMark(end) {
     const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
     const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
     const mark = { layer: layer !== undefined, settings };
-    return end !== '' && formatMark(mark) === end ? mark : undefined;
+    return end !== '' && extension_mark_formatMark(mark) === end ? mark : undefined;
 }
 /** Returns what either mark holds, each setting once for each of its values. */
 function joinMarks(some, other) {
@@ -76262,7 +76287,7 @@ function decryptSid(keyArn, { sidPart }) {
     return `${sid_start}Decrypt${sidPart}${pascalCase((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '')}${keyId}`;
 }
 function markedSid(sid, { extension, owner }) {
-    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
+    return `${sid}${extension_mark_formatMark(extension)}${owner === undefined ? '' : formatMark(owner)}`;
 }
 /** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
 function writerOf(statements, region) {
@@ -77122,7 +77147,7 @@ const functionErrors = {
         remedy: 'Choose another `policy-name`, [adopt it](ownership.md#adopting-a-policy), or remove that policy.',
     },
     'function-owned-elsewhere': {
-        cause: 'The mark in the policy says that another repository, config file or stage owns the function. The message shows the mark.',
+        cause: 'The mark in the policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark.',
         remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
     },
     'policy-name-taken': {
@@ -78266,7 +78291,10 @@ function answerFunction(open, more = [], differs = hasChanges(open)) {
 function hasChanges({ steps, state, grants }) {
     return steps.length > 0 || (state === 'pending' && grants.length > 0);
 }
-/** What an error hides, such as the ARN of a secret that does not exist, may still change the policy. */
+/**
+ * What is blocked is never `unchanged`: who goes by that word alone would take it for done. An error may also hide what
+ * would change, such as the ARN of a secret that does not exist. `unknown` claims neither a gain nor a loss.
+ */
 function openAccess({ access }) {
     return access.verdict === 'unchanged' ? { ...access, verdict: 'unknown' } : access;
 }
@@ -79638,6 +79666,7 @@ function releasedBy(release) {
 
 
 
+
 /** Returns what one function's policy and configuration should become. */
 function draftFunction({ declared, found, observation, settings }) {
     const live = liveOf({ declared, found, observation, settings });
@@ -79663,7 +79692,7 @@ function draftFunction({ declared, found, observation, settings }) {
         grants,
         region: declared.region,
         extension: configuration.extension.mark,
-        owner: declared.claim?.owner,
+        owner: declared.claim && recordedNext(declared.claim.owner, live.present.mark),
     };
     const claimed = ['taken-over', 'adopted', 'moved'].includes(live.standing);
     const policy = planPolicy({ ledger, desired, prune, claimed });
@@ -80108,7 +80137,51 @@ function doneReplacements({ declared, configuration }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/plan/ownership/workflows.js
+
+
+
+/**
+ * A function that the inputs of two workflow files declare: the one that wrote last keeps it from a run of the other that
+ * would write something else. Where both say the same there is nothing to fight over. Only an apply says which file it is
+ * of, because a plan or a check may well be in a file of its own.
+ */
+function rivalWorkflow(draft) {
+    const { declared, policy, configuration } = draft;
+    const mark = otherWorkflowOf(draft);
+    const writes = policy.steps.length > 0 || configuration.step !== undefined;
+    if (mark === undefined || !writes)
+        return [];
+    const where = wordsFor(mark, declared.claim?.workflows);
+    const policyName = (0,sentence/* name */.UU)(declared.policyName);
+    if (declared.takeOver?.some(({ text }) => isNamedBy(mark, text))) {
+        return [
+            makeFinding('function-taken-over', declared, {
+                message: (0,sentence/* say */.cv) `Inline policy ${policyName} is taken over from ${where}, as declared.`,
+                remedy: (0,sentence/* say */.cv) `Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
+            }),
+        ];
+    }
+    return [
+        makeFinding('function-owned-elsewhere', declared, {
+            message: (0,sentence/* say */.cv) `The inputs of ${where} also declare ${(0,sentence/* name */.UU)(declared.functionName)}: it wrote inline policy ${policyName} last, and this run would change that.`,
+            remedy: (0,sentence/* say */.cv) `Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0,sentence/* name */.UU)('take-over-from')} to ${(0,sentence/* name */.UU)(formatOwner(mark))}.`,
+        }),
+    ];
+}
+/** The mark of the policy under our name if another workflow file wrote it by its inputs. */
+function otherWorkflowOf({ declared, live }) {
+    const { mark } = live.present;
+    const { claim } = declared;
+    return mark !== undefined && claim !== undefined && isOfOtherWorkflow(mark, claim) ? mark : undefined;
+}
+function wordsFor({ workflow }, workflows = []) {
+    const path = workflows.find((each) => ownerHash(each) === workflow);
+    return path === undefined ? (0,sentence/* say */.cv) `another workflow file of this repository` : (0,sentence/* say */.cv) `workflow file ${(0,sentence/* name */.UU)(path)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/ownership/findings.js
+
 
 
 
@@ -80200,6 +80273,8 @@ function takenPolicy({ declared, live }) {
 /** Consent that is no longer needed. */
 function usedConsent({ declared, live }) {
     if (live.standing !== 'ours' || live.present.owner.kind === 'nobody')
+        return [];
+    if (otherWorkflowOf({ declared, live }) !== undefined)
         return [];
     const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])];
     return keys.map((key) => makeFinding('consent-used', declared, {
@@ -81005,6 +81080,7 @@ function secretsIn(secretArns) {
 
 
 
+
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 const rules = [
     ({ secrets }) => secrets.findings,
@@ -81020,6 +81096,7 @@ const rules = [
     unwritableRole,
     unreadPolicy,
     policyOfOthers,
+    rivalWorkflow,
     exceededLimits,
     unusableExtension,
     tooManyLayers,
@@ -93670,7 +93747,11 @@ function ownership({ reference, takeOver, adopt }, { owner, takeOverFrom, adopt:
     const digests = [...(adopt === undefined ? [] : [adopt]), ...writtenIn('adopt', adopted)];
     return {
         ...(owner !== undefined && {
-            claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
+            claim: {
+                owner: ownerOf({ ...owner, functionName: reference.name }),
+                stages: owner.stages,
+                ...(owner.workflows && { workflows: owner.workflows }),
+            },
         }),
         ...(marks.length > 0 && { takeOver: marks }),
         ...(digests.length > 0 && { adopt: digests }),
@@ -93727,6 +93808,23 @@ function declareRelease(entry, settings) {
         message: (0,sentence/* say */.cv) `Alias ${(0,sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
         remedy: (0,sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/workflows.js
+
+
+const folder = '.github/workflows';
+/**
+ * Which workflow file declares by its inputs, in a run that applies them, and which others the checked-out commit has:
+ * unknown where it does not have this one.
+ */
+async function declaringWorkflow({ mode, run, workspace, }) {
+    const { workflow } = run;
+    if (mode !== 'apply' || workflow === undefined)
+        return {};
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, folder)).catch(() => []);
+    const workflows = names.map((each) => `${folder}/${each}`);
+    return { workflow, ...(workflows.includes(workflow) && { workflows }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
@@ -94481,6 +94579,7 @@ async function parseZappaText(file) {
 
 
 
+
 /**
  * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
  * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
@@ -94492,7 +94591,8 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const given = isNamedOnly ? function_entry_nothing([]) : readInputEntry(inputs);
     const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
     const replacements = parseReplacements(inputs.allowReplacements);
-    const owner = declaringOwner(inputs, file);
+    const by = declaringOwner(inputs, file);
+    const owner = by && { ...by, ...(file.path === undefined && (await declaringWorkflow(inputs))) };
     const functions = declareFunctions(entries, { ...inputs, owner, replacements: replacements.values });
     const allowed = parseAllowedSecrets(inputs.allowedSecrets);
     const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems);
@@ -97733,6 +97833,7 @@ function readRun(environment) {
         repository: repositoryIn(environment),
         ...(is(publicEvent, event) && { isPublic: true }),
         workflowRun: workflowRunIn(environment),
+        workflow: workflowIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
@@ -97762,6 +97863,11 @@ function workflowRunIn(environment) {
     const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment;
     const job = jobIn(environment);
     return id ? { id, number: number || id, attempt: attempt || '1', ...(job && { job }) } : undefined;
+}
+/** GITHUB_WORKFLOW_REF is `OWNER/NAME/PATH@REF`. */
+function workflowIn({ GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: own, }) {
+    const { repository, path } = /^(?<repository>[^/]+\/[^/]+)\/(?<path>\.github\/workflows\/[^@]+)@/.exec(ref)?.groups ?? {};
+    return repository === own ? path : path && `${repository}/${path}`;
 }
 function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }) {
     if (!job || !runner)

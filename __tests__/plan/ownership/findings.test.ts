@@ -24,6 +24,11 @@ const foreign = JSON.stringify({
 const rival = anOwner({ repositoryId: '42' })
 const prod = anOwner({ stage: 'prod' })
 
+const byInputs = { file: '' }
+const deploy = { ...byInputs, workflow: '.github/workflows/deploy.yml' }
+const hotfix = { ...byInputs, workflow: '.github/workflows/hotfix.yml' }
+const hotfixing = { ...orders, claim: aClaim(hotfix) }
+
 const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
 
 /** Another file, or stage, that declares `orders`. */
@@ -64,6 +69,24 @@ const cases: readonly Case[] = [
     functions: [orders],
     world: withPolicy(ownedPolicyText(rival, arn)),
     message: /is marked as owned by repository 42 .* does not know which repository/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [hotfixing],
+    world: withPolicy(ownedPolicyText(anOwner(deploy), `${arn}x`)),
+    message: /inputs of another workflow file of this repository also declare orders: it wrote .* last/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [{ ...orders, claim: { ...aClaim(hotfix), workflows: [hotfix.workflow, deploy.workflow] } }],
+    world: withPolicy(ownedPolicyText(anOwner(deploy), `${arn}x`)),
+    message: /inputs of workflow file \.github\/workflows\/deploy\.yml also declare orders/,
+  },
+  {
+    code: 'function-taken-over',
+    functions: [{ ...hotfixing, takeOver: [aConsent(formatOwner(anOwner(byInputs)))] }],
+    world: withPolicy(ownedPolicyText(anOwner(deploy), `${arn}x`)),
+    message: /lambda-secrets-orders is taken over from another workflow file of this repository/,
   },
   { code: 'policy-foreign', world: withPolicy(foreign), message: /this action did not write it/ },
   {
@@ -230,6 +253,35 @@ describe('a function that left the file', () => {
     expect(against().functions).toEqual([])
     expect(against(ours).functions[0]?.findings.map(({ code }) => code)).toEqual(['function-forgotten'])
     expect(against(ours).verdict).toBe('narrowed')
+  })
+})
+
+describe('a function that inputs alone declare, and that another workflow file wrote', () => {
+  const planFor = (claim: ReturnType<typeof aClaim>, ...secretArns: string[]) =>
+    planOf({
+      functions: [{ ...orders, claim }],
+      world: {
+        ...withPolicy(ownedPolicyText(anOwner(deploy), ...secretArns)),
+        functions: { orders: aFunction({ variables: { DB_ARN: arn } }) },
+      },
+    }).functions[0]
+
+  test.each([
+    ['says the same', aClaim(hotfix), [arn]],
+    ['is gone', { ...aClaim(hotfix), workflows: [hotfix.workflow] }, [`${arn}x`]],
+    ['plans only, or is not on GitHub', aClaim(byInputs), [`${arn}x`]],
+    ['is a config file by now', aClaim(), [`${arn}x`]],
+  ])('is not fought over where one of them %s', (_name, claim, secretArns) => {
+    expect(planFor(claim, ...secretArns)?.blocked).toBe(false)
+  })
+
+  test.each([
+    ['the file that writes next', { ...aClaim(hotfix), workflows: [hotfix.workflow] }, deploy, hotfix],
+    ['the last one where a run does not say its own', aClaim(byInputs), deploy, deploy],
+  ])('keeps on record %s', (_name, claim, before, after) => {
+    const world = withPolicy(ownedPolicyText(anOwner(before), `${arn}x`))
+    const planned = planOf({ functions: [{ ...orders, claim }], world }).functions[0]
+    expect(planned?.steps.at(-1)).toMatchObject({ document: ownedPolicyText(anOwner(after), arn) })
   })
 })
 

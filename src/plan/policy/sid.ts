@@ -1,5 +1,5 @@
 import { parseArn } from '../../text/arn.ts'
-import { findOwner, formatOwner, type Owner } from '../../text/owner.ts'
+import { findOwner, formatMark as formatOwnerMark, type Owner } from '../../text/owner.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
 import { parseDocument, type Statement } from './statement.ts'
@@ -30,7 +30,7 @@ export interface SidMarks {
 }
 
 export function markedSid(sid: string, { extension, owner }: SidMarks): string {
-  return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`
+  return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwnerMark(owner)}`
 }
 
 /** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
