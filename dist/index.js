@@ -75277,7 +75277,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(797);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2336);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
@@ -75338,7 +75338,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 797:
+/***/ 2336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75721,6 +75721,8 @@ function describe(step, { policy, version }) {
             return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(latestPublished)} is published, which calls without a version or alias reach`;
         case 'point-alias':
             return (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} points to version ${version}`;
+        case 'delete-former':
+            return (0,sentence/* say */.cv) `${(0,sentence/* list */.p_)(step.policies)} of the earlier ${(0,sentence/* name */.UU)('policy-name')} ${step.policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`} deleted`;
         case 'revoke':
             return (0,sentence/* say */.cv) `${policy} no longer grants anything else`;
         case 'delete-policy':
@@ -75777,7 +75779,7 @@ const hash = '[0-9a-f]{7}';
 const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`;
 /** A mark, as an error shows it. */
 const ownerMarkPattern = new RegExp(`^${markPattern}$`);
-const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?(?:[A-Z][A-Za-z0-9]*)?$`);
+const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?((?:[A-Z][A-Za-z0-9]*)?)$`);
 /** The digest of a policy document, as an error shows it. */
 const policyDigestPattern = /^p[0-9a-f]{16}$/;
 /** Names one very document, so that consent to adopt it ends once anyone changes it. */
@@ -75792,12 +75794,12 @@ function formatOwner({ server, repository, file, stage, function: name }) {
 function formatMark(owner) {
     return `${formatOwner(owner)}${owner.workflow === undefined ? '' : `W${owner.workflow}`}`;
 }
-/** Returns the mark near the end of a Sid, and what precedes it. Words after it, of a later version, are ignored. */
+/** Returns the mark near the end of a Sid, what precedes it, and the words after it: those of a later version are ignored. */
 function findOwner(text) {
     const match = within.exec(text);
     if (match === null)
         return undefined;
-    const [, before = '', server = '', repository = '', file = '', stage = '', name = '', workflow] = match;
+    const [, before = '', server = '', repository = '', file = '', stage = '', name = '', workflow, after = '',] = match;
     const owner = {
         server,
         repository,
@@ -75806,7 +75808,7 @@ function findOwner(text) {
         function: name,
         ...(workflow !== undefined && { workflow }),
     };
-    return { before, owner };
+    return { before, owner, after };
 }
 function sameOwner(some, other) {
     if (some === undefined || other === undefined)
@@ -76286,8 +76288,12 @@ function decryptSid(keyArn, { sidPart }) {
     const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
     return `${sid_start}Decrypt${sidPart}${pascalCase((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '')}${keyId}`;
 }
-function markedSid(sid, { extension, owner }) {
-    return `${sid}${extension_mark_formatMark(extension)}${owner === undefined ? '' : formatMark(owner)}`;
+/** Follows the owner in a Sid while the policies of earlier names are not deleted. */
+const renamedWord = 'Renamed';
+function markedSid(sid, { extension, owner, renamed }) {
+    if (owner === undefined)
+        return `${sid}${extension_mark_formatMark(extension)}`;
+    return `${sid}${extension_mark_formatMark(extension)}${formatMark(owner)}${renamed ? renamedWord : ''}`;
 }
 /** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
 function writerOf(statements, region) {
@@ -76300,17 +76306,21 @@ function writerOf(statements, region) {
 }
 /** Returns the owner that the Sids record; `undefined` if they record none. */
 function recordedOwner(statements) {
+    return ownersIn(statements)[0]?.owner;
+}
+/** Whether the Sids record that the role may still have a policy of this function under an earlier name. */
+function recordsRenaming(statements) {
+    return ownersIn(statements)[0]?.after === renamedWord;
+}
+function ownersIn(statements) {
     return statements
         .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
-        .map(({ sid = '' }) => findOwner(sid)?.owner)
-        .find((owner) => owner !== undefined);
+        .flatMap(({ sid = '' }) => findOwner(sid) ?? []);
 }
-/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
-function ownerInText(text, region) {
-    const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []));
-    return sids
-        ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
-        .find((owner) => owner !== undefined);
+/** Returns the owner that the Sids in a policy's text record; `undefined` if they record none. */
+function ownerInText(text) {
+    const statements = parseDocument(text)?.sources.map((source) => parseStatement(source));
+    return statements && recordedOwner(statements);
 }
 /** Returns which parts of the extension the Sids record as ours. */
 function markIn(statements, region) {
@@ -76359,7 +76369,7 @@ function formatPolicyDocument(grants, region, marks = {}) {
     return writeDocument({ grants, region, extension: noMark, ...marks })?.text;
 }
 /** The document of our own statements, and of others' besides: `undefined` where there is none. */
-function documentOf(ours, { region, extension, owner }, others) {
+function documentOf(ours, { region, extension, owner, renamed = false }, others) {
     const sources = ours.length === 0 ? others.map(({ source }) => source) : [...ours, ...others.map(withoutSid)];
     if (sources.length === 0)
         return undefined;
@@ -76372,6 +76382,7 @@ function documentOf(ours, { region, extension, owner }, others) {
         grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
         extension: ours.length === 0 ? markIn(access, region) : extension,
         mark: ours.length === 0 ? recordedOwner(access) : owner,
+        renamed: ours.length === 0 ? recordsRenaming(access) : renamed,
     };
 }
 function statementsFor({ grants, region, ...marks }) {
@@ -76950,7 +76961,8 @@ function secondOf(request, first) {
     return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true };
 }
 function inPlaceOfOurs({ declared: { region, policyName }, live }) {
-    return { region, roleArn: live.function.roleArn, without: [policyName] };
+    const former = live.former.map((each) => each.policyName);
+    return { region, roleArn: live.function.roleArn, without: [policyName, ...former].sort() };
 }
 function groupKey({ actions, context }) {
     return canonicalJson([actions, context]);
@@ -77170,6 +77182,10 @@ const notices = {
     'policy-missing': {
         cause: 'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
         remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
+    },
+    'policy-renamed': {
+        cause: '`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote; it is [moved](ownership.md#a-new-policy-name).',
+        remedy: 'Nothing to do.',
     },
     'already-readable': {
         cause: 'A newly declared secret could be read before, through another policy. The message names the statement.',
@@ -77433,9 +77449,13 @@ const warnings = {
         cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
         remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
     },
-    'policy-renamed': {
-        cause: 'The role has a policy of another name that this declaration wrote: `policy-name` has changed since. It is found only in a run that makes the policies of the role grow.',
-        remedy: 'Delete it once the new one is applied.',
+    'policy-renamed-unread': {
+        cause: '`policy-name` has changed, and a run ended before it had deleted the policy of the earlier name. Whether that is still there can not be read.',
+        remedy: 'Allow the call in the message and run again: what is left is deleted then.',
+    },
+    'policy-left-over': {
+        cause: 'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.',
+        remedy: 'Delete it with the command in the message.',
     },
     'left-behind': {
         cause: 'Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.',
@@ -78714,6 +78734,120 @@ function minify(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/plan/policy/ledger.js
+
+
+
+
+
+
+
+const emptyLedger = {
+    document: undefined,
+    shown: undefined,
+    owner: { kind: 'nobody' },
+    statements: [],
+    access: noAccess,
+    grants: new Map(),
+    extension: extension_mark_noMark,
+    renamed: false,
+};
+/** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
+function readLedger(text, region, claim) {
+    if (text === undefined)
+        return emptyLedger;
+    const parsed = parseDocument(text);
+    const statements = parsed?.sources.map((source) => parseStatement(source, parsed.version));
+    const access = statements ?? [unreadable(text)];
+    return {
+        document: text,
+        shown: parsed?.indented ?? text,
+        owner: ownerIn(statements ?? [], region, claim),
+        mark: recordedOwner(statements ?? []),
+        statements: statements ?? [],
+        access,
+        grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+        extension: markIn(statements ?? [], region),
+        renamed: recordsRenaming(statements ?? []),
+    };
+}
+/** Returns what the policy under our name and those of earlier names say together; the text is that of the first there is. */
+function joinLedgers(own, former) {
+    const [first] = former;
+    if (first === undefined)
+        return own;
+    const all = [own, ...former];
+    const access = all.flatMap((each) => each.access);
+    return {
+        ...(own.document === undefined ? first : own),
+        statements: all.flatMap(({ statements }) => statements),
+        access,
+        grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+        extension: all.map(({ extension }) => extension).reduce(joinMarks),
+    };
+}
+function ownerIn(statements, region, claim) {
+    const writer = writerOf(statements, region);
+    if (writer !== 'ours')
+        return { kind: writer };
+    const mark = recordedOwner(statements);
+    if (mark === undefined)
+        return { kind: 'unmarked-ours' };
+    return claim !== undefined && isOurs(mark, claim) ? { kind: 'ours' } : { kind: 'rival', mark };
+}
+/**
+ * A stage that is no longer in the file was renamed, or its functions moved to this one. A function that inputs alone
+ * declared may move into a file of the same repository.
+ */
+function isOurs(mark, { owner, stages }) {
+    if (mark.function !== owner.function)
+        return false;
+    if (!sameFile(mark, owner))
+        return isOfInputs(mark) && sameRepository(mark, owner);
+    return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage);
+}
+/** Whether both say the same, and that they are of the same owner. */
+function isSamePolicy(some, other) {
+    return saysTheSame(some, other) && sameOwner(some.mark, other.mark);
+}
+/** A whole document that can't be read, as a statement that may allow anything. */
+function unreadable(text) {
+    return { kind: 'unread', effect: 'Allow', sid: undefined, source: { text } };
+}
+/** Whether both allow the same and record the same as ours. */
+function saysTheSame(some, other) {
+    return (some.renamed === other.renamed &&
+        sameMark(some.extension, other.extension) &&
+        sameAccess(some.access, other.access));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/former.js
+
+
+/**
+ * Returns the policies of earlier names, which are the ledger until there is one of today's name that does not say that it
+ * still has predecessors. Empty where the role's policies were not read, and for inputs: those of another workflow may give
+ * the same function another policy.
+ */
+function formerPoliciesOf(declared, own, role) {
+    const { claim, policyName, region } = declared;
+    if (claim === undefined || isOfInputs(claim.owner) || role?.kind !== 'found')
+        return [];
+    if (!mayHaveFormer(declared, own))
+        return [];
+    return [...role.texts].flatMap(([each, text]) => {
+        if (each === policyName || !text.includes(claim.owner.function))
+            return [];
+        const ledger = readLedger(text, region, claim);
+        const isOfFile = ledger.mark !== undefined && sameFile(ledger.mark, claim.owner);
+        return ledger.owner.kind === 'ours' && isOfFile ? [{ policyName: each, ledger }] : [];
+    });
+}
+/** Whether policies of earlier names may be there: it takes reading the role's policies to know. */
+function mayHaveFormer({ claim }, { document, renamed }) {
+    return claim !== undefined && (document === undefined || renamed);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/ownership/standing.js
 
 function standingOf({ owner, document = '' }, declared, { removing, others }) {
@@ -78758,74 +78892,6 @@ function mayRemove(claim, mark) {
         return false;
     const { owner } = claim;
     return isOfInputs(owner) && sameRepository(owner, mark) && owner.function === mark.function;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy/ledger.js
-
-
-
-
-
-
-
-const emptyLedger = {
-    document: undefined,
-    shown: undefined,
-    owner: { kind: 'nobody' },
-    statements: [],
-    access: noAccess,
-    grants: new Map(),
-    extension: extension_mark_noMark,
-};
-/** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
-function readLedger(text, region, claim) {
-    if (text === undefined)
-        return emptyLedger;
-    const parsed = parseDocument(text);
-    const statements = parsed?.sources.map((source) => parseStatement(source, parsed.version));
-    const access = statements ?? [unreadable(text)];
-    return {
-        document: text,
-        shown: parsed?.indented ?? text,
-        owner: ownerIn(statements ?? [], region, claim),
-        mark: recordedOwner(statements ?? []),
-        statements: statements ?? [],
-        access,
-        grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
-        extension: markIn(statements ?? [], region),
-    };
-}
-function ownerIn(statements, region, claim) {
-    const writer = writerOf(statements, region);
-    if (writer !== 'ours')
-        return { kind: writer };
-    const mark = recordedOwner(statements);
-    if (mark === undefined)
-        return { kind: 'unmarked-ours' };
-    return claim !== undefined && isOurs(mark, claim) ? { kind: 'ours' } : { kind: 'rival', mark };
-}
-/**
- * A stage that is no longer in the file was renamed, or its functions moved to this one. A function that inputs alone
- * declared may move into a file of the same repository.
- */
-function isOurs(mark, { owner, stages }) {
-    if (mark.function !== owner.function)
-        return false;
-    if (!sameFile(mark, owner))
-        return isOfInputs(mark) && sameRepository(mark, owner);
-    return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage);
-}
-/** Whether both say the same, and that they are of the same owner. */
-function isSamePolicy(some, other) {
-    return saysTheSame(some, other) && sameOwner(some.mark, other.mark);
-}
-/** A whole document that can't be read, as a statement that may allow anything. */
-function unreadable(text) {
-    return { kind: 'unread', effect: 'Allow', sid: undefined, source: { text } };
-}
-/** Whether both allow the same and record the same as ours. */
-function saysTheSame(some, other) {
-    return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/union.js
@@ -78921,40 +78987,49 @@ function parsed(sources) {
 /**
  * Returns the steps from what the ledger says to what is desired. At no moment is the access of either missing, or
  * anything of ours not recorded as ours.
+ *
+ * Policies of earlier names go once nothing needs them. Until then the new one says that they are there, so that a run that
+ * ends in between is continued.
  */
-function planPolicy({ ledger, desired, prune, claimed = false }) {
+function planPolicy(goal) {
+    const { ledger, own = ledger, former = [], desired, prune, claimed = false } = goal;
     const union = writeUnion(ledger, desired);
-    const goal = prune ? writeDocument(desired) : union;
-    const comparison = compareAccess(ledger.access, (goal ?? emptyLedger).access);
-    if (isInPlace(ledger, goal) && !claimed) {
+    const wanted = prune ? writeDocument(desired) : union;
+    const comparison = compareAccess(ledger.access, (wanted ?? emptyLedger).access);
+    if (isInPlace(own, wanted) && !claimed && former.length === 0) {
         const { document, shown } = ledger;
         return { desired, after: ledger, comparison, document, shown, steps: [], peak: 0 };
     }
-    const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union;
-    const grows = widened !== undefined && goal !== undefined && (claimed || !covers(ledger, goal));
-    const between = grows ? widened : ledger;
+    const wide = former.length === 0 ? union : writeUnion(prune ? own : ledger, { ...desired, renamed: true });
+    const widened = wide !== undefined && wanted !== undefined && saysTheSame(wide, wanted) ? wanted : wide;
+    const grows = widened !== undefined && wanted !== undefined && (claimed || !covers(own, wanted));
+    const between = grows ? widened : own;
+    const lost = (says) => [...says.grants.keys()].filter((arn) => !wanted?.grants.has(arn));
     const steps = [];
     if (grows)
         steps.push({ kind: 'grant', document: widened.text });
-    const revoked = [...ledger.grants.keys()].filter((secretArn) => !goal?.grants.has(secretArn));
-    if (goal === undefined)
-        steps.push({ kind: 'delete-policy', revoked });
-    else if (!saysTheSame(between, goal) || isAbsent(between))
-        steps.push({ kind: 'revoke', document: goal.text, revoked });
+    if (former.length > 0)
+        steps.push({ kind: 'delete-former', policies: former, revoked: lost(ledger) });
+    if (wanted === undefined) {
+        if (own.document !== undefined)
+            steps.push({ kind: 'delete-policy', revoked: lost(own) });
+    }
+    else if (!saysTheSame(between, wanted) || isAbsent(between))
+        steps.push({ kind: 'revoke', document: wanted.text, revoked: lost(between) });
     return {
         desired,
-        after: goal ?? emptyLedger,
+        after: wanted ?? emptyLedger,
         comparison,
-        document: goal?.text,
-        shown: goal?.shown,
+        document: wanted?.text,
+        shown: wanted?.shown,
         steps,
-        peak: Math.max(grows ? widened.text.length : 0, goal?.text.length ?? 0),
+        peak: Math.max(grows ? widened.text.length : 0, wanted?.text.length ?? 0),
     };
 }
-function isInPlace(ledger, goal) {
-    if (ledger.document === undefined || goal === undefined)
-        return ledger.document === goal;
-    return saysTheSame(ledger, goal);
+function isInPlace(own, wanted) {
+    if (own.document === undefined || wanted === undefined)
+        return own.document === wanted;
+    return saysTheSame(own, wanted);
 }
 function isAbsent(between) {
     return 'document' in between && between.document === undefined;
@@ -79667,10 +79742,11 @@ function releasedBy(release) {
 
 
 
+
 /** Returns what one function's policy and configuration should become. */
 function draftFunction({ declared, found, observation, settings }) {
     const live = liveOf({ declared, found, observation, settings });
-    const { ledger, aliases } = live;
+    const { ledger, own, role, aliases } = live;
     const secrets = resolveSecrets(declared, { home: found, granted: ledger.grants }, observation);
     // A secret that could not be resolved may be any of those granted now, so nothing is revoked then.
     const prune = settings.removing || (settings.prune && secrets.complete);
@@ -79693,13 +79769,13 @@ function draftFunction({ declared, found, observation, settings }) {
         region: declared.region,
         extension: configuration.extension.mark,
         owner: declared.claim && recordedNext(declared.claim.owner, live.present.mark),
+        // Whether policies of earlier names are left is not known where the role's policies can't be read.
+        renamed: own.renamed && role?.kind === 'failed',
     };
     const claimed = ['taken-over', 'adopted', 'moved'].includes(live.standing);
-    const policy = planPolicy({ ledger, desired, prune, claimed });
-    const budgets = [
-        variablesBudget(found, configuration),
-        ...policyBudget(policy, live.role, declared.policyName),
-    ];
+    const former = live.former.map(({ policyName }) => policyName);
+    const policy = planPolicy({ ledger, own, former, desired, prune, claimed });
+    const budgets = [variablesBudget(found, configuration), ...policyBudget(policy, role, declared.policyName)];
     const versions = { release, stale, held };
     return { declared, settings, observation, live, secrets, policy, configuration, versions, budgets };
 }
@@ -79713,13 +79789,18 @@ function heldGrants(live, stale, release) {
 function liveOf({ declared, found, observation, settings }) {
     const { region, functionName, policyName } = declared;
     const roleName = (0,text_arn/* roleNameOf */.xZ)(found.roleArn);
+    const role = observation.roles.get(roleName);
     const policy = observation.policies.get(policyKey(roleName, policyName)) ?? { kind: 'absent' };
+    const ownership = ownershipOf(policy, { declared, observation, settings });
+    const former = formerPoliciesOf(declared, ownership.present, role);
     return {
         function: found,
         roleName,
-        role: observation.roles.get(roleName),
+        role,
         policy,
-        ...ownershipOf(policy, { declared, observation, settings }),
+        ...ownership,
+        former,
+        ledger: joinLedgers(ownership.own, former.map((each) => each.ledger)),
         aliases: observation.served.get(functionKey(region, functionName)),
         executions: observation.executions.get(functionKey(region, functionName)),
     };
@@ -79733,7 +79814,7 @@ function ownershipOf(policy, { declared, observation, settings }) {
         others: observation.others,
     });
     const isIgnored = declared.secrets?.length === 0 && standing === 'others';
-    return { ledger: isIgnored ? emptyLedger : present, present, standing };
+    return { own: isIgnored ? emptyLedger : present, present, standing };
 }
 /** Returns what the ledger grants and the declaration no longer names. */
 function staleGrants({ grants }, secrets) {
@@ -80236,17 +80317,26 @@ function ownerWords(owner, mark, stage) {
         return (0,sentence/* say */.cv) `another function of this file`;
     return stage === undefined ? (0,sentence/* say */.cv) `another stage of this file` : (0,sentence/* say */.cv) `stage ${(0,sentence/* name */.UU)(stage)} of this file`;
 }
-/** Policies of other names on the role that this very declaration wrote, as when `policy-name` has changed since. */
-function formerPolicies({ declared, live }) {
-    const { role, roleName } = live;
-    const { claim, policyName, region } = declared;
-    if (role?.kind !== 'found' || claim === undefined)
-        return [];
-    const former = [...role.texts].filter(([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner));
-    return former.map(([each]) => makeFinding('policy-renamed', declared, {
-        message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(roleName)} also has inline policy ${(0,sentence/* name */.UU)(each)}, which was written for ${(0,sentence/* name */.UU)(declared.label)} under an earlier ${(0,sentence/* name */.UU)('policy-name')}. It stays and grants what it granted.`,
-        remedy: (0,sentence/* say */.cv) `Delete it once this is applied.`,
-    }));
+/** Policies of other names on the role that this very declaration wrote: `policy-name` has changed since. */
+function renamedPolicy({ declared, live }) {
+    const { role, roleName, own, former } = live;
+    const today = (0,sentence/* name */.UU)(declared.policyName);
+    const policies = former.map(({ policyName }) => policyName);
+    if (policies.length > 0)
+        return [
+            makeFinding('policy-renamed', declared, {
+                message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed: ${(0,sentence/* list */.p_)(policies)} of role ${(0,sentence/* name */.UU)(roleName)} ${policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`} deleted once ${today} is in place.`,
+                remedy: (0,sentence/* say */.cv) `Nothing to do.`,
+            }),
+        ];
+    if (own.renamed && role?.kind === 'failed')
+        return [
+            makeFinding('policy-renamed-unread', declared, {
+                message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed, and whether role ${(0,sentence/* name */.UU)(roleName)} still has a policy of the earlier name could not be read. ${(0,model_failure/* explain */.W)(role.failure)}`,
+                remedy: (0,sentence/* say */.cv) `Allow the call and run again: what is left is deleted then.`,
+            }),
+        ];
+    return [];
 }
 /** Consent that works now. */
 function takenPolicy({ declared, live }) {
@@ -80311,7 +80401,8 @@ function leftBehind({ declared, live, settings }) {
 
 
 
-function leftOf(declared, { functions, policies, others }) {
+
+function leftOf(declared, { functions, policies, roles, others }) {
     const { region, functionName, account, policyName, forgotten } = declared;
     const state = functions.get(functionKey(region, functionName));
     if (state?.kind === 'failed')
@@ -80323,9 +80414,11 @@ function leftOf(declared, { functions, policies, others }) {
     const policy = policies.get(policyKey((0,text_arn/* roleNameOf */.xZ)(state.roleArn), policyName));
     if (policy?.kind === 'failed')
         return { kind: 'unread', failure: policy.failure };
-    if (policy?.kind !== 'found')
-        return { kind: 'nothing' };
-    const { owner } = readLedger(policy.text, region, declared.claim);
+    const own = readLedger(policy?.kind === 'found' ? policy.text : undefined, region, declared.claim);
+    const role = roles.get((0,text_arn/* roleNameOf */.xZ)(state.roleArn));
+    if (role === undefined && mayHaveFormer(declared, own))
+        return { kind: 'unasked', question: { kind: 'role-policies', roleArn: state.roleArn, region } };
+    const owner = formerPoliciesOf(declared, own, role)[0]?.ledger.owner ?? own.owner;
     const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage');
     if (!isOurs)
         return { kind: 'nothing' };
@@ -80550,7 +80643,7 @@ function unreadableVariables({ declared, live }) {
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
 function unwritableRole({ declared, live, policy, }) {
-    const { roleName, role, ledger } = live;
+    const { roleName, role, own } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
@@ -80567,7 +80660,7 @@ function unwritableRole({ declared, live, policy, }) {
             }),
         ];
     }
-    if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
+    if (role?.kind === 'failed' && policy.peak > (own.document?.length ?? 0)) {
         return [
             makeFinding('role-unreadable', declared, {
                 message: (0,model_failure/* explain */.W)(role.failure),
@@ -81116,7 +81209,7 @@ const rules = [
     forgottenFunction,
     takenPolicy,
     leftBehind,
-    formerPolicies,
+    renamedPolicy,
     liftedRestrictions,
     missingPolicy,
     editedPolicy,
@@ -81359,6 +81452,7 @@ function mustKnowUsers({ live, secrets, settings, versions }) {
 
 
 
+
 /** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
 function questionsOf(draft) {
     return [
@@ -81377,11 +81471,14 @@ function otherDeclarations({ declared, live, observation }) {
     const matters = declared.forgotten !== undefined || live.standing === 'unknown';
     return matters && observation.others === undefined ? [{ kind: 'other-declarations' }] : [];
 }
-/** A policy that grows may reach the limit that all inline policies of its role share. */
+/**
+ * A policy that grows may reach the limit that all inline policies of its role share. One that is not there may have
+ * an earlier name.
+ */
 function rolePolicies({ declared, live, policy }) {
-    const { role, ledger } = live;
-    const grows = policy.peak > (ledger.document?.length ?? 0);
-    return grows && role === undefined
+    const { role, own, present } = live;
+    const grows = policy.peak > (own.document?.length ?? 0);
+    return (grows || mayHaveFormer(declared, present)) && role === undefined
         ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
         : [];
 }
@@ -81484,6 +81581,8 @@ function planFunction(declared, observation, settings) {
         const left = leftOf(declared, observation);
         if (left.kind === 'nothing')
             return undefined;
+        if (left.kind === 'unasked')
+            return { ...unplanned(declared), questions: [left.question] };
         if (left.kind !== 'ours' || declared.forgotten.kind !== 'gone')
             return unplanned(declared, leftoverFinding(declared, left));
     }
@@ -81509,7 +81608,7 @@ function unplanned(declared, finding) {
 /** Judges the draft by every rule; only a plan that is not blocked has questions. */
 function planDraft(draft) {
     const { declared, live, policy, configuration, budgets, checked } = draft;
-    const { ledger } = live;
+    const { ledger, own, former } = live;
     const { variables } = configuration;
     const { verdict, gained, lost } = policy.comparison;
     const extension = extensionChange(configuration.extension);
@@ -81519,8 +81618,9 @@ function planDraft(draft) {
         variables,
         ...(extension !== undefined && { extension }),
         policy: {
-            before: ledger.shown,
+            before: own.shown,
             after: policy.shown,
+            ...(former.length > 0 && { former: former.map(shownFormer) }),
         },
         access: { verdict, gained, lost },
         budgets,
@@ -81538,6 +81638,9 @@ function planDraft(draft) {
             after: policy.document === undefined ? undefined : policy.after.access,
         },
     };
+}
+function shownFormer({ policyName, ledger: { shown = '' } }) {
+    return { policyName, document: shown };
 }
 /** Nothing that differs, and no error, rests on a list: it lacks the state, and how fresh it is, is not documented. */
 function confirmation({ declared, live }) {
@@ -82605,6 +82708,8 @@ async function applyStep(task, world) {
             }
             case 'grant':
                 return grantStep(plan, step, world);
+            case 'delete-former':
+                return formerStep(plan, step, world);
             case 'revoke':
             case 'delete-policy':
                 return revokeStep(plan, step, world);
@@ -82620,16 +82725,40 @@ async function grantStep(plan, step, world) {
     return policyStep(plan, { expected: plan.policy.before, document: step.document }, world);
 }
 async function revokeStep(plan, step, world) {
-    const { clients, clock, settings } = world;
-    const { revoked } = step;
     const document = step.kind === 'revoke' ? step.document : undefined;
-    const revoking = { plan, revoked, observed: observedIn(world, plan) };
-    const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, revoking);
+    const refused = await refusedIn(plan, step, world);
     if (refused !== undefined)
         return failed(refused);
+    return policyStep(plan, { expected: policyBefore(plan), document }, world);
+}
+/** Each is as it was planned, and what is still needed of it has today's name by now. */
+async function formerStep(plan, step, world) {
+    const refused = await refusedIn(plan, step, world);
+    if (refused !== undefined)
+        return failed(refused);
+    const own = policyBefore(plan);
+    const kept = await policyStep(plan, { expected: own, document: own }, world);
+    if (kept.kind === 'failed')
+        return kept;
+    const { clients, clock } = world;
+    const outcomes = [];
+    for (const { policyName, document: expected } of plan.policy.former ?? []) {
+        const write = { ...steps_policyOf(plan), policyName, expected, earlier: undefined, document: undefined };
+        const outcome = await writePolicy(clients, clock, write);
+        if (outcome.kind === 'failed')
+            return outcome;
+        outcomes.push(outcome);
+    }
+    return outcomes.find(({ kind }) => kind === 'done') ?? { kind: 'already' };
+}
+async function refusedIn(plan, { revoked }, world) {
+    const revoking = { plan, revoked, observed: observedIn(world, plan) };
+    return world.settings.removing ? undefined : refuseRevoke(world.clients, world.clock, revoking);
+}
+/** The policy of today's name, right before something is revoked. */
+function policyBefore(plan) {
     const granted = plan.steps.find(({ kind }) => kind === 'grant');
-    const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before;
-    return policyStep(plan, { expected, document }, world);
+    return granted?.kind === 'grant' ? granted.document : plan.policy.before;
 }
 async function policyStep(plan, write, { clients, clock }) {
     return writePolicy(clients, clock, { ...steps_policyOf(plan), earlier: plan.policy.before, ...write });
@@ -83061,6 +83190,7 @@ const phases = [
     { title: 'Publishing for calls without a version', kinds: ['publish-latest'] },
     { title: 'Publishing versions', kinds: ['publish'] },
     { title: 'Pointing aliases', kinds: ['point-alias'] },
+    { title: 'Deleting policies of earlier names', kinds: ['delete-former'] },
     { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
 ];
 /**
@@ -96227,6 +96357,12 @@ function shortHash(value, digits) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
 }
 
+;// CONCATENATED MODULE: ./lib/model/plan.js
+/** The names of all inline policies that are the function's own, today's first. */
+function ownPolicyNames({ policyName, policy, }) {
+    return [policyName, ...(policy.former ?? []).map((each) => each.policyName)];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/effective/statement-positions.js
 /** Returns where each statement of a policy's text starts; the text is a policy document. */
 function statementStarts(text) {
@@ -96431,6 +96567,7 @@ function impossibleArn({ members }, { service, impossible }) {
 
 
 
+
 /** Returns who can read each secret of a finished plan, and what was not read to tell it. */
 function inventoryOf(functions, observation) {
     const roles = rolesOf(functions, observation);
@@ -96456,7 +96593,7 @@ function rolesOf(functions, observation) {
         const name = (0,text_arn/* roleNameOf */.xZ)(roleArn);
         const texts = roleTexts(name, observation);
         const declared = members.flatMap(({ functionArn, functionName }) => functionArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
-        const others = otherStatements(texts, new Set(members.map(({ policyName }) => policyName)));
+        const others = otherStatements(texts, new Set(members.flatMap(ownPolicyNames)));
         return [{ name, members, users: usersOf(roleArn, declared, observation), texts, others }];
     });
 }
@@ -96503,7 +96640,7 @@ function byRole({ members }, own, secretArn) {
 }
 /** What was asked of IAM counts before what the texts of the policies say. */
 function byOthers({ members, others }, secretArn) {
-    const ours = new Set(members.map(({ policyName }) => policyName));
+    const ours = new Set(members.flatMap(ownPolicyNames));
     const effects = members.flatMap(({ effective }) => effective.grants.filter((each) => each.secretArn === secretArn));
     const isOther = ({ policy }) => !ours.has(policy);
     const known = effects.find(({ state, through }) => (state === 'already' || state === 'still') && (through.length === 0 || through.some(isOther)));
@@ -96627,6 +96764,7 @@ function own_policies_names({ Principal: principal, NotPrincipal: notPrincipal }
 
 
 
+
 /**
  * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
  * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
@@ -96692,7 +96830,7 @@ function requestFor(group, readings) {
         {
             region: group.members[0]?.declared.region ?? '',
             roleArn: group.roleArn,
-            without: [...new Set(group.members.map(({ plan }) => plan.policyName))].sort(),
+            without: [...new Set(group.members.flatMap(({ plan }) => ownPolicyNames(plan)))].sort(),
             actions: [...new Set(readings.flatMap(({ actions }) => actions))],
             resources: [...new Set(readings.map(({ resource }) => resource))].sort(),
             context: first.context,
@@ -97012,6 +97150,7 @@ function conditionsOf({ Condition }) {
 
 
 
+
 /**
  * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
  * could be read, a simulation of a secret that cannot exist tells the rest.
@@ -97019,7 +97158,7 @@ function conditionsOf({ Condition }) {
 function widerReach(group) {
     const texts = roleTexts(group.roleName, group.observation);
     const reach = reachOf(texts, {
-        ours: new Set(group.members.map(({ plan }) => plan.policyName)),
+        ours: new Set(group.members.flatMap(({ plan }) => ownPolicyNames(plan))),
         secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
     });
     return text_stores/* allStores */.I.flatMap((store) => {
@@ -97279,6 +97418,58 @@ function unreadHistory({ functions: [first], historyUnread, }) {
     return new Map([[first, [finding]]]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/ownership/left-over.js
+
+
+
+
+
+
+/**
+ * Policies that this file wrote and no run of it would find again: of a function that left it long ago, or uses another
+ * role by now. They are seen only where the role of a declared function was read for another reason, as every check does.
+ */
+function leftOverPolicies(planned, { roles }) {
+    const kept = new Set(planned.flatMap(({ plan }) => ownPolicyNames(plan).map((each) => `${plan.roleArn}/${each}`)));
+    // Which role these use, and so which policy is theirs, is not known.
+    const unread = new Set(planned.flatMap(({ plan }) => (plan.roleArn === undefined ? [ownerHash(plan.functionName)] : [])));
+    const firstOfRole = new Map(planned.map((each) => [each.plan.roleArn, each]).reverse());
+    return new Map([...firstOfRole].flatMap(([roleArn, { declared }]) => {
+        const role = roleArn === undefined ? undefined : roles.get((0,text_arn/* roleNameOf */.xZ)(roleArn));
+        const { claim } = declared;
+        if (roleArn === undefined || role?.kind !== 'found' || claim === undefined)
+            return [];
+        const left = [...role.texts].filter(([each, text]) => !kept.has(`${roleArn}/${each}`) && isLeftOver(text, claim, unread));
+        return [[declared, left.map(([each]) => leftOver(declared, (0,text_arn/* roleNameOf */.xZ)(roleArn), each))]];
+    }));
+}
+/** A stage that is still in the file has runs of its own. */
+function isLeftOver(text, { owner, stages }, unread) {
+    if (!text.includes(owner.file))
+        return false;
+    const mark = ownerInText(text);
+    if (mark === undefined || !sameFile(mark, owner) || unread.has(mark.function))
+        return false;
+    // Inputs own nothing but the function that they name.
+    if (isOfInputs(owner))
+        return mark.function === owner.function;
+    return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage);
+}
+function leftOver(declared, roleName, policyName) {
+    const { label, claim } = declared;
+    const policy = (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(roleName)}, which ${(0,sentence/* name */.UU)(label)} uses, also has inline policy ${(0,sentence/* name */.UU)(policyName)}`;
+    const command = (0,sentence/* name */.UU)(`aws iam delete-role-policy --role-name ${roleName} --policy-name ${policyName}`);
+    if (claim !== undefined && isOfInputs(claim.owner))
+        return makeFinding('policy-left-over', declared, {
+            message: (0,sentence/* say */.cv) `${policy}: inputs of this repository wrote it for the same function under another ${(0,sentence/* name */.UU)('policy-name')}. It still grants what it granted.`,
+            remedy: (0,sentence/* say */.cv) `If no other workflow does so, delete it: ${command}.`,
+        });
+    return makeFinding('policy-left-over', declared, {
+        message: (0,sentence/* say */.cv) `${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. It still grants what it granted.`,
+        remedy: (0,sentence/* say */.cv) `Delete it: ${command}.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/role/sharing.js
 
 
@@ -97509,6 +97700,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -97540,7 +97732,18 @@ function plan(asked, observation, settings) {
     });
     const unread = unreadHistory(declaration);
     const outdated = outdatedCommit(declaration.functions, observation.tip);
-    const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
+    const leftOver = leftOverPolicies(planned, observation);
+    const judgments = [
+        outdated,
+        unread,
+        leftOver,
+        guarded,
+        conflicts,
+        unrotated,
+        neighbours,
+        sharers,
+        unchecked,
+    ];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const limits = guardrailsInForce(declaration, observation);
@@ -100560,10 +100763,11 @@ function splitLines(text) {
 
 /**
  * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line that
- * only gained or lost its comma is not a change: it would show as removed what stays allowed.
+ * only gained or lost its comma is not a change: it would show as removed what stays allowed. A policy that only has a new name
+ * is compared with the one of the earlier name.
  */
 function policyDiff(policy) {
-    const [before, after] = [lines(policy.before), lines(policy.after)];
+    const [before, after] = [lines(policy.before ?? policy.former?.[0]?.document), lines(policy.after)];
     const { hunks } = structuredPatch('', '', before, after, '', '', lineOptions);
     const changed = hunks.flatMap((hunk) => hunk.lines);
     return {
@@ -100989,6 +101193,7 @@ const stepWords = {
     publish: 'publish a version',
     'publish-latest': 'publish for calls without a version',
     'point-alias': 'point the alias',
+    'delete-former': 'delete the policy of the earlier name',
     revoke: 'revoke access',
     'delete-policy': 'delete the policy',
 };

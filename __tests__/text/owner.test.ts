@@ -24,14 +24,14 @@ const withWorkflow = fc.tuple(facts, fc.option(fc.string(), { nil: undefined }))
 }))
 
 describe('a mark', () => {
-  test('is found again after anything, and words of later versions are ignored', () => {
+  test('is found again after anything, and so are the words after it', () => {
     const before = fc.constantFrom('', 'ExtensionLayer', 'LambdaSecretsReadUsEast1ExtensionSecretsTtl60')
     const after = fc.constantFrom('', 'Word', 'Another1Word')
     fc.assert(
       fc.property(withWorkflow, before, after, (each, start, end) => {
         const owner = ownerOf(each)
         expect(formatOwner(owner)).toMatch(ownerMarkPattern)
-        expect(findOwner(`${start}${formatMark(owner)}${end}`)).toEqual({ before: start, owner })
+        expect(findOwner(`${start}${formatMark(owner)}${end}`)).toEqual({ before: start, owner, after: end })
       }),
     )
   })

@@ -13,7 +13,7 @@ import {
 import { plaintextVariables } from './configuration/plaintext.ts'
 import { doneReplacements, replacedVariables } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
-import { formerPolicies, leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
+import { leftBehind, policyOfOthers, renamedPolicy, takenPolicy, usedConsent } from './ownership/findings.ts'
 import { forgottenFunction } from './ownership/forgotten.ts'
 import { rivalWorkflow } from './ownership/workflows.ts'
 import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
   forgottenFunction,
   takenPolicy,
   leftBehind,
-  formerPolicies,
+  renamedPolicy,
   liftedRestrictions,
   missingPolicy,
   editedPolicy,

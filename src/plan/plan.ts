@@ -18,6 +18,7 @@ import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
 import { outdatedCommit } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
+import { leftOverPolicies } from './ownership/left-over.ts'
 import type { PlannedFunction, PolicyAccess } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
@@ -58,7 +59,18 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   })
   const unread = unreadHistory(declaration)
   const outdated = outdatedCommit(declaration.functions, observation.tip)
-  const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const leftOver = leftOverPolicies(planned, observation)
+  const judgments = [
+    outdated,
+    unread,
+    leftOver,
+    guarded,
+    conflicts,
+    unrotated,
+    neighbours,
+    sharers,
+    unchecked,
+  ]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const limits = guardrailsInForce(declaration, observation)

@@ -56,7 +56,7 @@ const hash = '[0-9a-f]{7}'
 const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`
 /** A mark, as an error shows it. */
 export const ownerMarkPattern = new RegExp(`^${markPattern}$`)
-const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?(?:[A-Z][A-Za-z0-9]*)?$`)
+const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?((?:[A-Z][A-Za-z0-9]*)?)$`)
 
 /** The digest of a policy document, as an error shows it. */
 export const policyDigestPattern = /^p[0-9a-f]{16}$/
@@ -76,11 +76,21 @@ export function formatMark(owner: Owner): string {
   return `${formatOwner(owner)}${owner.workflow === undefined ? '' : `W${owner.workflow}`}`
 }
 
-/** Returns the mark near the end of a Sid, and what precedes it. Words after it, of a later version, are ignored. */
-export function findOwner(text: string): { readonly before: string; readonly owner: Owner } | undefined {
+/** Returns the mark near the end of a Sid, what precedes it, and the words after it: those of a later version are ignored. */
+export function findOwner(text: string): FoundOwner | undefined {
   const match = within.exec(text)
   if (match === null) return undefined
-  const [, before = '', server = '', repository = '', file = '', stage = '', name = '', workflow] = match
+  const [
+    ,
+    before = '',
+    server = '',
+    repository = '',
+    file = '',
+    stage = '',
+    name = '',
+    workflow,
+    after = '',
+  ] = match
   const owner = {
     server,
     repository,
@@ -89,7 +99,13 @@ export function findOwner(text: string): { readonly before: string; readonly own
     function: name,
     ...(workflow !== undefined && { workflow }),
   }
-  return { before, owner }
+  return { before, owner, after }
+}
+
+interface FoundOwner {
+  readonly before: string
+  readonly owner: Owner
+  readonly after: string
 }
 
 export function sameOwner(some: Owner | undefined, other: Owner | undefined): boolean {

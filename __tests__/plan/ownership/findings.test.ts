@@ -116,7 +116,34 @@ const cases: readonly Case[] = [
         'orders-role': { ...emptyRole, texts: new Map([['old-name', ownedPolicyText(anOwner(), arn)]]) },
       },
     },
-    message: /also has inline policy old-name, which was written for orders under an earlier policy-name/,
+    message: /policy-name has changed: old-name of role orders-role is deleted once lambda-secrets-orders/,
+  },
+  {
+    code: 'policy-renamed-unread',
+    functions: [ours],
+    world: {
+      ...withPolicy(
+        ownedPolicyText(anOwner(), arn).replace(/N\w{7}"/, (end) => `${end.slice(0, -1)}Renamed"`),
+      ),
+      roles: { 'orders-role': failed },
+    },
+    message: /whether role orders-role still has a policy of the earlier name could not be read/,
+  },
+  {
+    code: 'policy-left-over',
+    functions: [ours],
+    world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      roles: {
+        'orders-role': {
+          ...emptyRole,
+          texts: new Map([
+            ['lambda-secrets-billing', ownedPolicyText(anOwner({ functionName: 'billing' }), arn)],
+          ]),
+        },
+      },
+    },
+    message: /Role orders-role, which orders uses, also has inline policy lambda-secrets-billing/,
   },
   {
     code: 'left-behind',

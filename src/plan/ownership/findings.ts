@@ -1,4 +1,5 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
+import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import {
@@ -7,14 +8,12 @@ import {
   ownerHash,
   policyDigest,
   sameFile,
-  sameOwner,
   sameRepository,
 } from '../../text/owner.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { ownerInText } from '../policy/sid.ts'
 import { otherWorkflowOf } from './workflows.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
@@ -69,20 +68,26 @@ function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sente
   return stage === undefined ? say`another stage of this file` : say`stage ${name(stage)} of this file`
 }
 
-/** Policies of other names on the role that this very declaration wrote, as when `policy-name` has changed since. */
-export function formerPolicies({ declared, live }: Judged): readonly Finding[] {
-  const { role, roleName } = live
-  const { claim, policyName, region } = declared
-  if (role?.kind !== 'found' || claim === undefined) return []
-  const former = [...role.texts].filter(
-    ([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner),
-  )
-  return former.map(([each]) =>
-    makeFinding('policy-renamed', declared, {
-      message: say`Role ${name(roleName)} also has inline policy ${name(each)}, which was written for ${name(declared.label)} under an earlier ${name('policy-name')}. It stays and grants what it granted.`,
-      remedy: say`Delete it once this is applied.`,
-    }),
-  )
+/** Policies of other names on the role that this very declaration wrote: `policy-name` has changed since. */
+export function renamedPolicy({ declared, live }: Judged): readonly Finding[] {
+  const { role, roleName, own, former } = live
+  const today = name(declared.policyName)
+  const policies = former.map(({ policyName }) => policyName)
+  if (policies.length > 0)
+    return [
+      makeFinding('policy-renamed', declared, {
+        message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${policies.length === 1 ? say`is` : say`are`} deleted once ${today} is in place.`,
+        remedy: say`Nothing to do.`,
+      }),
+    ]
+  if (own.renamed && role?.kind === 'failed')
+    return [
+      makeFinding('policy-renamed-unread', declared, {
+        message: say`${name('policy-name')} has changed, and whether role ${name(roleName)} still has a policy of the earlier name could not be read. ${explain(role.failure)}`,
+        remedy: say`Allow the call and run again: what is left is deleted then.`,
+      }),
+    ]
+  return []
 }
 
 /** Consent that works now. */

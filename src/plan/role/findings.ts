@@ -86,7 +86,7 @@ export function unwritableRole({
   live,
   policy,
 }: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
-  const { roleName, role, ledger } = live
+  const { roleName, role, own } = live
   if (live.function.roleArn.includes(':role/aws-service-role/')) {
     return [
       makeFinding('role-unmodifiable', declared, {
@@ -103,7 +103,7 @@ export function unwritableRole({
       }),
     ]
   }
-  if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
+  if (role?.kind === 'failed' && policy.peak > (own.document?.length ?? 0)) {
     return [
       makeFinding('role-unreadable', declared, {
         message: explain(role.failure),
