@@ -77449,10 +77449,6 @@ const warnings = {
         cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
         remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
     },
-    'policy-renamed-unread': {
-        cause: '`policy-name` has changed, and a run ended before it had deleted the policy of the earlier name. Whether that is still there can not be read.',
-        remedy: 'Allow the call in the message and run again: what is left is deleted then.',
-    },
     'policy-left-over': {
         cause: 'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.',
         remedy: 'Delete it with the command in the message.',
@@ -79769,8 +79765,6 @@ function draftFunction({ declared, found, observation, settings }) {
         region: declared.region,
         extension: configuration.extension.mark,
         owner: declared.claim && recordedNext(declared.claim.owner, live.present.mark),
-        // Whether policies of earlier names are left is not known where the role's policies can't be read.
-        renamed: own.renamed && role?.kind === 'failed',
     };
     const claimed = ['taken-over', 'adopted', 'moved'].includes(live.standing);
     const former = live.former.map(({ policyName }) => policyName);
@@ -80268,7 +80262,6 @@ function wordsFor({ workflow }, workflows = []) {
 
 
 
-
 /** A policy under our name that is not ours to replace. */
 function policyOfOthers({ declared, live }) {
     const { present, standing } = live;
@@ -80317,26 +80310,18 @@ function ownerWords(owner, mark, stage) {
         return (0,sentence/* say */.cv) `another function of this file`;
     return stage === undefined ? (0,sentence/* say */.cv) `another stage of this file` : (0,sentence/* say */.cv) `stage ${(0,sentence/* name */.UU)(stage)} of this file`;
 }
-/** Policies of other names on the role that this very declaration wrote: `policy-name` has changed since. */
-function renamedPolicy({ declared, live }) {
-    const { role, roleName, own, former } = live;
-    const today = (0,sentence/* name */.UU)(declared.policyName);
+/** Policies of earlier names, from before `policy-name` changed. */
+function renamedPolicy({ declared, live: { roleName, former } }) {
+    if (former.length === 0)
+        return [];
     const policies = former.map(({ policyName }) => policyName);
-    if (policies.length > 0)
-        return [
-            makeFinding('policy-renamed', declared, {
-                message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed: ${(0,sentence/* list */.p_)(policies)} of role ${(0,sentence/* name */.UU)(roleName)} ${policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`} deleted once ${today} is in place.`,
-                remedy: (0,sentence/* say */.cv) `Nothing to do.`,
-            }),
-        ];
-    if (own.renamed && role?.kind === 'failed')
-        return [
-            makeFinding('policy-renamed-unread', declared, {
-                message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed, and whether role ${(0,sentence/* name */.UU)(roleName)} still has a policy of the earlier name could not be read. ${(0,model_failure/* explain */.W)(role.failure)}`,
-                remedy: (0,sentence/* say */.cv) `Allow the call and run again: what is left is deleted then.`,
-            }),
-        ];
-    return [];
+    const are = policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`;
+    return [
+        makeFinding('policy-renamed', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed: ${(0,sentence/* list */.p_)(policies)} of role ${(0,sentence/* name */.UU)(roleName)} ${are} deleted once ${(0,sentence/* name */.UU)(declared.policyName)} is in place.`,
+            remedy: (0,sentence/* say */.cv) `Nothing to do.`,
+        }),
+    ];
 }
 /** Consent that works now. */
 function takenPolicy({ declared, live }) {
@@ -80574,6 +80559,7 @@ function choiceText({ not, patterns }) {
 
 
 
+
 /** Why a function that could not be read cannot be planned. */
 function unreadFunction(declared, state) {
     const { functionName, region } = declared;
@@ -80643,7 +80629,7 @@ function unreadableVariables({ declared, live }) {
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
 function unwritableRole({ declared, live, policy, }) {
-    const { roleName, role, own } = live;
+    const { roleName, role, own, present } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
@@ -80660,15 +80646,20 @@ function unwritableRole({ declared, live, policy, }) {
             }),
         ];
     }
-    if (role?.kind === 'failed' && policy.peak > (own.document?.length ?? 0)) {
-        return [
-            makeFinding('role-unreadable', declared, {
-                message: (0,model_failure/* explain */.W)(role.failure),
-                remedy: (0,sentence/* say */.cv) `Fix the cause and run again. The sizes of the role's inline policies must be known, because they share one limit.`,
-            }),
-        ];
-    }
-    return [];
+    if (role?.kind !== 'failed')
+        return [];
+    const grows = policy.peak > (own.document?.length ?? 0);
+    const reason = grows
+        ? (0,sentence/* say */.cv) `The sizes of the role's inline policies must be known, because they share one limit.`
+        : (0,sentence/* say */.cv) `Whether the role has a policy of an earlier ${(0,sentence/* name */.UU)('policy-name')} must be known.`;
+    if (!grows && !mayHaveFormer(declared, present))
+        return [];
+    return [
+        makeFinding('role-unreadable', declared, {
+            message: (0,model_failure/* explain */.W)(role.failure),
+            remedy: (0,sentence/* say */.cv) `Fix the cause and run again. ${reason}`,
+        }),
+    ];
 }
 /** The policy under our name, if it could not be read. */
 function unreadPolicy({ declared, live: { policy } }) {
@@ -99888,6 +99879,10 @@ function quietClauses(functions) {
             forms: ['is published for unqualified calls', 'are published for unqualified calls'],
         },
         {
+            functions: functions.filter(renamesPolicyOnly),
+            forms: ['has its policy renamed', 'have their policies renamed'],
+        },
+        {
             functions: functions.filter(changesPolicyTextOnly),
             forms: ['has its policy corrected', 'have their policies corrected'],
         },
@@ -99913,6 +99908,12 @@ function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
 }
 function changesPolicyTextOnly(plan) {
+    return changesItsPolicyOnly(plan) && plan.policy.former === undefined;
+}
+function renamesPolicyOnly(plan) {
+    return changesItsPolicyOnly(plan) && plan.policy.former !== undefined;
+}
+function changesItsPolicyOnly(plan) {
     return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan);
 }
 function publishesOnly(plan) {
@@ -101151,18 +101152,27 @@ function phrasesOf(plan, access) {
             .flatMap((variable) => variablePhrase(variable, mention)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
-        ...plan.steps.flatMap(releasePhrase),
+        ...plan.steps.flatMap((step) => stepPhrase(step, plan)),
     ];
     const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0;
     const corrected = isTextOnly ? [(0,sentence/* say */.cv) `its policy is corrected, as the diff shows`] : [];
     return [...phrases, ...corrected, ...budgetPhrases(plan)];
 }
-function releasePhrase(step) {
-    if (step.kind === 'publish-latest')
-        return [(0,sentence/* say */.cv) `unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
-    if (step.kind !== 'point-alias')
-        return [];
-    return [(0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} moves from version ${(0,sentence/* name */.UU)(step.from)} to a new version`];
+function stepPhrase(step, { policy, policyName }) {
+    switch (step.kind) {
+        case 'publish-latest':
+            return [(0,sentence/* say */.cv) `unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
+        case 'point-alias':
+            return [(0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} moves from version ${(0,sentence/* name */.UU)(step.from)} to a new version`];
+        case 'delete-former': {
+            const named = (0,sentence/* list */.p_)(step.policies);
+            return policy.after === undefined
+                ? [(0,sentence/* say */.cv) `policy ${named} is deleted`]
+                : [(0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyName)} takes the place of ${named}`];
+        }
+        default:
+            return [];
+    }
 }
 function variablePhrase(variable, mention) {
     const [named, secret] = [(0,sentence/* name */.UU)(variable.name), mention(variable.secretArn)];
@@ -101248,10 +101258,10 @@ function stepsSentence(steps) {
     const sentences = groups
         .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
         .filter(({ some }) => some.length > 0)
-        .map(({ words, some }) => (0,sentence/* say */.cv) `${[words]}: ${(0,sentence/* join */.fj)(some.map(stepPhrase), ', ')}`);
+        .map(({ words, some }) => (0,sentence/* say */.cv) `${[words]}: ${(0,sentence/* join */.fj)(some.map(outcome_stepPhrase), ', ')}`);
     return (0,sentence/* join */.fj)(sentences, '; ');
 }
-function stepPhrase({ step, version }) {
+function outcome_stepPhrase({ step, version }) {
     const words = [stepWords[step]];
     return version === undefined ? words : (0,sentence/* say */.cv) `${words} (${(0,sentence/* name */.UU)(version)})`;
 }

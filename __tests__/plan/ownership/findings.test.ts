@@ -119,17 +119,6 @@ const cases: readonly Case[] = [
     message: /policy-name has changed: old-name of role orders-role is deleted once lambda-secrets-orders/,
   },
   {
-    code: 'policy-renamed-unread',
-    functions: [ours],
-    world: {
-      ...withPolicy(
-        ownedPolicyText(anOwner(), arn).replace(/N\w{7}"/, (end) => `${end.slice(0, -1)}Renamed"`),
-      ),
-      roles: { 'orders-role': failed },
-    },
-    message: /whether role orders-role still has a policy of the earlier name could not be read/,
-  },
-  {
     code: 'policy-left-over',
     functions: [ours],
     world: {
