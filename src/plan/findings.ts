@@ -15,6 +15,7 @@ import { doneReplacements, replacedVariables } from './configuration/replacement
 import { makeFinding } from './finding.ts'
 import { leftBehind, policyOfOthers, renamedPolicy, takenPolicy, usedConsent } from './ownership/findings.ts'
 import { forgottenFunction } from './ownership/forgotten.ts'
+import { rivalWorkflow } from './ownership/workflows.ts'
 import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
 import {
   edgeReplica,
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   unwritableRole,
   unreadPolicy,
   policyOfOthers,
+  rivalWorkflow,
   exceededLimits,
   unusableExtension,
   tooManyLayers,

@@ -13,6 +13,7 @@ import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { otherWorkflowOf } from './workflows.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
 
@@ -104,6 +105,7 @@ export function takenPolicy({ declared, live }: Judged): readonly Finding[] {
 /** Consent that is no longer needed. */
 export function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (live.standing !== 'ours' || live.present.owner.kind === 'nobody') return []
+  if (otherWorkflowOf({ declared, live }) !== undefined) return []
   const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])]
   return keys.map((key) =>
     makeFinding('consent-used', declared, {
