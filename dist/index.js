@@ -102157,14 +102157,12 @@ async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
 
 
 
-
 /**
- * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
- * everything that is ours. Never throws.
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none. Never throws.
  */
-async function readRules(inputs, declaration) {
-    const { guardrailsFrom: file, run, mode, stage } = inputs;
-    if (file === undefined || !isLimited(declaration, mode))
+async function readRules(inputs) {
+    const { guardrailsFrom: file, run, stage } = inputs;
+    if (file === undefined)
         return undefined;
     const failed = (message) => ({ kind: 'failed', file, message });
     const token = inputs.guardrailsToken ?? inputs.token;
@@ -102251,7 +102249,7 @@ async function reconcile(inputs, { log, agree }) {
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
     const tip = readTip(inputs, declaration);
-    const rules = readRules(inputs, declaration);
+    const rules = readRules(inputs);
     const approvals = readApprovals(inputs, { base, rules });
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;

@@ -5,18 +5,16 @@ import { readDefaultBranch } from './github/default-branch.ts'
 import { type Octokit, openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import { type Declaration, isLimited } from './model/declaration.ts'
 import type { Guardrails, RulesFile, RulesState } from './model/guardrails.ts'
 import { explainProblem } from './model/problem.ts'
 import { marked, name, type Sentence, say } from './text/sentence.ts'
 
 /**
- * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
- * everything that is ours. Never throws.
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none. Never throws.
  */
-export async function readRules(inputs: Inputs, declaration: Declaration): Promise<RulesState | undefined> {
-  const { guardrailsFrom: file, run, mode, stage } = inputs
-  if (file === undefined || !isLimited(declaration, mode)) return undefined
+export async function readRules(inputs: Inputs): Promise<RulesState | undefined> {
+  const { guardrailsFrom: file, run, stage } = inputs
+  if (file === undefined) return undefined
   const failed = (message: Sentence): RulesState => ({ kind: 'failed', file, message })
   const token = inputs.guardrailsToken ?? inputs.token
   if (token === undefined)
