@@ -10,6 +10,7 @@ const config: Config = {
   moduleNameMapper: { '^fast-check$': '<rootDir>/__tests__/tally/fast-check.ts' },
   globalSetup: '<rootDir>/__tests__/tally/setup.ts',
   globalTeardown: '<rootDir>/__tests__/tally/teardown.ts',
+  testSequencer: '<rootDir>/__tests__/longest-first.ts',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   maxWorkers: 2 * availableParallelism(), // A worker mostly waits for the processes that it starts, and those for their timers.
   testTimeout: 15 * 60_000, // For a hang alone: no test fails because a machine is slow.

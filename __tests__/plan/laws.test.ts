@@ -291,7 +291,7 @@ function stateAfter(observation: Observation, step: Step): Observation {
   }
   const policies = new Map(observation.policies)
   if (step.kind === 'delete-policy') policies.delete(ownPolicy())
-  else policies.set(ownPolicy(), { kind: 'found', text: step.document })
+  else if ('document' in step) policies.set(ownPolicy(), { kind: 'found', text: step.document })
   return { ...observation, policies }
 }
 

@@ -47,6 +47,15 @@ const parts = {
     v.object({
       before: maybe(text, 'Absent if there is none.'),
       after: maybe(text, 'Absent if there will be none.'),
+      former: maybe(
+        v.array(
+          v.object({
+            policyName: about(text, 'The earlier name.'),
+            document: about(text, 'As indented JSON.'),
+          }),
+        ),
+        'Policies that were written before `policy-name` changed, and are deleted; absent if there are none.',
+      ),
     }),
     'The policy as indented JSON.',
   ),

@@ -34,5 +34,13 @@ export const step = v.variant('kind', [
     from: about(text, 'The version that it serves now.'),
   }),
   v.object({ kind: about(v.literal('revoke'), 'Put the policy, which only narrows it.'), document, revoked }),
+  v.object({
+    kind: about(
+      v.literal('delete-former'),
+      'Delete policies that were written under an earlier `policy-name`.',
+    ),
+    policies: about(texts, 'Their names.'),
+    revoked,
+  }),
   v.object({ kind: about(v.literal('delete-policy'), 'Delete the policy.'), revoked }),
 ])

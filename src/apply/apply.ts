@@ -25,6 +25,7 @@ const phases: readonly { readonly title: string; readonly kinds: readonly Step['
   { title: 'Publishing for calls without a version', kinds: ['publish-latest'] },
   { title: 'Publishing versions', kinds: ['publish'] },
   { title: 'Pointing aliases', kinds: ['point-alias'] },
+  { title: 'Deleting policies of earlier names', kinds: ['delete-former'] },
   { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
 ]
 

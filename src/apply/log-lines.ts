@@ -47,6 +47,8 @@ function describe(step: Step, { policy, version }: Subjects): Sentence {
       return say`${name(latestPublished)} is published, which calls without a version or alias reach`
     case 'point-alias':
       return say`alias ${name(step.alias)} points to version ${version}`
+    case 'delete-former':
+      return say`${list(step.policies)} of the earlier ${name('policy-name')} ${step.policies.length === 1 ? say`is` : say`are`} deleted`
     case 'revoke':
       return say`${policy} no longer grants anything else`
     case 'delete-policy':

@@ -3,6 +3,7 @@ import type { Clock } from '../aws/client/clock.ts'
 import { CredentialsError } from '../aws/client/failures.ts'
 import type { Log } from '../log.ts'
 import type { Step } from '../model/change.ts'
+import type { Failure } from '../model/failure.ts'
 import { type FoundFunction, functionKey } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/again.ts'
@@ -19,6 +20,7 @@ import { type PolicyWrite, writePolicy } from './write-policy.ts'
 
 type PublishStep = Extract<Step, { kind: 'publish' | 'publish-latest' }>
 type GrantStep = Extract<Step, { kind: 'grant' }>
+type FormerStep = Extract<Step, { kind: 'delete-former' }>
 type RevokeStep = Extract<Step, { kind: 'revoke' | 'delete-policy' }>
 
 /** What the plan was made from, and what writing takes. */
@@ -56,6 +58,8 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
       }
       case 'grant':
         return grantStep(plan, step, world)
+      case 'delete-former':
+        return formerStep(plan, step, world)
       case 'revoke':
       case 'delete-policy':
         return revokeStep(plan, step, world)
@@ -72,15 +76,43 @@ async function grantStep(plan: FunctionPlan, step: GrantStep, world: World): Pro
 }
 
 async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
-  const { clients, clock, settings } = world
-  const { revoked } = step
   const document = step.kind === 'revoke' ? step.document : undefined
-  const revoking = { plan, revoked, observed: observedIn(world, plan) }
-  const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, revoking)
+  const refused = await refusedIn(plan, step, world)
   if (refused !== undefined) return failed(refused)
+  return policyStep(plan, { expected: policyBefore(plan), document }, world)
+}
+
+/** Each is as it was planned, and what is still needed of it has today's name by now. */
+async function formerStep(plan: FunctionPlan, step: FormerStep, world: World): Promise<WriteOutcome> {
+  const refused = await refusedIn(plan, step, world)
+  if (refused !== undefined) return failed(refused)
+  const own = policyBefore(plan)
+  const kept = await policyStep(plan, { expected: own, document: own }, world)
+  if (kept.kind === 'failed') return kept
+  const { clients, clock } = world
+  const outcomes: WriteOutcome[] = []
+  for (const { policyName, document: expected } of plan.policy.former ?? []) {
+    const write = { ...policyOf(plan), policyName, expected, earlier: undefined, document: undefined }
+    const outcome = await writePolicy(clients, clock, write)
+    if (outcome.kind === 'failed') return outcome
+    outcomes.push(outcome)
+  }
+  return outcomes.find(({ kind }) => kind === 'done') ?? { kind: 'already' }
+}
+
+async function refusedIn(
+  plan: FunctionPlan,
+  { revoked }: RevokeStep | FormerStep,
+  world: World,
+): Promise<Failure | undefined> {
+  const revoking = { plan, revoked, observed: observedIn(world, plan) }
+  return world.settings.removing ? undefined : refuseRevoke(world.clients, world.clock, revoking)
+}
+
+/** The policy of today's name, right before something is revoked. */
+function policyBefore(plan: FunctionPlan): string | undefined {
   const granted = plan.steps.find(({ kind }) => kind === 'grant')
-  const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before
-  return policyStep(plan, { expected, document }, world)
+  return granted?.kind === 'grant' ? granted.document : plan.policy.before
 }
 
 async function policyStep(

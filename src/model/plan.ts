@@ -43,7 +43,7 @@ export interface BaseCommit {
 
 /**
  * How access changes, or would change if nothing blocked it, wildcards expanded. `replaced`: some gained, some lost.
- * `unknown`: it could not be compared, or an error hides what would change.
+ * `unknown`: it could not be compared, or an error blocks what would otherwise be `unchanged`.
  */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
@@ -127,6 +127,22 @@ export interface FunctionParts {
 export interface PolicyChange {
   readonly before: string | undefined
   readonly after: string | undefined
+  /** Policies that were written before `policy-name` changed, and are deleted; absent if there are none. */
+  readonly former?: readonly FormerPolicy[]
+}
+
+export interface FormerPolicy {
+  readonly policyName: string
+  /** As indented JSON. */
+  readonly document: string
+}
+
+/** The names of all inline policies that are the function's own, today's first. */
+export function ownPolicyNames({
+  policyName,
+  policy,
+}: Pick<FunctionPlan, 'policyName' | 'policy'>): string[] {
+  return [policyName, ...(policy.former ?? []).map((each) => each.policyName)]
 }
 
 export interface AccessChange {

@@ -13,8 +13,9 @@ import {
 import { plaintextVariables } from './configuration/plaintext.ts'
 import { doneReplacements, replacedVariables } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
-import { formerPolicies, leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
+import { leftBehind, policyOfOthers, renamedPolicy, takenPolicy, usedConsent } from './ownership/findings.ts'
 import { forgottenFunction } from './ownership/forgotten.ts'
+import { rivalWorkflow } from './ownership/workflows.ts'
 import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
 import {
   edgeReplica,
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   unwritableRole,
   unreadPolicy,
   policyOfOthers,
+  rivalWorkflow,
   exceededLimits,
   unusableExtension,
   tooManyLayers,
@@ -76,7 +78,7 @@ export const rules: readonly Rule[] = [
   forgottenFunction,
   takenPolicy,
   leftBehind,
-  formerPolicies,
+  renamedPolicy,
   liftedRestrictions,
   missingPolicy,
   editedPolicy,

@@ -18,6 +18,7 @@ import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
 import { leftOf, leftoverFinding } from './ownership/forgotten.ts'
+import type { FormerPolicy } from './ownership/former.ts'
 import { planPending } from './pending.ts'
 import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
 import type { LedgerOwner } from './policy/ledger.ts'
@@ -39,6 +40,7 @@ export function planFunction(
   if (declared.forgotten !== undefined) {
     const left = leftOf(declared, observation)
     if (left.kind === 'nothing') return undefined
+    if (left.kind === 'unasked') return { ...unplanned(declared), questions: [left.question] }
     if (left.kind !== 'ours' || declared.forgotten.kind !== 'gone')
       return unplanned(declared, leftoverFinding(declared, left))
   }
@@ -53,7 +55,7 @@ export function planFunction(
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
-function unplanned(declared: FunctionDeclaration, finding: Finding): PlannedFunction {
+function unplanned(declared: FunctionDeclaration, finding?: Finding): PlannedFunction {
   return {
     plan: answerFunction(untouched(declared, { state: 'unread' }, finding)),
     questions: [],
@@ -64,7 +66,7 @@ function unplanned(declared: FunctionDeclaration, finding: Finding): PlannedFunc
 /** Judges the draft by every rule; only a plan that is not blocked has questions. */
 function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
-  const { ledger } = live
+  const { ledger, own, former } = live
   const { variables } = configuration
   const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
@@ -74,8 +76,9 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
     variables,
     ...(extension !== undefined && { extension }),
     policy: {
-      before: ledger.shown,
+      before: own.shown,
       after: policy.shown,
+      ...(former.length > 0 && { former: former.map(shownFormer) }),
     },
     access: { verdict, gained, lost },
     budgets,
@@ -93,6 +96,10 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       after: policy.document === undefined ? undefined : policy.after.access,
     },
   }
+}
+
+function shownFormer({ policyName, ledger: { shown = '' } }: FormerPolicy) {
+  return { policyName, document: shown }
 }
 
 /** Nothing that differs, and no error, rests on a list: it lacks the state, and how fresh it is, is not documented. */

@@ -15,9 +15,10 @@ import { planFunction } from './function.ts'
 import { frozenFunction } from './guardrails/frozen.ts'
 import { type Guarded, guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
-import { mayGainAccess } from './guardrails/rules.ts'
+import { needsRules } from './guardrails/rules.ts'
 import { outdatedCommit } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
+import { leftOverPolicies } from './ownership/left-over.ts'
 import type { PlannedFunction, PolicyAccess } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
@@ -53,12 +54,23 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
       }),
     widens: (declared) => {
       const own = planOf.get(declared)
-      return own === undefined || mayGainAccess(own)
+      return own === undefined || needsRules(declared, own, own.writes)
     },
   })
   const unread = unreadHistory(declaration)
   const outdated = outdatedCommit(declaration.functions, observation.tip)
-  const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const leftOver = leftOverPolicies(planned, observation)
+  const judgments = [
+    outdated,
+    unread,
+    leftOver,
+    guarded,
+    conflicts,
+    unrotated,
+    neighbours,
+    sharers,
+    unchecked,
+  ]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const limits = guardrailsInForce(declaration, observation)

@@ -11,6 +11,11 @@ export const notices = {
       'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
     remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
   },
+  'policy-renamed': {
+    cause:
+      '`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote; it is [moved](ownership.md#a-new-policy-name).',
+    remedy: 'Nothing to do.',
+  },
   'already-readable': {
     cause:
       'A newly declared secret could be read before, through another policy. The message names the statement.',

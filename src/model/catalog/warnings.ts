@@ -112,10 +112,10 @@ export const warnings = {
     cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
     remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
   },
-  'policy-renamed': {
+  'policy-left-over': {
     cause:
-      'The role has a policy of another name that this declaration wrote: `policy-name` has changed since. It is found only in a run that makes the policies of the role grow.',
-    remedy: 'Delete it once the new one is applied.',
+      'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.',
+    remedy: 'Delete it with the command in the message.',
   },
   'left-behind': {
     cause:

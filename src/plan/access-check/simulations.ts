@@ -66,7 +66,8 @@ function secondOf(
 }
 
 function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
-  return { region, roleArn: live.function.roleArn, without: [policyName] }
+  const former = live.former.map((each) => each.policyName)
+  return { region, roleArn: live.function.roleArn, without: [policyName, ...former].sort() }
 }
 
 function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): string {

@@ -2,7 +2,7 @@ import type { PolicyStatement } from '../../model/access/effective.ts'
 import type { Inventory, Reader, UnreadPart } from '../../model/access/inventory.ts'
 import type { GrantChange } from '../../model/change.ts'
 import type { Observation, RoleUser } from '../../model/observation.ts'
-import type { FunctionPlan } from '../../model/plan.ts'
+import { type FunctionPlan, ownPolicyNames } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { type OtherStatements, otherStatements, statementsThatMayRead } from './other-statements.ts'
 import { usersOf } from './role-group.ts'
@@ -48,7 +48,7 @@ function rolesOf(functions: readonly FunctionPlan[], observation: Observation): 
     const declared = members.flatMap(({ functionArn, functionName }) =>
       functionArn === undefined ? [] : [{ functionArn, functionName, roleArn }],
     )
-    const others = otherStatements(texts, new Set(members.map(({ policyName }) => policyName)))
+    const others = otherStatements(texts, new Set(members.flatMap(ownPolicyNames)))
     return [{ name, members, users: usersOf(roleArn, declared, observation), texts, others }]
   })
 }
@@ -100,7 +100,7 @@ function byRole({ members }: Role, own: FunctionPlan | undefined, secretArn: str
 
 /** What was asked of IAM counts before what the texts of the policies say. */
 function byOthers({ members, others }: Role, secretArn: string): readonly Basis[] {
-  const ours = new Set(members.map(({ policyName }) => policyName))
+  const ours = new Set(members.flatMap(ownPolicyNames))
   const effects = members.flatMap(({ effective }) =>
     effective.grants.filter((each) => each.secretArn === secretArn),
   )

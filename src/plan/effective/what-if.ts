@@ -6,6 +6,7 @@ import {
   simulationKey,
 } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
+import { ownPolicyNames } from '../../model/plan.ts'
 import { storeOf } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
@@ -91,7 +92,7 @@ function requestFor(group: RoleGroup, readings: readonly Reading[]): readonly Si
     {
       region: group.members[0]?.declared.region ?? '',
       roleArn: group.roleArn,
-      without: [...new Set(group.members.map(({ plan }) => plan.policyName))].sort(),
+      without: [...new Set(group.members.flatMap(({ plan }) => ownPolicyNames(plan)))].sort(),
       actions: [...new Set(readings.flatMap(({ actions }) => actions))],
       resources: [...new Set(readings.map(({ resource }) => resource))].sort(),
       context: first.context,

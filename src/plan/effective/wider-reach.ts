@@ -1,4 +1,5 @@
 import { statementName } from '../../model/access/effective.ts'
+import { ownPolicyNames } from '../../model/plan.ts'
 import { join, name, plain, type Sentence, say } from '../../text/sentence.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import type { WiderReach } from './findings.ts'
@@ -14,7 +15,7 @@ import { decisionsOn, readingOf, whatIfsOf } from './what-if.ts'
 export function widerReach(group: RoleGroup): readonly WiderReach[] {
   const texts = roleTexts(group.roleName, group.observation)
   const reach = reachOf(texts, {
-    ours: new Set(group.members.map(({ plan }) => plan.policyName)),
+    ours: new Set(group.members.flatMap(({ plan }) => ownPolicyNames(plan))),
     secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
   })
   return allStores.flatMap((store) => {

@@ -7,14 +7,13 @@ import {
   ownerHash,
   policyDigest,
   sameFile,
-  sameOwner,
   sameRepository,
 } from '../../text/owner.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { ownerInText } from '../policy/sid.ts'
+import { otherWorkflowOf } from './workflows.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
 
@@ -68,20 +67,17 @@ function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sente
   return stage === undefined ? say`another stage of this file` : say`stage ${name(stage)} of this file`
 }
 
-/** Policies of other names on the role that this very declaration wrote, as when `policy-name` has changed since. */
-export function formerPolicies({ declared, live }: Judged): readonly Finding[] {
-  const { role, roleName } = live
-  const { claim, policyName, region } = declared
-  if (role?.kind !== 'found' || claim === undefined) return []
-  const former = [...role.texts].filter(
-    ([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner),
-  )
-  return former.map(([each]) =>
+/** Policies of earlier names, from before `policy-name` changed. */
+export function renamedPolicy({ declared, live: { roleName, former } }: Judged): readonly Finding[] {
+  if (former.length === 0) return []
+  const policies = former.map(({ policyName }) => policyName)
+  const are = policies.length === 1 ? say`is` : say`are`
+  return [
     makeFinding('policy-renamed', declared, {
-      message: say`Role ${name(roleName)} also has inline policy ${name(each)}, which was written for ${name(declared.label)} under an earlier ${name('policy-name')}. It stays and grants what it granted.`,
-      remedy: say`Delete it once this is applied.`,
+      message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${are} deleted once ${name(declared.policyName)} is in place.`,
+      remedy: say`Nothing to do.`,
     }),
-  )
+  ]
 }
 
 /** Consent that works now. */
@@ -109,6 +105,7 @@ export function takenPolicy({ declared, live }: Judged): readonly Finding[] {
 /** Consent that is no longer needed. */
 export function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (live.standing !== 'ours' || live.present.owner.kind === 'nobody') return []
+  if (otherWorkflowOf({ declared, live }) !== undefined) return []
   const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])]
   return keys.map((key) =>
     makeFinding('consent-used', declared, {

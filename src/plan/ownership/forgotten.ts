@@ -2,12 +2,14 @@ import type { FunctionDeclaration, OtherFunction } from '../../model/declaration
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { functionKey, type Observation, policyKey } from '../../model/observation.ts'
+import type { Question } from '../../model/plan.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { readLedger } from '../policy/ledger.ts'
 import type { PlanSettings } from '../settings.ts'
+import { formerPoliciesOf, mayHaveFormer } from './former.ts'
 
 /**
  * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
@@ -15,10 +17,15 @@ import type { PlanSettings } from '../settings.ts'
  */
 export type Left =
   | { readonly kind: 'nothing' | 'ours' }
+  /** Its policy may have an earlier name. */
+  | { readonly kind: 'unasked'; readonly question: Question }
   | { readonly kind: 'moved'; readonly to: OtherFunction }
   | { readonly kind: 'unread'; readonly failure: Failure }
 
-export function leftOf(declared: FunctionDeclaration, { functions, policies, others }: Observation): Left {
+export function leftOf(
+  declared: FunctionDeclaration,
+  { functions, policies, roles, others }: Observation,
+): Left {
   const { region, functionName, account, policyName, forgotten } = declared
   const state = functions.get(functionKey(region, functionName))
   if (state?.kind === 'failed') return { kind: 'unread', failure: state.failure }
@@ -26,8 +33,11 @@ export function leftOf(declared: FunctionDeclaration, { functions, policies, oth
   if (account !== undefined && parseArn(state.arn)?.account !== account) return { kind: 'nothing' }
   const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName))
   if (policy?.kind === 'failed') return { kind: 'unread', failure: policy.failure }
-  if (policy?.kind !== 'found') return { kind: 'nothing' }
-  const { owner } = readLedger(policy.text, region, declared.claim)
+  const own = readLedger(policy?.kind === 'found' ? policy.text : undefined, region, declared.claim)
+  const role = roles.get(roleNameOf(state.roleArn))
+  if (role === undefined && mayHaveFormer(declared, own))
+    return { kind: 'unasked', question: { kind: 'role-policies', roleArn: state.roleArn, region } }
+  const owner = formerPoliciesOf(declared, own, role)[0]?.ledger.owner ?? own.owner
   const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage')
   if (!isOurs) return { kind: 'nothing' }
   const to = others?.functions.find(
@@ -61,7 +71,10 @@ export function forgottenSince(declared: FunctionDeclaration, { prune, removing 
 }
 
 /** What is said of a function whose access stays, though nothing declares it. */
-export function leftoverFinding(declared: FunctionDeclaration, left: Left): Finding {
+export function leftoverFinding(
+  declared: FunctionDeclaration,
+  left: Exclude<Left, { kind: 'unasked' }>,
+): Finding {
   const label = name(declared.label)
   if (left.kind === 'unread')
     return makeFinding('forgotten-unread', declared, {

@@ -23,7 +23,12 @@ export interface PolicyPlan {
 }
 
 export interface PolicyGoal {
+  /** What all our policies for the function say. */
   readonly ledger: Ledger
+  /** What the policy under today's name says; all there is, but while policies of earlier names stand. */
+  readonly own?: Ledger
+  /** The names of those. */
+  readonly former?: readonly string[]
   readonly desired: PolicyContent
   readonly prune: boolean
   /** Whether the policy becomes ours, so that it is written even if it says what it should. */
@@ -33,39 +38,46 @@ export interface PolicyGoal {
 /**
  * Returns the steps from what the ledger says to what is desired. At no moment is the access of either missing, or
  * anything of ours not recorded as ours.
+ *
+ * Policies of earlier names go once nothing needs them. Until then the new one says that they are there, so that a run that
+ * ends in between is continued.
  */
-export function planPolicy({ ledger, desired, prune, claimed = false }: PolicyGoal): PolicyPlan {
+export function planPolicy(goal: PolicyGoal): PolicyPlan {
+  const { ledger, own = ledger, former = [], desired, prune, claimed = false } = goal
   const union = writeUnion(ledger, desired)
-  const goal = prune ? writeDocument(desired) : union
-  const comparison = compareAccess(ledger.access, (goal ?? emptyLedger).access)
-  if (isInPlace(ledger, goal) && !claimed) {
+  const wanted = prune ? writeDocument(desired) : union
+  const comparison = compareAccess(ledger.access, (wanted ?? emptyLedger).access)
+  if (isInPlace(own, wanted) && !claimed && former.length === 0) {
     const { document, shown } = ledger
     return { desired, after: ledger, comparison, document, shown, steps: [], peak: 0 }
   }
 
-  const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union
-  const grows = widened !== undefined && goal !== undefined && (claimed || !covers(ledger, goal))
-  const between = grows ? widened : ledger
+  const wide = former.length === 0 ? union : writeUnion(prune ? own : ledger, { ...desired, renamed: true })
+  const widened = wide !== undefined && wanted !== undefined && saysTheSame(wide, wanted) ? wanted : wide
+  const grows = widened !== undefined && wanted !== undefined && (claimed || !covers(own, wanted))
+  const between = grows ? widened : own
+  const lost = (says: PolicySays) => [...says.grants.keys()].filter((arn) => !wanted?.grants.has(arn))
   const steps: Step[] = []
   if (grows) steps.push({ kind: 'grant', document: widened.text })
-  const revoked = [...ledger.grants.keys()].filter((secretArn) => !goal?.grants.has(secretArn))
-  if (goal === undefined) steps.push({ kind: 'delete-policy', revoked })
-  else if (!saysTheSame(between, goal) || isAbsent(between))
-    steps.push({ kind: 'revoke', document: goal.text, revoked })
+  if (former.length > 0) steps.push({ kind: 'delete-former', policies: former, revoked: lost(ledger) })
+  if (wanted === undefined) {
+    if (own.document !== undefined) steps.push({ kind: 'delete-policy', revoked: lost(own) })
+  } else if (!saysTheSame(between, wanted) || isAbsent(between))
+    steps.push({ kind: 'revoke', document: wanted.text, revoked: lost(between) })
   return {
     desired,
-    after: goal ?? emptyLedger,
+    after: wanted ?? emptyLedger,
     comparison,
-    document: goal?.text,
-    shown: goal?.shown,
+    document: wanted?.text,
+    shown: wanted?.shown,
     steps,
-    peak: Math.max(grows ? widened.text.length : 0, goal?.text.length ?? 0),
+    peak: Math.max(grows ? widened.text.length : 0, wanted?.text.length ?? 0),
   }
 }
 
-function isInPlace(ledger: Ledger, goal: PolicyDocument | undefined): boolean {
-  if (ledger.document === undefined || goal === undefined) return ledger.document === goal
-  return saysTheSame(ledger, goal)
+function isInPlace(own: Ledger, wanted: PolicyDocument | undefined): boolean {
+  if (own.document === undefined || wanted === undefined) return own.document === wanted
+  return saysTheSame(own, wanted)
 }
 
 function isAbsent(between: Ledger | PolicyDocument): boolean {

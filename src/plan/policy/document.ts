@@ -4,7 +4,16 @@ import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, noMark } from './extension-mark.ts'
 import { contextArns, decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
 import type { PolicyDocument } from './ledger.ts'
-import { decryptSid, describeSid, markedSid, markIn, readSid, recordedOwner, type SidMarks } from './sid.ts'
+import {
+  decryptSid,
+  describeSid,
+  markedSid,
+  markIn,
+  readSid,
+  recordedOwner,
+  recordsRenaming,
+  type SidMarks,
+} from './sid.ts'
 import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
 import type { AccessSet } from './statements.ts'
 
@@ -16,6 +25,8 @@ export interface PolicyContent {
   readonly extension: ExtensionMark
   /** Whose policy it is, which the first Sid records. */
   readonly owner?: Owner | undefined
+  /** Whether it is to say that the role may still have a policy of this function under an earlier name. */
+  readonly renamed?: boolean | undefined
 }
 
 /**
@@ -38,7 +49,7 @@ export function formatPolicyDocument(
 /** The document of our own statements, and of others' besides: `undefined` where there is none. */
 export function documentOf(
   ours: readonly JsonObject[],
-  { region, extension, owner }: PolicyContent,
+  { region, extension, owner, renamed = false }: PolicyContent,
   others: AccessSet,
 ): PolicyDocument | undefined {
   const sources =
@@ -53,6 +64,7 @@ export function documentOf(
     grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
     extension: ours.length === 0 ? markIn(access, region) : extension,
     mark: ours.length === 0 ? recordedOwner(access) : owner,
+    renamed: ours.length === 0 ? recordsRenaming(access) : renamed,
   }
 }
 

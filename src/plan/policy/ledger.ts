@@ -8,9 +8,9 @@ import {
   sameRepository,
 } from '../../text/owner.ts'
 import { sameAccess } from './access.ts'
-import { type ExtensionMark, noMark, sameMark } from './extension-mark.ts'
+import { type ExtensionMark, joinMarks, noMark, sameMark } from './extension-mark.ts'
 import { type Grant, grantsIn } from './grants.ts'
-import { markIn, recordedOwner, writerOf } from './sid.ts'
+import { markIn, recordedOwner, recordsRenaming, writerOf } from './sid.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
 import { type AccessSet, noAccess } from './statements.ts'
 
@@ -23,6 +23,8 @@ export interface PolicySays {
   readonly extension: ExtensionMark
   /** Whose policy it says it is; absent if it does not say. */
   readonly mark?: Owner | undefined
+  /** Whether the role may still have a policy of this function under an earlier name. */
+  readonly renamed: boolean
 }
 
 /**
@@ -63,6 +65,7 @@ export const emptyLedger: Ledger = {
   access: noAccess,
   grants: new Map(),
   extension: noMark,
+  renamed: false,
 }
 
 /** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
@@ -80,6 +83,22 @@ export function readLedger(text: string | undefined, region: string, claim?: Own
     access,
     grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
     extension: markIn(statements ?? [], region),
+    renamed: recordsRenaming(statements ?? []),
+  }
+}
+
+/** Returns what the policy under our name and those of earlier names say together; the text is that of the first there is. */
+export function joinLedgers(own: Ledger, former: readonly Ledger[]): Ledger {
+  const [first] = former
+  if (first === undefined) return own
+  const all = [own, ...former]
+  const access = all.flatMap((each) => each.access)
+  return {
+    ...(own.document === undefined ? first : own),
+    statements: all.flatMap(({ statements }) => statements),
+    access,
+    grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+    extension: all.map(({ extension }) => extension).reduce(joinMarks),
   }
 }
 
@@ -117,5 +136,9 @@ function unreadable(text: string): Statement {
 
 /** Whether both allow the same and record the same as ours. */
 export function saysTheSame(some: PolicySays, other: PolicySays): boolean {
-  return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension)
+  return (
+    some.renamed === other.renamed &&
+    sameMark(some.extension, other.extension) &&
+    sameAccess(some.access, other.access)
+  )
 }

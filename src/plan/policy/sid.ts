@@ -1,8 +1,8 @@
 import { parseArn } from '../../text/arn.ts'
-import { findOwner, formatOwner, type Owner } from '../../text/owner.ts'
+import { findOwner, formatMark as formatOwnerMark, type Owner } from '../../text/owner.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
-import { parseDocument, type Statement } from './statement.ts'
+import { parseDocument, parseStatement, type Statement } from './statement.ts'
 
 /** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
 const start = 'LambdaSecrets'
@@ -27,10 +27,16 @@ export interface SidMarks {
   readonly extension: ExtensionMark
   /** Whose policy it is; absent if it does not say. */
   readonly owner?: Owner | undefined
+  /** Whether the role may still have a policy of this function under an earlier name. */
+  readonly renamed?: boolean | undefined
 }
 
-export function markedSid(sid: string, { extension, owner }: SidMarks): string {
-  return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`
+/** Follows the owner in a Sid while the policies of earlier names are not deleted. */
+const renamedWord = 'Renamed'
+
+export function markedSid(sid: string, { extension, owner, renamed }: SidMarks): string {
+  if (owner === undefined) return `${sid}${formatMark(extension)}`
+  return `${sid}${formatMark(extension)}${formatOwnerMark(owner)}${renamed ? renamedWord : ''}`
 }
 
 /** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
@@ -44,18 +50,24 @@ export function writerOf(statements: readonly Statement[], region: string): 'our
 
 /** Returns the owner that the Sids record; `undefined` if they record none. */
 export function recordedOwner(statements: readonly Statement[]): Owner | undefined {
-  return statements
-    .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
-    .map(({ sid = '' }) => findOwner(sid)?.owner)
-    .find((owner) => owner !== undefined)
+  return ownersIn(statements)[0]?.owner
 }
 
-/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
-export function ownerInText(text: string, region: string): Owner | undefined {
-  const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []))
-  return sids
-    ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
-    .find((owner) => owner !== undefined)
+/** Whether the Sids record that the role may still have a policy of this function under an earlier name. */
+export function recordsRenaming(statements: readonly Statement[]): boolean {
+  return ownersIn(statements)[0]?.after === renamedWord
+}
+
+function ownersIn(statements: readonly Statement[]) {
+  return statements
+    .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
+    .flatMap(({ sid = '' }) => findOwner(sid) ?? [])
+}
+
+/** Returns the owner that the Sids in a policy's text record; `undefined` if they record none. */
+export function ownerInText(text: string): Owner | undefined {
+  const statements = parseDocument(text)?.sources.map((source) => parseStatement(source))
+  return statements && recordedOwner(statements)
 }
 
 /** Returns which parts of the extension the Sids record as ours. */

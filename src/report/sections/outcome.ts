@@ -12,6 +12,7 @@ const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   publish: 'publish a version',
   'publish-latest': 'publish for calls without a version',
   'point-alias': 'point the alias',
+  'delete-former': 'delete the policy of the earlier name',
   revoke: 'revoke access',
   'delete-policy': 'delete the policy',
 }

@@ -10,10 +10,11 @@ export interface PolicyDiff {
 
 /**
  * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line that
- * only gained or lost its comma is not a change: it would show as removed what stays allowed.
+ * only gained or lost its comma is not a change: it would show as removed what stays allowed. A policy that only has a new name
+ * is compared with the one of the earlier name.
  */
 export function policyDiff(policy: PolicyChange): PolicyDiff {
-  const [before, after] = [lines(policy.before), lines(policy.after)]
+  const [before, after] = [lines(policy.before ?? policy.former?.[0]?.document), lines(policy.after)]
   const { hunks } = structuredPatch('', '', before, after, '', '', lineOptions)
   const changed = hunks.flatMap((hunk) => hunk.lines)
   return {
