@@ -75277,7 +75277,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1209);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2586);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
@@ -75338,7 +75338,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 1209:
+/***/ 2586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -98038,18 +98038,23 @@ function withHistory(declaration, history, log) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(6257);
-;// CONCATENATED MODULE: ./lib/inputs/reading.js
-
-
-
-/** The value of an input that is absent or blank, as in `action.yml`. */
+;// CONCATENATED MODULE: ./lib/inputs/defaults.js
+/** The value of each input that is absent or blank: generated from `action.yml` by `npm run readme`. */
 const inputDefaults = {
     mode: 'auto',
+    function: '',
+    secrets: '',
+    config: '',
+    stage: '',
     'policy-name': 'lambda-secrets-{function}',
     prune: 'true',
+    'take-over-from': '',
+    adopt: '',
+    'allow-older': 'false',
     describe: 'false',
     verify: 'true',
     'shared-role': 'warn',
+    'plaintext-notice': 'true',
     publish: 'false',
     alias: '',
     extension: 'false',
@@ -98061,13 +98066,16 @@ const inputDefaults = {
     'guardrails-token': '',
     'allow-removals': 'false',
     'allow-replacements': '',
-    'plaintext-notice': 'true',
     'expected-digest': 'any',
     'fail-on': 'error',
-    'take-over-from': '',
-    adopt: '',
-    'allow-older': 'false',
+    'github-token': '',
 };
+
+;// CONCATENATED MODULE: ./lib/inputs/reading.js
+
+
+
+
 function readText(input) {
     return (0,core/* getInput */.V4)(input) || inputDefaults[input];
 }
@@ -98235,16 +98243,15 @@ function readWords(input, { shape, remedy }, problems) {
 
 
 
-
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
     const { mode, onlyIfMerged } = readModeInputs(run, problems);
     const inputs = {
         ...{ mode, onlyIfMerged },
-        function: (0,core/* getInput */.V4)('function') || undefined,
+        function: readText('function') || undefined,
         secrets: readSecrets(),
-        config: (0,core/* getInput */.V4)('config') || undefined,
+        config: readText('config') || undefined,
         stage: readStage(problems),
         policyName: readPolicyName(problems),
         prune: readBoolean('prune', problems),
@@ -98259,7 +98266,7 @@ function readInputs(run) {
         comment: readBoolean('comment', problems),
         label: readLabel(problems),
         ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
-        token: (0,core/* getInput */.V4)('github-token') || undefined,
+        token: readText('github-token') || undefined,
         region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
         defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
         workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -98308,7 +98315,7 @@ function readLabel(problems) {
     return text;
 }
 function readStage(problems) {
-    const text = (0,core/* getInput */.V4)('stage');
+    const text = readText('stage');
     if (oneLine.test(text))
         return text || undefined;
     reading_refuse(problems, 'stage', (0,sentence/* say */.cv) `A stage is ${oneLineRule}`, text);
