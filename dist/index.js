@@ -79806,6 +79806,7 @@ function affordable(questions, { simulations }) {
 
 
 
+const accessRules = [deniedGrants, doubtfulGrants];
 /** Grants after which the function still could not read the secret. */
 function deniedGrants({ declared, secrets, checked }) {
     return checked.flatMap((each) => {
@@ -79967,6 +79968,7 @@ function withoutExtension({ extension, place }) {
 
 
 
+const configurationRules = [exceededLimits, undeclaredVariables];
 /** Limits of AWS that the change would exceed, counted while old and new access are both in place. */
 function exceededLimits({ declared, budgets, live: { roleName } }) {
     return budgets
@@ -79998,6 +80000,7 @@ function undeclaredVariables({ declared, live, secrets }) {
 
 
 
+const layerRules = [tooManyLayers, unsignedLayer, assumedLayer, otherArchitecture];
 /** Layers of one function. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostLayers = 5;
 /** The function would have more layers than Lambda allows. */
@@ -80125,6 +80128,7 @@ function looksSecret(variable) {
 ;// CONCATENATED MODULE: ./lib/plan/configuration/replacements.js
 
 
+const replacementRules = [replacedVariables, doneReplacements];
 /**
  * live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
  * that it is meant. An empty value needs no consent.
@@ -80192,6 +80196,7 @@ function doneReplacements({ declared, configuration }) {
 
 
 
+const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent];
 /** A policy under our name that is not ours to replace. */
 function policyOfOthers({ declared, live }) {
     const { present, standing } = live;
@@ -80401,6 +80406,7 @@ function leftoverFinding(declared, left) {
 
 
 
+const policyRules = [liftedRestrictions, missingPolicy, editedPolicy];
 /** Most of a kind that a sentence names; the rest is counted. */
 const mostNamed = 3;
 /** Our policy is gone, although the variables show that it was there. */
@@ -80495,6 +80501,14 @@ function choiceText({ not, patterns }) {
 
 
 
+const roleRules = [
+    findings_otherAccount,
+    edgeReplica,
+    failedUpdate,
+    unreadableVariables,
+    unwritableRole,
+    unreadPolicy,
+];
 /** Why a function that could not be read cannot be planned. */
 function unreadFunction(declared, state) {
     const { functionName, region } = declared;
@@ -80606,6 +80620,7 @@ function unreadPolicy({ declared, live: { policy } }) {
 ;// CONCATENATED MODULE: ./lib/plan/role/function-findings.js
 
 
+const functionRules = [unsupportedKind, unwritableFunction];
 /** What to do about a function that Lambda does not change. */
 const remedies = {
     Failed: (0,sentence/* marked */.xI)('Delete the function and create it again, with what the reason names fixed.'),
@@ -80827,6 +80842,7 @@ function hoursBetween(schedule) {
 
 
 
+const grantedRules = [recreatedSecrets, unusedSecrets];
 /** A secret that nobody read for so many days is called unused: a quarter, so that quarterly work counts as use. */
 const unusedAfterDays = 90;
 /**
@@ -80873,6 +80889,7 @@ function nameInFull(secretArn) {
 
 
 
+const executionRules = [unreadExecutions, runningExecutions, cutOffExecutions];
 /** Grants that nobody declares any more, kept because an unfinished execution needs them, or may. */
 function runningExecutions(draft) {
     const { settings, versions } = draft;
@@ -80944,12 +80961,20 @@ function why({ state }, needed) {
 
 
 
+const versionRules = [
+    refusedRelease,
+    findings_unreadVersions,
+    findings_heldGrants,
+    cutOffAliases,
+    otherRoles,
+    pinnedTraffic,
+];
 /** Why the declared alias cannot be moved. */
 function refusedRelease({ declared, versions: { release } }) {
     return release.kind === 'refused' ? [makeFinding(release.code, declared, release.text)] : [];
 }
 /** The served versions could not be read, although the change depends on them. */
-function findings_unreadVersions({ declared, live: { aliases }, versions, settings, }) {
+function findings_unreadVersions({ declared, live: { aliases }, versions, settings }) {
     const { release, stale } = versions;
     if (aliases?.kind !== 'failed' || release.kind === 'refused')
         return [];
@@ -81094,52 +81119,29 @@ function secretsIn(secretArns) {
 
 
 
-/** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
+/**
+ * Everything that a function's plan is judged by, file by file; the order is the one in which findings of a severity are
+ * shown.
+ */
 const rules = [
     ({ secrets }) => secrets.findings,
-    recreatedSecrets,
+    ...grantedRules,
     impossibleRotations,
     lateRotations,
-    findings_otherAccount,
-    edgeReplica,
-    unsupportedKind,
-    unwritableFunction,
-    failedUpdate,
-    unreadableVariables,
-    unwritableRole,
-    unreadPolicy,
-    policyOfOthers,
-    exceededLimits,
-    unusableExtension,
-    tooManyLayers,
-    unsignedLayer,
-    refusedRelease,
-    replacedVariables,
-    findings_unreadVersions,
-    unreadExecutions,
-    findings_heldGrants,
-    runningExecutions,
-    cutOffAliases,
-    cutOffExecutions,
-    otherRoles,
-    pinnedTraffic,
-    assumedLayer,
-    otherArchitecture,
-    forgottenFunction,
-    takenPolicy,
-    leftBehind,
-    renamedPolicy,
-    liftedRestrictions,
-    missingPolicy,
-    editedPolicy,
-    usedConsent,
-    undeclaredVariables,
-    doneReplacements,
-    plaintextVariables,
-    unusedSecrets,
     staleValues,
-    deniedGrants,
-    doubtfulGrants,
+    ...roleRules,
+    ...functionRules,
+    ...ownershipRules,
+    forgottenFunction,
+    ...configurationRules,
+    ...replacementRules,
+    plaintextVariables,
+    unusableExtension,
+    ...layerRules,
+    ...versionRules,
+    ...executionRules,
+    ...policyRules,
+    ...accessRules,
 ];
 /** What the readers of the declaration remarked. */
 function judgeRemarks(declared) {

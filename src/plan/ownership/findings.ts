@@ -15,6 +15,8 @@ import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
+export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent]
+
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
 
 /** A policy under our name that is not ours to replace. */

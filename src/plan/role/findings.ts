@@ -7,6 +7,15 @@ import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
+export const roleRules = [
+  otherAccount,
+  edgeReplica,
+  failedUpdate,
+  unreadableVariables,
+  unwritableRole,
+  unreadPolicy,
+]
+
 type Judged = Pick<Draft, 'declared' | 'live'>
 
 /** Why a function that could not be read cannot be planned. */
@@ -28,7 +37,7 @@ export function unreadFunction(
 }
 
 /** A function in another account than the declared one. */
-export function otherAccount({ declared, live }: Judged): readonly Finding[] {
+function otherAccount({ declared, live }: Judged): readonly Finding[] {
   const { account, functionName } = declared
   const { account: actual = '' } = parseArn(live.function.arn) ?? {}
   if (account === undefined || account === actual) return []
@@ -44,7 +53,7 @@ export function otherAccount({ declared, live }: Judged): readonly Finding[] {
  * A function that CloudFront replicated, so that it cannot have variables.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html
  */
-export function edgeReplica({ declared, live }: Judged): readonly Finding[] {
+function edgeReplica({ declared, live }: Judged): readonly Finding[] {
   if (live.function.masterArn === undefined) return []
   return [
     makeFinding('function-at-edge', declared, {
@@ -55,7 +64,7 @@ export function edgeReplica({ declared, live }: Judged): readonly Finding[] {
 }
 
 /** The last update of the function, if Lambda could not make it. */
-export function failedUpdate({ declared, live }: Judged): readonly Finding[] {
+function failedUpdate({ declared, live }: Judged): readonly Finding[] {
   const { update } = live.function
   if (update.kind !== 'failed') return []
   return [
@@ -67,7 +76,7 @@ export function failedUpdate({ declared, live }: Judged): readonly Finding[] {
 }
 
 /** Lambda answers 200 and omits the variables if the caller may not decrypt them; a write would erase them all. */
-export function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
+function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
   const { variables } = live.function
   if (variables.kind === 'readable') return []
   const { code, message, keyArn } = variables
@@ -81,7 +90,7 @@ export function unreadableVariables({ declared, live }: Judged): readonly Findin
 }
 
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-export function unwritableRole({
+function unwritableRole({
   declared,
   live,
   policy,
@@ -115,7 +124,7 @@ export function unwritableRole({
 }
 
 /** The policy under our name, if it could not be read. */
-export function unreadPolicy({ declared, live: { policy } }: Judged): readonly Finding[] {
+function unreadPolicy({ declared, live: { policy } }: Judged): readonly Finding[] {
   if (policy.kind !== 'failed') return []
   return [
     makeFinding('policy-unreadable', declared, {
