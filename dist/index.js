@@ -75084,8 +75084,8 @@ async function requireAccount({ account, functions }, clients) {
 async function readAccount(clients, region) {
     const call = { action: 'sts:GetCallerIdentity', target: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)("the workflow's credentials") };
     const caller = await (0,_client_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(call, async () => {
-        const client = await clients.sts(region);
-        const { GetCallerIdentityCommand } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+        const { GetCallerIdentityCommand, STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+        const client = clients.onDemand(STSClient, region);
         const { Account: account } = await client.send(new GetCallerIdentityCommand({}));
         if (account === undefined)
             throw new SyntaxError('GetCallerIdentity returned no account');
@@ -81769,37 +81769,6 @@ var wrong_answer = __nccwpck_require__(3483);
  * What AWS answers enters policies, so an answer about something else than was asked for is refused: from a wrong
  * endpoint, or a stand-in for one, it could grant anything.
  */
-/** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-function checkedSecretArn(answer, reference, region) {
-    const { arn = '', name: secretName = '' } = answer;
-    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
-    const isSecret = parsed?.service === 'secretsmanager' &&
-        /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
-        parsed.resource.slice(0, -7) === `secret:${secretName}`;
-    if (parsed === undefined || !isSecret || !isAsked(parsed, reference, region))
-        throw wrong(arn);
-    return parsed;
-}
-/** An ARN may lack the six characters at its end. */
-function isAsked(arn, reference, region) {
-    if (!('arn' in reference))
-        return arn.account !== '' && arn.region === region && (0,text_arn/* secretNameOf */.Jf)(arn) === reference.name;
-    const { arn: asked } = reference;
-    return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource);
-}
-/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-function checkedParameterArn(arn, reference, region) {
-    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
-    const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
-    const isWanted = 'arn' in reference
-        ? reference.raw === arn
-        : parsed?.region === region &&
-            parsed.account !== '' &&
-            parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`;
-    if (parsed === undefined || !isParameter || !isWanted)
-        throw wrong(arn);
-    return parsed;
-}
 /** Returns a key or alias, beside what it encrypts, as an ARN. Throws WrongAnswer for anything else. */
 function checkedKeyArn(keyId, home) {
     const resource = /^(?:key|alias)\//.test(keyId) ? keyId : `key/${keyId}`;
@@ -81843,9 +81812,11 @@ function checkedRegion(region) {
         throw wrong(region);
     return region;
 }
+/** Whether both are of one partition, region and account. */
 function isBeside(some, other) {
     return some.partition === other.partition && some.region === other.region && some.account === other.account;
 }
+/** What to throw for an answer about something else; `answered` says about what. */
 function wrong(answered) {
     return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
@@ -82853,8 +82824,8 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
 function readKey(clients, keyArn) {
     const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
-        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+        const { DescribeKeyCommand, KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+        const client = clients.onDemand(KMSClient, (0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }));
         if (key?.Arn === undefined)
             throw new SyntaxError('DescribeKey returned no ARN');
@@ -82864,8 +82835,8 @@ function readKey(clients, keyArn) {
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 function readKeyPolicy(clients, keyArn) {
     return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, resource: keyArn }, async () => {
-        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+        const { GetKeyPolicyCommand, KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+        const client = clients.onDemand(KMSClient, (0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
         if (text === undefined)
             throw new SyntaxError('GetKeyPolicy returned no policy');
@@ -82961,7 +82932,7 @@ function readSecret(clients, region, reference) {
         const { Name: secretName = '', DeletedDate: deletedDate } = secret;
         if (secret.ARN === undefined)
             throw new SyntaxError('DescribeSecret returned no ARN');
-        const parsed = checkedSecretArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn);
+        const parsed = checkedArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn);
         const arn = (0,text_arn/* formatArn */.bH)(parsed);
         return {
             kind: 'found',
@@ -82996,6 +82967,24 @@ function readSecretPolicy(clients, secretArn) {
             ? { kind: 'absent' }
             : { kind: 'found', text: answer.ResourcePolicy };
     });
+}
+/** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
+function checkedArn(answer, reference, region) {
+    const { arn = '', name: secretName = '' } = answer;
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
+    const isSecret = parsed?.service === 'secretsmanager' &&
+        /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
+        parsed.resource.slice(0, -7) === `secret:${secretName}`;
+    if (parsed === undefined || !isSecret || !isAsked(parsed, reference, region))
+        throw wrong(arn);
+    return parsed;
+}
+/** An ARN may lack the six characters at its end. */
+function isAsked(arn, reference, region) {
+    if (!('arn' in reference))
+        return arn.account !== '' && arn.region === region && (0,text_arn/* secretNameOf */.Jf)(arn) === reference.name;
+    const { arn: asked } = reference;
+    return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource);
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-rotation.js
@@ -95266,6 +95255,12 @@ var proxy = __nccwpck_require__(5237);
 
 
 
+/** A call ends after 30 seconds without an answer. */
+const sdkSettings = {
+    retryMode: 'standard',
+    maxAttempts: 8,
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+};
 /**
  * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
  * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables. Throws
@@ -95274,12 +95269,9 @@ var proxy = __nccwpck_require__(5237);
 function makeClients(clock = systemClock) {
     const proxyEnv = (0,proxy/* proxyEnvironment */.w)(process.env);
     const settings = {
-        retryMode: 'standard',
-        maxAttempts: 8,
+        ...sdkSettings,
         requestHandler: {
-            connectionTimeout: 5_000,
-            requestTimeout: 30_000,
-            throwOnRequestTimeout: true,
+            ...sdkSettings.requestHandler,
             ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
         },
     };
@@ -95299,18 +95291,7 @@ function makeClients(clock = systemClock) {
             return client;
         }),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
-        kms: perRegion(async (region) => {
-            const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-            return new KMSClient({ ...settings, region });
-        }),
-        ssm: perRegion(async (region) => {
-            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-            return new SSMClient({ ...settings, region });
-        }),
-        sts: perRegion(async (region) => {
-            const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
-            return new STSClient({ ...settings, region });
-        }),
+        onDemand: perKind(settings),
     };
 }
 /**
@@ -95360,6 +95341,14 @@ function perRegion(make) {
         const client = make(region);
         made.set(region, client);
         return client;
+    };
+}
+function perKind(settings) {
+    const made = new Map();
+    return (Kind, region) => {
+        const inRegion = made.get(Kind) ?? perRegion((each) => new Kind({ ...settings, region: each }));
+        made.set(Kind, inRegion);
+        return inRegion(region);
     };
 }
 
@@ -95658,8 +95647,8 @@ function readNewestLayer(clients, region, architecture) {
     const parameterName = parameterNames[architecture];
     const target = (0,sentence/* say */.cv) `AWS's public parameter ${(0,sentence/* name */.UU)(parameterName)} in ${(0,sentence/* name */.UU)(region)}`;
     return (0,calls/* read */.LF)({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
-        const { GetParameterCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-        const client = await clients.ssm(region);
+        const { GetParameterCommand, SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+        const client = clients.onDemand(SSMClient, region);
         const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: parameterName }));
         const layer = parseExtensionLayer(parameter?.Value ?? '');
         if (layer?.region !== region || layer.architecture !== architecture)
@@ -95877,7 +95866,9 @@ async function readParameters(clients, region, references) {
         resource: '*',
     };
     const answer = await (0,calls/* read */.LF)(call, async () => {
-        const parameters = await describeReferences(await clients.ssm(region), region, references);
+        const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+        const client = clients.onDemand(SSMClient, region);
+        const parameters = await describeReferences(client, region, references);
         return { kind: 'found', parameters };
     });
     return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]));
@@ -95919,7 +95910,7 @@ function parameters_stateOf(reference, parameters, region) {
     return named === undefined ? { kind: 'absent' } : parseParameter(named, reference, region);
 }
 function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: keyId }, reference, region) {
-    const arn = checkedParameterArn(answered, reference, region);
+    const arn = parameters_checkedArn(answered, reference, region);
     if (name === undefined)
         throw new SyntaxError('DescribeParameters returned no name');
     return {
@@ -95929,6 +95920,19 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
         keys: keyId === undefined ? [] : parseKeys([keyId], arn),
         ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
     };
+}
+/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
+function parameters_checkedArn(arn, reference, region) {
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
+    const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
+    const isWanted = 'arn' in reference
+        ? reference.raw === arn
+        : parsed?.region === region &&
+            parsed.account !== '' &&
+            parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`;
+    if (parsed === undefined || !isParameter || !isWanted)
+        throw wrong(arn);
+    return parsed;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/secrets.js
