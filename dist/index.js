@@ -92128,6 +92128,7 @@ function lengthMistake(text) {
 
 
 
+
 const reference_remedy = (0,sentence/* marked */.xI)("Write the secret's ARN (`arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf`) or name, or `ssm:` and a parameter's name.");
 /** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
 function parseSecretReference(text) {
@@ -92142,16 +92143,24 @@ function parseArnReference(text) {
     const arn = (0,text_arn/* parseArn */.Lw)(text);
     if (arn === undefined)
         return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
-    if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
-        const message = (0,sentence/* say */.cv) `${quoted(text)} is an ARN of ${quoted(arn.service)}, not of Secrets Manager or Parameter Store.`;
-        return problem_wrong({ message, remedy: reference_remedy });
+    const store = text_stores/* allStores */.I.find(({ service }) => service === arn.service);
+    if (store === undefined) {
+        const titles = text_stores/* allStores */.I.map(({ title }) => title).join(' or ');
+        return problem_wrong({
+            message: (0,sentence/* say */.cv) `${quoted(text)} is an ARN of ${quoted(arn.service)}, not of ${[titles]}.`,
+            remedy: reference_remedy,
+        });
     }
     if (arn.region === '' || arn.account === '') {
         const missing = arn.region === '' ? (0,sentence/* say */.cv) `region` : (0,sentence/* say */.cv) `account`;
         return problem_wrong({ message: (0,sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: reference_remedy });
     }
-    return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
+    return arnParsers[store.noun](text, arn);
 }
+const arnParsers = {
+    secret: parseSecretArn,
+    parameter: parseParameterArn,
+};
 function parseSecretArn(text, arn) {
     const [type, name = '', ...ending] = arn.resource.split(':');
     if (type !== 'secret')
@@ -102490,6 +102499,7 @@ function partsOf(part) {
  */
 const stores = {
     secret: {
+        title: 'Secrets Manager',
         noun: 'secret',
         subject: 'Secret',
         qualifier: '',
@@ -102511,6 +102521,7 @@ const stores = {
         impossible: 'secret:lambda-secrets-action/no-such-secret-======',
     },
     parameter: {
+        title: 'Parameter Store',
         noun: 'parameter',
         subject: 'Parameter',
         qualifier: 'parameter ',

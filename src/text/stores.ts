@@ -3,13 +3,15 @@ export type SecretKind = 'secret' | 'parameter'
 
 /** How secrets of one kind are named and read: in words, in ARNs, and in the terms of IAM and KMS. */
 export interface Store {
+  /** What AWS calls it. */
+  readonly title: string
   readonly noun: SecretKind
   /** The noun at the start of a sentence. */
-  readonly subject: 'Secret' | 'Parameter'
+  readonly subject: string
   /** What precedes a name that alone would be read as a secret's. */
-  readonly qualifier: '' | 'parameter '
+  readonly qualifier: string
   /** The prefix of the store's actions, and its part in ARNs and service names. */
-  readonly service: 'secretsmanager' | 'ssm'
+  readonly service: string
   /** The resource part of a secret's ARN, without an ECS-style suffix `:json-key:stage:id` or a version. */
   readonly resource: RegExp
   /** Returns the name in the resource part of an ARN. */
@@ -17,7 +19,7 @@ export interface Store {
   /** Whether AWS gives a name to another secret after this one is deleted, whose ARN then differs. */
   readonly reusesNames: boolean
   /** The end of the variable that is derived from a name. */
-  readonly variableEnding: 'SECRET_ARN' | 'PARAMETER_ARN'
+  readonly variableEnding: string
   /** Whether a secret has a resource policy. */
   readonly hasPolicy: boolean
   readonly readActions: readonly string[]
@@ -30,9 +32,9 @@ export interface Store {
   /** The condition key that holds the secret's ARN in each of the store's calls to KMS. */
   readonly contextKey: string
   /** AWS's own key for the store, which no grant and no key policy can name. */
-  readonly awsKey: 'aws/secretsmanager' | 'aws/ssm'
+  readonly awsKey: string
   /** Its part in the Sids of its statements. */
-  readonly sidPart: '' | 'Parameters'
+  readonly sidPart: string
   /** The resource part of an ARN that no secret in the store can have, although it looks like any other. */
   readonly impossible: string
 }
@@ -44,6 +46,7 @@ export interface Store {
  */
 export const stores: Readonly<Record<SecretKind, Store>> = {
   secret: {
+    title: 'Secrets Manager',
     noun: 'secret',
     subject: 'Secret',
     qualifier: '',
@@ -65,6 +68,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     impossible: 'secret:lambda-secrets-action/no-such-secret-======',
   },
   parameter: {
+    title: 'Parameter Store',
     noun: 'parameter',
     subject: 'Parameter',
     qualifier: 'parameter ',
