@@ -77260,20 +77260,12 @@ const notices = {
 /** Errors about a declared secret or parameter, its rotation and its key. */
 const secretErrors = {
     'secret-not-found': {
-        cause: 'No such secret exists. A secret that was deleted and created again under its old name has different characters at the end of its ARN.',
-        remedy: 'Correct the name or ARN.',
-    },
-    'parameter-not-found': {
-        cause: 'No such parameter exists in this account and region.',
+        cause: 'No such secret or parameter exists. A secret that was deleted and created again under its old name has different characters at the end of its ARN.',
         remedy: 'Correct the name or ARN. A parameter of another account is declared by its ARN.',
     },
     'secret-unreadable': {
-        cause: '`DescribeSecret` failed. The message says how.',
-        remedy: 'Allow `secretsmanager:DescribeSecret` on the secret. Its value is never read.',
-    },
-    'parameter-unreadable': {
-        cause: '`DescribeParameters` failed. The message says how.',
-        remedy: "Allow `ssm:DescribeParameters` on every resource; the action can't be limited to some. A value is never read.",
+        cause: "The metadata of the secret or parameter can't be read. The message names the call and says how it failed.",
+        remedy: 'Allow `secretsmanager:DescribeSecret` on the secret, or `ssm:DescribeParameters` on every resource, which IAM cannot limit to some. A value is never read.',
     },
     'secret-deleted': {
         cause: 'The secret is scheduled for deletion.',
@@ -79169,41 +79161,36 @@ function nextVersion(found, known) {
 
 
 
+
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
 function unresolvable(reference, state, home) {
-    const isParameter = reference.kind === 'parameter';
+    const store = text_stores/* stores */.z[reference.kind];
     if (state?.kind !== 'failed')
-        return isParameter
-            ? ['parameter-not-found', parameterNotFound(reference)]
-            : ['secret-not-found', secretNotFound(reference)];
-    const message = (0,model_failure/* explain */.W)(state.failure);
-    if (isParameter) {
-        const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`;
-        return ['parameter-unreadable', { message, remedy }];
-    }
+        return ['secret-not-found', notFound(reference, store)];
     const isForeign = 'arn' in reference && reference.arn.account !== (0,text_arn/* parseArn */.Lw)(home)?.account;
-    const remedy = isForeign
+    const remedy = isForeign && store.hasPolicy
         ? (0,sentence/* say */.cv) `The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
-        : (0,sentence/* say */.cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`;
-    return ['secret-unreadable', { message, remedy }];
+        : store.ifUnreadable;
+    return ['secret-unreadable', { message: (0,model_failure/* explain */.W)(state.failure), remedy }];
 }
-function secretNotFound({ raw, ...reference }) {
-    const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
+function notFound(reference, store) {
+    const written = 'name' in reference ? reference.name : reference.raw;
+    const more = store.reusesNames ? (0,sentence/* say */.cv) ` ${hint(reference)}` : [];
     return {
-        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(raw)} does not exist.`,
-        remedy: (0,sentence/* say */.cv) `Check its name, region and account. ${looksFull ? (0,sentence/* say */.cv) `If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw)}`,
+        message: (0,sentence/* say */.cv) `${[store.subject]} ${(0,sentence/* name */.UU)(written)} does not exist.`,
+        remedy: (0,sentence/* say */.cv) `${store.ifNotFound}${more}`,
     };
+}
+function hint({ raw, ...reference }) {
+    const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
+    return looksFull
+        ? (0,sentence/* say */.cv) `If the secret was deleted and created again, its ARN now ends in six other characters.`
+        : likelyMistake(raw);
 }
 function likelyMistake(raw) {
     return raw.startsWith('/')
         ? (0,sentence/* say */.cv) `A parameter of Parameter Store is written ${(0,sentence/* name */.UU)(`ssm:${raw}`)}.`
         : (0,sentence/* say */.cv) `An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`;
-}
-function parameterNotFound({ raw }) {
-    return {
-        message: (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(raw.replace(/^ssm:/, ''))} does not exist.`,
-        remedy: (0,sentence/* say */.cv) `Check its name, region and account. A parameter of another account is declared by its ARN.`,
-    };
 }
 /** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
 function flaws({ secret, found }, home) {
@@ -79556,7 +79543,7 @@ function planAlias(about) {
         return { kind: 'current' };
     const alias = aliases.aliases.find((each) => each.name === release.alias);
     if (alias === undefined)
-        return notFound(release.alias, declared.functionName);
+        return release_alias_notFound(release.alias, declared.functionName);
     if (alias.version === '$LATEST' || followsLatest(alias))
         return { kind: 'current' };
     const served = [alias.version, ...alias.weighted].map((version) => aliases.versions.get(version) ?? { kind: 'absent' });
@@ -79592,7 +79579,7 @@ function weighted(alias) {
     const remedy = (0,sentence/* say */.cv) `Let the shift end, or remove the weights, and run this again.`;
     return { kind: 'refused', code: 'alias-weighted', text: { message, remedy } };
 }
-function notFound(alias, functionName) {
+function release_alias_notFound(alias, functionName) {
     const message = (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(functionName)} has no alias ${(0,sentence/* name */.UU)(alias)}.`;
     const remedy = (0,sentence/* marked */.xI)('Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.');
     return { kind: 'refused', code: 'alias-not-found', text: { message, remedy } };
@@ -102492,6 +102479,8 @@ function partsOf(part) {
 /* harmony export */   I: () => (/* binding */ allStores),
 /* harmony export */   z: () => (/* binding */ stores)
 /* harmony export */ });
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
 /**
  * In the order of their statements.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
@@ -102513,6 +102502,8 @@ const stores = {
         readActions: ['secretsmanager:GetSecretValue'],
         valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
         describeActions: ['secretsmanager:DescribeSecret'],
+        ifNotFound: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check its name, region and account.`,
+        ifUnreadable: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
         anyArn: 'arn:*:secretsmanager:*:*:secret:*',
         contextKey: 'kms:EncryptionContext:SecretARN',
         awsKey: 'aws/secretsmanager',
@@ -102540,6 +102531,8 @@ const stores = {
             'ssm:GetParameterHistory',
         ],
         describeActions: [],
+        ifNotFound: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check its name, region and account. A parameter of another account is declared by its ARN.`,
+        ifUnreadable: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Allow ${(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,
         anyArn: 'arn:*:ssm:*:*:parameter/*',
         contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
         awsKey: 'aws/ssm',

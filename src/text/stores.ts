@@ -1,3 +1,5 @@
+import { name, type Sentence, say } from './sentence.ts'
+
 /** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
 export type SecretKind = 'secret' | 'parameter'
 
@@ -27,6 +29,10 @@ export interface Store {
   readonly valueActions: readonly string[]
   /** What AWS's caching clients call as well. */
   readonly describeActions: readonly string[]
+  /** What to do if a declared secret does not exist. */
+  readonly ifNotFound: Sentence
+  /** What to do if the workflow's role cannot read a secret's metadata. */
+  readonly ifUnreadable: Sentence
   /** The pattern of all its secrets' ARNs. */
   readonly anyArn: string
   /** The condition key that holds the secret's ARN in each of the store's calls to KMS. */
@@ -60,6 +66,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     readActions: ['secretsmanager:GetSecretValue'],
     valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
+    ifNotFound: say`Check its name, region and account.`,
+    ifUnreadable: say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
     anyArn: 'arn:*:secretsmanager:*:*:secret:*',
     contextKey: 'kms:EncryptionContext:SecretARN',
     awsKey: 'aws/secretsmanager',
@@ -87,6 +95,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
       'ssm:GetParameterHistory',
     ],
     describeActions: [],
+    ifNotFound: say`Check its name, region and account. A parameter of another account is declared by its ARN.`,
+    ifUnreadable: say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,
     anyArn: 'arn:*:ssm:*:*:parameter/*',
     contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
     awsKey: 'aws/ssm',
