@@ -35,3 +35,10 @@ export function policyOf(role: Role, features: readonly string[]): Policy {
 export function allowedActions({ Statement }: Policy): readonly string[] {
   return Statement.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => Action)
 }
+
+/** A document without what makes no difference to IAM: a single value and a list of one are the same. */
+export function normal(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    Array.isArray(value) && value.length === 1 ? value[0] : value,
+  )
+}

@@ -16,10 +16,14 @@ export const provider = 'token.actions.githubusercontent.com'
 /** What a job asks for. */
 export const assuming = 'sts:AssumeRoleWithWebIdentity'
 
-/** Returns whether AWS lets a job with these claims assume a role with this trust policy. */
-export function mayAssume(trust: string, { aud = 'sts.amazonaws.com', ...claims }: Claims): boolean {
+/** Returns whether AWS lets a job with these claims, in a token of `issuer`, assume a role with this trust policy. */
+export function mayAssume(
+  trust: string,
+  { aud = 'sts.amazonaws.com', ...claims }: Claims,
+  issuer = provider,
+): boolean {
   const values = Object.entries({ aud, ...claims }).map(
-    ([key, value]) => [`${provider}:${key}`, [value]] as const,
+    ([key, value]) => [`${issuer}:${key}`, [value]] as const,
   )
   const request = {
     action: assuming,

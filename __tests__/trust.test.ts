@@ -78,6 +78,41 @@ describe('a job of another repository', () => {
   })
 })
 
+describe('a trust policy with another issuer in place of github.com', () => {
+  const [repo = ''] = forms
+  const jobs: readonly [Trust, string][] = [
+    ['plan', `${repo}:pull_request`],
+    ['deploy', `${repo}:ref:${main}`],
+    ['deploy-environment', `${repo}:environment:production`],
+  ]
+
+  test.each(['token.actions.githubusercontent.com/acme', 'token.actions.acme.ghe.com'])(
+    'lets in its tokens alone: %s',
+    (issuer) => {
+      const decisions = jobs.map(([trust, sub]) => {
+        const text = textOf(trust).replaceAll(provider, issuer)
+        return [issuer, provider].map((of) => mayAssume(text, { sub, job_workflow_ref: ours(main) }, of))
+      })
+      expect(decisions).toEqual(jobs.map(() => [true, false]))
+    },
+  )
+
+  test('lets Enterprise Server in once the line of job_workflow_ref is deleted, and not before', () => {
+    const issuer = 'github.acme.com/_services/token'
+    const decisions = jobs.map(([trust, sub]) => {
+      const text = textOf(trust).replaceAll(provider, issuer)
+      return [text, text.replace(/.*job_workflow_ref.*\n/, '')].map((each) =>
+        mayAssume(each, { sub }, issuer),
+      )
+    })
+    expect(decisions).toEqual([
+      [true, true],
+      [false, true],
+      [false, true],
+    ])
+  })
+})
+
 describe('an example with the deploy role', () => {
   const examples = readdirSync('examples/workflows').map(
     (file) => [file, readFileSync(`examples/workflows/${file}`, 'utf8')] as const,

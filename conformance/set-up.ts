@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { environmentOf } from '../sandbox/endpoint/credentials.ts'
-import { type MadeRole, rolesOf } from '../sandbox/template.ts'
+import { type MadeRole, providerOf, rolesOf } from '../sandbox/template.ts'
 import { ministack, moto, startEmulator } from './emulator.ts'
 import { type Judge, startJudge } from './judge.ts'
 import { viewOf } from './view.ts'
 
 /**
- * `npm run test:setup`, after cfn-lint: creates setup/aws.yml on moto, with an existing identity provider and with a new
- * one, and compares the roles that moto makes with those that the tests take the template to make.
+ * `npm run test:setup`, after cfn-lint: creates setup/aws.yml on moto and MiniStack, and compares the roles that they make
+ * with those that the tests take the template to make. Neither makes AWS::IAM::OIDCProvider: moto ignores it, MiniStack
+ * refuses it. So their IAM makes what the template would, and the roles must trust that.
  */
 const template = readFileSync(new URL('../setup/aws.yml', import.meta.url), 'utf8')
 const place = { account: '123456789012', region: 'eu-west-1' }
@@ -37,10 +38,13 @@ const most = {
   Publish: 'true',
   RotationFunctions: 'rotate-*',
 }
-const provider = {
-  Url: 'https://token.actions.githubusercontent.com',
-  ClientIDList: ['sts.amazonaws.com'],
-  ThumbprintList: ['0'.repeat(40)],
+const enterprise = { ...least, Issuer: 'token.actions.githubusercontent.com/acme' }
+const server = {
+  ...least,
+  Issuer: 'github.acme.com/_services/token',
+  Subject: 'names',
+  Workflow: '',
+  Environment: 'production',
 }
 
 /** MiniStack makes neither inline policies nor boundaries; moto keeps a list's AWS::NoValue as null. */
@@ -50,22 +54,43 @@ const emulators = [
 ]
 
 for (const { emulator, madeOf } of emulators) {
-  const server = await startEmulator(emulator)
-  const judge = startJudge(environmentOf({ url: server.url, ...place }))
+  const aws = await startEmulator(emulator)
+  const judge = startJudge(environmentOf({ url: aws.url, ...place }))
   try {
-    await judge.ask('iam', 'create_open_id_connect_provider', provider)
-    for (const [StackName, parameters] of Object.entries({ least, most })) {
+    for (const [StackName, parameters] of Object.entries({ least, most, enterprise, server })) {
+      const OpenIDConnectProviderArn = await createProvider(judge, parameters)
       await create(judge, StackName, parameters)
+      const made = await rolesNow(judge)
       const expected = rolesOf(template, { ...place, parameters })
-      assert.deepEqual((await rolesNow(judge)).map(madeOf), expected.map(madeOf))
+      assert.deepEqual(made.map(madeOf), expected.map(madeOf))
+      for (const { trust } of made) assert.deepEqual(federatedIn(trust), [OpenIDConnectProviderArn])
       console.log(`${emulator.name} makes the roles of the stack "${StackName}" as expected`)
       await judge.ask('cloudformation', 'delete_stack', { StackName })
       assert.deepEqual(await rolesNow(judge), [])
+      await judge.ask('iam', 'delete_open_id_connect_provider', { OpenIDConnectProviderArn })
     }
   } finally {
     await judge.close()
-    await server.close()
+    await aws.close()
   }
+}
+
+/** Creates the provider that the template would, and returns its ARN. */
+async function createProvider(judge: Judge, parameters: Readonly<Record<string, string>>): Promise<string> {
+  type Made = { readonly OpenIDConnectProviderArn: string }
+  type Got = { readonly ClientIDList: readonly string[] }
+  const wanted = providerOf(template, { ...place, parameters: { ...parameters, Provider: 'create' } })
+  assert(wanted)
+  const input = { Url: wanted.Url, ClientIDList: wanted.ClientIdList, ThumbprintList: ['0'.repeat(40)] }
+  const { OpenIDConnectProviderArn } = await judge.ask<Made>('iam', 'create_open_id_connect_provider', input)
+  const found = await judge.ask<Got>('iam', 'get_open_id_connect_provider', { OpenIDConnectProviderArn })
+  assert.deepEqual(found.ClientIDList, ['sts.amazonaws.com'])
+  return OpenIDConnectProviderArn
+}
+
+function federatedIn(trust: unknown): readonly string[] {
+  type Trust = { readonly Statement: readonly { readonly Principal: { readonly Federated: string } }[] }
+  return (trust as Trust).Statement.map(({ Principal }) => Principal.Federated)
 }
 
 async function create(

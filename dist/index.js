@@ -75277,7 +75277,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2586);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(721);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4526);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9062);
@@ -75338,7 +75338,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2586:
+/***/ 721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75768,6 +75768,7 @@ function ownerOf(facts) {
         file: ownerHash(facts.file),
         stage: ownerHash(facts.stage),
         function: ownerHash(facts.functionName),
+        ...(facts.workflow !== undefined && { workflow: ownerHash(facts.workflow) }),
     };
 }
 /** The hash of a text in a mark. */
@@ -75778,7 +75779,7 @@ const hash = '[0-9a-f]{7}';
 const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`;
 /** A mark, as an error shows it. */
 const ownerMarkPattern = new RegExp(`^${markPattern}$`);
-const within = new RegExp(`^(.*?)${markPattern}((?:[A-Z][A-Za-z0-9]*)?)$`);
+const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?((?:[A-Z][A-Za-z0-9]*)?)$`);
 /** The digest of a policy document, as an error shows it. */
 const policyDigestPattern = /^p[0-9a-f]{16}$/;
 /** Names one very document, so that consent to adopt it ends once anyone changes it. */
@@ -75789,13 +75790,25 @@ function policyDigest(document) {
 function formatOwner({ server, repository, file, stage, function: name }) {
     return `OwnerG${server}R${repository}F${file}S${stage}N${name}`;
 }
+/** The same with the workflow file, as a Sid has it. */
+function formatMark(owner) {
+    return `${formatOwner(owner)}${owner.workflow === undefined ? '' : `W${owner.workflow}`}`;
+}
 /** Returns the mark near the end of a Sid, what precedes it, and the words after it: those of a later version are ignored. */
 function findOwner(text) {
     const match = within.exec(text);
     if (match === null)
         return undefined;
-    const [, before = '', server = '', repository = '', file = '', stage = '', name = '', after = ''] = match;
-    return { before, owner: { server, repository, file, stage, function: name }, after };
+    const [, before = '', server = '', repository = '', file = '', stage = '', name = '', workflow, after = '',] = match;
+    const owner = {
+        server,
+        repository,
+        file,
+        stage,
+        function: name,
+        ...(workflow !== undefined && { workflow }),
+    };
+    return { before, owner, after };
 }
 function sameOwner(some, other) {
     if (some === undefined || other === undefined)
@@ -75805,6 +75818,18 @@ function sameOwner(some, other) {
 /** Whether inputs alone declare the function. */
 function isOfInputs({ file }) {
     return file === ownerHash('');
+}
+/** The owner as the next policy records it: where this run does not say which workflow file writes, the last one stays. */
+function recordedNext(owner, mark) {
+    return owner.workflow === undefined && mark !== undefined && sameOwner(owner, mark) ? mark : owner;
+}
+/** Whether another workflow file, which is still there for all that is known, declares the function by inputs alone. */
+function isOfOtherWorkflow(mark, { owner, workflows }) {
+    if (mark.workflow === undefined || owner.workflow === undefined || !sameOwner(mark, owner))
+        return false;
+    if (mark.workflow === owner.workflow)
+        return false;
+    return workflows === undefined || workflows.some((each) => ownerHash(each) === mark.workflow);
 }
 /** Whether both are of one file of one repository. */
 function sameFile(some, other) {
@@ -75833,7 +75858,7 @@ const extension_mark_noMark = { layer: false, settings: [] };
 const start = 'Extension';
 const layerWord = 'Layer';
 /** Returns the end of a Sid that records the mark: `ExtensionLayerSecretsTtl60`; `''` if nothing is ours. */
-function formatMark({ layer, settings }) {
+function extension_mark_formatMark({ layer, settings }) {
     const parts = [
         ...(layer ? [layerWord] : []),
         ...settingNames.flatMap((name) => settings.filter((each) => each.name === name).map(({ value }) => `${words[name]}${value}`)),
@@ -75846,7 +75871,7 @@ function parseMark(end) {
     const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
     const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
     const mark = { layer: layer !== undefined, settings };
-    return end !== '' && formatMark(mark) === end ? mark : undefined;
+    return end !== '' && extension_mark_formatMark(mark) === end ? mark : undefined;
 }
 /** Returns what either mark holds, each setting once for each of its values. */
 function joinMarks(some, other) {
@@ -76267,8 +76292,8 @@ function decryptSid(keyArn, { sidPart }) {
 const renamedWord = 'Renamed';
 function markedSid(sid, { extension, owner, renamed }) {
     if (owner === undefined)
-        return `${sid}${formatMark(extension)}`;
-    return `${sid}${formatMark(extension)}${formatOwner(owner)}${renamed ? renamedWord : ''}`;
+        return `${sid}${extension_mark_formatMark(extension)}`;
+    return `${sid}${extension_mark_formatMark(extension)}${formatMark(owner)}${renamed ? renamedWord : ''}`;
 }
 /** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
 function writerOf(statements, region) {
@@ -77052,6 +77077,10 @@ const changeErrors = {
         cause: 'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
         remedy: "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
     },
+    'consent-forbidden': {
+        cause: 'The [guardrails](guardrails.md#forbidding-consent) forbid `take-over`, `adopt` or `replace`, and the declaration writes it, or the workflow sets `take-over-from`, `adopt` or `allow-replacements`.',
+        remedy: 'Remove it, or have the owners of these limits allow it first.',
+    },
     'reason-missing': {
         cause: 'The guardrails require a `reason`.',
         remedy: 'Write the long form, with `secret` and `reason`.',
@@ -77130,7 +77159,7 @@ const functionErrors = {
         remedy: 'Choose another `policy-name`, [adopt it](ownership.md#adopting-a-policy), or remove that policy.',
     },
     'function-owned-elsewhere': {
-        cause: 'The mark in the policy says that another repository, config file or stage owns the function. The message shows the mark.',
+        cause: 'The mark in the policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark.',
         remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
     },
     'policy-name-taken': {
@@ -77411,10 +77440,6 @@ const warnings = {
     'policy-adopted': {
         cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
         remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
-    },
-    'policy-renamed-unread': {
-        cause: '`policy-name` has changed, and a run ended before it had deleted the policy of the earlier name. Whether that is still there can not be read.',
-        remedy: 'Allow the call in the message and run again: what is left is deleted then.',
     },
     'policy-left-over': {
         cause: 'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.',
@@ -78274,7 +78299,10 @@ function answerFunction(open, more = [], differs = hasChanges(open)) {
 function hasChanges({ steps, state, grants }) {
     return steps.length > 0 || (state === 'pending' && grants.length > 0);
 }
-/** What an error hides, such as the ARN of a secret that does not exist, may still change the policy. */
+/**
+ * What is blocked is never `unchanged`: who goes by that word alone would take it for done. An error may also hide what
+ * would change, such as the ARN of a secret that does not exist. `unknown` claims neither a gain nor a loss.
+ */
 function openAccess({ access }) {
     return access.verdict === 'unchanged' ? { ...access, verdict: 'unknown' } : access;
 }
@@ -78820,11 +78848,11 @@ function standingOf({ owner, document = '' }, declared, { removing, others }) {
         case 'rival':
             if (removing && mayRemove(claim, owner.mark))
                 return 'ours';
-            if (takeOver.some((mark) => isNamedBy(owner.mark, mark)))
+            if (takeOver.some(({ text }) => isNamedBy(owner.mark, text)))
                 return 'taken-over';
             return movedFrom(owner.mark, declared, others);
         case 'foreign':
-            return adopt.includes(policyDigest(document)) ? 'adopted' : 'others';
+            return adopt.some(({ text }) => text === policyDigest(document)) ? 'adopted' : 'others';
         case 'elsewhere':
             return 'others';
     }
@@ -79697,6 +79725,7 @@ function releasedBy(release) {
 
 
 
+
 /** Returns what one function's policy and configuration should become. */
 function draftFunction({ declared, found, observation, settings }) {
     const live = liveOf({ declared, found, observation, settings });
@@ -79722,9 +79751,7 @@ function draftFunction({ declared, found, observation, settings }) {
         grants,
         region: declared.region,
         extension: configuration.extension.mark,
-        owner: declared.claim?.owner,
-        // Whether policies of earlier names are left is not known where the role's policies can't be read.
-        renamed: own.renamed && role?.kind === 'failed',
+        owner: declared.claim && recordedNext(declared.claim.owner, live.present.mark),
     };
     const claimed = ['taken-over', 'adopted', 'moved'].includes(live.standing);
     const former = live.former.map(({ policyName }) => policyName);
@@ -80176,6 +80203,49 @@ function doneReplacements({ declared, configuration }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/plan/ownership/workflows.js
+
+
+
+/**
+ * A function that the inputs of two workflow files declare: the one that wrote last keeps it from a run of the other that
+ * would write something else. Where both say the same there is nothing to fight over. Only an apply says which file it is
+ * of, because a plan or a check may well be in a file of its own.
+ */
+function rivalWorkflow(draft) {
+    const { declared, policy, configuration } = draft;
+    const mark = otherWorkflowOf(draft);
+    const writes = policy.steps.length > 0 || configuration.step !== undefined;
+    if (mark === undefined || !writes)
+        return [];
+    const where = wordsFor(mark, declared.claim?.workflows);
+    const policyName = (0,sentence/* name */.UU)(declared.policyName);
+    if (declared.takeOver?.some(({ text }) => isNamedBy(mark, text))) {
+        return [
+            makeFinding('function-taken-over', declared, {
+                message: (0,sentence/* say */.cv) `Inline policy ${policyName} is taken over from ${where}, as declared.`,
+                remedy: (0,sentence/* say */.cv) `Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
+            }),
+        ];
+    }
+    return [
+        makeFinding('function-owned-elsewhere', declared, {
+            message: (0,sentence/* say */.cv) `The inputs of ${where} also declare ${(0,sentence/* name */.UU)(declared.functionName)}: it wrote inline policy ${policyName} last, and this run would change that.`,
+            remedy: (0,sentence/* say */.cv) `Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0,sentence/* name */.UU)('take-over-from')} to ${(0,sentence/* name */.UU)(formatOwner(mark))}.`,
+        }),
+    ];
+}
+/** The mark of the policy under our name if another workflow file wrote it by its inputs. */
+function otherWorkflowOf({ declared, live }) {
+    const { mark } = live.present;
+    const { claim } = declared;
+    return mark !== undefined && claim !== undefined && isOfOtherWorkflow(mark, claim) ? mark : undefined;
+}
+function wordsFor({ workflow }, workflows = []) {
+    const path = workflows.find((each) => ownerHash(each) === workflow);
+    return path === undefined ? (0,sentence/* say */.cv) `another workflow file of this repository` : (0,sentence/* say */.cv) `workflow file ${(0,sentence/* name */.UU)(path)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/ownership/findings.js
 
 
@@ -80232,26 +80302,18 @@ function ownerWords(owner, mark, stage) {
         return (0,sentence/* say */.cv) `another function of this file`;
     return stage === undefined ? (0,sentence/* say */.cv) `another stage of this file` : (0,sentence/* say */.cv) `stage ${(0,sentence/* name */.UU)(stage)} of this file`;
 }
-/** Policies of other names on the role that this very declaration wrote: `policy-name` has changed since. */
-function renamedPolicy({ declared, live }) {
-    const { role, roleName, own, former } = live;
-    const today = (0,sentence/* name */.UU)(declared.policyName);
+/** Policies of earlier names, from before `policy-name` changed. */
+function renamedPolicy({ declared, live: { roleName, former } }) {
+    if (former.length === 0)
+        return [];
     const policies = former.map(({ policyName }) => policyName);
-    if (policies.length > 0)
-        return [
-            makeFinding('policy-renamed', declared, {
-                message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed: ${(0,sentence/* list */.p_)(policies)} of role ${(0,sentence/* name */.UU)(roleName)} ${policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`} deleted once ${today} is in place.`,
-                remedy: (0,sentence/* say */.cv) `Nothing to do.`,
-            }),
-        ];
-    if (own.renamed && role?.kind === 'failed')
-        return [
-            makeFinding('policy-renamed-unread', declared, {
-                message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed, and whether role ${(0,sentence/* name */.UU)(roleName)} still has a policy of the earlier name could not be read. ${(0,model_failure/* explain */.W)(role.failure)}`,
-                remedy: (0,sentence/* say */.cv) `Allow the call and run again: what is left is deleted then.`,
-            }),
-        ];
-    return [];
+    const are = policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`;
+    return [
+        makeFinding('policy-renamed', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed: ${(0,sentence/* list */.p_)(policies)} of role ${(0,sentence/* name */.UU)(roleName)} ${are} deleted once ${(0,sentence/* name */.UU)(declared.policyName)} is in place.`,
+            remedy: (0,sentence/* say */.cv) `Nothing to do.`,
+        }),
+    ];
 }
 /** Consent that works now. */
 function takenPolicy({ declared, live }) {
@@ -80278,6 +80340,8 @@ function takenPolicy({ declared, live }) {
 /** Consent that is no longer needed. */
 function usedConsent({ declared, live }) {
     if (live.standing !== 'ours' || live.present.owner.kind === 'nobody')
+        return [];
+    if (otherWorkflowOf({ declared, live }) !== undefined)
         return [];
     const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])];
     return keys.map((key) => makeFinding('consent-used', declared, {
@@ -80488,6 +80552,7 @@ function choiceText({ not, patterns }) {
 
 
 
+
 const roleRules = [
     findings_otherAccount,
     edgeReplica,
@@ -80565,7 +80630,7 @@ function unreadableVariables({ declared, live }) {
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
 function unwritableRole({ declared, live, policy, }) {
-    const { roleName, role, own } = live;
+    const { roleName, role, own, present } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
@@ -80582,15 +80647,20 @@ function unwritableRole({ declared, live, policy, }) {
             }),
         ];
     }
-    if (role?.kind === 'failed' && policy.peak > (own.document?.length ?? 0)) {
-        return [
-            makeFinding('role-unreadable', declared, {
-                message: (0,model_failure/* explain */.W)(role.failure),
-                remedy: (0,sentence/* say */.cv) `Fix the cause and run again. The sizes of the role's inline policies must be known, because they share one limit.`,
-            }),
-        ];
-    }
-    return [];
+    if (role?.kind !== 'failed')
+        return [];
+    const grows = policy.peak > (own.document?.length ?? 0);
+    const reason = grows
+        ? (0,sentence/* say */.cv) `The sizes of the role's inline policies must be known, because they share one limit.`
+        : (0,sentence/* say */.cv) `Whether the role has a policy of an earlier ${(0,sentence/* name */.UU)('policy-name')} must be known.`;
+    if (!grows && !mayHaveFormer(declared, present))
+        return [];
+    return [
+        makeFinding('role-unreadable', declared, {
+            message: (0,model_failure/* explain */.W)(role.failure),
+            remedy: (0,sentence/* say */.cv) `Fix the cause and run again. ${reason}`,
+        }),
+    ];
 }
 /** The policy under our name, if it could not be read. */
 function unreadPolicy({ declared, live: { policy } }) {
@@ -81106,6 +81176,7 @@ function secretsIn(secretArns) {
 
 
 
+
 /**
  * Everything that a function's plan is judged by, file by file; the order is the one in which findings of a severity are
  * shown.
@@ -81119,6 +81190,7 @@ const rules = [
     ...roleRules,
     ...functionRules,
     ...ownershipRules,
+    rivalWorkflow,
     forgottenFunction,
     ...configurationRules,
     ...replacementRules,
@@ -83263,6 +83335,8 @@ function describeStatus(state) {
 
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
+/** Consent to change what something else owns, by the key of the file that gives it. */
+const consentKinds = ['take-over', 'adopt', 'replace'];
 /** The keys under which a file sets them. */
 const guardrailKeys = {
     secrets: 'allowed-secrets',
@@ -83270,6 +83344,7 @@ const guardrailKeys = {
     expiresWithin: 'expires-within',
     approvals: 'approvals',
     frozen: 'frozen',
+    forbid: 'forbid',
 };
 /** Returns where limits are set, as part of a sentence. */
 function explainSource(source) {
@@ -83287,6 +83362,42 @@ function explainSource(source) {
 /** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
 function formatRulesFile({ repository, path, commit }) {
     return `${repository}/${path}@${commit.slice(0, 12)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/consent.js
+
+
+
+
+/** Consent that limits in force forbid, on its own line. */
+function forbiddenConsent(declared, limits) {
+    return limits.flatMap((limit) => consentsOf(declared)
+        .filter(({ kind }) => limit.forbid?.includes(kind))
+        .map((given) => forbidden(declared, given, limit)));
+}
+/** Each place once: an input may name several marks. */
+function consentsOf({ takeOver = [], adopt = [], replacements = [] }) {
+    const all = [
+        ...takeOver.map(as('take-over')),
+        ...adopt.map(as('adopt')),
+        ...replacements.map(as('replace')),
+    ];
+    return [...new Map(all.map((each) => [(0,model_place/* formatPlace */.d)(each.place), each])).values()];
+}
+function as(kind) {
+    return ({ place }) => ({ kind, place });
+}
+function forbidden(declared, { kind, place }, { source }) {
+    const key = place.kind === 'input' ? (0,sentence/* say */.cv) `The input ${(0,sentence/* name */.UU)(place.input)}` : (0,sentence/* name */.UU)(kind);
+    const text = {
+        message: (0,sentence/* say */.cv) `${key} is forbidden by ${explainSource(source)}.`,
+        remedy: (0,sentence/* say */.cv) `Remove it, or ask the owners of these limits to allow it first.`,
+    };
+    // These inputs consent for all functions of the run at once.
+    const isForAll = place.kind === 'input' && kind !== 'replace';
+    return isForAll
+        ? makeWholeFinding('consent-forbidden', place, text)
+        : makeFinding('consent-forbidden', declared, { ...text, place });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
@@ -83376,7 +83487,18 @@ function limits_subjectOf({ reference }) {
 
 // EXTERNAL MODULE: ./lib/model/access/widening.js
 var widening = __nccwpck_require__(555);
+;// CONCATENATED MODULE: ./lib/model/declaration.js
+/** Whether the declaration or the workflow consents to anything for a function, whether or not it comes to that. */
+function givesConsent({ takeOver, adopt, replacements }) {
+    return [takeOver, adopt, replacements].some((each) => each !== undefined);
+}
+/** Whether limits matter in a mode: a removal goes on without them, unless it may remove what something else owns. */
+function isLimited({ functions }, mode) {
+    return mode !== 'remove' || functions.some(givesConsent);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
+
 
 
 
@@ -83394,7 +83516,7 @@ function unreadRules(functions, rules, widens) {
     if (wider.length > 0) {
         const error = makeWholeFinding('rules-unread', place, {
             message: what,
-            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access. Removals are not affected.'),
+            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access, and nothing is taken over, adopted or replaced. Other removals are not affected.'),
         });
         return new Map(wider.map((declared) => [declared, [error]]));
     }
@@ -83404,12 +83526,16 @@ function unreadRules(functions, rules, widens) {
     });
     return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
 }
-/** Whether a function may gain access by its plan, or a restriction is lifted. */
-function mayGainAccess(plan) {
-    return (0,widening/* mayWiden */.b)(plan) || plan.grants.some(({ verb }) => verb === 'add');
+/**
+ * Whether a function may gain access by its plan, a restriction is lifted, or what would be written may rest on consent
+ * that the rules forbid.
+ */
+function needsRules(declared, plan, writes) {
+    return ((0,widening/* mayWiden */.b)(plan) || plan.grants.some(({ verb }) => verb === 'add') || (writes && givesConsent(declared)));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
+
 
 
 
@@ -83430,7 +83556,8 @@ function judgeGuardrails(declaration, circumstances, { identify, widens }) {
                 ...expiredGrant(declared, secret, { today, verb }),
             ];
         });
-        return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]];
+        const consent = forbiddenConsent(declared, limits);
+        return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...findings]];
     }));
 }
 /**
@@ -83473,8 +83600,8 @@ function baseFindings(declaration, base) {
     ];
 }
 function changedKeys(before, after) {
-    const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen']
+    const textOf = (limits, key) => canonicalJson(key === 'secrets' || key === 'forbid' ? limits[key]?.toSorted() : limits[key]);
+    return ['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen', 'forbid']
         .filter((key) => textOf(before, key) !== textOf(after, key))
         .map((key) => guardrailKeys[key]);
 }
@@ -91735,12 +91862,14 @@ const fitsVariable = fits(variableNamePattern);
 
 
 
+
 const loginPattern = '^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$';
 const approval = keys({
     secrets: pipe(parts_text, regex(/^(?!arn:)/, 'Write a pattern for names: it covers secrets of that name in every account.'), fitsPattern, description('A pattern for names; whoever lets a function read a matching secret needs the approval.')),
     by: pipe(listOf(pipe(parts_text, regex(new RegExp(loginPattern), 'Write a login (`alice`, `renovate[bot]`) or a team (`acme/payments`).'), metadata({ pattern: loginPattern })), { most: mostApprovers, remedy: 'Write a list of logins and teams.' }), minLength(1, 'Write at least one login or team.'), description('Logins, and teams as `ORGANIZATION/TEAM`, whose reviews count.')),
     count: exactOptional(pipe(number('Write a number of people.'), integer('Write a whole number.'), minValue(1, 'Write at least 1.'), maxValue(mostApprovers, `Write at most ${mostApprovers}.`), description('How many of them must approve. Default: 1.'))),
 }, 'Write a map of `secrets`, `by` and `count`.');
+const consentRemedy = 'Write a list of `take-over`, `adopt` and `replace`.';
 const limits = {
     'allowed-secrets': exactOptional(pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
     'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
@@ -91750,8 +91879,9 @@ const limits = {
         remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
     }), description('Whose approval a pull request needs that grants a secret, as a commit status.'))),
     frozen: exactOptional(pipe(dist_boolean(switchRemedy), description('Whether nothing is written for any function, for example while an incident is investigated: a plan that would change one is an error.'))),
+    forbid: exactOptional(pipe(listOf(picklist(consentKinds, consentRemedy), { most: consentKinds.length, remedy: consentRemedy }), description('Keys of functions and secrets that may not be written, nor the inputs that say the same: `take-over`, `adopt` and `replace`.'))),
 };
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen` and `stages`.';
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen`, `forbid` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
@@ -92797,8 +92927,8 @@ function declareFunctionEntry(layered, file) {
         alias: layers_textIn(tree, 'alias', file.placeOf),
         extension: extensionIn(layered, file),
         tier: tier.values[0],
-        takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
-        adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        takeOver: layers_textIn(tree, 'take-over', file.placeOf),
+        adopt: layers_textIn(tree, 'adopt', file.placeOf),
         frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
@@ -93380,6 +93510,7 @@ function limitsFor({ stages = {}, ...all }, stage, placeOf) {
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
         ...(merged.approvals && { approvals: approvals.values }),
         ...(merged.frozen !== undefined && { frozen: merged.frozen }),
+        ...(merged.forbid && { forbid: merged.forbid }),
     };
     return { values: [limits], problems: [...problems, ...approvals.problems] };
 }
@@ -93720,15 +93851,22 @@ function declareFunction(entry, settings) {
 }
 /** Whose the function is, and from whom it may be taken. */
 function ownership({ reference, takeOver, adopt }, { owner, takeOverFrom, adopt: adopted }) {
-    const marks = [...(takeOver === undefined ? [] : [takeOver]), ...takeOverFrom];
-    const digests = [...(adopt === undefined ? [] : [adopt]), ...adopted];
+    const marks = [...(takeOver === undefined ? [] : [takeOver]), ...writtenIn('take-over-from', takeOverFrom)];
+    const digests = [...(adopt === undefined ? [] : [adopt]), ...writtenIn('adopt', adopted)];
     return {
         ...(owner !== undefined && {
-            claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
+            claim: {
+                owner: ownerOf({ ...owner, functionName: reference.name }),
+                stages: owner.stages,
+                ...(owner.workflows && { workflows: owner.workflows }),
+            },
         }),
         ...(marks.length > 0 && { takeOver: marks }),
         ...(digests.length > 0 && { adopt: digests }),
     };
+}
+function writtenIn(input, words) {
+    return words.map((text) => ({ text, place: { kind: 'input', input } }));
 }
 function replacementIn({ variable, replace }) {
     return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }];
@@ -93778,6 +93916,23 @@ function declareRelease(entry, settings) {
         message: (0,sentence/* say */.cv) `Alias ${(0,sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
         remedy: (0,sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/workflows.js
+
+
+const folder = '.github/workflows';
+/**
+ * Which workflow file declares by its inputs, in a run that applies them, and which others the checked-out commit has:
+ * unknown where it does not have this one.
+ */
+async function declaringWorkflow({ mode, run, workspace, }) {
+    const { workflow } = run;
+    if (mode !== 'apply' || workflow === undefined)
+        return {};
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, folder)).catch(() => []);
+    const workflows = names.map((each) => `${folder}/${each}`);
+    return { workflow, ...(workflows.includes(workflow) && { workflows }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
@@ -94532,6 +94687,7 @@ async function parseZappaText(file) {
 
 
 
+
 /**
  * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
  * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
@@ -94543,7 +94699,8 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const given = isNamedOnly ? function_entry_nothing([]) : readInputEntry(inputs);
     const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
     const replacements = parseReplacements(inputs.allowReplacements);
-    const owner = declaringOwner(inputs, file);
+    const by = declaringOwner(inputs, file);
+    const owner = by && { ...by, ...(file.path === undefined && (await declaringWorkflow(inputs))) };
     const functions = declareFunctions(entries, { ...inputs, owner, replacements: replacements.values });
     const allowed = parseAllowedSecrets(inputs.allowedSecrets);
     const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems);
@@ -94563,7 +94720,7 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
 }
 /** The declaration for a run that removes everything of ours. */
 function declare_withoutSecrets(declaration) {
-    const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
+    const functions = declaration.functions.map(({ release: _release, extension: _extension, replacements: _replacements, ...each }) => ({
         ...each,
         secrets: [],
     }));
@@ -94758,14 +94915,15 @@ function fileFrom(content, file) {
 
 
 
+
 const contentsRefused = (0,sentence/* marked */.xI)('Give the job the permission `contents: read`.');
 /**
  * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
- * everything, or has all its declarations in the workflow. Never throws.
+ * everything that is ours, or has all its declarations in the workflow. Never throws.
  */
 async function readBase(inputs, declaration) {
     const { baseBranch: name } = inputs.run;
-    if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration))
+    if (name === undefined || !isLimited(declaration, inputs.mode) || !isInFile(declaration))
         return undefined;
     const failed = (message) => ({ state: { kind: 'failed', branch: name, message } });
     try {
@@ -97562,7 +97720,7 @@ function plan(asked, observation, settings) {
         }),
         widens: (declared) => {
             const own = planOf.get(declared);
-            return own === undefined || mayGainAccess(own);
+            return own === undefined || needsRules(declared, own, own.writes);
         },
     });
     const unread = unreadHistory(declaration);
@@ -97871,6 +98029,7 @@ function readRun(environment) {
         repository: repositoryIn(environment),
         ...(is(publicEvent, event) && { isPublic: true }),
         workflowRun: workflowRunIn(environment),
+        workflow: workflowIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
@@ -97900,6 +98059,11 @@ function workflowRunIn(environment) {
     const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment;
     const job = jobIn(environment);
     return id ? { id, number: number || id, attempt: attempt || '1', ...(job && { job }) } : undefined;
+}
+/** GITHUB_WORKFLOW_REF is `OWNER/NAME/PATH@REF`. */
+function workflowIn({ GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: own, }) {
+    const { repository, path } = /^(?<repository>[^/]+\/[^/]+)\/(?<path>\.github\/workflows\/[^@]+)@/.exec(ref)?.groups ?? {};
+    return repository === own ? path : path && `${repository}/${path}`;
 }
 function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }) {
     if (!job || !runner)
@@ -98443,7 +98607,9 @@ function planAgainst(asked, compared, settings) {
         }),
         widens: (declared) => {
             const own = planOf.get(declared);
-            return own === undefined || mayGainAccess(own) || own.grants.some(({ verb }) => verb === 'change');
+            if (own === undefined || own.grants.some(({ verb }) => verb === 'change'))
+                return true;
+            return needsRules(declared, own, changes(own));
         },
     });
     const wishes = wishesSince(declaration.functions, others);
@@ -99632,11 +99798,12 @@ function limitSentences(guardrails) {
     return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
 }
 const limits_mostPatterns = 10;
-function valuesOf({ secrets, requireReason, expiresWithin, approvals, frozen, }) {
+function valuesOf({ secrets, requireReason, expiresWithin, approvals, frozen, forbid = [], }) {
     return [
         ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
         ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
         ...(frozen === true ? [['frozen', (0,sentence/* say */.cv) ``]] : []),
+        ...(forbid.length === 0 ? [] : [['forbid', (0,sentence/* say */.cv) ` ${(0,sentence/* list */.p_)(forbid)}`]]),
         ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, limits_mostPatterns)}`]),
         ...(expiresWithin === undefined
             ? []
@@ -99721,6 +99888,10 @@ function quietClauses(functions) {
             forms: ['is published for unqualified calls', 'are published for unqualified calls'],
         },
         {
+            functions: functions.filter(renamesPolicyOnly),
+            forms: ['has its policy renamed', 'have their policies renamed'],
+        },
+        {
             functions: functions.filter(changesPolicyTextOnly),
             forms: ['has its policy corrected', 'have their policies corrected'],
         },
@@ -99746,6 +99917,12 @@ function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
 }
 function changesPolicyTextOnly(plan) {
+    return changesItsPolicyOnly(plan) && plan.policy.former === undefined;
+}
+function renamesPolicyOnly(plan) {
+    return changesItsPolicyOnly(plan) && plan.policy.former !== undefined;
+}
+function changesItsPolicyOnly(plan) {
     return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan);
 }
 function publishesOnly(plan) {
@@ -100984,18 +101161,27 @@ function phrasesOf(plan, access) {
             .flatMap((variable) => variablePhrase(variable, mention)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
-        ...plan.steps.flatMap(releasePhrase),
+        ...plan.steps.flatMap((step) => stepPhrase(step, plan)),
     ];
     const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0;
     const corrected = isTextOnly ? [(0,sentence/* say */.cv) `its policy is corrected, as the diff shows`] : [];
     return [...phrases, ...corrected, ...budgetPhrases(plan)];
 }
-function releasePhrase(step) {
-    if (step.kind === 'publish-latest')
-        return [(0,sentence/* say */.cv) `unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
-    if (step.kind !== 'point-alias')
-        return [];
-    return [(0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} moves from version ${(0,sentence/* name */.UU)(step.from)} to a new version`];
+function stepPhrase(step, { policy, policyName }) {
+    switch (step.kind) {
+        case 'publish-latest':
+            return [(0,sentence/* say */.cv) `unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
+        case 'point-alias':
+            return [(0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} moves from version ${(0,sentence/* name */.UU)(step.from)} to a new version`];
+        case 'delete-former': {
+            const named = (0,sentence/* list */.p_)(step.policies);
+            return policy.after === undefined
+                ? [(0,sentence/* say */.cv) `policy ${named} is deleted`]
+                : [(0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyName)} takes the place of ${named}`];
+        }
+        default:
+            return [];
+    }
 }
 function variablePhrase(variable, mention) {
     const [named, secret] = [(0,sentence/* name */.UU)(variable.name), mention(variable.secretArn)];
@@ -101081,10 +101267,10 @@ function stepsSentence(steps) {
     const sentences = groups
         .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
         .filter(({ some }) => some.length > 0)
-        .map(({ words, some }) => (0,sentence/* say */.cv) `${[words]}: ${(0,sentence/* join */.fj)(some.map(stepPhrase), ', ')}`);
+        .map(({ words, some }) => (0,sentence/* say */.cv) `${[words]}: ${(0,sentence/* join */.fj)(some.map(outcome_stepPhrase), ', ')}`);
     return (0,sentence/* join */.fj)(sentences, '; ');
 }
-function stepPhrase({ step, version }) {
+function outcome_stepPhrase({ step, version }) {
     const words = [stepWords[step]];
     return version === undefined ? words : (0,sentence/* say */.cv) `${words} (${(0,sentence/* name */.UU)(version)})`;
 }
@@ -101974,12 +102160,11 @@ async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
 
 
 /**
- * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
- * everything. Never throws.
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none. Never throws.
  */
 async function readRules(inputs) {
-    const { guardrailsFrom: file, run, mode, stage } = inputs;
-    if (file === undefined || mode === 'remove')
+    const { guardrailsFrom: file, run, stage } = inputs;
+    if (file === undefined)
         return undefined;
     const failed = (message) => ({ kind: 'failed', file, message });
     const token = inputs.guardrailsToken ?? inputs.token;

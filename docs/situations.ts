@@ -23,6 +23,7 @@ import type { ReportInput } from '../src/report/input.ts'
 import { fitSections } from '../src/report/markdown/fit.ts'
 import { renderResult } from '../src/report/sections/plan.ts'
 import { marked, name, say } from '../src/text/sentence.ts'
+import { forgotten, pending, renamedPolicy } from './left-and-pending.ts'
 import { picturedPlan } from './pictured-plan.ts'
 
 /** What a reviewer may find on a pull request, to be looked at as pictures: see `picture.ts`. */
@@ -308,6 +309,9 @@ const results = {
   'restriction-lifted': { kind: 'planned', plan: planOf([freed]) },
   adopted: { kind: 'planned', plan: planOf([adopting]) },
   drift: { kind: 'planned', plan: planOf(drifted) },
+  forgotten: { kind: 'planned', plan: forgotten },
+  pending: { kind: 'planned', plan: pending },
+  'renamed-policy': { kind: 'planned', plan: renamedPolicy },
   'too-large': {
     kind: 'planned',
     plan: planOf(

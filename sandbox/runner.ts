@@ -25,6 +25,8 @@ export interface ActionRun {
   /** The tag, instead of a branch. */
   readonly tag?: string
   readonly runId?: string
+  /** The workflow's file; default: always the same one. */
+  readonly workflow?: string
   /** Default: always the same repository. */
   readonly repositoryId?: string
   /** Options for Node besides ours. */
@@ -143,13 +145,14 @@ function inputVariables({ inputs, github }: ActionRun): Record<string, string> {
 
 function githubVariables(run: ActionRun, files: Files): Record<string, string> {
   const { event = 'push', commit = '1'.repeat(40), runId = '100', workspace, github } = run
+  const repository = `${github?.owner ?? 'acme'}/${github?.repository ?? 'shop'}`
   return {
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: github?.url ?? 'http://127.0.0.1:9',
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: files.event,
     GITHUB_OUTPUT: files.output,
-    GITHUB_REPOSITORY: `${github?.owner ?? 'acme'}/${github?.repository ?? 'shop'}`,
+    GITHUB_REPOSITORY: repository,
     ...refOf(run),
     GITHUB_REPOSITORY_ID: run.repositoryId ?? '123456789',
     GITHUB_RUN_ATTEMPT: '1',
@@ -158,6 +161,7 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_SERVER_URL: github?.serverUrl ?? 'https://github.com',
     GITHUB_SHA: commit,
     GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/${run.workflow ?? 'deploy.yml'}@refs/heads/main`,
     GITHUB_WORKSPACE: resolve(workspace),
   }
 }

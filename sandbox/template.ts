@@ -8,6 +8,12 @@ export interface MadeRole {
   readonly policies: Readonly<Record<string, unknown>>
 }
 
+/** An identity provider as a template makes it. */
+export interface MadeProvider {
+  readonly Url: string
+  readonly ClientIdList: readonly string[]
+}
+
 /** Where a stack is created, and with which parameters besides the defaults. */
 export interface Stack {
   readonly parameters: Readonly<Record<string, string>>
@@ -20,8 +26,7 @@ export interface Stack {
  * function that no template here uses.
  */
 export function rolesOf(template: string, stack: Stack): readonly MadeRole[] {
-  const { Resources } = resolveTemplate(parse(template, { customTags: tags }) as Template, stack)
-  const resources = Object.entries(Resources)
+  const resources = resourcesOf(template, stack)
   const policies = resources.flatMap(([, { Type, Properties }]) =>
     Type === 'AWS::IAM::Policy' ? [Properties as unknown as PolicyProperties] : [],
   )
@@ -30,11 +35,21 @@ export function rolesOf(template: string, stack: Stack): readonly MadeRole[] {
     const own = policies.filter(({ Roles }) => Roles.includes(id))
     return {
       name: String(Properties.RoleName),
-      trust: Properties.AssumeRolePolicyDocument,
+      trust: JSON.parse(String(Properties.AssumeRolePolicyDocument)),
       boundary: Properties.PermissionsBoundary as string | undefined,
       policies: Object.fromEntries(own.map(({ PolicyName, PolicyDocument }) => [PolicyName, PolicyDocument])),
     }
   })
+}
+
+/** Returns the identity provider that the template makes, with the errors of `rolesOf`; `undefined` if it makes none. */
+export function providerOf(template: string, stack: Stack): MadeProvider | undefined {
+  const found = resourcesOf(template, stack).find(([, { Type }]) => Type === 'AWS::IAM::OIDCProvider')
+  return found?.[1].Properties as MadeProvider | undefined
+}
+
+function resourcesOf(template: string, stack: Stack): readonly (readonly [string, Resource])[] {
+  return Object.entries(resolveTemplate(parse(template, { customTags: tags }) as Template, stack).Resources)
 }
 
 interface Template {
@@ -96,7 +111,11 @@ function resolveTemplate(template: Template, stack: Stack): Pick<Template, 'Reso
   const holds = (condition: string): boolean => resolve(template.Conditions[condition]) as boolean
   const functions: Readonly<Record<string, (value: unknown) => unknown>> = {
     Ref: refer,
-    'Fn::Sub': (text) => String(text).replace(/\$\{([^}]+)\}/g, (_, name) => String(refer(name))),
+    'Fn::Sub': (parts) => {
+      const [text, own] = Array.isArray(parts) ? parts : [parts, {}]
+      const variables = new Map(Object.entries(resolve(own) as object))
+      return String(text).replace(/\$\{([^}]+)\}/g, (_, name) => String(variables.get(name) ?? refer(name)))
+    },
     'Fn::If': (parts) => {
       const [condition, yes, no] = parts as [string, unknown, unknown]
       return resolve(holds(condition) ? yes : no)

@@ -6,7 +6,7 @@ import { type Branch, openBranch } from './github/branch-files.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { Declaration } from './model/declaration.ts'
+import { type Declaration, isLimited } from './model/declaration.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
@@ -22,11 +22,11 @@ export const contentsRefused = marked('Give the job the permission `contents: re
 
 /**
  * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
- * everything, or has all its declarations in the workflow. Never throws.
+ * everything that is ours, or has all its declarations in the workflow. Never throws.
  */
 export async function readBase(inputs: Inputs, declaration: Declaration): Promise<Base | undefined> {
   const { baseBranch: name } = inputs.run
-  if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration)) return undefined
+  if (name === undefined || !isLimited(declaration, inputs.mode) || !isInFile(declaration)) return undefined
   const failed = (message: Sentence): Base => ({ state: { kind: 'failed', branch: name, message } })
   try {
     const branch = await openBase(inputs, name)

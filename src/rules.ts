@@ -10,12 +10,11 @@ import { explainProblem } from './model/problem.ts'
 import { marked, name, type Sentence, say } from './text/sentence.ts'
 
 /**
- * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
- * everything. Never throws.
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none. Never throws.
  */
 export async function readRules(inputs: Inputs): Promise<RulesState | undefined> {
-  const { guardrailsFrom: file, run, mode, stage } = inputs
-  if (file === undefined || mode === 'remove') return undefined
+  const { guardrailsFrom: file, run, stage } = inputs
+  if (file === undefined) return undefined
   const failed = (message: Sentence): RulesState => ({ kind: 'failed', file, message })
   const token = inputs.guardrailsToken ?? inputs.token
   if (token === undefined)

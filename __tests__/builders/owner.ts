@@ -1,3 +1,4 @@
+import type { Consent } from '../../src/model/declaration.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { type Owner, type OwnerClaim, ownerOf } from '../../src/text/owner.ts'
 
@@ -15,6 +16,11 @@ export function anOwner(overrides: Partial<Parameters<typeof ownerOf>[0]> = {}):
 
 export function aClaim(overrides: Parameters<typeof anOwner>[0] = {}, ...stages: string[]): OwnerClaim {
   return { owner: anOwner(overrides), stages }
+}
+
+/** A mark or a digest that line 4 of the usual file consents to. */
+export function aConsent(text: string): Consent {
+  return { text, place: { kind: 'file', file: '.github/lambda-secrets.yml', line: 4, column: 16 } }
 }
 
 /** A policy that grants these secrets and says whose it is. */

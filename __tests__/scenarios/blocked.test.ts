@@ -1,14 +1,15 @@
 import { expect, test } from '@jest/globals'
-import { useStage } from './stage.ts'
+import { grantPolicy, useStage } from './stage.ts'
 
 const stage = useStage()
 
+const db = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf'
 const widest = { Statement: [{ Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' }] }
 
-function aFunction(policies: Readonly<Record<string, object>>): void {
+function aFunction(policies: Readonly<Record<string, object | string>>): void {
   const { aws } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role', policies }) })
-  aws.addSecret({ name: 'db' })
+  aws.addSecret({ name: 'db', suffix: 'AbCdEf' })
   aws.addSecret({ name: 'stripe' })
 }
 
@@ -26,6 +27,14 @@ const world: readonly [string, () => void, string][] = [
     },
     'unknown',
   ],
+  [
+    'a limit that a grant in place breaks',
+    () => {
+      aFunction(grantPolicy('orders', [db]))
+      stage().declare({ orders: { secrets: { DB_ARN: 'db' } } }, { guardrails: { 'require-reason': true } })
+    },
+    'unknown',
+  ],
 ]
 
 test.each(world)(
@@ -36,6 +45,8 @@ test.each(world)(
     const result = await stage().run({ mode: 'check', 'fail-on': 'never' })
     expect(result.code).toBe(1)
     expect(result.outputs).toMatchObject({ drift: 'true', verdict, changed: 'false' })
+    const [{ access }] = JSON.parse(result.outputs.plan ?? '').functions
+    if (verdict === 'unknown') expect(access).toEqual({ verdict, gained: [], lost: [] })
     expect(result.stdout).toContain('1 function cannot be applied as declared: orders.')
     expect(result.summary).not.toContain('unchanged')
     expect((await stage().run({ mode: 'plan', 'fail-on': 'never' })).code).toBe(0)

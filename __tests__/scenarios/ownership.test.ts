@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { formatOwner, policyDigest } from '../../src/text/owner.ts'
@@ -49,6 +49,52 @@ describe('two repositories that declare one function', () => {
     const after = await run({ 'take-over-from': formatOwner(anOwner()) }, second)
     expect(after.outputs.changed).toBe('false')
     expect(codesOf(after)).toContain('consent-used')
+  })
+})
+
+describe('two workflow files whose inputs declare one function', () => {
+  const inputs = { function: 'orders', secrets: 'DB_ARN=db' }
+  const more = { function: 'orders', secrets: 'DB_ARN=db\nAPI_ARN=api' }
+  const hotfix = { workflow: 'hotfix.yml' }
+
+  function twoSecrets() {
+    declaredOrders()
+    return [stage().aws.secret('db').arn, stage().aws.addSecret({ name: 'api' })]
+  }
+
+  test('never both end green over what they declare, until one takes the function over', async () => {
+    const { aws, run } = stage()
+    twoSecrets()
+    expect((await run(inputs)).code).toBe(0)
+    expect((await run(inputs, hotfix)).outputs.changed).toBe('false')
+    const refused = await run(more, hotfix)
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['function-owned-elsewhere']])
+    expect(Object.keys(aws.function('orders').variables)).toEqual(['DB_ARN'])
+    const mark = /take-over-from to (Owner\w+)/.exec(refused.stdout)?.[1] ?? ''
+    expect(codesOf(await run({ ...more, 'take-over-from': mark }, hotfix))).toContain('function-taken-over')
+    const after = await run({ ...more, 'take-over-from': mark }, hotfix)
+    expect([after.outputs.changed, codesOf(after)]).toEqual(['false', ['consent-used']])
+    expect((await run(inputs)).code).toBe(1)
+  })
+
+  test('are one where one only plans, checks or removes', async () => {
+    const { aws, run } = stage()
+    twoSecrets()
+    expect((await run(inputs)).code).toBe(0)
+    for (const mode of ['plan', 'check']) expect(codesOf(await run({ ...more, mode }, hotfix))).toEqual([])
+    expect((await run({ function: 'orders', mode: 'remove' }, hotfix)).code).toBe(0)
+    expect(aws.policies('role')).toEqual({})
+  })
+
+  test('are one where the checked-out commit has only the new name', async () => {
+    const { aws, run, workspace } = stage()
+    const both = twoSecrets()
+    expect((await run(inputs)).code).toBe(0)
+    const folder = join(workspace, '.github', 'workflows')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'hotfix.yml'), '')
+    expect((await run(more, hotfix)).code).toBe(0)
+    expect(readable(aws.policies('role')[usual])).toEqual(both.toSorted())
   })
 })
 

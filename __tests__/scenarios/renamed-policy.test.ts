@@ -51,6 +51,8 @@ describe('a changed policy-name', () => {
     const plan = await run({ ...renamed, mode: 'plan' })
     expect(plan.outputs.verdict).toBe('unchanged')
     expect(codesOf(plan)).toEqual(['policy-renamed'])
+    expect(plan.summary).toContain('`orders` has its policy renamed')
+    expect(plan.summary).toContain('policy `secrets-of-orders` takes the place of `lambda-secrets-orders`')
 
     const applied = await run({ ...renamed, 'expected-digest': plan.outputs.digest ?? '' })
     expect(applied.code).toBe(0)

@@ -40,6 +40,17 @@ function apply(inputs: Readonly<Record<string, string>>) {
 }
 
 describe('the rules of an organization', () => {
+  test('freeze all functions, for a removal too', async () => {
+    aShop()
+    stage().declare(allowed)
+    expect((await apply({})).code).toBe(0)
+    stage().aws.clearCalls()
+    const inputs = await ruledBy('version: 1\nguardrails: { frozen: true }\n')
+    const removal = await apply({ ...inputs, mode: 'remove' })
+    expect([removal.code, codesOf(removal)]).toEqual([1, ['function-frozen']])
+    expect(writes()).toBe(0)
+  })
+
   test('stop a plan and an apply, whatever the repository allows, and say where they come from', async () => {
     aShop()
     const { github, plan } = pullRequest()

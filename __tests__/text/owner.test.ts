@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { findOwner, formatOwner, isNamedBy, ownerMarkPattern, ownerOf } from '../../src/text/owner.ts'
+import {
+  findOwner,
+  formatMark,
+  formatOwner,
+  isNamedBy,
+  ownerMarkPattern,
+  ownerOf,
+} from '../../src/text/owner.ts'
 import { anOwner } from '../builders/owner.ts'
 
 const facts = fc.record({
@@ -11,15 +18,20 @@ const facts = fc.record({
   functionName: fc.string(),
 })
 
+const withWorkflow = fc.tuple(facts, fc.option(fc.string(), { nil: undefined })).map(([each, workflow]) => ({
+  ...each,
+  ...(workflow !== undefined && { workflow }),
+}))
+
 describe('a mark', () => {
   test('is found again after anything, and so are the words after it', () => {
     const before = fc.constantFrom('', 'ExtensionLayer', 'LambdaSecretsReadUsEast1ExtensionSecretsTtl60')
     const after = fc.constantFrom('', 'Word', 'Another1Word')
     fc.assert(
-      fc.property(facts, before, after, (each, start, end) => {
+      fc.property(withWorkflow, before, after, (each, start, end) => {
         const owner = ownerOf(each)
         expect(formatOwner(owner)).toMatch(ownerMarkPattern)
-        expect(findOwner(`${start}${formatOwner(owner)}${end}`)).toEqual({ before: start, owner, after: end })
+        expect(findOwner(`${start}${formatMark(owner)}${end}`)).toEqual({ before: start, owner, after: end })
       }),
     )
   })

@@ -100,10 +100,12 @@ function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<st
   const held = new Set(reached(world, each).flatMap((variables) => Object.values(variables)))
   const lacking = [...wanted].filter((arn) => !granted.has(arn))
   const left = [...granted].filter((arn) => !wanted.has(arn) && !held.has(arn))
-  const text = world.aws.role(each.roleName).policies.get(each.policyName)
+  const { policies } = world.aws.role(each.roleName)
+  const text = policies.get(each.policyName)
   return [
     ...lacking.map((arn) => `${each.name} may not read ${arn}`),
     ...left.map((arn) => `${each.name} may still read ${arn}`),
     ...(text?.includes('s3:') ? [`the policy of ${each.name} grants what nobody declares`] : []),
+    ...(policies.has(each.earlierName) ? [`${each.name} has a policy of an earlier name`] : []),
   ]
 }

@@ -23,6 +23,8 @@ export interface FunctionStory extends FeatureStories {
   readonly granted: readonly string[]
   /** Whether somebody has added to the policy since. */
   readonly edited: boolean
+  /** Whether the policy has an earlier name: `policy-name` has changed since. */
+  readonly renamed: boolean
   /** Variables that hold a secret's ARN, by secret. */
   readonly set: Readonly<Record<string, string>>
   /** Foreign variables: their values must appear nowhere. */
@@ -52,6 +54,7 @@ const secretsByVariable = fc.dictionary(fc.constantFrom(...ownVariables), fc.con
 const functionStory: fc.Arbitrary<FunctionStory> = fc.record({
   granted: fc.subarray([...secretNames]),
   edited: oneIn(5),
+  renamed: oneIn(4),
   set: secretsByVariable,
   foreign: fc.dictionary(fc.constantFrom('F_ONE', 'F_TWO', 'LOG_LEVEL', replacedVariable), foreignValue),
   declared: secretsByVariable,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { FunctionStory } from './episode.ts'
 import type { End, Feature } from './feature.ts'
+import { policyNameNow } from './policy-name.ts'
 
 /** Who attached the extension before, if anybody, and its declaration. */
 export interface ExtensionStory {
@@ -25,11 +26,12 @@ export const extension: Feature = {
   seed: ({ extension: { attached } }) => ({
     layers: attached === 'no' ? [theirLayer] : [theirLayer, oldVersion],
   }),
-  furnish: (aws, { story, roleName, policyName }) => {
-    const { policies } = aws.role(roleName)
+  furnish: (aws, each) => {
+    const { policies } = aws.role(each.roleName)
+    const policyName = policyNameNow(policies, each)
     const text = policies.get(policyName)
-    if (text === undefined || story.extension.attached !== 'by us') return
-    policies.set(policyName, text.replace(/"Sid":"\w+/, '$&ExtensionLayer'))
+    if (text === undefined || each.story.extension.attached !== 'by us') return
+    policies.set(policyName, text.replace(/"Sid":"\w+?(?=Owner|")/, '$&ExtensionLayer'))
   },
   declaration: (story) => (isWanted(story) ? { extension: story.extension.declared } : {}),
   broken: ({ aws }, { name }) =>

@@ -2,6 +2,7 @@ import type { Fault } from '../../sandbox/endpoint/faults.ts'
 import type { StartedAction } from '../../sandbox/runner.ts'
 import { type OperationName, services } from '../../sandbox/services/services.ts'
 import { isSecretArn } from '../../src/text/arn.ts'
+import { policyNameNow } from './policy-name.ts'
 import { aliasName } from './release.ts'
 import type { Edit, Trouble } from './trouble.ts'
 import type { Watch } from './watch.ts'
@@ -70,9 +71,10 @@ function echoing(fault: Fault, { aws, functions }: World): Fault {
 function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled, rolledBack }: Watch): void {
   const [first] = functions
   if (first === undefined) return
-  const { name, roleName, policyName } = first
+  const { name, roleName } = first
   const { variables, aliases } = aws.function(name)
   const { policies } = aws.role(roleName)
+  const policyName = policyNameNow(policies, first)
   const policy = policies.get(policyName)
   switch (edit) {
     case 'foreign-variable':

@@ -45,17 +45,18 @@ export function watch(world: World, mode: Episode['mode']): Watch {
 
 const reading = new Set(allStores.flatMap(({ readActions }) => readActions))
 
-/** Returns the secrets that our policy allows the function to read. */
-export function readable({ aws }: World, { roleName, policyName }: LiveFunction): readonly string[] {
-  const document = aws.policies(roleName)[policyName] as
-    | {
-        readonly Statement: readonly {
-          readonly Action: string | string[]
-          readonly Resource: string | string[]
-        }[]
-      }
-    | undefined
-  return (document?.Statement ?? [])
+interface Document {
+  readonly Statement: readonly { readonly Action: string | string[]; readonly Resource: string | string[] }[]
+}
+
+/** Returns the secrets that our policies allow the function to read. */
+export function readable(
+  { aws }: World,
+  { roleName, policyName, earlierName }: LiveFunction,
+): readonly string[] {
+  const policies = aws.policies(roleName) as Readonly<Record<string, Document | undefined>>
+  return [policies[policyName], policies[earlierName]]
+    .flatMap((document) => document?.Statement ?? [])
     .filter(({ Action: actions }) => [actions].flat().some((action) => reading.has(action)))
     .flatMap(({ Resource: resources }) => resources)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
+import { ownerOf } from '../../src/text/owner.ts'
 import type { Episode, FunctionStory } from './episode.ts'
 import { features } from './features.ts'
 import { addSecret, secretNames } from './secrets.ts'
@@ -23,11 +24,20 @@ export interface LiveFunction {
   readonly name: string
   readonly roleName: string
   readonly policyName: string
+  readonly earlierName: string
 }
 
 export const theirPolicy = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+}
+
+/** What the runner says of the repository. */
+const repository = {
+  serverUrl: 'https://github.com',
+  repositoryId: '123456789',
+  file: '.github/lambda-secrets.yml',
+  stage: '',
 }
 
 /** Days between the declared rotations. */
@@ -45,7 +55,7 @@ export async function makeWorld(episode: Episode): Promise<World> {
   const functions = episode.functions.map((story, index): LiveFunction => {
     const name = `function-${index}`
     const roleName = `role-${episode.shared ? 0 : index}`
-    return { story, name, roleName, policyName: `lambda-secrets-${name}` }
+    return { story, name, roleName, policyName: `lambda-secrets-${name}`, earlierName: `earlier-${name}` }
   })
   for (const [roleName, users] of Map.groupBy(functions, (each) => each.roleName)) {
     const policies = {
@@ -69,11 +79,14 @@ export async function makeWorld(episode: Episode): Promise<World> {
 
 type ArnOf = World['arnOf']
 
-function policyOf({ story, policyName }: LiveFunction, arnOf: ArnOf): readonly [string, string][] {
-  const grants = story.granted.map((name) => ({ secretArn: arnOf(name), keyArns: [], describe: false }))
-  const text = formatPolicyDocument(grants, 'us-east-1')
+/** Only a marked policy is known as ours under another name. */
+function policyOf(each: LiveFunction, arnOf: ArnOf): readonly [string, string][] {
+  const { story, name, policyName, earlierName } = each
+  const grants = story.granted.map((secret) => ({ secretArn: arnOf(secret), keyArns: [], describe: false }))
+  const owner = story.renamed ? ownerOf({ ...repository, functionName: name }) : undefined
+  const text = formatPolicyDocument(grants, 'us-east-1', { owner })
   if (text === undefined) return []
-  return [[policyName, story.edited ? widened(text) : text]]
+  return [[story.renamed ? earlierName : policyName, story.edited ? widened(text) : text]]
 }
 
 /** Returns a document of ours with somebody else's addition. */

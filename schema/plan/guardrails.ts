@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { consentKinds } from '../../src/model/guardrails.ts'
 import { about, maybe, text, texts } from './parts.ts'
 
 const source = v.variant('kind', [
@@ -35,4 +36,8 @@ export const guardrails = v.object({
     'Whose approval a pull request needs that grants a secret.',
   ),
   frozen: maybe(v.boolean(), 'Whether nothing is written for any function.'),
+  forbid: maybe(
+    v.array(v.picklist(consentKinds)),
+    'Keys by which a declaration may not consent, nor a workflow by its inputs.',
+  ),
 })

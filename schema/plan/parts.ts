@@ -16,7 +16,7 @@ export const texts = v.array(text)
 
 export const verdict = v.picklist(['unchanged', 'narrowed', 'broadened', 'replaced', 'unknown'])
 export const verdictMeaning =
-  'How access changes, or would if no error blocked it, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared, or an error hides it.'
+  'How access changes, or would if no error blocked it, wildcards expanded. `replaced` gains and loses. `unknown`: it could not be compared, or an error blocks what would otherwise be `unchanged`.'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 

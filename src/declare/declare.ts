@@ -15,6 +15,7 @@ import { type DeclaredFile, inRegion, joinEntries, nothing } from './function-en
 import { parseAllowedSecrets, readInputEntry } from './inputs.ts'
 import { type Checked, type Mistake, orderProblems, problemAt, right, wrong } from './problem.ts'
 import { parseReplacements, strayReplacements } from './replacements.ts'
+import { declaringWorkflow } from './workflows.ts'
 import { isMap } from './zappa/stage.ts'
 import { parseZappaSettings, parseZappaText } from './zappa/zappa.ts'
 
@@ -35,7 +36,8 @@ export async function declare(
     given.values.map((entry) => inRegion(entry, inputs.region)),
   )
   const replacements = parseReplacements(inputs.allowReplacements)
-  const owner = declaringOwner(inputs, file)
+  const by = declaringOwner(inputs, file)
+  const owner = by && { ...by, ...(file.path === undefined && (await declaringWorkflow(inputs))) }
   const functions = declareFunctions(entries, { ...inputs, owner, replacements: replacements.values })
   const allowed = parseAllowedSecrets(inputs.allowedSecrets)
   const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems)
@@ -55,10 +57,12 @@ export async function declare(
 
 /** The declaration for a run that removes everything of ours. */
 export function withoutSecrets(declaration: Declaration): Declaration {
-  const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
-    ...each,
-    secrets: [],
-  }))
+  const functions = declaration.functions.map(
+    ({ release: _release, extension: _extension, replacements: _replacements, ...each }) => ({
+      ...each,
+      secrets: [],
+    }),
+  )
   return { ...declaration, functions }
 }
 

@@ -19,8 +19,8 @@ export interface FunctionEntry {
   /** `false`: the file says that the function has none. */
   readonly extension?: Extension | false | undefined
   readonly tier?: Tier | undefined
-  readonly takeOver?: string | undefined
-  readonly adopt?: string | undefined
+  readonly takeOver?: Written | undefined
+  readonly adopt?: Written | undefined
   readonly frozen?: boolean | undefined
   readonly remarks?: readonly Remark[]
   /** What could not be read, and may be about this function. */

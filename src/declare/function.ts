@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { wordingAt } from '../model/catalog/wording.ts'
 import type {
+  Consent,
   DeclaredSecret,
   Extension,
   FunctionDeclaration,
@@ -10,7 +11,7 @@ import type {
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
-import { type OwnerFacts, ownerOf } from '../text/owner.ts'
+import { type OwnerClaim, type OwnerFacts, ownerOf } from '../text/owner.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { type Checked, type Gathered, gather, problemAt, right, wrong } from './problem.ts'
@@ -29,9 +30,9 @@ export interface Settings
 }
 
 /** Everything of an owner but the function, as text. */
-export interface DeclaringOwner extends Omit<OwnerFacts, 'functionName'> {
-  readonly stages: readonly string[]
-}
+export interface DeclaringOwner
+  extends Omit<OwnerFacts, 'functionName'>,
+    Pick<OwnerClaim, 'stages' | 'workflows'> {}
 
 /** The function that each entry declares, and what is wrong between entries or between the secrets of one. */
 export function declareFunctions(
@@ -78,15 +79,23 @@ function ownership(
   { reference, takeOver, adopt }: FunctionEntry,
   { owner, takeOverFrom, adopt: adopted }: Settings,
 ): Pick<FunctionDeclaration, 'claim' | 'takeOver' | 'adopt'> {
-  const marks = [...(takeOver === undefined ? [] : [takeOver]), ...takeOverFrom]
-  const digests = [...(adopt === undefined ? [] : [adopt]), ...adopted]
+  const marks = [...(takeOver === undefined ? [] : [takeOver]), ...writtenIn('take-over-from', takeOverFrom)]
+  const digests = [...(adopt === undefined ? [] : [adopt]), ...writtenIn('adopt', adopted)]
   return {
     ...(owner !== undefined && {
-      claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
+      claim: {
+        owner: ownerOf({ ...owner, functionName: reference.name }),
+        stages: owner.stages,
+        ...(owner.workflows && { workflows: owner.workflows }),
+      },
     }),
     ...(marks.length > 0 && { takeOver: marks }),
     ...(digests.length > 0 && { adopt: digests }),
   }
+}
+
+function writtenIn(input: 'take-over-from' | 'adopt', words: readonly string[]): readonly Consent[] {
+  return words.map((text) => ({ text, place: { kind: 'input', input } }))
 }
 
 function replacementIn({ variable, replace }: DeclaredSecret): readonly Replacement[] {

@@ -39,6 +39,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     repository: repositoryIn(environment),
     ...(v.is(publicEvent, event) && { isPublic: true }),
     workflowRun: workflowRunIn(environment),
+    workflow: workflowIn(environment),
     commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
     checkedOut: environment.GITHUB_SHA || undefined,
     baseCommit: baseCommitOf(event),
@@ -69,6 +70,16 @@ function workflowRunIn(environment: NodeJS.ProcessEnv): WorkflowRun | undefined 
   const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment
   const job = jobIn(environment)
   return id ? { id, number: number || id, attempt: attempt || '1', ...(job && { job }) } : undefined
+}
+
+/** GITHUB_WORKFLOW_REF is `OWNER/NAME/PATH@REF`. */
+function workflowIn({
+  GITHUB_WORKFLOW_REF: ref = '',
+  GITHUB_REPOSITORY: own,
+}: NodeJS.ProcessEnv): string | undefined {
+  const { repository, path } =
+    /^(?<repository>[^/]+\/[^/]+)\/(?<path>\.github\/workflows\/[^@]+)@/.exec(ref)?.groups ?? {}
+  return repository === own ? path : path && `${repository}/${path}`
 }
 
 function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }: NodeJS.ProcessEnv): string | undefined {

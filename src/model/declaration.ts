@@ -36,9 +36,9 @@ export interface FunctionDeclaration {
   /** Whose policy it is; absent if the repository's id is not known. */
   readonly claim?: OwnerClaim
   /** Marks of other owners, from whom the policy may be taken over. */
-  readonly takeOver?: readonly string[]
+  readonly takeOver?: readonly Consent[]
   /** Digests of documents that others wrote and that may be replaced. */
-  readonly adopt?: readonly string[]
+  readonly adopt?: readonly Consent[]
   /** Present if nothing may be written for it. */
   readonly frozen?: true
   /** `undefined` leaves the function alone; an empty list removes what is ours. */
@@ -57,6 +57,22 @@ export interface FunctionDeclaration {
   readonly replacements?: readonly Replacement[]
   /** What a reviewer must know about the declaration itself. */
   readonly remarks?: readonly Remark[]
+}
+
+/** Whether the declaration or the workflow consents to anything for a function, whether or not it comes to that. */
+export function givesConsent({ takeOver, adopt, replacements }: FunctionDeclaration): boolean {
+  return [takeOver, adopt, replacements].some((each) => each !== undefined)
+}
+
+/** Whether limits matter in a mode: a removal goes on without them, unless it may remove what something else owns. */
+export function isLimited({ functions }: Declaration, mode: string): boolean {
+  return mode !== 'remove' || functions.some(givesConsent)
+}
+
+/** A mark or a digest that is consented to, and where that is written. */
+export interface Consent {
+  readonly text: string
+  readonly place: Place
 }
 
 /** Consent to overwrite the live value of one variable, whatever it is; `place` is where it is given. */

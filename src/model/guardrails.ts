@@ -12,7 +12,13 @@ export interface Guardrails {
   readonly approvals?: readonly ApprovalRule[]
   /** Whether nothing is written for any function. */
   readonly frozen?: boolean
+  /** Which consent counts for nothing. */
+  readonly forbid?: readonly ConsentKind[]
 }
+
+/** Consent to change what something else owns, by the key of the file that gives it. */
+export const consentKinds = ['take-over', 'adopt', 'replace'] as const
+export type ConsentKind = (typeof consentKinds)[number]
 
 /** Whose approval a new grant needs of the secrets whose names match one pattern, in any account. */
 export interface ApprovalRule {
@@ -30,6 +36,7 @@ export const guardrailKeys = {
   expiresWithin: 'expires-within',
   approvals: 'approvals',
   frozen: 'frozen',
+  forbid: 'forbid',
 } as const satisfies Record<keyof Guardrails, string>
 
 /** Limits in force, and where they are set. A secret must keep those of every source. */

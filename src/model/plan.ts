@@ -43,7 +43,7 @@ export interface BaseCommit {
 
 /**
  * How access changes, or would change if nothing blocked it, wildcards expanded. `replaced`: some gained, some lost.
- * `unknown`: it could not be compared, or an error hides what would change.
+ * `unknown`: it could not be compared, or an error blocks what would otherwise be `unchanged`.
  */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 

@@ -7,6 +7,8 @@ export interface Run {
   /** Set where everybody can read the repository, and so its comments, summaries and logs. */
   readonly isPublic?: true | undefined
   readonly workflowRun?: WorkflowRun | undefined
+  /** The path of the workflow's file, which starts with `OWNER/NAME/` if that is in another repository. */
+  readonly workflow?: string | undefined
   /** The commit that the run is for: a pull request's head commit, else the commit that was checked out. */
   readonly commit?: string | undefined
   /** The commit that GitHub checks out: for a pull request, the one that would merge it. */

@@ -27,7 +27,10 @@ function hasChanges({ steps, state, grants }: OpenPlan): boolean {
   return steps.length > 0 || (state === 'pending' && grants.length > 0)
 }
 
-/** What an error hides, such as the ARN of a secret that does not exist, may still change the policy. */
+/**
+ * What is blocked is never `unchanged`: who goes by that word alone would take it for done. An error may also hide what
+ * would change, such as the ARN of a secret that does not exist. `unknown` claims neither a gain nor a loss.
+ */
 function openAccess({ access }: OpenPlan): AccessChange {
   return access.verdict === 'unchanged' ? { ...access, verdict: 'unknown' } : access
 }

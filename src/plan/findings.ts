@@ -10,6 +10,7 @@ import { replacementRules } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
 import { ownershipRules } from './ownership/findings.ts'
 import { forgottenFunction } from './ownership/forgotten.ts'
+import { rivalWorkflow } from './ownership/workflows.ts'
 import { policyRules } from './policy/findings.ts'
 import { roleRules } from './role/findings.ts'
 import { functionRules } from './role/function-findings.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   ...roleRules,
   ...functionRules,
   ...ownershipRules,
+  rivalWorkflow,
   forgottenFunction,
   ...configurationRules,
   ...replacementRules,

@@ -15,7 +15,7 @@ import { planFunction } from './function.ts'
 import { frozenFunction } from './guardrails/frozen.ts'
 import { type Guarded, guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
-import { mayGainAccess } from './guardrails/rules.ts'
+import { needsRules } from './guardrails/rules.ts'
 import { outdatedCommit } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
 import { leftOverPolicies } from './ownership/left-over.ts'
@@ -54,7 +54,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
       }),
     widens: (declared) => {
       const own = planOf.get(declared)
-      return own === undefined || mayGainAccess(own)
+      return own === undefined || needsRules(declared, own, own.writes)
     },
   })
   const unread = unreadHistory(declaration)

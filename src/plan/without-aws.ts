@@ -8,7 +8,7 @@ import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
-import { mayGainAccess } from './guardrails/rules.ts'
+import { needsRules } from './guardrails/rules.ts'
 import { forgottenSince } from './ownership/forgotten.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
@@ -43,7 +43,8 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     }),
     widens: (declared) => {
       const own = planOf.get(declared)
-      return own === undefined || mayGainAccess(own) || own.grants.some(({ verb }) => verb === 'change')
+      if (own === undefined || own.grants.some(({ verb }) => verb === 'change')) return true
+      return needsRules(declared, own, changes(own))
     },
   })
   const wishes = wishesSince(declaration.functions, others)

@@ -14,6 +14,8 @@ export interface Owner {
   /** The hash of `''` where the file has no stages. */
   readonly stage: string
   readonly function: string
+  /** The workflow file that wrote it, where inputs alone declare the function; it makes no other owner. */
+  readonly workflow?: string
 }
 
 /** What a function's declaration says of whose it is. */
@@ -21,6 +23,8 @@ export interface OwnerClaim {
   readonly owner: Owner
   /** The stages that the file has now: a mark of a stage that is gone from the file is ours. */
   readonly stages: readonly string[]
+  /** The workflow files that the repository has now; absent if that is not known. */
+  readonly workflows?: readonly string[]
 }
 
 export interface OwnerFacts {
@@ -29,6 +33,7 @@ export interface OwnerFacts {
   readonly file: string
   readonly stage: string
   readonly functionName: string
+  readonly workflow?: string
 }
 
 export function ownerOf(facts: OwnerFacts): Owner {
@@ -38,6 +43,7 @@ export function ownerOf(facts: OwnerFacts): Owner {
     file: ownerHash(facts.file),
     stage: ownerHash(facts.stage),
     function: ownerHash(facts.functionName),
+    ...(facts.workflow !== undefined && { workflow: ownerHash(facts.workflow) }),
   }
 }
 
@@ -50,7 +56,7 @@ const hash = '[0-9a-f]{7}'
 const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`
 /** A mark, as an error shows it. */
 export const ownerMarkPattern = new RegExp(`^${markPattern}$`)
-const within = new RegExp(`^(.*?)${markPattern}((?:[A-Z][A-Za-z0-9]*)?)$`)
+const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?((?:[A-Z][A-Za-z0-9]*)?)$`)
 
 /** The digest of a policy document, as an error shows it. */
 export const policyDigestPattern = /^p[0-9a-f]{16}$/
@@ -65,12 +71,35 @@ export function formatOwner({ server, repository, file, stage, function: name }:
   return `OwnerG${server}R${repository}F${file}S${stage}N${name}`
 }
 
+/** The same with the workflow file, as a Sid has it. */
+export function formatMark(owner: Owner): string {
+  return `${formatOwner(owner)}${owner.workflow === undefined ? '' : `W${owner.workflow}`}`
+}
+
 /** Returns the mark near the end of a Sid, what precedes it, and the words after it: those of a later version are ignored. */
 export function findOwner(text: string): FoundOwner | undefined {
   const match = within.exec(text)
   if (match === null) return undefined
-  const [, before = '', server = '', repository = '', file = '', stage = '', name = '', after = ''] = match
-  return { before, owner: { server, repository, file, stage, function: name }, after }
+  const [
+    ,
+    before = '',
+    server = '',
+    repository = '',
+    file = '',
+    stage = '',
+    name = '',
+    workflow,
+    after = '',
+  ] = match
+  const owner = {
+    server,
+    repository,
+    file,
+    stage,
+    function: name,
+    ...(workflow !== undefined && { workflow }),
+  }
+  return { before, owner, after }
 }
 
 interface FoundOwner {
@@ -87,6 +116,18 @@ export function sameOwner(some: Owner | undefined, other: Owner | undefined): bo
 /** Whether inputs alone declare the function. */
 export function isOfInputs({ file }: Owner): boolean {
   return file === ownerHash('')
+}
+
+/** The owner as the next policy records it: where this run does not say which workflow file writes, the last one stays. */
+export function recordedNext(owner: Owner, mark: Owner | undefined): Owner {
+  return owner.workflow === undefined && mark !== undefined && sameOwner(owner, mark) ? mark : owner
+}
+
+/** Whether another workflow file, which is still there for all that is known, declares the function by inputs alone. */
+export function isOfOtherWorkflow(mark: Owner, { owner, workflows }: OwnerClaim): boolean {
+  if (mark.workflow === undefined || owner.workflow === undefined || !sameOwner(mark, owner)) return false
+  if (mark.workflow === owner.workflow) return false
+  return workflows === undefined || workflows.some((each) => ownerHash(each) === mark.workflow)
 }
 
 /** Whether both are of one file of one repository. */

@@ -1,7 +1,9 @@
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
 import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
+import { aConsent, anOwner } from '../../builders/owner.ts'
 
 const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 
@@ -27,6 +29,31 @@ const cases: readonly Case[] = [
     code: 'function-frozen',
     declared: { guardrails: { frozen: true } },
     message: /orders is frozen by guardrails, so nothing is written for it/,
+  },
+  {
+    code: 'consent-forbidden',
+    declared: { guardrails: { forbid: ['adopt', 'take-over'] } },
+    functions: [{ ...orders, takeOver: [aConsent(formatOwner(anOwner()))] }],
+    message: /^take-over is forbidden by guardrails\.$/,
+  },
+  {
+    code: 'consent-forbidden',
+    world: { ...calm, rules: { kind: 'found', file: rulesFile, guardrails: { forbid: ['replace'] } } },
+    functions: [
+      {
+        ...orders,
+        replacements: [
+          { variable: 'DB_ARN', place: { kind: 'input', input: 'allow-replacements', line: 2 } },
+        ],
+      },
+    ],
+    message: /^The input allow-replacements is forbidden by the rules in acme\/rules\/rules\.yml@c{12}\.$/,
+  },
+  {
+    code: 'rules-unread',
+    world: { ...granted, rules: unread },
+    functions: [{ ...orders, adopt: [aConsent('p0123456789abcdef')] }],
+    message: /could not be read/,
   },
   {
     code: 'rules-unread',

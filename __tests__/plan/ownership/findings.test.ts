@@ -15,7 +15,7 @@ import {
   withPolicy,
 } from '../../builders/findings.ts'
 import { aDeclaration, aFunction, emptyRole, ownPolicy } from '../../builders/observation.ts'
-import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
+import { aClaim, aConsent, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const ours = { ...orders, claim: aClaim() }
 const foreign = JSON.stringify({
@@ -23,6 +23,11 @@ const foreign = JSON.stringify({
 })
 const rival = anOwner({ repositoryId: '42' })
 const prod = anOwner({ stage: 'prod' })
+
+const byInputs = { file: '' }
+const deploy = { ...byInputs, workflow: '.github/workflows/deploy.yml' }
+const hotfix = { ...byInputs, workflow: '.github/workflows/hotfix.yml' }
+const hotfixing = { ...orders, claim: aClaim(hotfix) }
 
 const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
 
@@ -65,22 +70,40 @@ const cases: readonly Case[] = [
     world: withPolicy(ownedPolicyText(rival, arn)),
     message: /is marked as owned by repository 42 .* does not know which repository/,
   },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [hotfixing],
+    world: withPolicy(ownedPolicyText(anOwner(deploy), `${arn}x`)),
+    message: /inputs of another workflow file of this repository also declare orders: it wrote .* last/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [{ ...orders, claim: { ...aClaim(hotfix), workflows: [hotfix.workflow, deploy.workflow] } }],
+    world: withPolicy(ownedPolicyText(anOwner(deploy), `${arn}x`)),
+    message: /inputs of workflow file \.github\/workflows\/deploy\.yml also declare orders/,
+  },
+  {
+    code: 'function-taken-over',
+    functions: [{ ...hotfixing, takeOver: [aConsent(formatOwner(anOwner(byInputs)))] }],
+    world: withPolicy(ownedPolicyText(anOwner(deploy), `${arn}x`)),
+    message: /lambda-secrets-orders is taken over from another workflow file of this repository/,
+  },
   { code: 'policy-foreign', world: withPolicy(foreign), message: /this action did not write it/ },
   {
     code: 'function-taken-over',
-    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    functions: [{ ...ours, takeOver: [aConsent(formatOwner(rival))] }],
     world: withPolicy(ownedPolicyText(rival, arn)),
     message: /lambda-secrets-orders is taken over from OwnerG\w+R42F/,
   },
   {
     code: 'policy-adopted',
-    functions: [{ ...ours, adopt: [policyDigest(foreign)] }],
+    functions: [{ ...ours, adopt: [aConsent(policyDigest(foreign))] }],
     world: withPolicy(foreign),
     message: /which this action did not write, is replaced/,
   },
   {
     code: 'consent-used',
-    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    functions: [{ ...ours, takeOver: [aConsent(formatOwner(rival))] }],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
     message: /so take-over has no more to do/,
   },
@@ -94,17 +117,6 @@ const cases: readonly Case[] = [
       },
     },
     message: /policy-name has changed: old-name of role orders-role is deleted once lambda-secrets-orders/,
-  },
-  {
-    code: 'policy-renamed-unread',
-    functions: [ours],
-    world: {
-      ...withPolicy(
-        ownedPolicyText(anOwner(), arn).replace(/N\w{7}"/, (end) => `${end.slice(0, -1)}Renamed"`),
-      ),
-      roles: { 'orders-role': failed },
-    },
-    message: /whether role orders-role still has a policy of the earlier name could not be read/,
   },
   {
     code: 'policy-left-over',
@@ -260,6 +272,35 @@ describe('a function that left the file', () => {
   })
 })
 
+describe('a function that inputs alone declare, and that another workflow file wrote', () => {
+  const planFor = (claim: ReturnType<typeof aClaim>, ...secretArns: string[]) =>
+    planOf({
+      functions: [{ ...orders, claim }],
+      world: {
+        ...withPolicy(ownedPolicyText(anOwner(deploy), ...secretArns)),
+        functions: { orders: aFunction({ variables: { DB_ARN: arn } }) },
+      },
+    }).functions[0]
+
+  test.each([
+    ['says the same', aClaim(hotfix), [arn]],
+    ['is gone', { ...aClaim(hotfix), workflows: [hotfix.workflow] }, [`${arn}x`]],
+    ['plans only, or is not on GitHub', aClaim(byInputs), [`${arn}x`]],
+    ['is a config file by now', aClaim(), [`${arn}x`]],
+  ])('is not fought over where one of them %s', (_name, claim, secretArns) => {
+    expect(planFor(claim, ...secretArns)?.blocked).toBe(false)
+  })
+
+  test.each([
+    ['the file that writes next', { ...aClaim(hotfix), workflows: [hotfix.workflow] }, deploy, hotfix],
+    ['the last one where a run does not say its own', aClaim(byInputs), deploy, deploy],
+  ])('keeps on record %s', (_name, claim, before, after) => {
+    const world = withPolicy(ownedPolicyText(anOwner(before), `${arn}x`))
+    const planned = planOf({ functions: [{ ...orders, claim }], world }).functions[0]
+    expect(planned?.steps.at(-1)).toMatchObject({ document: ownedPolicyText(anOwner(after), arn) })
+  })
+})
+
 describe('the mark alone', () => {
   const wired = aFunction({ variables: { DB_ARN: arn } })
 
@@ -286,7 +327,7 @@ describe('the mark alone', () => {
 
 describe('consent', () => {
   test('writes the mark even where the policy says already what it should', () => {
-    const takeOver = [formatOwner(rival)]
+    const takeOver = [aConsent(formatOwner(rival))]
     const planned = planOf({
       functions: [{ ...ours, takeOver }],
       world: {
@@ -302,7 +343,7 @@ describe('consent', () => {
 
   test('of one document does not cover another', () => {
     const planned = planOf({
-      functions: [{ ...ours, adopt: [policyDigest(`${foreign} `)] }],
+      functions: [{ ...ours, adopt: [aConsent(policyDigest(`${foreign} `))] }],
       world: withPolicy(foreign),
     })
     expect(planned.functions[0]?.findings.map(({ code }) => code)).toContain('policy-foreign')
@@ -310,7 +351,7 @@ describe('consent', () => {
 
   test('removes what is taken over where nothing is declared', () => {
     const planned = planOf({
-      functions: [{ ...ours, secrets: [], takeOver: [formatOwner(rival)] }],
+      functions: [{ ...ours, secrets: [], takeOver: [aConsent(formatOwner(rival))] }],
       world: withPolicy(ownedPolicyText(rival, arn)),
     })
     expect(planned.functions[0]?.steps).toEqual([{ kind: 'delete-policy', revoked: [arn] }])

@@ -52,8 +52,8 @@ export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile
     alias: textIn(tree, 'alias', file.placeOf),
     extension: extensionIn(layered, file),
     tier: tier.values[0],
-    takeOver: textIn(tree, 'take-over', file.placeOf)?.text,
-    adopt: textIn(tree, 'adopt', file.placeOf)?.text,
+    takeOver: textIn(tree, 'take-over', file.placeOf),
+    adopt: textIn(tree, 'adopt', file.placeOf),
     frozen: booleanIn(tree, 'frozen'),
     losses: file.losses,
   }

@@ -111,6 +111,7 @@ function limitsFor(
     ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
     ...(merged.approvals && { approvals: approvals.values }),
     ...(merged.frozen !== undefined && { frozen: merged.frozen }),
+    ...(merged.forbid && { forbid: merged.forbid }),
   }
   return { values: [limits], problems: [...problems, ...approvals.problems] }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { consentKinds } from '../../model/guardrails.ts'
 import { mostApprovals, mostApprovers, mostPatterns, mostStages } from '../limits.ts'
 import { keys, listOf, names, stagesRemedy, switchRemedy, text, version } from './parts.ts'
 import { fitsPattern } from './patterns.ts'
@@ -43,6 +44,8 @@ const approval = keys(
   'Write a map of `secrets`, `by` and `count`.',
 )
 
+const consentRemedy = 'Write a list of `take-over`, `adopt` and `replace`.'
+
 const limits = {
   'allowed-secrets': v.exactOptional(
     v.pipe(
@@ -81,10 +84,18 @@ const limits = {
       ),
     ),
   ),
+  forbid: v.exactOptional(
+    v.pipe(
+      listOf(v.picklist(consentKinds, consentRemedy), { most: consentKinds.length, remedy: consentRemedy }),
+      v.description(
+        'Keys of functions and secrets that may not be written, nor the inputs that say the same: `take-over`, `adopt` and `replace`.',
+      ),
+    ),
+  ),
 }
 
 const limitsRemedy =
-  'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen` and `stages`.'
+  'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen`, `forbid` and `stages`.'
 
 export const guardrailsSchema = keys(
   {

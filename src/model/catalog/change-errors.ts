@@ -88,6 +88,11 @@ export const changeErrors = {
     remedy:
       "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
   },
+  'consent-forbidden': {
+    cause:
+      'The [guardrails](guardrails.md#forbidding-consent) forbid `take-over`, `adopt` or `replace`, and the declaration writes it, or the workflow sets `take-over-from`, `adopt` or `allow-replacements`.',
+    remedy: 'Remove it, or have the owners of these limits allow it first.',
+  },
   'reason-missing': {
     cause: 'The guardrails require a `reason`.',
     remedy: 'Write the long form, with `secret` and `reason`.',

@@ -112,11 +112,6 @@ export const warnings = {
     cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
     remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
   },
-  'policy-renamed-unread': {
-    cause:
-      '`policy-name` has changed, and a run ended before it had deleted the policy of the earlier name. Whether that is still there can not be read.',
-    remedy: 'Allow the call in the message and run again: what is left is deleted then.',
-  },
   'policy-left-over': {
     cause:
       'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.',

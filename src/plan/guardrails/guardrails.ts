@@ -13,6 +13,7 @@ import { canonicalJson } from '../../text/canonical-json.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
+import { forbiddenConsent } from './consent.ts'
 import { brokenLimits, expiredGrant } from './limits.ts'
 import { unreadRules } from './rules.ts'
 
@@ -27,7 +28,7 @@ export interface Guarded {
 /** What a plan says of the declared functions. */
 interface Planned {
   readonly identify: (declared: FunctionDeclaration, secret: DeclaredSecret) => Guarded
-  /** Whether a function may gain access. */
+  /** Whether a function may gain access, or what something else owns. */
   readonly widens: (declared: FunctionDeclaration) => boolean
 }
 
@@ -52,7 +53,8 @@ export function judgeGuardrails(
           ...expiredGrant(declared, secret, { today, verb }),
         ]
       })
-      return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]]
+      const consent = forbiddenConsent(declared, limits)
+      return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...findings]]
     }),
   )
 }
@@ -101,8 +103,8 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
 
 function changedKeys(before: Guardrails, after: Guardrails): readonly string[] {
   const textOf = (limits: Guardrails, key: keyof Guardrails) =>
-    canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key])
-  return (['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen'] as const)
+    canonicalJson(key === 'secrets' || key === 'forbid' ? limits[key]?.toSorted() : limits[key])
+  return (['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen', 'forbid'] as const)
     .filter((key) => textOf(before, key) !== textOf(after, key))
     .map((key) => guardrailKeys[key])
 }

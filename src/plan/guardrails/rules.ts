@@ -1,5 +1,5 @@
 import { mayWiden } from '../../model/access/widening.ts'
-import type { FunctionDeclaration } from '../../model/declaration.ts'
+import { type FunctionDeclaration, givesConsent } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { formatRulesFile, type RulesState } from '../../model/guardrails.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
@@ -25,7 +25,9 @@ export function unreadRules(
   if (wider.length > 0) {
     const error = makeWholeFinding('rules-unread', place, {
       message: what,
-      remedy: marked('Until then, no function gains access. Removals are not affected.'),
+      remedy: marked(
+        'Until then, no function gains access, and nothing is taken over, adopted or replaced. Other removals are not affected.',
+      ),
     })
     return new Map(wider.map((declared) => [declared, [error]]))
   }
@@ -36,7 +38,16 @@ export function unreadRules(
   return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]))
 }
 
-/** Whether a function may gain access by its plan, or a restriction is lifted. */
-export function mayGainAccess(plan: Pick<FunctionPlan, 'access' | 'grants' | 'findings'>): boolean {
-  return mayWiden(plan) || plan.grants.some(({ verb }) => verb === 'add')
+/**
+ * Whether a function may gain access by its plan, a restriction is lifted, or what would be written may rest on consent
+ * that the rules forbid.
+ */
+export function needsRules(
+  declared: FunctionDeclaration,
+  plan: Pick<FunctionPlan, 'access' | 'grants' | 'findings'>,
+  writes: boolean,
+): boolean {
+  return (
+    mayWiden(plan) || plan.grants.some(({ verb }) => verb === 'add') || (writes && givesConsent(declared))
+  )
 }

@@ -1,5 +1,4 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import {
@@ -14,6 +13,7 @@ import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { otherWorkflowOf } from './workflows.ts'
 
 export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent]
 
@@ -69,26 +69,17 @@ function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sente
   return stage === undefined ? say`another stage of this file` : say`stage ${name(stage)} of this file`
 }
 
-/** Policies of other names on the role that this very declaration wrote: `policy-name` has changed since. */
-export function renamedPolicy({ declared, live }: Judged): readonly Finding[] {
-  const { role, roleName, own, former } = live
-  const today = name(declared.policyName)
+/** Policies of earlier names, from before `policy-name` changed. */
+export function renamedPolicy({ declared, live: { roleName, former } }: Judged): readonly Finding[] {
+  if (former.length === 0) return []
   const policies = former.map(({ policyName }) => policyName)
-  if (policies.length > 0)
-    return [
-      makeFinding('policy-renamed', declared, {
-        message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${policies.length === 1 ? say`is` : say`are`} deleted once ${today} is in place.`,
-        remedy: say`Nothing to do.`,
-      }),
-    ]
-  if (own.renamed && role?.kind === 'failed')
-    return [
-      makeFinding('policy-renamed-unread', declared, {
-        message: say`${name('policy-name')} has changed, and whether role ${name(roleName)} still has a policy of the earlier name could not be read. ${explain(role.failure)}`,
-        remedy: say`Allow the call and run again: what is left is deleted then.`,
-      }),
-    ]
-  return []
+  const are = policies.length === 1 ? say`is` : say`are`
+  return [
+    makeFinding('policy-renamed', declared, {
+      message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${are} deleted once ${name(declared.policyName)} is in place.`,
+      remedy: say`Nothing to do.`,
+    }),
+  ]
 }
 
 /** Consent that works now. */
@@ -116,6 +107,7 @@ export function takenPolicy({ declared, live }: Judged): readonly Finding[] {
 /** Consent that is no longer needed. */
 export function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (live.standing !== 'ours' || live.present.owner.kind === 'nobody') return []
+  if (otherWorkflowOf({ declared, live }) !== undefined) return []
   const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])]
   return keys.map((key) =>
     makeFinding('consent-used', declared, {

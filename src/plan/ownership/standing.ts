@@ -33,10 +33,10 @@ export function standingOf(
       return 'ours'
     case 'rival':
       if (removing && mayRemove(claim, owner.mark)) return 'ours'
-      if (takeOver.some((mark) => isNamedBy(owner.mark, mark))) return 'taken-over'
+      if (takeOver.some(({ text }) => isNamedBy(owner.mark, text))) return 'taken-over'
       return movedFrom(owner.mark, declared, others)
     case 'foreign':
-      return adopt.includes(policyDigest(document)) ? 'adopted' : 'others'
+      return adopt.some(({ text }) => text === policyDigest(document)) ? 'adopted' : 'others'
     case 'elsewhere':
       return 'others'
   }

@@ -1,5 +1,5 @@
 import { parseArn } from '../../text/arn.ts'
-import { findOwner, formatOwner, type Owner } from '../../text/owner.ts'
+import { findOwner, formatMark as formatOwnerMark, type Owner } from '../../text/owner.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
@@ -36,7 +36,7 @@ const renamedWord = 'Renamed'
 
 export function markedSid(sid: string, { extension, owner, renamed }: SidMarks): string {
   if (owner === undefined) return `${sid}${formatMark(extension)}`
-  return `${sid}${formatMark(extension)}${formatOwner(owner)}${renamed ? renamedWord : ''}`
+  return `${sid}${formatMark(extension)}${formatOwnerMark(owner)}${renamed ? renamedWord : ''}`
 }
 
 /** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */

@@ -6,6 +6,7 @@ import { parseArn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { mayHaveFormer } from '../ownership/former.ts'
 
 export const roleRules = [
   otherAccount,
@@ -95,7 +96,7 @@ function unwritableRole({
   live,
   policy,
 }: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
-  const { roleName, role, own } = live
+  const { roleName, role, own, present } = live
   if (live.function.roleArn.includes(':role/aws-service-role/')) {
     return [
       makeFinding('role-unmodifiable', declared, {
@@ -112,15 +113,18 @@ function unwritableRole({
       }),
     ]
   }
-  if (role?.kind === 'failed' && policy.peak > (own.document?.length ?? 0)) {
-    return [
-      makeFinding('role-unreadable', declared, {
-        message: explain(role.failure),
-        remedy: say`Fix the cause and run again. The sizes of the role's inline policies must be known, because they share one limit.`,
-      }),
-    ]
-  }
-  return []
+  if (role?.kind !== 'failed') return []
+  const grows = policy.peak > (own.document?.length ?? 0)
+  const reason = grows
+    ? say`The sizes of the role's inline policies must be known, because they share one limit.`
+    : say`Whether the role has a policy of an earlier ${name('policy-name')} must be known.`
+  if (!grows && !mayHaveFormer(declared, present)) return []
+  return [
+    makeFinding('role-unreadable', declared, {
+      message: explain(role.failure),
+      remedy: say`Fix the cause and run again. ${reason}`,
+    }),
+  ]
 }
 
 /** The policy under our name, if it could not be read. */

@@ -43,11 +43,13 @@ function valuesOf({
   expiresWithin,
   approvals,
   frozen,
+  forbid = [],
 }: Guardrails): readonly (readonly [keyof Guardrails, Sentence])[] {
   return [
     ...(secrets === undefined ? [] : [['secrets', say` ${patterns(secrets)}`] as const]),
     ...(requireReason === true ? [['requireReason', say``] as const] : []),
     ...(frozen === true ? [['frozen', say``] as const] : []),
+    ...(forbid.length === 0 ? [] : [['forbid', say` ${list(forbid)}`] as const]),
     ...(approvals ?? []).map(
       ({ secrets: pattern, by, count }) =>
         ['approvals', say` for ${name(pattern)}, ${[String(count)]} of ${list(by, mostPatterns)}`] as const,

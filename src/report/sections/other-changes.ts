@@ -2,7 +2,7 @@ import type { Step, VariableChange } from '../../model/change.ts'
 import { latestPublished } from '../../model/observation.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
-import { name, type Sentence, say } from '../../text/sentence.ts'
+import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { FunctionAccess } from '../access/access.ts'
 import { groupEqual, groupItem } from '../access/grouping.ts'
 import { mentionsIn } from '../access/secret-names.ts'
@@ -69,18 +69,28 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): reado
       .flatMap((variable) => variablePhrase(variable, mention)),
     ...settingPhrases(plan),
     ...layerPhrases(plan),
-    ...plan.steps.flatMap(releasePhrase),
+    ...plan.steps.flatMap((step) => stepPhrase(step, plan)),
   ]
   const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0
   const corrected = isTextOnly ? [say`its policy is corrected, as the diff shows`] : []
   return [...phrases, ...corrected, ...budgetPhrases(plan)]
 }
 
-function releasePhrase(step: Step): readonly Sentence[] {
-  if (step.kind === 'publish-latest')
-    return [say`unqualified calls reach what is published to ${name(latestPublished)}`]
-  if (step.kind !== 'point-alias') return []
-  return [say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version`]
+function stepPhrase(step: Step, { policy, policyName }: FunctionPlan): readonly Sentence[] {
+  switch (step.kind) {
+    case 'publish-latest':
+      return [say`unqualified calls reach what is published to ${name(latestPublished)}`]
+    case 'point-alias':
+      return [say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version`]
+    case 'delete-former': {
+      const named = list(step.policies)
+      return policy.after === undefined
+        ? [say`policy ${named} is deleted`]
+        : [say`policy ${name(policyName)} takes the place of ${named}`]
+    }
+    default:
+      return []
+  }
 }
 
 function variablePhrase(variable: VariableChange, mention: (arn: string) => Sentence): readonly Sentence[] {

@@ -52,6 +52,10 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
       forms: ['is published for unqualified calls', 'are published for unqualified calls'],
     },
     {
+      functions: functions.filter(renamesPolicyOnly),
+      forms: ['has its policy renamed', 'have their policies renamed'],
+    },
+    {
       functions: functions.filter(changesPolicyTextOnly),
       forms: ['has its policy corrected', 'have their policies corrected'],
     },
@@ -83,6 +87,14 @@ function movesAliasOnly(plan: FunctionPlan): boolean {
 }
 
 function changesPolicyTextOnly(plan: FunctionPlan): boolean {
+  return changesItsPolicyOnly(plan) && plan.policy.former === undefined
+}
+
+function renamesPolicyOnly(plan: FunctionPlan): boolean {
+  return changesItsPolicyOnly(plan) && plan.policy.former !== undefined
+}
+
+function changesItsPolicyOnly(plan: FunctionPlan): boolean {
   return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan)
 }
 
