@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -55,6 +56,29 @@ export async function act(run: ActRun): Promise<Acted> {
     once(child, 'exit') as Promise<[number | null]>,
   ])
   return { code, log: `${log}${errors}` }
+}
+
+/** A workflow's text without the key `queue`, which act does not know: it runs no two workflows at once. */
+export function forAct(workflow: string): string {
+  return workflow.replace(/^ +queue: max\n/gm, '')
+}
+
+/**
+ * Every action that a workflow uses, but the checkout, which act makes itself: ours as it is released, in a copy in
+ * `folder`, others as they are replaced.
+ */
+export function actionsIn(workflow: string, folder: string): Readonly<Record<string, string>> {
+  const ours = join(folder, 'action')
+  for (const part of ['action.yml', 'dist']) cpSync(join(root, part), join(ours, part), { recursive: true })
+  const uses = [...workflow.matchAll(/\buses: ([\w-]+)\/([\w-]+)@(\S+)/g)]
+  return Object.fromEntries(
+    uses
+      .filter(([, , name]) => name !== 'checkout')
+      .map(([, owner, name = '', ref]) => [
+        `${owner}/${name}@${ref}`,
+        owner === 'org' ? ours : join(root, 'conformance/actions', name),
+      ]),
+  )
 }
 
 /** The repository, as every event describes it. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GitHub, startGitHub } from '../sandbox/github/github.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
-import { type Acted, act, eventRepository, pullRequestEvent, root } from './act-run.ts'
+import { type Acted, act, actionsIn, eventRepository, forAct, pullRequestEvent, root } from './act-run.ts'
 
 /**
  * `npm run test:act`: runs the examples for several stages with nektos/act, on the sandbox: a plan of both stages on a
@@ -104,11 +104,7 @@ async function run(name: string, examples: Readonly<Record<string, string>>, on:
   mkdirSync(workflows, { recursive: true })
   writeFileSync(join(workspace, '.github/lambda-secrets.yml'), config)
   const texts = Object.entries(examples).map(([file, example]) => {
-    // act does not know the key `queue`, and runs no two workflows at once.
-    const text = readFileSync(join(root, 'examples/workflows', example), 'utf8').replace(
-      /^ +queue: max\n/gm,
-      '',
-    )
+    const text = forAct(readFileSync(join(root, 'examples/workflows', example), 'utf8'))
     writeFileSync(join(workflows, file), text)
     return text
   })
@@ -132,23 +128,8 @@ async function run(name: string, examples: Readonly<Record<string, string>>, on:
       ...{ AWS_ENDPOINT_URL, AWS_EC2_METADATA_DISABLED, ARTIFACTS: join(folder, `${name}-artifacts`) },
       ...{ GITHUB_REPOSITORY_ID: '1', 'INPUT_PROPAGATION-WAIT': '0' },
     },
-    actions: actionsIn(texts.join('\n')),
+    actions: actionsIn(texts.join('\n'), folder),
   })
-}
-
-/** Every action but the checkout, which act makes itself: ours as it is released, others as they are replaced. */
-function actionsIn(text: string): Readonly<Record<string, string>> {
-  const ours = join(folder, 'action')
-  for (const part of ['action.yml', 'dist']) cpSync(join(root, part), join(ours, part), { recursive: true })
-  const uses = [...text.matchAll(/\buses: ([\w-]+)\/([\w-]+)@(\S+)/g)]
-  return Object.fromEntries(
-    uses
-      .filter(([, , name]) => name !== 'checkout')
-      .map(([, owner, name = '', ref]) => [
-        `${owner}/${name}@${ref}`,
-        owner === 'org' ? ours : join(root, 'conformance/actions', name),
-      ]),
-  )
 }
 
 function succeeds({ code, log }: Acted, sign: RegExp): void {

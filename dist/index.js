@@ -74929,12 +74929,12 @@ const credentialCodes = new Set([
  * an ARN, a number or a word of AWS's.
  */
 const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
-const kindOfPolicy = '(?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint)';
+const kindOfPolicy = '(?:(?:identity-based|resource-based|service control|resource control|session|VPC endpoint) policy|permissions boundary)';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const denial = [
     String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
-    String.raw `(?: because no ${kindOfPolicy} policy allows the [\w-]+:\w+ action`,
-    `| with an explicit deny in an? ${kindOfPolicy}(?: policy)?(?:: ${arn})?)?`,
+    String.raw `(?: because no ${kindOfPolicy} allows the [\w-]+:\w+ action`,
+    `| with an explicit deny in an? ${kindOfPolicy}(?:: ${arn})?)?`,
 ].join('');
 const known = [
     denial,
@@ -75866,8 +75866,13 @@ function extension_mark_formatMark({ layer, settings }) {
     return parts.length === 0 ? '' : `${start}${parts.join('')}`;
 }
 const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g');
+/** Settings that earlier versions also recorded, after these. Nobody takes their variables away any more. */
+const retired = /(?:(?:CacheSize|HttpPort)[0-9]+|LogLevel[A-Z]+)+$/;
 /** Returns the mark that the end of a Sid records; `undefined` if it records none. */
-function parseMark(end) {
+function parseMark(text) {
+    const end = text.replace(retired, '');
+    if (end === start && end !== text)
+        return extension_mark_noMark;
     const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
     const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
     const mark = { layer: layer !== undefined, settings };
@@ -80134,9 +80139,11 @@ function isText(value, { secrets }) {
 const secretWords = /(^|_)(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRETS?|TOKEN|CREDENTIALS?|API_?KEY|(PRIVATE|SECRET|ACCESS|SIGNING|ENCRYPTION)_?KEY)(_|$)/;
 /** What is said about a secret rather than the secret itself. */
 const aboutWords = /_(ARN|ID|NAME|URL|URI|ENDPOINT|PATH|FILE|PREFIX|REGION|TTL|EXPIRY|TIMEOUT|LENGTH|VERSION|ENABLED)$/;
+/** The settings of AWS's extension, which holds secrets but is not set to any. */
+const ofExtension = /^PARAMETERS_SECRETS_EXTENSION_/;
 function looksSecret(variable) {
     const words = variable.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
-    return secretWords.test(words) && !aboutWords.test(words);
+    return secretWords.test(words) && !aboutWords.test(words) && !ofExtension.test(words);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/replacements.js

@@ -7,10 +7,17 @@ import { type ExitCode, fail, print, runPlan } from './terminal/reconcile.ts'
 import { screenOf } from './terminal/screen.ts'
 import { plain } from './text/sentence.ts'
 
+/** The version in package.json, as of `npm run bundle`, which replaces this name: the file runs without package.json. */
+declare const VERSION: string
+
 async function run(words: readonly string[]): Promise<ExitCode> {
   const asked = parseArguments(words)
   if (asked.kind === 'help') {
     print(helpOf(asked.command, screenOf(process.stdout, process.env)))
+    return 0
+  }
+  if (asked.kind === 'version') {
+    print(VERSION)
     return 0
   }
   if (asked.kind === 'mistake') {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { runTerminal, type TerminalRun } from '../../sandbox/terminal.ts'
@@ -117,6 +118,12 @@ describe('the arguments', () => {
     const { code, stdout, stderr } = await terminal(words)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain(text)
+  })
+
+  test('get the version of package.json, and nothing else', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
+    expect(await terminal(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+    expect((await terminal(['--help'])).stdout).toContain('lambda-secrets --version')
   })
 
   test.each([

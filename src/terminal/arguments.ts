@@ -7,6 +7,7 @@ import type { Flag } from './flags.ts'
 /** What the arguments ask for. */
 export type Asked =
   | { readonly kind: 'help'; readonly command: CommandName | undefined }
+  | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly command: CommandName; readonly flags: Flags }
   | { readonly kind: 'mistake'; readonly message: string; readonly command: CommandName | undefined }
 
@@ -20,6 +21,7 @@ export interface Flags {
 /** Parses the arguments after the program's own name. */
 export function parseArguments([first, ...rest]: readonly string[]): Asked {
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', command: undefined }
+  if (first === '--version') return { kind: 'version' }
   if (first === 'help')
     return { kind: 'help', command: isCommand(rest[0] ?? '') ? (rest[0] as CommandName) : undefined }
   if (!isCommand(first)) {

@@ -31,10 +31,11 @@ function overview(screen: Screen): string {
         screen,
       ),
     ),
-    wrap(screen, `Run ${screen.paint('bold', 'lambda-secrets COMMAND --help')} for the flags of a command.`, {
-      start: 0,
-      indent: 0,
-    }),
+    wrap(
+      screen,
+      `Run ${screen.paint('bold', 'lambda-secrets COMMAND --help')} for the flags of a command, and ${screen.paint('bold', 'lambda-secrets --version')} for the version.`,
+      { start: 0, indent: 0 },
+    ),
   ].join('\n')
 }
 

@@ -131,7 +131,9 @@ describe('of what Lambda says', () => {
   test('a denial is shown whole, with the id that explains it', () => {
     const policy = 'arn:aws:organizations::123456789012:policy/o-1/service_control_policy/p-1'
     const organization = `${denial.replace(/ because.*/, '')} with an explicit deny in a service control policy: ${policy}`
-    expect(shown('lambda:GetAlias', 'AccessDeniedException', organization)).toBe(organization)
+    const boundary = denial.replace('identity-based policy', 'permissions boundary')
+    for (const whole of [organization, boundary])
+      expect(shown('lambda:GetAlias', 'AccessDeniedException', whole)).toBe(whole)
     expect(
       shown('lambda:GetAlias', 'AccessDeniedException', `${denial}. See ${link}, authorization ID: ${id}.`),
     ).toBe(`${denial}. Authorization ID: ${id}`)

@@ -259,12 +259,25 @@ describe('the mark in a Sid', () => {
     expect(mark && formatMark(mark)).toBe(text)
   })
 
-  test.each(['', 'Extension', 'ExtensionLayerX', 'ExtensionTtl', 'LayerExtension', 'ExtensionSecretsTtl'])(
-    'is not read from %j',
-    (text) => {
-      expect(parseMark(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    ['ExtensionLayerSecretsTtl60CacheSize10HttpPort2773LogLevelWARN', 'ExtensionLayerSecretsTtl60'],
+    ['ExtensionCacheSize10CacheSize20', ''],
+  ])('is read without the settings of earlier versions: %s', (text, kept) => {
+    const mark = parseMark(text)
+    expect(mark && formatMark(mark)).toBe(kept)
+  })
+
+  test.each([
+    '',
+    'Extension',
+    'CacheSize10',
+    'ExtensionLayerX',
+    'ExtensionTtl',
+    'LayerExtension',
+    'ExtensionSecretsTtl',
+  ])('is not read from %j', (text) => {
+    expect(parseMark(text)).toBeUndefined()
+  })
 
   test("leaves the policy's owner and region recognizable", () => {
     const grants = [{ secretArn: arn, keyArns: [], describe: false }]

@@ -64,6 +64,7 @@ const cases: readonly Case[] = [
           API_SECRET_ARN: anArn('other'),
           OTHER_SECRET: 'db',
           TOKENS: '9',
+          PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: '10',
           PASSWORD: '',
         },
       },

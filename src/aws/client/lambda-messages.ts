@@ -5,13 +5,13 @@
  */
 const arn = String.raw`arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`
 const kindOfPolicy =
-  '(?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint)'
+  '(?:(?:identity-based|resource-based|service control|resource control|session|VPC endpoint) policy|permissions boundary)'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const denial = [
   String.raw`User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
-  String.raw`(?: because no ${kindOfPolicy} policy allows the [\w-]+:\w+ action`,
-  `| with an explicit deny in an? ${kindOfPolicy}(?: policy)?(?:: ${arn})?)?`,
+  String.raw`(?: because no ${kindOfPolicy} allows the [\w-]+:\w+ action`,
+  `| with an explicit deny in an? ${kindOfPolicy}(?:: ${arn})?)?`,
 ].join('')
 
 const known = [

@@ -48,8 +48,10 @@ const secretWords =
 /** What is said about a secret rather than the secret itself. */
 const aboutWords =
   /_(ARN|ID|NAME|URL|URI|ENDPOINT|PATH|FILE|PREFIX|REGION|TTL|EXPIRY|TIMEOUT|LENGTH|VERSION|ENABLED)$/
+/** The settings of AWS's extension, which holds secrets but is not set to any. */
+const ofExtension = /^PARAMETERS_SECRETS_EXTENSION_/
 
 function looksSecret(variable: string): boolean {
   const words = variable.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
-  return secretWords.test(words) && !aboutWords.test(words)
+  return secretWords.test(words) && !aboutWords.test(words) && !ofExtension.test(words)
 }

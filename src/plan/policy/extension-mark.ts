@@ -43,8 +43,13 @@ export function formatMark({ layer, settings }: ExtensionMark): string {
 
 const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g')
 
+/** Settings that earlier versions also recorded, after these. Nobody takes their variables away any more. */
+const retired = /(?:(?:CacheSize|HttpPort)[0-9]+|LogLevel[A-Z]+)+$/
+
 /** Returns the mark that the end of a Sid records; `undefined` if it records none. */
-export function parseMark(end: string): ExtensionMark | undefined {
+export function parseMark(text: string): ExtensionMark | undefined {
+  const end = text.replace(retired, '')
+  if (end === start && end !== text) return noMark
   const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? []
   const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) =>
     settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })),
