@@ -1038,46 +1038,43 @@ function nextVersion(found, known) {
     return [['version-unreadable', { message, remedy }]];
 }
 
+// EXTERNAL MODULE: ./lib/text/stores.js
+var text_stores = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./lib/plan/secrets/findings.js
+
 
 
 
 
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
 function unresolvable(reference, state, home) {
-    const isParameter = reference.kind === 'parameter';
+    const store = text_stores/* stores */.z[reference.kind];
     if (state?.kind !== 'failed')
-        return isParameter
-            ? ['parameter-not-found', parameterNotFound(reference)]
-            : ['secret-not-found', secretNotFound(reference)];
-    const message = (0,model_failure/* explain */.W)(state.failure);
-    if (isParameter) {
-        const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`;
-        return ['parameter-unreadable', { message, remedy }];
-    }
+        return ['secret-not-found', notFound(reference, store)];
     const isForeign = 'arn' in reference && reference.arn.account !== (0,text_arn/* parseArn */.Lw)(home)?.account;
-    const remedy = isForeign
+    const remedy = isForeign && store.hasPolicy
         ? (0,sentence/* say */.cv) `The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
-        : (0,sentence/* say */.cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`;
-    return ['secret-unreadable', { message, remedy }];
+        : store.ifUnreadable;
+    return ['secret-unreadable', { message: (0,model_failure/* explain */.W)(state.failure), remedy }];
 }
-function secretNotFound({ raw, ...reference }) {
-    const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
+function notFound(reference, store) {
+    const written = 'name' in reference ? reference.name : reference.raw;
+    const more = store.reusesNames ? (0,sentence/* say */.cv) ` ${hint(reference)}` : [];
     return {
-        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(raw)} does not exist.`,
-        remedy: (0,sentence/* say */.cv) `Check its name, region and account. ${looksFull ? (0,sentence/* say */.cv) `If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw)}`,
+        message: (0,sentence/* say */.cv) `${[store.subject]} ${(0,sentence/* name */.UU)(written)} does not exist.`,
+        remedy: (0,sentence/* say */.cv) `${store.ifNotFound}${more}`,
     };
+}
+function hint({ raw, ...reference }) {
+    const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
+    return looksFull
+        ? (0,sentence/* say */.cv) `If the secret was deleted and created again, its ARN now ends in six other characters.`
+        : likelyMistake(raw);
 }
 function likelyMistake(raw) {
     return raw.startsWith('/')
         ? (0,sentence/* say */.cv) `A parameter of Parameter Store is written ${(0,sentence/* name */.UU)(`ssm:${raw}`)}.`
         : (0,sentence/* say */.cv) `An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`;
-}
-function parameterNotFound({ raw }) {
-    return {
-        message: (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(raw.replace(/^ssm:/, ''))} does not exist.`,
-        remedy: (0,sentence/* say */.cv) `Check its name, region and account. A parameter of another account is declared by its ARN.`,
-    };
 }
 /** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
 function flaws({ secret, found }, home) {
@@ -1524,7 +1521,7 @@ function planPending(declared, observation, { prune, mayBePending }) {
     const policy = planPolicy({ ledger: policy_ledger/* emptyLedger */.Hg, desired, prune });
     const { verdict, gained, lost } = policy.comparison;
     const extension = (0,configuration_extension/* compareExtension */.Nw)(declared.extension, undefined, prune);
-    const missing = mayBePending ? absence(declared, observation) : (0,findings/* unreadFunction */.QS)(declared, { kind: 'absent' });
+    const missing = mayBePending ? absence(declared, observation) : (0,findings/* unreadFunction */.Q)(declared, { kind: 'absent' });
     const plan = (0,answers/* answerFunction */.f)({
         ...(0,planned_function/* untouched */.s)(declared, { state: 'pending' }),
         grants: planGrants({ live: { ledger: policy_ledger/* emptyLedger */.Hg }, policy, secrets, versions: { held: new Set() } }),
@@ -1752,7 +1749,7 @@ function planFunction(declared, observation, settings) {
         return unplanned(declared, (0,planned_function/* leftAlone */.V)(declared));
     const state = observation.functions.get((0,model_observation/* functionKey */.ay)(declared.region, declared.functionName));
     if (state?.kind === 'failed')
-        return unplanned(declared, (0,findings/* unreadFunction */.QS)(declared, state));
+        return unplanned(declared, (0,findings/* unreadFunction */.Q)(declared, state));
     if (state?.kind !== 'found')
         return settings.removing
             ? unplanned(declared, nothingToRemove(declared))
@@ -2018,37 +2015,6 @@ var wrong_answer = __webpack_require__(3483);
  * What AWS answers enters policies, so an answer about something else than was asked for is refused: from a wrong
  * endpoint, or a stand-in for one, it could grant anything.
  */
-/** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-function checkedSecretArn(answer, reference, region) {
-    const { arn = '', name: secretName = '' } = answer;
-    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
-    const isSecret = parsed?.service === 'secretsmanager' &&
-        /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
-        parsed.resource.slice(0, -7) === `secret:${secretName}`;
-    if (parsed === undefined || !isSecret || !isAsked(parsed, reference, region))
-        throw wrong(arn);
-    return parsed;
-}
-/** An ARN may lack the six characters at its end. */
-function isAsked(arn, reference, region) {
-    if (!('arn' in reference))
-        return arn.account !== '' && arn.region === region && (0,text_arn/* secretNameOf */.Jf)(arn) === reference.name;
-    const { arn: asked } = reference;
-    return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource);
-}
-/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-function checkedParameterArn(arn, reference, region) {
-    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
-    const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
-    const isWanted = 'arn' in reference
-        ? reference.raw === arn
-        : parsed?.region === region &&
-            parsed.account !== '' &&
-            parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`;
-    if (parsed === undefined || !isParameter || !isWanted)
-        throw wrong(arn);
-    return parsed;
-}
 /** Returns a key or alias, beside what it encrypts, as an ARN. Throws WrongAnswer for anything else. */
 function checkedKeyArn(keyId, home) {
     const resource = /^(?:key|alias)\//.test(keyId) ? keyId : `key/${keyId}`;
@@ -2092,9 +2058,11 @@ function checkedRegion(region) {
         throw wrong(region);
     return region;
 }
+/** Whether both are of one partition, region and account. */
 function isBeside(some, other) {
     return some.partition === other.partition && some.region === other.region && some.account === other.account;
 }
+/** What to throw for an answer about something else; `answered` says about what. */
 function wrong(answered) {
     return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
@@ -3124,8 +3092,8 @@ var ListSecretVersionIdsPaginator = __webpack_require__(8276);
 function readKey(clients, keyArn) {
     const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
-        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { DescribeKeyCommand } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
+        const { DescribeKeyCommand, KMSClient } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
+        const client = clients.onDemand(KMSClient, (0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }));
         if (key?.Arn === undefined)
             throw new SyntaxError('DescribeKey returned no ARN');
@@ -3135,8 +3103,8 @@ function readKey(clients, keyArn) {
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 function readKeyPolicy(clients, keyArn) {
     return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, resource: keyArn }, async () => {
-        const client = await clients.kms((0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
-        const { GetKeyPolicyCommand } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
+        const { GetKeyPolicyCommand, KMSClient } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
+        const client = clients.onDemand(KMSClient, (0,text_arn/* parseArn */.Lw)(keyArn)?.region ?? '');
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
         if (text === undefined)
             throw new SyntaxError('GetKeyPolicy returned no policy');
@@ -3232,7 +3200,7 @@ function readSecret(clients, region, reference) {
         const { Name: secretName = '', DeletedDate: deletedDate } = secret;
         if (secret.ARN === undefined)
             throw new SyntaxError('DescribeSecret returned no ARN');
-        const parsed = checkedSecretArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn);
+        const parsed = checkedArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn);
         const arn = (0,text_arn/* formatArn */.bH)(parsed);
         return {
             kind: 'found',
@@ -3267,6 +3235,24 @@ function readSecretPolicy(clients, secretArn) {
             ? { kind: 'absent' }
             : { kind: 'found', text: answer.ResourcePolicy };
     });
+}
+/** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
+function checkedArn(answer, reference, region) {
+    const { arn = '', name: secretName = '' } = answer;
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
+    const isSecret = parsed?.service === 'secretsmanager' &&
+        /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
+        parsed.resource.slice(0, -7) === `secret:${secretName}`;
+    if (parsed === undefined || !isSecret || !isAsked(parsed, reference, region))
+        throw wrong(arn);
+    return parsed;
+}
+/** An ARN may lack the six characters at its end. */
+function isAsked(arn, reference, region) {
+    if (!('arn' in reference))
+        return arn.account !== '' && arn.region === region && (0,text_arn/* secretNameOf */.Jf)(arn) === reference.name;
+    const { arn: asked } = reference;
+    return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource);
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-rotation.js
@@ -3531,6 +3517,12 @@ var proxy = __webpack_require__(5237);
 
 
 
+/** A call ends after 30 seconds without an answer. */
+const sdkSettings = {
+    retryMode: 'standard',
+    maxAttempts: 8,
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+};
 /**
  * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
  * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables. Throws
@@ -3539,12 +3531,9 @@ var proxy = __webpack_require__(5237);
 function makeClients(clock = client_clock/* systemClock */.m) {
     const proxyEnv = (0,proxy/* proxyEnvironment */.w)(process.env);
     const settings = {
-        retryMode: 'standard',
-        maxAttempts: 8,
+        ...sdkSettings,
         requestHandler: {
-            connectionTimeout: 5_000,
-            requestTimeout: 30_000,
-            throwOnRequestTimeout: true,
+            ...sdkSettings.requestHandler,
             ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
         },
     };
@@ -3564,18 +3553,7 @@ function makeClients(clock = client_clock/* systemClock */.m) {
             return client;
         }),
         secretsManager: perRegion((region) => new SecretsManagerClient/* SecretsManagerClient */._({ ...settings, region })),
-        kms: perRegion(async (region) => {
-            const { KMSClient } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 4230));
-            return new KMSClient({ ...settings, region });
-        }),
-        ssm: perRegion(async (region) => {
-            const { SSMClient } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 602));
-            return new SSMClient({ ...settings, region });
-        }),
-        sts: perRegion(async (region) => {
-            const { STSClient } = await __webpack_require__.e(/* import() */ 383).then(__webpack_require__.bind(__webpack_require__, 1383));
-            return new STSClient({ ...settings, region });
-        }),
+        onDemand: perKind(settings),
     };
 }
 /**
@@ -3625,6 +3603,14 @@ function perRegion(make) {
         const client = make(region);
         made.set(region, client);
         return client;
+    };
+}
+function perKind(settings) {
+    const made = new Map();
+    return (Kind, region) => {
+        const inRegion = made.get(Kind) ?? perRegion((each) => new Kind({ ...settings, region: each }));
+        made.set(Kind, inRegion);
+        return inRegion(region);
     };
 }
 
@@ -3903,8 +3889,8 @@ function readNewestLayer(clients, region, architecture) {
     const parameterName = parameterNames[architecture];
     const target = (0,sentence/* say */.cv) `AWS's public parameter ${(0,sentence/* name */.UU)(parameterName)} in ${(0,sentence/* name */.UU)(region)}`;
     return (0,calls/* read */.LF)({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
-        const { GetParameterCommand } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 602));
-        const client = await clients.ssm(region);
+        const { GetParameterCommand, SSMClient } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 602));
+        const client = clients.onDemand(SSMClient, region);
         const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: parameterName }));
         const layer = (0,model_extension/* parseExtensionLayer */.M8)(parameter?.Value ?? '');
         if (layer?.region !== region || layer.architecture !== architecture)
@@ -4122,7 +4108,9 @@ async function readParameters(clients, region, references) {
         resource: '*',
     };
     const answer = await (0,calls/* read */.LF)(call, async () => {
-        const parameters = await describeReferences(await clients.ssm(region), region, references);
+        const { SSMClient } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 602));
+        const client = clients.onDemand(SSMClient, region);
+        const parameters = await describeReferences(client, region, references);
         return { kind: 'found', parameters };
     });
     return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]));
@@ -4164,7 +4152,7 @@ function parameters_stateOf(reference, parameters, region) {
     return named === undefined ? { kind: 'absent' } : parseParameter(named, reference, region);
 }
 function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: keyId }, reference, region) {
-    const arn = checkedParameterArn(answered, reference, region);
+    const arn = parameters_checkedArn(answered, reference, region);
     if (name === undefined)
         throw new SyntaxError('DescribeParameters returned no name');
     return {
@@ -4174,6 +4162,19 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
         keys: keyId === undefined ? [] : parseKeys([keyId], arn),
         ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
     };
+}
+/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
+function parameters_checkedArn(arn, reference, region) {
+    const parsed = (0,text_arn/* parseArn */.Lw)(arn);
+    const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
+    const isWanted = 'arn' in reference
+        ? reference.raw === arn
+        : parsed?.region === region &&
+            parsed.account !== '' &&
+            parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`;
+    if (parsed === undefined || !isParameter || !isWanted)
+        throw wrong(arn);
+    return parsed;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/secrets.js
@@ -4256,8 +4257,6 @@ function ownPolicyNames({ policyName, policy, }) {
     return [policyName, ...(policy.former ?? []).map((each) => each.policyName)];
 }
 
-// EXTERNAL MODULE: ./lib/text/stores.js
-var text_stores = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./lib/plan/effective/statement-positions.js
 /** Returns where each statement of a policy's text starts; the text is a policy document. */
 function statementStarts(text) {
@@ -5605,7 +5604,7 @@ function uncheckedOf(planned, roles, skipped) {
     if (first === undefined)
         return new Map();
     const failures = planned.flatMap(failuresOf);
-    return new Map([[first.declared, [(0,access_check_findings/* incompleteCheck */.lF)(first.declared, failures, skipped)]]]);
+    return new Map([[first.declared, [(0,access_check_findings/* incompleteCheck */.l)(first.declared, failures, skipped)]]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/complete-plan.js

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { inputDefaultsModule } from './input-defaults.ts'
 import { fillBlocks } from './readme-blocks.ts'
 
-/** `npm run readme`: generates the blocks of README.md and of the pages in docs again. */
+/** `npm run readme`: generates the blocks of README.md and of the pages in docs again, and the defaults of the inputs. */
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
@@ -25,3 +26,5 @@ for (const page of [
   const filled = fillBlocks(text, read)
   if (filled !== text) writeFileSync(new URL(page, root), filled)
 }
+
+writeFileSync(new URL('src/inputs/defaults.ts', root), inputDefaultsModule(read('action.yml')))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FaultAct } from '../../sandbox/endpoint/faults.ts'
 import type { OperationName } from '../../sandbox/services/services.ts'
-import type { Clients } from '../../src/aws/client/clients.ts'
+import { type Clients, sdkSettings } from '../../src/aws/client/clients.ts'
 import { CredentialsError } from '../../src/aws/client/failures.ts'
 import { deletePolicy, readPolicy, readRole } from '../../src/aws/iam/inline-policies.ts'
 import { simulate } from '../../src/aws/iam/simulation.ts'
@@ -20,15 +20,14 @@ const ordersPolicy = {
   policyName: 'lambda-secrets-orders',
 }
 
-function clientsOf({ iam, kms, lambda, secretsManager, ssm }: Bench): Clients {
+function clientsOf({ iam, lambda, sandbox, secretsManager }: Bench): Clients {
   return {
     iam: () => iam,
     lambda: () => lambda,
     lambdaOnce: () => lambda,
     secretsManager: () => secretsManager,
-    kms: async () => kms,
-    ssm: async () => ssm,
-    sts: () => Promise.reject(new Error('no client is needed')),
+    onDemand: (Client, region) =>
+      new Client({ ...sdkSettings, ...sandbox.clientConfig(), maxAttempts: 1, region }),
   }
 }
 

@@ -1,6 +1,6 @@
-import { STSClient } from '@aws-sdk/client-sts'
 import { describe, expect, test } from '@jest/globals'
 import type { FaultAct } from '../../sandbox/endpoint/faults.ts'
+import { type Clients, sdkSettings } from '../../src/aws/client/clients.ts'
 import { CredentialsError } from '../../src/aws/client/failures.ts'
 import { AccountError, requireAccount } from '../../src/aws/sts.ts'
 import { aDeclaration, aFunctionDeclaration } from '../builders/observation.ts'
@@ -14,11 +14,15 @@ function refusal(code: string): FaultAct {
   return { kind: 'answer', status: 403, body, contentType: 'text/xml' }
 }
 
+function clientsWith(config: object): Pick<Clients, 'onDemand'> {
+  return { onDemand: (Client, region) => new Client({ ...sdkSettings, ...config, region }) }
+}
+
 describe('the account that is declared', () => {
   test(
     'must be that of the credentials, which STS is asked once',
     onBench(async ({ sandbox }) => {
-      const clients = { sts: async () => new STSClient(sandbox.clientConfig({ account: '111111111111' })) }
+      const clients = clientsWith(sandbox.clientConfig({ account: '111111111111' }))
       await requireAccount({ ...declaration, account: '111111111111' }, clients)
       expect(sandbox.calls.map(({ operation }) => operation)).toEqual(['GetCallerIdentity'])
       const wrong = requireAccount({ ...declaration, account: '222222222222' }, clients)
@@ -32,7 +36,7 @@ describe('the account that is declared', () => {
   test(
     'is not asked for where none is declared',
     onBench(async ({ sandbox }) => {
-      await requireAccount(declaration, { sts: () => Promise.reject(new Error('no client is needed')) })
+      await requireAccount(declaration, clientsWith(sandbox.clientConfig()))
       expect(sandbox.calls).toEqual([])
     }),
   )
@@ -40,7 +44,7 @@ describe('the account that is declared', () => {
   test(
     'stops the run where it can’t be told',
     onBench(async ({ sandbox }) => {
-      const clients = { sts: async () => new STSClient({ ...sandbox.clientConfig(), maxAttempts: 1 }) }
+      const clients = clientsWith({ ...sandbox.clientConfig(), maxAttempts: 1 })
       const account = { ...declaration, account: '123456789012' }
       sandbox.fault({ operation: 'GetCallerIdentity', act: refusal('AccessDenied') })
       await expect(requireAccount(account, clients)).rejects.toThrow(

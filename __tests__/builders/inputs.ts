@@ -1,5 +1,6 @@
-import type { Inputs } from '../../src/inputs/inputs.ts'
+import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
 import type { Run, WorkflowRun } from '../../src/model/run.ts'
+import { withEnvironment } from '../declare/workspace.ts'
 
 export type RunOverrides = Partial<Run & WorkflowRun>
 
@@ -22,42 +23,10 @@ export function aRun({ id = '100', number = id, attempt = '1', job, ...overrides
   }
 }
 
-/** Inputs that plan one function and may comment. */
+/** The inputs of a run that sets none, on pull request 1, where it may comment. */
 export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
-  return {
-    mode: 'plan',
-    onlyIfMerged: false,
-    function: undefined,
-    secrets: undefined,
-    config: undefined,
-    stage: undefined,
-    policyName: 'lambda-secrets-{function}',
-    prune: true,
-    describe: false,
-    verify: true,
-    sharedRole: 'warn',
-    plaintextNotice: true,
-    publish: false,
-    alias: undefined,
-    extension: false,
-    takeOverFrom: [],
-    adopt: [],
-    allowOlder: false,
-    propagationWait: 0,
-    comment: true,
-    label: '',
-    allowedSecrets: '*',
-    guardrailsFrom: undefined,
-    guardrailsToken: undefined,
-    allowRemovals: false,
-    allowReplacements: '',
-    expectedDigest: undefined,
-    failOn: 'error',
-    token: 'workflow-token',
-    region: 'us-east-1',
-    defaultRegion: 'us-east-1',
-    workspace: '/',
-    run: aRun(),
-    ...overrides,
-  }
+  const run = aRun()
+  const inputs = withEnvironment({}, () => readInputs(run))
+  const here = { token: 'workflow-token', region: 'us-east-1', defaultRegion: 'us-east-1', workspace: '/' }
+  return { ...inputs, ...here, propagationWait: 0, ...overrides }
 }

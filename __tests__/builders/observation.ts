@@ -30,7 +30,7 @@ import {
 } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { RotationTerms, SecretLife } from '../../src/model/rotation.ts'
-import { parseArn, secretNameOf } from '../../src/text/arn.ts'
+import { parseArn, secretNameOf, storeOf } from '../../src/text/arn.ts'
 
 export const region = 'us-east-1'
 export const account = '123456789012'
@@ -68,7 +68,7 @@ export function aDeclared(
 
 function aReference(raw: string): SecretReference {
   const arn = parseArn(raw)
-  if (arn !== undefined) return { kind: arn.service === 'ssm' ? 'parameter' : 'secret', arn, raw }
+  if (arn !== undefined) return { kind: storeOf(raw).noun, arn, raw }
   return raw.startsWith('ssm:')
     ? { kind: 'parameter', name: raw.slice('ssm:'.length), raw }
     : { kind: 'secret', name: raw, raw }

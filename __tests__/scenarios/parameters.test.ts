@@ -207,7 +207,7 @@ describe('the description of parameters', () => {
     stage().aws.deny('ssm:DescribeParameters')
     const result = await stage().run()
     expect(result.code).toBe(1)
-    expect(result.outputs.findings).toContain('"parameter-unreadable"')
+    expect(result.outputs.findings).toContain('"secret-unreadable"')
     expect(result.summary).toContain('ssm:DescribeParameters')
     expect(granted('ssm:GetParameter')).toEqual([parameter, keyed])
   })

@@ -99,7 +99,7 @@ describe('an answer about something else than was asked for is refused, and noth
     anOrder({ KEY_ARN: 'ssm:/db/key' })
     const Parameters = [{ Name: '/db/key', ARN, Type: 'SecureString', KeyId: 'alias/aws/ssm' }]
     const [finding] = await runWith('DescribeParameters', { Parameters })
-    expect(finding).toMatchObject({ code: 'parameter-unreadable' })
+    expect(finding).toMatchObject({ code: 'secret-unreadable' })
   })
 
   const configuration = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type FeatureStories, featureStories } from './features.ts'
+import { secretNames } from './secrets.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 /** One episode of the soak: the prior state, the declaration, and what goes wrong while the action runs. */
@@ -37,8 +38,6 @@ export interface FunctionStory extends FeatureStories {
   readonly fails: boolean
 }
 
-/** As they are declared; one is a Parameter Store parameter. */
-export const secretNames = ['db', 'payments/stripe', 'legacy', 'ssm:/payments/key'] as const
 /** The one variable of ours that may hold a foreign value, which the runs are allowed to replace. */
 export const replacedVariable = 'A_ARN'
 const ownVariables = [replacedVariable, 'B_ARN', 'C_ARN', 'D_ARN'] as const

@@ -5,8 +5,9 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { ownerOf } from '../../src/text/owner.ts'
-import { type Episode, type FunctionStory, secretNames } from './episode.ts'
+import type { Episode, FunctionStory } from './episode.ts'
 import { features } from './features.ts'
+import { addSecret, secretNames } from './secrets.ts'
 
 /** An episode's AWS and repository. */
 export interface World {
@@ -74,18 +75,6 @@ export async function makeWorld(episode: Episode): Promise<World> {
     rmSync(workspace, { recursive: true })
   }
   return { aws, workspace, functions, arnOf, close }
-}
-
-function addSecret(aws: Sandbox, declared: string, key: string | undefined): string {
-  const [, parameter] = declared.split('ssm:')
-  if (parameter !== undefined) {
-    return aws.addParameter({
-      name: parameter,
-      type: 'SecureString',
-      ...(key !== undefined && { keyId: key }),
-    })
-  }
-  return aws.addSecret({ name: declared, ...(key !== undefined && { kmsKeyId: key }) })
 }
 
 type ArnOf = World['arnOf']

@@ -1,5 +1,5 @@
-import type { ServiceName, Values } from '../protocol/model.ts'
-import type { OperationName } from '../services/services.ts'
+import type { Values } from '../protocol/model.ts'
+import type { OperationName, ServiceName } from '../services/services.ts'
 
 /** One call to the sandbox, in the order in which calls were handled. */
 export interface Call {

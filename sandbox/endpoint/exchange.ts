@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { ServiceError } from '../protocol/service-error.ts'
 import type { WireAnswer, WireRequest } from '../protocol/wire.ts'
-import type { OperationName } from '../services/services.ts'
+import type { OperationName, ServiceName } from '../services/services.ts'
 import { partitionOf, type World } from '../state/world.ts'
 import type { Call } from './calls.ts'
 import { answered, type Execution, execute, type Result, readInput } from './execution.ts'
@@ -74,7 +74,7 @@ function callOf({ service, model, operation, scope }: Execution, input: Call['in
   const { region, account } = scope
   const name = model.name as OperationName
   return {
-    service: service.name,
+    service: service.name as ServiceName,
     operation: name,
     region,
     account,

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-export type ServiceName = 'iam' | 'kms' | 'lambda' | 'secretsmanager' | 'ssm' | 'sts'
-
 /** An excerpt of AWS's model of an API, in botocore's form; `models/README.md` names its source. */
 export interface ApiModel {
   readonly metadata: {
@@ -58,7 +56,7 @@ export type ShapeType =
 /** Values of an API call, as the SDK for JavaScript names and types them: a timestamp is a `Date`. */
 export type Values = Readonly<Record<string, unknown>>
 
-export function loadModel(service: ServiceName): ApiModel {
+export function loadModel(service: string): ApiModel {
   return JSON.parse(readFileSync(new URL(`../models/${service}.json`, import.meta.url), 'utf8'))
 }
 

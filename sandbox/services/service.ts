@@ -1,10 +1,11 @@
-import type { ApiModel, ServiceName } from '../protocol/model.ts'
+import type { ApiModel } from '../protocol/model.ts'
 import { ServiceError } from '../protocol/service-error.ts'
 import type { World } from '../state/world.ts'
 
 /** One AWS API: its model, its operations, and the errors that every operation can return. */
 export interface Service {
-  readonly name: ServiceName
+  /** The one in the signature of its requests. */
+  readonly name: string
   readonly model: ApiModel
   readonly operations: Readonly<Record<string, Operation>>
   /** HTTP statuses of the errors that the model omits. */

@@ -1,4 +1,3 @@
-import type { ServiceName } from '../protocol/model.ts'
 import { type IamOperation, iam } from './iam/iam.ts'
 import { type KmsOperation, kms } from './kms.ts'
 import { type LambdaOperation, lambda } from './lambda/lambda.ts'
@@ -15,12 +14,9 @@ export type OperationName =
   | SsmOperation
   | StsOperation
 
+const served = { iam, kms, lambda, secretsmanager: secretsManager, ssm, sts }
+
+export type ServiceName = keyof typeof served
+
 /** Every API that the sandbox serves, by the name in the signature of its requests. */
-export const services: Readonly<Record<ServiceName, Service>> = {
-  iam,
-  kms,
-  lambda,
-  secretsmanager: secretsManager,
-  ssm,
-  sts,
-}
+export const services: Readonly<Record<ServiceName, Service>> = served

@@ -1,5 +1,4 @@
-import type { SecretReference } from '../model/declaration.ts'
-import { type Arn, parseArn, secretNameOf } from '../text/arn.ts'
+import { type Arn, parseArn } from '../text/arn.ts'
 import { name, say } from '../text/sentence.ts'
 import { WrongAnswer } from './client/wrong-answer.ts'
 
@@ -7,45 +6,6 @@ import { WrongAnswer } from './client/wrong-answer.ts'
  * What AWS answers enters policies, so an answer about something else than was asked for is refused: from a wrong
  * endpoint, or a stand-in for one, it could grant anything.
  */
-
-/** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-export function checkedSecretArn(answer: SecretAnswer, reference: SecretReference, region: string): Arn {
-  const { arn = '', name: secretName = '' } = answer
-  const parsed = parseArn(arn)
-  const isSecret =
-    parsed?.service === 'secretsmanager' &&
-    /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
-    parsed.resource.slice(0, -7) === `secret:${secretName}`
-  if (parsed === undefined || !isSecret || !isAsked(parsed, reference, region)) throw wrong(arn)
-  return parsed
-}
-
-interface SecretAnswer {
-  readonly arn: string | undefined
-  readonly name: string | undefined
-}
-
-/** An ARN may lack the six characters at its end. */
-function isAsked(arn: Arn, reference: SecretReference, region: string): boolean {
-  if (!('arn' in reference))
-    return arn.account !== '' && arn.region === region && secretNameOf(arn) === reference.name
-  const { arn: asked } = reference
-  return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource)
-}
-
-/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-export function checkedParameterArn(arn: string, reference: SecretReference, region: string): Arn {
-  const parsed = parseArn(arn)
-  const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource)
-  const isWanted =
-    'arn' in reference
-      ? reference.raw === arn
-      : parsed?.region === region &&
-        parsed.account !== '' &&
-        parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`
-  if (parsed === undefined || !isParameter || !isWanted) throw wrong(arn)
-  return parsed
-}
 
 /** Returns a key or alias, beside what it encrypts, as an ARN. Throws WrongAnswer for anything else. */
 export function checkedKeyArn(keyId: string, home: Arn): string {
@@ -103,10 +63,12 @@ export function checkedRegion(region: string): string {
   return region
 }
 
-function isBeside(some: Arn, other: Arn): boolean {
+/** Whether both are of one partition, region and account. */
+export function isBeside(some: Arn, other: Arn): boolean {
   return some.partition === other.partition && some.region === other.region && some.account === other.account
 }
 
-function wrong(answered: string): WrongAnswer {
+/** What to throw for an answer about something else; `answered` says about what. */
+export function wrong(answered: string): WrongAnswer {
   return new WrongAnswer(say`the answer has ${name(answered)}, which is not what was asked for`)
 }

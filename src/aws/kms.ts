@@ -9,8 +9,8 @@ import type { Clients } from './client/clients.ts'
 export function readKey(clients: Clients, keyArn: string): Promise<KeyState> {
   const call = { action: 'kms:DescribeKey', target: say`key ${name(keyArn)}`, absent: 'NotFoundException' }
   return read(call, async () => {
-    const client = await clients.kms(parseArn(keyArn)?.region ?? '')
-    const { DescribeKeyCommand } = await import('@aws-sdk/client-kms')
+    const { DescribeKeyCommand, KMSClient } = await import('@aws-sdk/client-kms')
+    const client = clients.onDemand(KMSClient, parseArn(keyArn)?.region ?? '')
     const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }))
     if (key?.Arn === undefined) throw new SyntaxError('DescribeKey returned no ARN')
     return { kind: 'found', arn: checkedKey(key.Arn, keyArn), state: key.KeyState ?? 'Unknown' }
@@ -22,8 +22,8 @@ export function readKeyPolicy(clients: Clients, keyArn: string): Promise<Resourc
   return read(
     { action: 'kms:GetKeyPolicy', target: say`key ${name(keyArn)}`, resource: keyArn },
     async () => {
-      const client = await clients.kms(parseArn(keyArn)?.region ?? '')
-      const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms')
+      const { GetKeyPolicyCommand, KMSClient } = await import('@aws-sdk/client-kms')
+      const client = clients.onDemand(KMSClient, parseArn(keyArn)?.region ?? '')
       const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }))
       if (text === undefined) throw new SyntaxError('GetKeyPolicy returned no policy')
       return { kind: 'found', text }

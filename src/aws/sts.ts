@@ -16,7 +16,7 @@ export class AccountError extends ExplainedError {
  */
 export async function requireAccount(
   { account, functions }: Declaration,
-  clients: Pick<Clients, 'sts'>,
+  clients: Pick<Clients, 'onDemand'>,
 ): Promise<void> {
   const [first] = functions
   if (account === undefined || first === undefined) return
@@ -27,11 +27,11 @@ export async function requireAccount(
   )
 }
 
-async function readAccount(clients: Pick<Clients, 'sts'>, region: string): Promise<string> {
+async function readAccount(clients: Pick<Clients, 'onDemand'>, region: string): Promise<string> {
   const call = { action: 'sts:GetCallerIdentity', target: marked("the workflow's credentials") }
   const caller = await read(call, async () => {
-    const client = await clients.sts(region)
-    const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
+    const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts')
+    const client = clients.onDemand(STSClient, region)
     const { Account: account } = await client.send(new GetCallerIdentityCommand({}))
     if (account === undefined) throw new SyntaxError('GetCallerIdentity returned no account')
     return { kind: 'found', account }

@@ -11,7 +11,6 @@ import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
 import { readBoolean, readChoice, readText, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
-export { inputDefaults } from './reading.ts'
 
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
 export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, ReleaseInputs {
@@ -59,9 +58,9 @@ export function readInputs(run: Run): Inputs {
   const { mode, onlyIfMerged } = readModeInputs(run, problems)
   const inputs: Inputs = {
     ...{ mode, onlyIfMerged },
-    function: getInput('function') || undefined,
+    function: readText('function') || undefined,
     secrets: readSecrets(),
-    config: getInput('config') || undefined,
+    config: readText('config') || undefined,
     stage: readStage(problems),
     policyName: readPolicyName(problems),
     prune: readBoolean('prune', problems),
@@ -76,7 +75,7 @@ export function readInputs(run: Run): Inputs {
     comment: readBoolean('comment', problems),
     label: readLabel(problems),
     ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
-    token: getInput('github-token') || undefined,
+    token: readText('github-token') || undefined,
     region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
     defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
     workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -128,7 +127,7 @@ function readLabel(problems: Problem[]): string {
 }
 
 function readStage(problems: Problem[]): string | undefined {
-  const text = getInput('stage')
+  const text = readText('stage')
   if (oneLine.test(text)) return text || undefined
   refuse(problems, 'stage', say`A stage is ${oneLineRule}`, text)
   return undefined

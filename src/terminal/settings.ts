@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { cloneRoot } from '../declare/file/git.ts'
+import { inputDefaults } from '../inputs/defaults.ts'
 import { type Inputs, readInputs } from '../inputs/inputs.ts'
-import { inputDefaults } from '../inputs/reading.ts'
 import { DeclarationError } from '../model/problem.ts'
 import type { Repository, Run } from '../model/run.ts'
 import { quoted } from '../text/quote.ts'
@@ -42,8 +42,7 @@ export function useRegion({ texts }: Flags): void {
 
 /** A flag is an input of the same name; no other input counts, whatever the environment holds. */
 function setInputs({ texts, lists, switches }: Flags, mode: string): void {
-  const unnamed = ['function', 'secrets', 'config', 'stage', 'github-token']
-  for (const input of [...Object.keys(inputDefaults), ...unnamed]) delete process.env[variableOf(input)]
+  for (const input of Object.keys(inputDefaults)) delete process.env[variableOf(input)]
   const { GITHUB_TOKEN: token } = process.env
   const given: readonly (readonly [string, string])[] = [
     ['mode', mode],

@@ -1,15 +1,19 @@
+import { name, type Sentence, say } from './sentence.ts'
+
 /** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
 export type SecretKind = 'secret' | 'parameter'
 
 /** How secrets of one kind are named and read: in words, in ARNs, and in the terms of IAM and KMS. */
 export interface Store {
+  /** What AWS calls it. */
+  readonly title: string
   readonly noun: SecretKind
   /** The noun at the start of a sentence. */
-  readonly subject: 'Secret' | 'Parameter'
+  readonly subject: string
   /** What precedes a name that alone would be read as a secret's. */
-  readonly qualifier: '' | 'parameter '
+  readonly qualifier: string
   /** The prefix of the store's actions, and its part in ARNs and service names. */
-  readonly service: 'secretsmanager' | 'ssm'
+  readonly service: string
   /** The resource part of a secret's ARN, without an ECS-style suffix `:json-key:stage:id` or a version. */
   readonly resource: RegExp
   /** Returns the name in the resource part of an ARN. */
@@ -17,7 +21,7 @@ export interface Store {
   /** Whether AWS gives a name to another secret after this one is deleted, whose ARN then differs. */
   readonly reusesNames: boolean
   /** The end of the variable that is derived from a name. */
-  readonly variableEnding: 'SECRET_ARN' | 'PARAMETER_ARN'
+  readonly variableEnding: string
   /** Whether a secret has a resource policy. */
   readonly hasPolicy: boolean
   readonly readActions: readonly string[]
@@ -25,14 +29,18 @@ export interface Store {
   readonly valueActions: readonly string[]
   /** What AWS's caching clients call as well. */
   readonly describeActions: readonly string[]
+  /** What to do if a declared secret does not exist. */
+  readonly ifNotFound: Sentence
+  /** What to do if the workflow's role cannot read a secret's metadata. */
+  readonly ifUnreadable: Sentence
   /** The pattern of all its secrets' ARNs. */
   readonly anyArn: string
   /** The condition key that holds the secret's ARN in each of the store's calls to KMS. */
   readonly contextKey: string
   /** AWS's own key for the store, which no grant and no key policy can name. */
-  readonly awsKey: 'aws/secretsmanager' | 'aws/ssm'
+  readonly awsKey: string
   /** Its part in the Sids of its statements. */
-  readonly sidPart: '' | 'Parameters'
+  readonly sidPart: string
   /** The resource part of an ARN that no secret in the store can have, although it looks like any other. */
   readonly impossible: string
 }
@@ -44,6 +52,7 @@ export interface Store {
  */
 export const stores: Readonly<Record<SecretKind, Store>> = {
   secret: {
+    title: 'Secrets Manager',
     noun: 'secret',
     subject: 'Secret',
     qualifier: '',
@@ -57,6 +66,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     readActions: ['secretsmanager:GetSecretValue'],
     valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
+    ifNotFound: say`Check its name, region and account.`,
+    ifUnreadable: say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
     anyArn: 'arn:*:secretsmanager:*:*:secret:*',
     contextKey: 'kms:EncryptionContext:SecretARN',
     awsKey: 'aws/secretsmanager',
@@ -65,6 +76,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     impossible: 'secret:lambda-secrets-action/no-such-secret-======',
   },
   parameter: {
+    title: 'Parameter Store',
     noun: 'parameter',
     subject: 'Parameter',
     qualifier: 'parameter ',
@@ -83,6 +95,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
       'ssm:GetParameterHistory',
     ],
     describeActions: [],
+    ifNotFound: say`Check its name, region and account. A parameter of another account is declared by its ARN.`,
+    ifUnreadable: say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,
     anyArn: 'arn:*:ssm:*:*:parameter/*',
     contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
     awsKey: 'aws/ssm',

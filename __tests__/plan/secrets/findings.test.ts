@@ -108,13 +108,13 @@ const cases: readonly Case[] = [
   },
   { code: 'secret-unreadable', world: { ...calm, secrets: { [arn]: failed } }, message: /Read failed/ },
   {
-    code: 'parameter-not-found',
+    code: 'secret-not-found',
     functions: [aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', 'ssm:/payments/key')] })],
     world: { ...calm, secrets: { 'ssm:/payments/key': absent } },
     message: /^Parameter \/payments\/key does not exist/,
   },
   {
-    code: 'parameter-unreadable',
+    code: 'secret-unreadable',
     functions: [reader],
     world: { ...calm, secrets: { [parameterArn]: failed } },
     message: /Read failed/,

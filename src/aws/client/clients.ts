@@ -1,9 +1,6 @@
 import { IAMClient } from '@aws-sdk/client-iam'
-import type { KMSClient } from '@aws-sdk/client-kms'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import type { SSMClient } from '@aws-sdk/client-ssm'
-import type { STSClient } from '@aws-sdk/client-sts'
 import { type Clock, systemClock } from './clock.ts'
 import { codeOf, isThrottling, quotaExceeded } from './failures.ts'
 import { makePacer, type Pacer } from './pacer.ts'
@@ -16,12 +13,17 @@ export interface Clients {
   readonly lambdaOnce: (region: string) => LambdaClient
   readonly iam: (region: string) => IAMClient
   readonly secretsManager: (region: string) => SecretsManagerClient
-  /** Loaded only to resolve a key's alias or read a key's policy. */
-  readonly kms: (region: string) => Promise<KMSClient>
-  /** Loaded only if a parameter or the extension is declared. */
-  readonly ssm: (region: string) => Promise<SSMClient>
-  /** Loaded only if an account is declared. */
-  readonly sts: (region: string) => Promise<STSClient>
+  /** A client of any other service. Its reader loads the SDK of that service, only when it is called. */
+  readonly onDemand: <Client>(kind: ClientKind<Client>, region: string) => Client
+}
+
+type ClientKind<Client> = new (settings: typeof sdkSettings & { readonly region: string }) => Client
+
+/** A call ends after 30 seconds without an answer. */
+export const sdkSettings = {
+  retryMode: 'standard',
+  maxAttempts: 8,
+  requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
 }
 
 /**
@@ -32,12 +34,9 @@ export interface Clients {
 export function makeClients(clock: Clock = systemClock): Clients {
   const proxyEnv = proxyEnvironment(process.env)
   const settings = {
-    retryMode: 'standard',
-    maxAttempts: 8,
+    ...sdkSettings,
     requestHandler: {
-      connectionTimeout: 5_000,
-      requestTimeout: 30_000,
-      throwOnRequestTimeout: true,
+      ...sdkSettings.requestHandler,
       ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
     },
   }
@@ -57,18 +56,7 @@ export function makeClients(clock: Clock = systemClock): Clients {
       return client
     }),
     secretsManager: perRegion((region) => new SecretsManagerClient({ ...settings, region })),
-    kms: perRegion(async (region) => {
-      const { KMSClient } = await import('@aws-sdk/client-kms')
-      return new KMSClient({ ...settings, region })
-    }),
-    ssm: perRegion(async (region) => {
-      const { SSMClient } = await import('@aws-sdk/client-ssm')
-      return new SSMClient({ ...settings, region })
-    }),
-    sts: perRegion(async (region) => {
-      const { STSClient } = await import('@aws-sdk/client-sts')
-      return new STSClient({ ...settings, region })
-    }),
+    onDemand: perKind(settings),
   }
 }
 
@@ -123,5 +111,14 @@ function perRegion<T>(make: (region: string) => T): (region: string) => T {
     const client = make(region)
     made.set(region, client)
     return client
+  }
+}
+
+function perKind(settings: typeof sdkSettings): Clients['onDemand'] {
+  const made = new Map<unknown, (region: string) => unknown>()
+  return <Client>(Kind: ClientKind<Client>, region: string) => {
+    const inRegion = made.get(Kind) ?? perRegion((each) => new Kind({ ...settings, region: each }))
+    made.set(Kind, inRegion)
+    return inRegion(region) as Client
   }
 }

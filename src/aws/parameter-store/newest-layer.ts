@@ -23,8 +23,8 @@ export function readNewestLayer(
   const parameterName = parameterNames[architecture]
   const target = say`AWS's public parameter ${name(parameterName)} in ${name(region)}`
   return read({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
-    const { GetParameterCommand } = await import('@aws-sdk/client-ssm')
-    const client = await clients.ssm(region)
+    const { GetParameterCommand, SSMClient } = await import('@aws-sdk/client-ssm')
+    const client = clients.onDemand(SSMClient, region)
     const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: parameterName }))
     const layer = parseExtensionLayer(parameter?.Value ?? '')
     if (layer?.region !== region || layer.architecture !== architecture)

@@ -1,9 +1,9 @@
 import type { ParameterMetadata, ParameterStringFilter, SSMClient } from '@aws-sdk/client-ssm'
 import type { SecretReference } from '../../model/declaration.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
-import { formatArn } from '../../text/arn.ts'
+import { type Arn, formatArn, parseArn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
-import { checkedParameterArn } from '../checked.ts'
+import { wrong } from '../checked.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { parseKeys } from '../kms.ts'
@@ -26,7 +26,9 @@ export async function readParameters(
     resource: '*',
   }
   const answer = await read(call, async () => {
-    const parameters = await describeReferences(await clients.ssm(region), region, references)
+    const { SSMClient } = await import('@aws-sdk/client-ssm')
+    const client = clients.onDemand(SSMClient, region)
+    const parameters = await describeReferences(client, region, references)
     return { kind: 'found', parameters }
   })
   return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]))
@@ -102,7 +104,7 @@ function parseParameter(
   reference: SecretReference,
   region: string,
 ): FoundSecret {
-  const arn = checkedParameterArn(answered, reference, region)
+  const arn = checkedArn(answered, reference, region)
   if (name === undefined) throw new SyntaxError('DescribeParameters returned no name')
   return {
     kind: 'found',
@@ -111,4 +113,18 @@ function parseParameter(
     keys: keyId === undefined ? [] : parseKeys([keyId], arn),
     ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
   }
+}
+
+/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
+function checkedArn(arn: string, reference: SecretReference, region: string): Arn {
+  const parsed = parseArn(arn)
+  const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource)
+  const isWanted =
+    'arn' in reference
+      ? reference.raw === arn
+      : parsed?.region === region &&
+        parsed.account !== '' &&
+        parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`
+  if (parsed === undefined || !isParameter || !isWanted) throw wrong(arn)
+  return parsed
 }

@@ -2,6 +2,7 @@ import type { SecretReference } from '../../model/declaration.ts'
 import { type Arn, parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
+import { allStores, type SecretKind } from '../../text/stores.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 import { parameterPrefix, parseParameterArn, parseParameterName } from './parameter-reference.ts'
 import { unusableText } from './unusable-text.ts'
@@ -21,15 +22,24 @@ export function parseSecretReference(text: string): Checked<SecretReference> {
 function parseArnReference(text: string): Checked<SecretReference> {
   const arn = parseArn(text)
   if (arn === undefined) return wrong({ message: say`${quoted(text)} is not a well-formed ARN.`, remedy })
-  if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
-    const message = say`${quoted(text)} is an ARN of ${quoted(arn.service)}, not of Secrets Manager or Parameter Store.`
-    return wrong({ message, remedy })
+  const store = allStores.find(({ service }) => service === arn.service)
+  if (store === undefined) {
+    const titles = allStores.map(({ title }) => title).join(' or ')
+    return wrong({
+      message: say`${quoted(text)} is an ARN of ${quoted(arn.service)}, not of ${[titles]}.`,
+      remedy,
+    })
   }
   if (arn.region === '' || arn.account === '') {
     const missing = arn.region === '' ? say`region` : say`account`
     return wrong({ message: say`The ARN ${quoted(text)} has no ${missing}.`, remedy })
   }
-  return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn)
+  return arnParsers[store.noun](text, arn)
+}
+
+const arnParsers: Readonly<Record<SecretKind, (text: string, arn: Arn) => Checked<SecretReference>>> = {
+  secret: parseSecretArn,
+  parameter: parseParameterArn,
 }
 
 function parseSecretArn(text: string, arn: Arn): Checked<SecretReference> {

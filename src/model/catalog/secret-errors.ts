@@ -2,21 +2,14 @@
 export const secretErrors = {
   'secret-not-found': {
     cause:
-      'No such secret exists. A secret that was deleted and created again under its old name has different characters at the end of its ARN.',
-    remedy: 'Correct the name or ARN.',
-  },
-  'parameter-not-found': {
-    cause: 'No such parameter exists in this account and region.',
+      'No such secret or parameter exists. A secret that was deleted and created again under its old name has different characters at the end of its ARN.',
     remedy: 'Correct the name or ARN. A parameter of another account is declared by its ARN.',
   },
   'secret-unreadable': {
-    cause: '`DescribeSecret` failed. The message says how.',
-    remedy: 'Allow `secretsmanager:DescribeSecret` on the secret. Its value is never read.',
-  },
-  'parameter-unreadable': {
-    cause: '`DescribeParameters` failed. The message says how.',
+    cause:
+      "The metadata of the secret or parameter can't be read. The message names the call and says how it failed.",
     remedy:
-      "Allow `ssm:DescribeParameters` on every resource; the action can't be limited to some. A value is never read.",
+      'Allow `secretsmanager:DescribeSecret` on the secret, or `ssm:DescribeParameters` on every resource, which IAM cannot limit to some. A value is never read.',
   },
   'secret-deleted': {
     cause: 'The secret is scheduled for deletion.',

@@ -9,10 +9,12 @@ import { makeFinding } from '../finding.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
 import type { PartVerdict } from './part-verdict.ts'
 
+export const accessRules = [deniedGrants, doubtfulGrants]
+
 type Judged = Pick<CheckedDraft, 'declared' | 'secrets' | 'checked'>
 
 /** Grants after which the function still could not read the secret. */
-export function deniedGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
+function deniedGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
   return checked.flatMap((each) => {
     const denials = phrases(each, 'denied')
     if (denials.length === 0) return []
@@ -27,7 +29,7 @@ export function deniedGrants({ declared, secrets, checked }: Judged): readonly F
 }
 
 /** Grants that look denied, although something unknown before the call may decide otherwise. */
-export function doubtfulGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
+function doubtfulGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
   return checked.flatMap((each) => {
     const doubts = phrases(each, 'in-doubt')
     if (doubts.length === 0 || phrases(each, 'denied').length > 0) return []

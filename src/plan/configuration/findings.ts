@@ -6,10 +6,12 @@ import { makeFinding } from '../finding.ts'
 import { variablesOf } from './configuration.ts'
 import { undeclaredHolders } from './variables.ts'
 
+export const configurationRules = [exceededLimits, undeclaredVariables]
+
 type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'policy' | 'configuration' | 'budgets'>
 
 /** Limits of AWS that the change would exceed, counted while old and new access are both in place. */
-export function exceededLimits({ declared, budgets, live: { roleName } }: Judged): readonly Finding[] {
+function exceededLimits({ declared, budgets, live: { roleName } }: Judged): readonly Finding[] {
   return budgets
     .filter(({ used, limit }) => used > limit)
     .map(({ kind, used, limit }) =>
@@ -26,7 +28,7 @@ export function exceededLimits({ declared, budgets, live: { roleName } }: Judged
 }
 
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
-export function undeclaredVariables({ declared, live, secrets }: Judged): readonly Finding[] {
+function undeclaredVariables({ declared, live, secrets }: Judged): readonly Finding[] {
   return undeclaredHolders(secrets.variables, variablesOf(live.function)).map((holder) =>
     makeFinding('variable-undeclared', declared, {
       message: say`Variable ${name(holder.name)} also holds ${name(holder.secretArn)} but is not declared, so it is kept.`,

@@ -9,13 +9,15 @@ import { mergeLayers } from './configuration.ts'
 import { addsLayer, layerEdit } from './extension.ts'
 import { tableDay } from './published-layers.ts'
 
+export const layerRules = [tooManyLayers, unsignedLayer, assumedLayer, otherArchitecture]
+
 type Judged = Pick<Draft, 'declared' | 'live' | 'configuration' | 'observation'>
 
 /** Layers of one function. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostLayers = 5
 
 /** The function would have more layers than Lambda allows. */
-export function tooManyLayers({ declared, live, configuration }: Judged): readonly Finding[] {
+function tooManyLayers({ declared, live, configuration }: Judged): readonly Finding[] {
   const edit = layerEdit(configuration.extension)
   if (edit?.add === undefined) return []
   const number = mergeLayers(live.function.layers, edit).length
@@ -30,7 +32,7 @@ export function tooManyLayers({ declared, live, configuration }: Judged): readon
 }
 
 /** Lambda refuses, or may refuse, a layer that none of the function's publishers has signed. */
-export function unsignedLayer({ declared, configuration, observation }: Judged): readonly Finding[] {
+function unsignedLayer({ declared, configuration, observation }: Judged): readonly Finding[] {
   if (!addsLayer(configuration.extension)) return []
   const signing = observation.codeSigning.get(functionKey(declared.region, declared.functionName))
   const place = placeOf(declared)
@@ -54,7 +56,7 @@ export function unsignedLayer({ declared, configuration, observation }: Judged):
 }
 
 /** The newest version of the layer could not be read from AWS, so our table is used instead. */
-export function assumedLayer({ declared, configuration }: Judged): readonly Finding[] {
+function assumedLayer({ declared, configuration }: Judged): readonly Finding[] {
   const { layer } = configuration.extension
   if (layer.kind !== 'planned' || layer.assumed === undefined) return []
   const reason =
@@ -71,7 +73,7 @@ export function assumedLayer({ declared, configuration }: Judged): readonly Find
 }
 
 /** The attached layer is built for another architecture than the function's. */
-export function otherArchitecture({ declared, configuration }: Judged): readonly Finding[] {
+function otherArchitecture({ declared, configuration }: Judged): readonly Finding[] {
   const { layer } = configuration.extension
   if (layer.kind !== 'planned' || layer.change.verb !== 'change') return []
   const before = parseExtensionLayer(layer.change.before)

@@ -6,13 +6,15 @@ import { join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
+export const replacementRules = [replacedVariables, doneReplacements]
+
 type Judged = Pick<Draft, 'declared' | 'configuration'>
 
 /**
  * live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
  * that it is meant. An empty value needs no consent.
  */
-export function replacedVariables({ declared, configuration }: Judged): readonly Finding[] {
+function replacedVariables({ declared, configuration }: Judged): readonly Finding[] {
   const { variables, extension } = configuration
   return [
     ...variables.filter(losesValue).map((change) => {
@@ -72,7 +74,7 @@ function howToConsent({ label, secrets, place }: FunctionDeclaration, variable: 
 }
 
 /** Consent that has done its work would also cover the next value that somebody sets. */
-export function doneReplacements({ declared, configuration }: Judged): readonly Finding[] {
+function doneReplacements({ declared, configuration }: Judged): readonly Finding[] {
   const { variables, extension } = configuration
   return [...variables, ...extension.settings].flatMap((change) => {
     const consent = change.verb === 'keep' ? consentOf(declared, change.name) : undefined

@@ -15,10 +15,12 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { otherWorkflowOf } from './workflows.ts'
 
+export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent]
+
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
 
 /** A policy under our name that is not ours to replace. */
-export function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
+function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
   const { present, standing } = live
   if (standing !== 'others' || declared.secrets?.length === 0) return []
   const { owner, document = '' } = present
@@ -68,7 +70,7 @@ function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sente
 }
 
 /** Policies of earlier names, from before `policy-name` changed. */
-export function renamedPolicy({ declared, live: { roleName, former } }: Judged): readonly Finding[] {
+function renamedPolicy({ declared, live: { roleName, former } }: Judged): readonly Finding[] {
   if (former.length === 0) return []
   const policies = former.map(({ policyName }) => policyName)
   const are = policies.length === 1 ? say`is` : say`are`
@@ -81,7 +83,7 @@ export function renamedPolicy({ declared, live: { roleName, former } }: Judged):
 }
 
 /** Consent that works now. */
-export function takenPolicy({ declared, live }: Judged): readonly Finding[] {
+function takenPolicy({ declared, live }: Judged): readonly Finding[] {
   const { present, standing } = live
   const policyName = name(declared.policyName)
   if (standing === 'taken-over' && present.owner.kind === 'rival') {
@@ -103,7 +105,7 @@ export function takenPolicy({ declared, live }: Judged): readonly Finding[] {
 }
 
 /** Consent that is no longer needed. */
-export function usedConsent({ declared, live }: Judged): readonly Finding[] {
+function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (live.standing !== 'ours' || live.present.owner.kind === 'nobody') return []
   if (otherWorkflowOf({ declared, live }) !== undefined) return []
   const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])]
@@ -116,7 +118,7 @@ export function usedConsent({ declared, live }: Judged): readonly Finding[] {
 }
 
 /** What stays where nothing is declared any more, because it is not ours to remove. */
-export function leftBehind({ declared, live, settings }: Judged): readonly Finding[] {
+function leftBehind({ declared, live, settings }: Judged): readonly Finding[] {
   const { present, standing, roleName } = live
   if (standing !== 'others' || declared.secrets?.length !== 0) return []
   const { grants } = present

@@ -12,13 +12,15 @@ import type { Ledger } from './ledger.ts'
 import type { Choice, Statement } from './statement.ts'
 import { noAccess } from './statements.ts'
 
+export const policyRules = [liftedRestrictions, missingPolicy, editedPolicy]
+
 /** Most of a kind that a sentence names; the rest is counted. */
 const mostNamed = 3
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'policy'>
 
 /** Our policy is gone, although the variables show that it was there. */
-export function missingPolicy({
+function missingPolicy({
   declared,
   live,
   configuration,
@@ -35,7 +37,7 @@ export function missingPolicy({
 }
 
 /** Somebody edited our policy. */
-export function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
+function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { ledger, roleName } = live
   if (policy.steps.length === 0 || live.standing !== 'ours') return []
   const edits = editsOf(ledger, { region: declared.region, lifted: policy.comparison.lifted })
@@ -49,7 +51,7 @@ export function editedPolicy({ declared, live, policy }: Judged): readonly Findi
 }
 
 /** A restriction that goes: what it kept from the role is told as loudly as a grant. */
-export function liftedRestrictions({ declared, live, policy }: Judged): readonly Finding[] {
+function liftedRestrictions({ declared, live, policy }: Judged): readonly Finding[] {
   if (policy.steps.length === 0 || live.standing === 'others') return []
   return policy.comparison.lifted.map((lifted) =>
     makeFinding('restriction-lifted', declared, {

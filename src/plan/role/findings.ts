@@ -8,6 +8,15 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { mayHaveFormer } from '../ownership/former.ts'
 
+export const roleRules = [
+  otherAccount,
+  edgeReplica,
+  failedUpdate,
+  unreadableVariables,
+  unwritableRole,
+  unreadPolicy,
+]
+
 type Judged = Pick<Draft, 'declared' | 'live'>
 
 /** Why a function that could not be read cannot be planned. */
@@ -29,7 +38,7 @@ export function unreadFunction(
 }
 
 /** A function in another account than the declared one. */
-export function otherAccount({ declared, live }: Judged): readonly Finding[] {
+function otherAccount({ declared, live }: Judged): readonly Finding[] {
   const { account, functionName } = declared
   const { account: actual = '' } = parseArn(live.function.arn) ?? {}
   if (account === undefined || account === actual) return []
@@ -45,7 +54,7 @@ export function otherAccount({ declared, live }: Judged): readonly Finding[] {
  * A function that CloudFront replicated, so that it cannot have variables.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html
  */
-export function edgeReplica({ declared, live }: Judged): readonly Finding[] {
+function edgeReplica({ declared, live }: Judged): readonly Finding[] {
   if (live.function.masterArn === undefined) return []
   return [
     makeFinding('function-at-edge', declared, {
@@ -56,7 +65,7 @@ export function edgeReplica({ declared, live }: Judged): readonly Finding[] {
 }
 
 /** The last update of the function, if Lambda could not make it. */
-export function failedUpdate({ declared, live }: Judged): readonly Finding[] {
+function failedUpdate({ declared, live }: Judged): readonly Finding[] {
   const { update } = live.function
   if (update.kind !== 'failed') return []
   return [
@@ -68,7 +77,7 @@ export function failedUpdate({ declared, live }: Judged): readonly Finding[] {
 }
 
 /** Lambda answers 200 and omits the variables if the caller may not decrypt them; a write would erase them all. */
-export function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
+function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
   const { variables } = live.function
   if (variables.kind === 'readable') return []
   const { code, message, keyArn } = variables
@@ -82,7 +91,7 @@ export function unreadableVariables({ declared, live }: Judged): readonly Findin
 }
 
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-export function unwritableRole({
+function unwritableRole({
   declared,
   live,
   policy,
@@ -119,7 +128,7 @@ export function unwritableRole({
 }
 
 /** The policy under our name, if it could not be read. */
-export function unreadPolicy({ declared, live: { policy } }: Judged): readonly Finding[] {
+function unreadPolicy({ declared, live: { policy } }: Judged): readonly Finding[] {
   if (policy.kind !== 'failed') return []
   return [
     makeFinding('policy-unreadable', declared, {

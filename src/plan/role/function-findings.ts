@@ -4,6 +4,8 @@ import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
+export const functionRules = [unsupportedKind, unwritableFunction]
+
 type Judged = Pick<Draft, 'declared' | 'live'>
 
 /** What to do about a function that Lambda does not change. */
@@ -17,7 +19,7 @@ const remedies: Readonly<Record<UnwritableState, Sentence>> = {
 }
 
 /** A function in a state in which Lambda takes no changes. Of one that failed, mode `remove` may still delete the policy. */
-export function unwritableFunction({
+function unwritableFunction({
   declared,
   live,
   settings,
@@ -37,7 +39,7 @@ export function unwritableFunction({
 }
 
 /** A kind of function that came after this action: what serves its traffic is not known. */
-export function unsupportedKind({ declared, live }: Judged): readonly Finding[] {
+function unsupportedKind({ declared, live }: Judged): readonly Finding[] {
   if (live.function.capacity !== 'unknown') return []
   return [
     makeFinding('function-kind-unsupported', declared, {

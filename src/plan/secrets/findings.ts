@@ -4,6 +4,7 @@ import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { formatArn, parseArn } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { type Store, stores } from '../../text/stores.ts'
 import type { FindingText, Judgment } from '../finding.ts'
 import type { ResolvedSecret } from './resolved.ts'
 
@@ -13,42 +14,36 @@ export function unresolvable(
   state: Exclude<SecretState, FoundSecret> | undefined,
   home: string,
 ): Judgment {
-  const isParameter = reference.kind === 'parameter'
-  if (state?.kind !== 'failed')
-    return isParameter
-      ? ['parameter-not-found', parameterNotFound(reference)]
-      : ['secret-not-found', secretNotFound(reference)]
-  const message = explain(state.failure)
-  if (isParameter) {
-    const remedy = say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`
-    return ['parameter-unreadable', { message, remedy }]
-  }
+  const store = stores[reference.kind]
+  if (state?.kind !== 'failed') return ['secret-not-found', notFound(reference, store)]
   const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account
-  const remedy = isForeign
-    ? say`The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
-    : say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`
-  return ['secret-unreadable', { message, remedy }]
+  const remedy =
+    isForeign && store.hasPolicy
+      ? say`The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
+      : store.ifUnreadable
+  return ['secret-unreadable', { message: explain(state.failure), remedy }]
 }
 
-function secretNotFound({ raw, ...reference }: SecretReference): FindingText {
-  const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource)
+function notFound(reference: SecretReference, store: Store): FindingText {
+  const written = 'name' in reference ? reference.name : reference.raw
+  const more = store.reusesNames ? say` ${hint(reference)}` : []
   return {
-    message: say`Secret ${name(raw)} does not exist.`,
-    remedy: say`Check its name, region and account. ${looksFull ? say`If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw)}`,
+    message: say`${[store.subject]} ${name(written)} does not exist.`,
+    remedy: say`${store.ifNotFound}${more}`,
   }
+}
+
+function hint({ raw, ...reference }: SecretReference): Sentence {
+  const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource)
+  return looksFull
+    ? say`If the secret was deleted and created again, its ARN now ends in six other characters.`
+    : likelyMistake(raw)
 }
 
 function likelyMistake(raw: string): Sentence {
   return raw.startsWith('/')
     ? say`A parameter of Parameter Store is written ${name(`ssm:${raw}`)}.`
     : say`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`
-}
-
-function parameterNotFound({ raw }: SecretReference): FindingText {
-  return {
-    message: say`Parameter ${name(raw.replace(/^ssm:/, ''))} does not exist.`,
-    remedy: say`Check its name, region and account. A parameter of another account is declared by its ARN.`,
-  }
 }
 
 /** Returns what is wrong with a secret that was found. `home` is the function's ARN. */

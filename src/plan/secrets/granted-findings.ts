@@ -6,6 +6,8 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { distinctSecrets } from './resolved.ts'
 
+export const grantedRules = [recreatedSecrets, unusedSecrets]
+
 /** A secret that nobody read for so many days is called unused: a quarter, so that quarterly work counts as use. */
 const unusedAfterDays = 90
 
@@ -14,7 +16,7 @@ const unusedAfterDays = 90
  * say when a parameter was read.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
  */
-export function unusedSecrets({
+function unusedSecrets({
   declared,
   live,
   observation,
@@ -35,7 +37,7 @@ export function unusedSecrets({
 }
 
 /** Secrets that were deleted and created again under the same name: the function would read another one. */
-export function recreatedSecrets({
+function recreatedSecrets({
   declared,
   live,
   secrets,

@@ -8,10 +8,12 @@ import { makeFinding } from '../finding.ts'
 import { neededBy } from './pinned.ts'
 import { unreadReason } from './served.ts'
 
+export const executionRules = [unreadExecutions, runningExecutions, cutOffExecutions]
+
 type Judged = Pick<Draft, 'declared' | 'settings' | 'live' | 'versions'>
 
 /** Grants that nobody declares any more, kept because an unfinished execution needs them, or may. */
-export function runningExecutions(draft: Judged): readonly Finding[] {
+function runningExecutions(draft: Judged): readonly Finding[] {
   const { settings, versions } = draft
   if (settings.removing || versions.release.kind === 'refused') return []
   return findingsOf(draft, versions.held, (pinned, secrets) => ({
@@ -22,7 +24,7 @@ export function runningExecutions(draft: Judged): readonly Finding[] {
 }
 
 /** Mode `remove` also revokes what executions need, because the function is about to be deleted. */
-export function cutOffExecutions(draft: Judged): readonly Finding[] {
+function cutOffExecutions(draft: Judged): readonly Finding[] {
   const { settings, versions } = draft
   if (!settings.removing) return []
   return findingsOf(draft, versions.stale, (pinned, secrets) => ({
@@ -33,7 +35,7 @@ export function cutOffExecutions(draft: Judged): readonly Finding[] {
 }
 
 /** The executions could not be listed, although a grant would be revoked. */
-export function unreadExecutions({
+function unreadExecutions({
   declared,
   settings,
   live: { executions },

@@ -9,20 +9,24 @@ import { makeFinding } from '../finding.ts'
 import { releasedBy } from './release.ts'
 import { namedSecrets, type ServedVersion, servedVersions, unreadReason } from './served.ts'
 
+export const versionRules = [
+  refusedRelease,
+  unreadVersions,
+  heldGrants,
+  cutOffAliases,
+  otherRoles,
+  pinnedTraffic,
+]
+
 type Judged = Pick<Draft, 'declared' | 'settings' | 'live' | 'secrets' | 'configuration' | 'versions'>
 
 /** Why the declared alias cannot be moved. */
-export function refusedRelease({ declared, versions: { release } }: Judged): readonly Finding[] {
+function refusedRelease({ declared, versions: { release } }: Judged): readonly Finding[] {
   return release.kind === 'refused' ? [makeFinding(release.code, declared, release.text)] : []
 }
 
 /** The served versions could not be read, although the change depends on them. */
-export function unreadVersions({
-  declared,
-  live: { aliases },
-  versions,
-  settings,
-}: Judged): readonly Finding[] {
+function unreadVersions({ declared, live: { aliases }, versions, settings }: Judged): readonly Finding[] {
   const { release, stale } = versions
   if (aliases?.kind !== 'failed' || release.kind === 'refused') return []
   const consequence =
@@ -38,7 +42,7 @@ export function unreadVersions({
 }
 
 /** Grants that nobody declares any more, kept because a version that callers reach needs them, or may. */
-export function heldGrants(draft: Judged): readonly Finding[] {
+function heldGrants(draft: Judged): readonly Finding[] {
   const { declared, live, versions } = draft
   if (versions.release.kind === 'refused') return []
   return servedAfter(draft).flatMap((served) => {
@@ -58,7 +62,7 @@ export function heldGrants(draft: Judged): readonly Finding[] {
 }
 
 /** Mode `remove` also revokes the access of published versions, because the function is about to be deleted. */
-export function cutOffAliases(draft: Judged): readonly Finding[] {
+function cutOffAliases(draft: Judged): readonly Finding[] {
   const { declared, live, versions, settings } = draft
   if (!settings.removing) return []
   return servedAfter(draft).flatMap((served) => {
@@ -73,7 +77,7 @@ export function cutOffAliases(draft: Judged): readonly Finding[] {
 }
 
 /** A version keeps the role that it was published with, and this action writes only to the live role. */
-export function otherRoles(draft: Judged): readonly Finding[] {
+function otherRoles(draft: Judged): readonly Finding[] {
   const { declared, live, versions, secrets } = draft
   const ours = [...versions.stale, ...secrets.grants.map(({ secretArn }) => secretArn)]
   return servedAfter(draft).flatMap((served) => {
@@ -87,7 +91,7 @@ export function otherRoles(draft: Judged): readonly Finding[] {
 }
 
 /** Traffic to these versions does not see a change to `$LATEST`. */
-export function pinnedTraffic(draft: Judged): readonly Finding[] {
+function pinnedTraffic(draft: Judged): readonly Finding[] {
   const { declared, configuration } = draft
   if (configuration.step === undefined) return []
   return servedAfter(draft).flatMap((served) => {
