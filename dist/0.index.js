@@ -325,7 +325,7 @@ const longestDescription = 140;
 async function publishStatus(octokit, { repository, commit = '', workflowRun }, { context, state, description }) {
     const { owner = '', name: repo = '', serverUrl = '' } = repository ?? {};
     const page = workflowRun && { target_url: `${serverUrl}/${owner}/${repo}/actions/runs/${workflowRun.id}` };
-    const text = description.length > longestDescription ? `${description.slice(0, longestDescription - 1)}…` : description;
+    const text = description.length > longestDescription ? `${description.slice(0, longestDescription - 1)}\u2026` : description;
     await octokit.rest.repos.createCommitStatus({
         ...{ owner, repo, sha: commit, context, state, description: text },
         ...page,
@@ -478,11 +478,11 @@ const longest = 80;
 /** `text` in quotes for a message: one line, cut at 80 characters, with invisible characters escaped, and at 240 with these. */
 function quote(text) {
     const characters = [...text.slice(0, 2 * (longest + 1))];
-    const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+    const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}\u2026` : characters.join('');
     const escaped = JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter);
     if (escaped.length <= 3 * longest)
         return escaped;
-    return `${escaped.slice(0, 3 * longest).replace(/\\[^\\]{0,8}$/, '')}…"`;
+    return `${escaped.slice(0, 3 * longest).replace(/\\[^\\]{0,8}$/, '')}\u2026"`;
 }
 /** For a sentence: text that was not checked, so that it may be empty, long or hold blanks. */
 function quoted(text) {
@@ -995,7 +995,7 @@ function variableNameMistake(variable) {
 /**
  * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's name, or of the parameter's with the
  * ending `PARAMETER_ARN`. Without asking AWS, the end of a partial ARN looks like the six random characters of a full
- * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
+ * one, so `\u2026:secret:my-secret` becomes `MY_SECRET_ARN`.
  */
 function deriveVariableName(reference) {
     const secretName = 'arn' in reference ? (0,text_arn/* secretNameOf */.Jf)(reference.arn) : reference.name;
@@ -1103,7 +1103,7 @@ const daysRule = 'Write a whole number of days from 1 to 1000.';
 const rotation_remedy = 'Write `required`, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
 const terms = keys({
     'after-days': valibot_dist/* exactOptional */.yqP(valibot_dist/* pipe */.FsL(valibot_dist/* number */.aig(daysRule), valibot_dist/* integer */.ndf(daysRule), valibot_dist/* minValue */.Wwf(1, daysRule), valibot_dist/* maxValue */.cGV(1000, daysRule), valibot_dist/* description */.h_('Days between rotations, 1 to 1000.'))),
-    schedule: valibot_dist/* exactOptional */.yqP(valibot_dist/* pipe */.FsL(parts_text, fitsSchedule, valibot_dist/* description */.h_('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
+    schedule: valibot_dist/* exactOptional */.yqP(valibot_dist/* pipe */.FsL(parts_text, fitsSchedule, valibot_dist/* description */.h_('Instead of `after-days`: a `rate(\u2026)` or `cron(\u2026)` of Secrets Manager, in UTC.'))),
     lambda: valibot_dist/* exactOptional */.yqP(valibot_dist/* pipe */.FsL(parts_text, fitsRotationFunction, valibot_dist/* description */.h_('ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.'))),
 }, rotation_remedy);
 const rotation = valibot_dist/* pipe */.FsL(valibot_dist/* union */.KCZ([valibot_dist/* literal */.euz('required', rotation_remedy), terms], rotation_remedy), valibot_dist/* description */.h_('How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is.'));
@@ -1673,7 +1673,7 @@ function withStandIns(values, { mayHide }) {
         account: values.account ?? (mayHide('account') ? '123456789012' : undefined),
     };
 }
-/** `text` with its placeholders filled in. `${…}` is not a placeholder: it has a meaning in IAM and in workflows. */
+/** `text` with its placeholders filled in. `${\u2026}` is not a placeholder: it has a meaning in IAM and in workflows. */
 function fillPlaceholders(text, values) {
     for (const [whole, name = ''] of text.matchAll(placeholder)) {
         if (!isKnown(name)) {
@@ -1713,7 +1713,7 @@ var model_rotation = __webpack_require__(3587);
 
 
 /**
- * A `rate(…)` or `cron(…)` with single spaces between its parts, if its fields are what Secrets Manager accepts.
+ * A `rate(\u2026)` or `cron(\u2026)` with single spaces between its parts, if its fields are what Secrets Manager accepts.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
  */
 function parseScheduleExpression(text) {
@@ -1730,7 +1730,7 @@ function rateMistake(text) {
         : (0,sentence/* say */.cv) `${quoted(text)} is not a Secrets Manager schedule.`;
     return {
         message,
-        remedy: (0,sentence/* marked */.xI)('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(…)`.'),
+        remedy: (0,sentence/* marked */.xI)('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(\u2026)`.'),
     };
 }
 const leastHours = 4;
@@ -2059,7 +2059,7 @@ function tier_keyMistake(text) {
         message: alias
             ? (0,sentence/* say */.cv) `${quoted(text)} is an alias, which may point to another key tomorrow.`
             : (0,sentence/* say */.cv) `${quoted(text)} is not a KMS key.`,
-        remedy: (0,sentence/* marked */.xI)("Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key."),
+        remedy: (0,sentence/* marked */.xI)("Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/\u2026`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key."),
     };
 }
 /** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
@@ -2363,7 +2363,7 @@ var mod = __webpack_require__(5336);
 
 /** Nobody mistypes a longer name, and each comparison costs what the two have of characters. */
 const longestCompared = 64;
-/** "Did you mean …? " for the nearest of the known names, or nothing if none is near. */
+/** "Did you mean \u2026? " for the nearest of the known names, or nothing if none is near. */
 function didYouMean(text, known) {
     const candidates = known.filter(({ length }) => length > 0 && length <= longestCompared);
     if (text.length > longestCompared || candidates.length === 0)
@@ -2611,7 +2611,7 @@ function circularStages(chain) {
     };
 }
 function shortened(stage) {
-    return stage.length > 60 ? `${stage.slice(0, 59)}…` : stage;
+    return stage.length > 60 ? `${stage.slice(0, 59)}\u2026` : stage;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/guardrails.js
@@ -3604,7 +3604,7 @@ function checkProject(name) {
 }
 /**
  * The slug that python-slugify makes of `text`: lower case, with hyphens for everything but letters and digits. Latin
- * letters lose their accents. Characters that need a transliteration (ß, Ж, 漢) or entities (&amp;) are a mistake here,
+ * letters lose their accents. Characters that need a transliteration (\u00df, \u0416, \u6f22) or entities (&amp;) are a mistake here,
  * because only Python's own tables have them.
  */
 function slugify(text) {
@@ -5568,10 +5568,10 @@ const markdown_longestReason = 200;
 function reasonText(text) {
     const characters = [...visible(text)];
     const isLong = characters.length > markdown_longestReason;
-    return quotation(isLong ? `${characters.slice(0, markdown_longestReason - 1).join('')}…` : characters.join(''));
+    return quotation(isLong ? `${characters.slice(0, markdown_longestReason - 1).join('')}\u2026` : characters.join(''));
 }
 function quotation(text) {
-    return `“${plainText(text.replace(/[“”]/g, "'"))}”`;
+    return `\u201c${plainText(text.replace(/[\u201c\u201d]/g, "'"))}\u201d`;
 }
 /**
  * A phrase of ours within a line: its words are Markdown already, so that a sign such as `+` or `~` stays as it is; the
@@ -5837,8 +5837,8 @@ function sortedFindings(plan) {
 function findingSections(plan, told, run) {
     const findings = sortedFindings(plan).filter((each) => !told(each));
     return [
-        ...sectionOf('error', `⛔ ${countOf(findings, 'error')}: ${stoppedBy(plan)}`, { findings, run }),
-        ...sectionOf('warning', `⚠️ ${countOf(findings, 'warning')}`, { findings, run }),
+        ...sectionOf('error', `\u26d4 ${countOf(findings, 'error')}: ${stoppedBy(plan)}`, { findings, run }),
+        ...sectionOf('warning', `\u26a0\ufe0f ${countOf(findings, 'warning')}`, { findings, run }),
     ];
 }
 /** Notices, folded, with their codes in the fold's title. */
@@ -6511,12 +6511,12 @@ function approvalSections(approvals) {
             {
                 ...section,
                 closing: '',
-                opening: `#### ⛔ Approvals\n\n${prose((0,sentence/* say */.cv) `Not known: ${approvals.message}`)}`,
+                opening: `#### \u26d4 Approvals\n\n${prose((0,sentence/* say */.cv) `Not known: ${approvals.message}`)}`,
             },
         ];
     if (approvals.approvals.length === 0)
         return [];
-    const items = approvals.approvals.map((each) => `- ${each.missing === 0 ? '✅' : '⏳'} ${phrase(approvalSentence(each))}`);
+    const items = approvals.approvals.map((each) => `- ${each.missing === 0 ? '\u2705' : '\u23f3'} ${phrase(approvalSentence(each))}`);
     return [{ ...section, opening: '#### Approvals\n', items }];
 }
 const section = {
@@ -6602,23 +6602,23 @@ function layerPhrases(plan) {
         if (layer.verb === 'add')
             return [(0,sentence/* say */.cv) `+ extension, layer ${layerArn}`];
         if (layer.verb === 'change')
-            return [(0,sentence/* say */.cv) `~ extension, layer ${(0,sentence/* name */.UU)(layer.before)} → ${layerArn}`];
-        return layer.verb === 'remove' ? [(0,sentence/* say */.cv) `− extension, layer ${layerArn}`] : [];
+            return [(0,sentence/* say */.cv) `~ extension, layer ${(0,sentence/* name */.UU)(layer.before)} \u2192 ${layerArn}`];
+        return layer.verb === 'remove' ? [(0,sentence/* say */.cv) `\u2212 extension, layer ${layerArn}`] : [];
     });
 }
-/** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
+/** `~ variable SECRETS_MANAGER_TTL: (value hidden) \u2192 60`; nothing where it is kept. */
 function settingPhrases(plan) {
     return extension_settingsOf(plan).flatMap((setting) => {
         const [variable, value] = [(0,sentence/* name */.UU)(setting.name), (0,sentence/* name */.UU)(setting.value)];
         if (setting.verb === 'add')
-            return [(0,sentence/* say */.cv) `+ variable ${variable} → ${value}`];
+            return [(0,sentence/* say */.cv) `+ variable ${variable} \u2192 ${value}`];
         if (setting.verb === 'remove')
-            return [(0,sentence/* say */.cv) `− variable ${variable}, was ${value}`];
+            return [(0,sentence/* say */.cv) `\u2212 variable ${variable}, was ${value}`];
         if (setting.verb !== 'change')
             return [];
         const { before: old } = setting;
         const before = old.kind === 'ours' ? (0,sentence/* name */.UU)(old.value) : old.kind === 'empty' ? (0,sentence/* say */.cv) `(empty)` : (0,sentence/* say */.cv) `(value hidden)`;
-        return [(0,sentence/* say */.cv) `~ variable ${variable}: ${before} → ${value}`];
+        return [(0,sentence/* say */.cv) `~ variable ${variable}: ${before} \u2192 ${value}`];
     });
 }
 
@@ -7053,7 +7053,7 @@ function policyDetails(plan) {
     const { gained, lost } = plan.access;
     const access = [
         ...gained.map((each) => accessItem('+ allows', each)),
-        ...lost.map((each) => accessItem('− no longer allows', each)),
+        ...lost.map((each) => accessItem('\u2212 no longer allows', each)),
     ];
     const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`;
     return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`];
@@ -7165,7 +7165,7 @@ function movementSection(movements, digest) {
         (0,sentence/* say */.cv) `The digest of this plan starts with ${(0,sentence/* name */.UU)((0,model_digest/* shortDigest */.VK)(digest))}.`,
     ];
     const items = sentences.map((sentence) => `- ${phrase(sentence)}`);
-    const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
+    const opening = `\u26d4 **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
     return { importance: 'gains', counted: 'differences', opening, items, closing: '' };
 }
 /**
@@ -7326,7 +7326,7 @@ function failureSections({ functions, rotations }) {
             ...{
                 importance: 'failures',
                 counted: 'failures',
-                opening: `#### ❌ ${(0,text_count/* count */.U)(items.length, 'failure')}\n`,
+                opening: `#### \u274c ${(0,text_count/* count */.U)(items.length, 'failure')}\n`,
                 items,
             },
             closing: '\nFix the cause and run it again: it continues where it stopped.',
@@ -7370,7 +7370,7 @@ function outcome_stepPhrase({ step, version }) {
 ;// CONCATENATED MODULE: ./lib/report/sections/title.js
 
 const longestWord = 40;
-/** `### Lambda secrets (prod, orders): …`, with what distinguishes this use from others in brackets. */
+/** `### Lambda secrets (prod, orders): \u2026`, with what distinguishes this use from others in brackets. */
 function titleSection(sentence, subject, { mark, outcome = '' } = {}) {
     const words = [subject.stage, subject.label || subject.function].flatMap((word) => word === undefined || word === '' ? [] : [plainText(title_short(word))]);
     const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`;
@@ -7381,7 +7381,7 @@ function titleSection(sentence, subject, { mark, outcome = '' } = {}) {
 function title_short(word) {
     const last = word.slice(word.lastIndexOf(':') + 1) || word;
     const characters = [...last];
-    return characters.length > longestWord ? `${characters.slice(0, longestWord - 1).join('')}…` : last;
+    return characters.length > longestWord ? `${characters.slice(0, longestWord - 1).join('')}\u2026` : last;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/unchanged.js
@@ -7491,7 +7491,7 @@ function renderPlan(plan, outcome, setting) {
     if (setting.isCheck && (plan.drifts || plan.blocked))
         return renderDrift(plan, setting);
     const mark = markOf(plan, outcome);
-    const applied = mark === '✅' ? ', applied' : '';
+    const applied = mark === '\u2705' ? ', applied' : '';
     return [
         titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
         ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
@@ -7502,7 +7502,7 @@ function renderPlan(plan, outcome, setting) {
 function renderDrift(plan, setting) {
     const outcome = ', checked';
     return [
-        titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
+        titleSection(driftHeadline(plan), setting.subject, { mark: '\u274c', outcome }),
         plan_aText('An apply would make these changes. If what AWS has is right, change the declaration.'),
         ...planSections(plan, undefined, setting),
     ];
@@ -7525,13 +7525,13 @@ function planSections(plan, outcome, setting) {
         ...guardrailsFold(plan),
     ];
 }
-/** ⛔: nothing of it can be written. */
+/** \u26d4: nothing of it can be written. */
 function markOf(plan, outcome) {
     if (outcome !== undefined && hasFailed(outcome))
-        return '❌';
+        return '\u274c';
     if (outcome !== undefined && plan.writes)
-        return '✅';
-    return plan.blocked && !plan.writes ? '⛔' : undefined;
+        return '\u2705';
+    return plan.blocked && !plan.writes ? '\u26d4' : undefined;
 }
 /** Everything wrong in a declaration, with the place of each. */
 function renderProblems(problems, { subject, run }) {
@@ -7541,10 +7541,10 @@ function renderProblems(problems, { subject, run }) {
     const examples = problems.flatMap(({ example }) => (example === undefined ? [] : [example]));
     return [
         titleSection((0,sentence/* say */.cv) `no plan, because ${where} has ${(0,sentence/* counted */.hS)(problems.length, 'error')}`, subject, {
-            mark: '❌',
+            mark: '\u274c',
         }),
         {
-            ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
+            ...{ importance: 'gains', counted: 'errors', opening: `#### \u26d4 ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
             ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
         },
         ...examples.map((example) => ({
@@ -7556,14 +7556,14 @@ function renderProblems(problems, { subject, run }) {
 function renderMessage(sentence, message, { subject }) {
     const items = [prose(message)];
     return [
-        titleSection(sentence, subject, { mark: '❌' }),
+        titleSection(sentence, subject, { mark: '\u274c' }),
         { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
     ];
 }
 /** The plan as it is now follows, because that is what must be reviewed. */
 function renderRefusal({ plan, movements }, setting) {
     return [
-        titleSection((0,sentence/* say */.cv) `the plan is not the one that was reviewed`, setting.subject, { mark: '❌' }),
+        titleSection((0,sentence/* say */.cv) `the plan is not the one that was reviewed`, setting.subject, { mark: '\u274c' }),
         movementSection(movements, plan.digest),
         ...planSections(plan, undefined, setting),
     ];
@@ -7977,8 +7977,8 @@ function grantLine(grant, { effective }, mention) {
     const words = {
         add: '+ reads',
         change: '~ access changed:',
-        remove: '− no longer reads',
-        keep: held ? '· still reads (held)' : undefined,
+        remove: '\u2212 no longer reads',
+        keep: held ? '\u00b7 still reads (held)' : undefined,
     };
     const word = effect === undefined ? words[verb] : effectWord(effect);
     if (word === undefined)
@@ -7990,12 +7990,12 @@ function grantLine(grant, { effective }, mention) {
 }
 function effectWord({ verb, state }) {
     if (state === 'already')
-        return '· already reads';
+        return '\u00b7 already reads';
     if (state === 'still')
-        return '· still reads';
+        return '\u00b7 still reads';
     if (verb === 'add')
         return '+ reads';
-    return state === 'loses' ? '− no longer reads' : '− no longer granted';
+    return state === 'loses' ? '\u2212 no longer reads' : '\u2212 no longer granted';
 }
 /** What other functions gain or lose because they share the role. */
 function sharerLines({ effective, roleArn = '' }, mention) {
@@ -8005,7 +8005,7 @@ function sharerLines({ effective, roleArn = '' }, mention) {
     }));
 }
 function variableLine(variable, nameOf) {
-    const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined };
+    const words = { add: '+ variable', change: '~ variable', remove: '\u2212 variable', keep: undefined };
     const word = words[variable.verb];
     if (word === undefined)
         return [];
@@ -8017,7 +8017,7 @@ function aliasLine(step) {
         return [(0,sentence/* say */.cv) `~ unqualified calls reach what is published to ${(0,sentence/* name */.UU)(observation/* latestPublished */.Kq)}`];
     if (step.kind !== 'point-alias')
         return [];
-    return [(0,sentence/* say */.cv) `~ alias ${(0,sentence/* name */.UU)(step.alias)}, version ${(0,sentence/* name */.UU)(step.from)} → a new version`];
+    return [(0,sentence/* say */.cv) `~ alias ${(0,sentence/* name */.UU)(step.alias)}, version ${(0,sentence/* name */.UU)(step.from)} \u2192 a new version`];
 }
 function findingLines({ label, findings }) {
     return findings
@@ -9037,7 +9037,7 @@ function withLayerVersion(layerArn, version) {
 /* harmony export */ });
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
 
-/** Returns `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
+/** Returns `GetRolePolicy failed for role x (AccessDenied: \u2026). What to do.` */
 function explain({ operation, target, code, message, remedy }) {
     const said = withoutStop(message);
     const detail = said.length === 0 ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)}: ${said}`;
@@ -13553,7 +13553,7 @@ function saysTheSame(some, other) {
 
 /**
  * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` matches any text,
- * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
+ * `?` for any one character. A pattern with a policy variable (`${\u2026}`) contains only itself.
  * Exact up to a bound on the states tried, beyond which the answer is the cautious `false`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
@@ -14548,7 +14548,7 @@ function storeIn(text) {
     const arn = parseArn(text);
     return arn && _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .allStores */ .I.find((store) => store.service === arn.service && store.resource.test(arn.resource));
 }
-/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
+/** Returns `payments/stripe` for `\u2026:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
 function secretNameOf({ service, resource }) {
     const store = _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .allStores */ .I.find((each) => each.service === service) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__/* .stores */ .z.secret;
     return store.nameIn(resource);

@@ -2483,7 +2483,7 @@ function readExecutions(clients, about) {
         return { kind: 'found', versions };
     });
 }
-/** Throws SyntaxError for an ARN that does not name the version: `…:function:orders:7/durable-execution/NAME/ID`. */
+/** Throws SyntaxError for an ARN that does not name the version: `\u2026:function:orders:7/durable-execution/NAME/ID`. */
 function parseVersion({ DurableExecutionArn: arn = '' }) {
     const version = /:function:[^:/]+:([^:/]+)\/durable-execution\//.exec(arn)?.[1];
     if (version === undefined)
@@ -3088,7 +3088,7 @@ var ListSecretVersionIdsPaginator = __webpack_require__(8276);
 
 
 
-/** Reads a customer key by its ARN or an alias's; never pass it an `alias/aws/…`. Throws CredentialsError. */
+/** Reads a customer key by its ARN or an alias's; never pass it an `alias/aws/\u2026`. Throws CredentialsError. */
 function readKey(clients, keyArn) {
     const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
@@ -3112,7 +3112,7 @@ function readKeyPolicy(clients, keyArn) {
     });
 }
 /**
- * Returns customer keys as ARNs. AWS's own key needs no grant, and an `alias/aws/…` must not even be looked up:
+ * Returns customer keys as ARNs. AWS's own key needs no grant, and an `alias/aws/\u2026` must not even be looked up:
  * DescribeKey can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
  * Throws WrongAnswer for anything but a key beside the secret.
  */
