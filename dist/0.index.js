@@ -13907,7 +13907,7 @@ function restrictionsOf(access) {
 /* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-/* harmony import */ var _ownership_former_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7240);
+/* harmony import */ var _policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9136);
 
 
 
@@ -13989,8 +13989,9 @@ function unreadableVariables({ declared, live }) {
     ];
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-function unwritableRole({ declared, live, policy, }) {
-    const { roleName, role, own, present } = live;
+function unwritableRole(draft) {
+    const { declared, live } = draft;
+    const { roleName, role } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('role-unmodifiable', declared, {
@@ -14007,21 +14008,20 @@ function unwritableRole({ declared, live, policy, }) {
             }),
         ];
     }
-    if (role?.kind !== 'failed')
-        return [];
-    const grows = policy.peak > (own.document?.length ?? 0);
-    const reason = grows
-        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The sizes of the role's inline policies must be known, because they share one limit.`
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Whether the role has a policy of an earlier ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)('policy-name')} must be known.`;
-    if (!grows && !(0,_ownership_former_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveFormer */ .L)(declared, present))
+    const why = (0,_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .whyKnowPolicies */ .a)(draft);
+    if (role?.kind !== 'failed' || why === undefined)
         return [];
     return [
         (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('role-unreadable', declared, {
             message: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(role.failure),
-            remedy: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again. ${reason}`,
+            remedy: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again. ${reasons[why]}`,
         }),
     ];
 }
+const reasons = {
+    limit: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The sizes of the role's inline policies must be known, because they share one limit.`,
+    'earlier-name': (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Whether the role has a policy of an earlier ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)('policy-name')} must be known.`,
+};
 /** The policy under our name, if it could not be read. */
 function unreadPolicy({ declared, live: { policy } }) {
     if (policy.kind !== 'failed')
@@ -14032,6 +14032,27 @@ function unreadPolicy({ declared, live: { policy } }) {
             remedy: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
         }),
     ];
+}
+
+
+/***/ }),
+
+/***/ 9136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ whyKnowPolicies)
+/* harmony export */ });
+/* harmony import */ var _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
+
+/**
+ * Returns why the role's inline policies must be known, if they must. `limit`: the policy grows, and all of them share one
+ * limit. `earlier-name`: the policy is not there, and one of them may be it under an earlier name.
+ */
+function whyKnowPolicies({ declared, live: { own, present }, policy, }) {
+    if (policy.peak > (own.document?.length ?? 0))
+        return 'limit';
+    return (0,_ownership_former_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveFormer */ .L)(declared, present) ? 'earlier-name' : undefined;
 }
 
 

@@ -1589,6 +1589,8 @@ function nearestName({ region, functionName }, { roleUsers }) {
 var model_extension = __webpack_require__(2812);
 // EXTERNAL MODULE: ./lib/plan/configuration/layer.js
 var configuration_layer = __webpack_require__(6043);
+// EXTERNAL MODULE: ./lib/plan/role/policies.js
+var policies = __webpack_require__(9136);
 ;// CONCATENATED MODULE: ./lib/plan/role/users.js
 /** Whether it matters which functions share the role: what it gains or loses, all of them do; a check names all readers. */
 function mustKnowUsers({ live, secrets, settings, versions }) {
@@ -1630,14 +1632,9 @@ function otherDeclarations({ declared, live, observation }) {
     const matters = declared.forgotten !== undefined || live.standing === 'unknown';
     return matters && observation.others === undefined ? [{ kind: 'other-declarations' }] : [];
 }
-/**
- * A policy that grows may reach the limit that all inline policies of its role share. One that is not there may have
- * an earlier name.
- */
-function rolePolicies({ declared, live, policy }) {
-    const { role, own, present } = live;
-    const grows = policy.peak > (own.document?.length ?? 0);
-    return (grows || (0,ownership_former/* mayHaveFormer */.L)(declared, present)) && role === undefined
+function rolePolicies(draft) {
+    const { declared, live } = draft;
+    return live.role === undefined && (0,policies/* whyKnowPolicies */.a)(draft) !== undefined
         ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
         : [];
 }

@@ -8,7 +8,7 @@ import { secondSimulationsOf, simulationsOf } from './access-check/simulations.t
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
-import { mayHaveFormer } from './ownership/former.ts'
+import { whyKnowPolicies } from './role/policies.ts'
 import { mustKnowUsers } from './role/users.ts'
 
 /** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
@@ -31,14 +31,9 @@ function otherDeclarations({ declared, live, observation }: Draft): readonly Que
   return matters && observation.others === undefined ? [{ kind: 'other-declarations' }] : []
 }
 
-/**
- * A policy that grows may reach the limit that all inline policies of its role share. One that is not there may have
- * an earlier name.
- */
-function rolePolicies({ declared, live, policy }: Draft): readonly Question[] {
-  const { role, own, present } = live
-  const grows = policy.peak > (own.document?.length ?? 0)
-  return (grows || mayHaveFormer(declared, present)) && role === undefined
+function rolePolicies(draft: Draft): readonly Question[] {
+  const { declared, live } = draft
+  return live.role === undefined && whyKnowPolicies(draft) !== undefined
     ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
     : []
 }

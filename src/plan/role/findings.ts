@@ -6,7 +6,7 @@ import { parseArn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { mayHaveFormer } from '../ownership/former.ts'
+import { whyKnowPolicies } from './policies.ts'
 
 export const roleRules = [
   otherAccount,
@@ -91,12 +91,9 @@ function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
 }
 
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-function unwritableRole({
-  declared,
-  live,
-  policy,
-}: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
-  const { roleName, role, own, present } = live
+function unwritableRole(draft: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
+  const { declared, live } = draft
+  const { roleName, role } = live
   if (live.function.roleArn.includes(':role/aws-service-role/')) {
     return [
       makeFinding('role-unmodifiable', declared, {
@@ -113,18 +110,19 @@ function unwritableRole({
       }),
     ]
   }
-  if (role?.kind !== 'failed') return []
-  const grows = policy.peak > (own.document?.length ?? 0)
-  const reason = grows
-    ? say`The sizes of the role's inline policies must be known, because they share one limit.`
-    : say`Whether the role has a policy of an earlier ${name('policy-name')} must be known.`
-  if (!grows && !mayHaveFormer(declared, present)) return []
+  const why = whyKnowPolicies(draft)
+  if (role?.kind !== 'failed' || why === undefined) return []
   return [
     makeFinding('role-unreadable', declared, {
       message: explain(role.failure),
-      remedy: say`Fix the cause and run again. ${reason}`,
+      remedy: say`Fix the cause and run again. ${reasons[why]}`,
     }),
   ]
+}
+
+const reasons = {
+  limit: say`The sizes of the role's inline policies must be known, because they share one limit.`,
+  'earlier-name': say`Whether the role has a policy of an earlier ${name('policy-name')} must be known.`,
 }
 
 /** The policy under our name, if it could not be read. */
