@@ -13158,7 +13158,7 @@ function documentOf(ours, { region, extension, owner, renamed = false }, others)
         text: JSON.stringify(document),
         shown: JSON.stringify(document, undefined, 2),
         access,
-        grants: new Map((0,_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsIn */ .x0)(access).map((grant) => [grant.secretArn, grant])),
+        grants: (0,_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsByArn */ .mz)(access),
         extension: ours.length === 0 ? (0,_sid_js__WEBPACK_IMPORTED_MODULE_4__/* .markIn */ .bk)(access, region) : extension,
         mark: ours.length === 0 ? (0,_sid_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedOwner */ .SK)(access) : owner,
         renamed: ours.length === 0 ? (0,_sid_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsRenaming */ .kh)(access) : renamed,
@@ -13337,7 +13337,7 @@ function textOf({ name, value }) {
 /* harmony export */   GI: () => (/* binding */ mergeGrants),
 /* harmony export */   M$: () => (/* binding */ contextArns),
 /* harmony export */   T6: () => (/* binding */ sameGrant),
-/* harmony export */   x0: () => (/* binding */ grantsIn),
+/* harmony export */   mz: () => (/* binding */ grantsByArn),
 /* harmony export */   y: () => (/* binding */ decryptAction)
 /* harmony export */ });
 /* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
@@ -13345,7 +13345,10 @@ function textOf({ name, value }) {
 
 
 const decryptAction = 'kms:Decrypt';
-/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+/** The grants in what a policy allows, by ARN: one for each secret that it names by its exact ARN. */
+function grantsByArn(access) {
+    return new Map(grantsIn(access).map((grant) => [grant.secretArn, grant]));
+}
 function grantsIn(access) {
     const allowing = access.filter((statement) => statement.kind === 'read').filter(allowsWhatItNames);
     const decrypting = allowing.filter((statement) => allows(statement, decryptAction));
@@ -13473,7 +13476,7 @@ function readLedger(text, region, claim) {
         mark: (0,_sid_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedOwner */ .SK)(statements ?? []),
         statements: statements ?? [],
         access,
-        grants: new Map((0,_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsIn */ .x0)(access).map((grant) => [grant.secretArn, grant])),
+        grants: (0,_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsByArn */ .mz)(access),
         extension: (0,_sid_js__WEBPACK_IMPORTED_MODULE_4__/* .markIn */ .bk)(statements ?? [], region),
         renamed: (0,_sid_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsRenaming */ .kh)(statements ?? []),
     };
@@ -13489,7 +13492,7 @@ function joinLedgers(own, former) {
         ...(own.document === undefined ? first : own),
         statements: all.flatMap(({ statements }) => statements),
         access,
-        grants: new Map((0,_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsIn */ .x0)(access).map((grant) => [grant.secretArn, grant])),
+        grants: (0,_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsByArn */ .mz)(access),
         extension: all.map(({ extension }) => extension).reduce(_extension_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .joinMarks */ .hq),
     };
 }
@@ -13506,12 +13509,13 @@ function ownerIn(statements, region, claim) {
  * A stage that is no longer in the file was renamed, or its functions moved to this one. A function that inputs alone
  * declared may move into a file of the same repository.
  */
-function isOurs(mark, { owner, stages }) {
+function isOurs(mark, claim) {
+    const { owner } = claim;
     if (mark.function !== owner.function)
         return false;
     if (!(0,_text_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .sameFile */ .Vi)(mark, owner))
         return (0,_text_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfInputs */ .vl)(mark) && (0,_text_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRepository */ .RB)(mark, owner);
-    return mark.stage === owner.stage || !stages.some((stage) => (0,_text_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerHash */ .qA)(stage) === mark.stage);
+    return (0,_text_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfStage */ .IG)(mark, claim);
 }
 /** Whether both say the same, and that they are of the same owner. */
 function isSamePolicy(some, other) {
@@ -14679,6 +14683,7 @@ class ExplainedError extends Error {
 /* harmony export */   $8: () => (/* binding */ isNamedBy),
 /* harmony export */   CU: () => (/* binding */ recordedNext),
 /* harmony export */   Do: () => (/* binding */ isOfOtherWorkflow),
+/* harmony export */   IG: () => (/* binding */ isOfStage),
 /* harmony export */   RB: () => (/* binding */ sameRepository),
 /* harmony export */   Vi: () => (/* binding */ sameFile),
 /* harmony export */   Vu: () => (/* binding */ formatOwner),
@@ -14763,6 +14768,10 @@ function isOfOtherWorkflow(mark, { owner, workflows }) {
     if (mark.workflow === owner.workflow)
         return false;
     return workflows === undefined || workflows.some((each) => ownerHash(each) === mark.workflow);
+}
+/** Whether a mark is of this stage, or of one that is no longer in the file, so that no run of its own comes. */
+function isOfStage(mark, { owner, stages }) {
+    return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage);
 }
 /** Whether both are of one file of one repository. */
 function sameFile(some, other) {

@@ -5321,8 +5321,8 @@ function leftOverPolicies(planned, { roles }) {
         return [[declared, left.map(([each]) => leftOver(declared, (0,text_arn/* roleNameOf */.xZ)(roleArn), each))]];
     }));
 }
-/** A stage that is still in the file has runs of its own. */
-function isLeftOver(text, { owner, stages }, unread) {
+function isLeftOver(text, claim, unread) {
+    const { owner } = claim;
     if (!text.includes(owner.file))
         return false;
     const mark = (0,sid/* ownerInText */.yY)(text);
@@ -5331,7 +5331,7 @@ function isLeftOver(text, { owner, stages }, unread) {
     // Inputs own nothing but the function that they name.
     if ((0,text_owner/* isOfInputs */.vl)(owner))
         return mark.function === owner.function;
-    return mark.stage === owner.stage || !stages.some((stage) => (0,text_owner/* ownerHash */.qA)(stage) === mark.stage);
+    return (0,text_owner/* isOfStage */.IG)(mark, claim);
 }
 function leftOver(declared, roleName, policyName) {
     const { label, claim } = declared;

@@ -130,6 +130,11 @@ export function isOfOtherWorkflow(mark: Owner, { owner, workflows }: OwnerClaim)
   return workflows === undefined || workflows.some((each) => ownerHash(each) === mark.workflow)
 }
 
+/** Whether a mark is of this stage, or of one that is no longer in the file, so that no run of its own comes. */
+export function isOfStage(mark: Owner, { owner, stages }: Pick<OwnerClaim, 'owner' | 'stages'>): boolean {
+  return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage)
+}
+
 /** Whether both are of one file of one repository. */
 export function sameFile(some: Owner, other: Owner): boolean {
   return some.file === other.file && sameRepository(some, other)

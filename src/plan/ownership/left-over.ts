@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Observation } from '../../model/observation.ts'
 import { type FunctionPlan, ownPolicyNames } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
-import { isOfInputs, type OwnerClaim, ownerHash, sameFile } from '../../text/owner.ts'
+import { isOfInputs, isOfStage, type OwnerClaim, ownerHash, sameFile } from '../../text/owner.ts'
 import { name, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 import { ownerInText } from '../policy/sid.ts'
@@ -42,14 +42,14 @@ export function leftOverPolicies(
   )
 }
 
-/** A stage that is still in the file has runs of its own. */
-function isLeftOver(text: string, { owner, stages }: OwnerClaim, unread: ReadonlySet<string>): boolean {
+function isLeftOver(text: string, claim: OwnerClaim, unread: ReadonlySet<string>): boolean {
+  const { owner } = claim
   if (!text.includes(owner.file)) return false
   const mark = ownerInText(text)
   if (mark === undefined || !sameFile(mark, owner) || unread.has(mark.function)) return false
   // Inputs own nothing but the function that they name.
   if (isOfInputs(owner)) return mark.function === owner.function
-  return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage)
+  return isOfStage(mark, claim)
 }
 
 function leftOver(declared: FunctionDeclaration, roleName: string, policyName: string): Finding {

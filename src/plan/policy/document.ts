@@ -2,7 +2,7 @@ import { parseArn, storeOf } from '../../text/arn.ts'
 import type { Owner } from '../../text/owner.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, noMark } from './extension-mark.ts'
-import { contextArns, decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
+import { contextArns, decryptAction, type Grant, grantsByArn, mergeGrants } from './grants.ts'
 import type { PolicyDocument } from './ledger.ts'
 import {
   decryptSid,
@@ -61,7 +61,7 @@ export function documentOf(
     text: JSON.stringify(document),
     shown: JSON.stringify(document, undefined, 2),
     access,
-    grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+    grants: grantsByArn(access),
     extension: ours.length === 0 ? markIn(access, region) : extension,
     mark: ours.length === 0 ? recordedOwner(access) : owner,
     renamed: ours.length === 0 ? recordsRenaming(access) : renamed,

@@ -16,8 +16,12 @@ export interface Grant {
 
 export const decryptAction = 'kms:Decrypt'
 
-/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
-export function grantsIn(access: AccessSet): readonly Grant[] {
+/** The grants in what a policy allows, by ARN: one for each secret that it names by its exact ARN. */
+export function grantsByArn(access: AccessSet): ReadonlyMap<string, Grant> {
+  return new Map(grantsIn(access).map((grant) => [grant.secretArn, grant]))
+}
+
+function grantsIn(access: AccessSet): readonly Grant[] {
   const allowing = access.filter((statement) => statement.kind === 'read').filter(allowsWhatItNames)
   const decrypting = allowing.filter((statement) => allows(statement, decryptAction))
   const named = allowing.flatMap((statement) =>

@@ -1,15 +1,15 @@
 import {
   isOfInputs,
+  isOfStage,
   type Owner,
   type OwnerClaim,
-  ownerHash,
   sameFile,
   sameOwner,
   sameRepository,
 } from '../../text/owner.ts'
 import { sameAccess } from './access.ts'
 import { type ExtensionMark, joinMarks, noMark, sameMark } from './extension-mark.ts'
-import { type Grant, grantsIn } from './grants.ts'
+import { type Grant, grantsByArn } from './grants.ts'
 import { markIn, recordedOwner, recordsRenaming, writerOf } from './sid.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
 import { type AccessSet, noAccess } from './statements.ts'
@@ -81,7 +81,7 @@ export function readLedger(text: string | undefined, region: string, claim?: Own
     mark: recordedOwner(statements ?? []),
     statements: statements ?? [],
     access,
-    grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+    grants: grantsByArn(access),
     extension: markIn(statements ?? [], region),
     renamed: recordsRenaming(statements ?? []),
   }
@@ -97,7 +97,7 @@ export function joinLedgers(own: Ledger, former: readonly Ledger[]): Ledger {
     ...(own.document === undefined ? first : own),
     statements: all.flatMap(({ statements }) => statements),
     access,
-    grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+    grants: grantsByArn(access),
     extension: all.map(({ extension }) => extension).reduce(joinMarks),
   }
 }
@@ -118,10 +118,11 @@ function ownerIn(
  * A stage that is no longer in the file was renamed, or its functions moved to this one. A function that inputs alone
  * declared may move into a file of the same repository.
  */
-function isOurs(mark: Owner, { owner, stages }: OwnerClaim): boolean {
+function isOurs(mark: Owner, claim: OwnerClaim): boolean {
+  const { owner } = claim
   if (mark.function !== owner.function) return false
   if (!sameFile(mark, owner)) return isOfInputs(mark) && sameRepository(mark, owner)
-  return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage)
+  return isOfStage(mark, claim)
 }
 
 /** Whether both say the same, and that they are of the same owner. */
