@@ -7150,10 +7150,8 @@ function movementSentence(movement) {
             return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(movement.label)} was not in the reviewed plan.`;
         case 'created':
             return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(movement.label)} was created since the review: its role and who shares it were not known then, so review it again.`;
-        case 'gone': {
-            const verb = movement.count === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`;
-            return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`;
-        }
+        case 'gone':
+            return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(movement.count, 'function')} in the reviewed plan ${(0,sentence/* isOrAre */.Cj)(movement.count)} no longer declared.`;
         case 'unknown':
             return (0,sentence/* say */.cv) `The digest does not tell what differs.`;
     }
@@ -10961,10 +10959,9 @@ function renamedPolicy({ declared, live: { roleName, former } }) {
     if (former.length === 0)
         return [];
     const policies = former.map(({ policyName }) => policyName);
-    const are = policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`;
     return [
         (0,finding/* makeFinding */.MH)('policy-renamed', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed: ${(0,sentence/* list */.p_)(policies)} of role ${(0,sentence/* name */.UU)(roleName)} ${are} deleted once ${(0,sentence/* name */.UU)(declared.policyName)} is in place.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('policy-name')} has changed: ${(0,sentence/* list */.p_)(policies)} of role ${(0,sentence/* name */.UU)(roleName)} ${(0,sentence/* isOrAre */.Cj)(policies.length)} deleted once ${(0,sentence/* name */.UU)(declared.policyName)} is in place.`,
             remedy: (0,sentence/* say */.cv) `Nothing to do.`,
         }),
     ];
@@ -14837,6 +14834,7 @@ function countSecrets(secretArns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ isOrAre),
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   XX: () => (/* binding */ render),
 /* harmony export */   cv: () => (/* binding */ say),
@@ -14880,6 +14878,10 @@ function enumerate(items, last) {
 /** Returns `1 secret` or `2 secrets`. The noun is ours. */
 function counted(number, noun) {
     return [(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(number, noun)];
+}
+/** Returns the verb for so many: `is` or `are`. */
+function isOrAre(number) {
+    return [number === 1 ? 'is' : 'are'];
 }
 /** Returns several sentences as one. */
 function join(sentences, between = ' ') {

@@ -93,7 +93,7 @@ function describe(step, { policy, version }) {
         case 'point-alias':
             return (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} points to version ${version}`;
         case 'delete-former':
-            return (0,sentence/* say */.cv) `${(0,sentence/* list */.p_)(step.policies)} of the earlier ${(0,sentence/* name */.UU)('policy-name')} ${step.policies.length === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`} deleted`;
+            return (0,sentence/* say */.cv) `${(0,sentence/* list */.p_)(step.policies)} of the earlier ${(0,sentence/* name */.UU)('policy-name')} ${(0,sentence/* isOrAre */.Cj)(step.policies.length)} deleted`;
         case 'revoke':
             return (0,sentence/* say */.cv) `${policy} no longer grants anything else`;
         case 'delete-policy':

@@ -2,7 +2,7 @@ import type { ConfigurationStep, RotationChange, Step } from '../model/change.ts
 import { latestPublished } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { describeTerms } from '../model/rotation.ts'
-import { join, list, name, type Sentence, say } from '../text/sentence.ts'
+import { isOrAre, join, list, name, type Sentence, say } from '../text/sentence.ts'
 import { secretTarget } from './failures.ts'
 
 type Result = 'done' | 'already'
@@ -48,7 +48,7 @@ function describe(step: Step, { policy, version }: Subjects): Sentence {
     case 'point-alias':
       return say`alias ${name(step.alias)} points to version ${version}`
     case 'delete-former':
-      return say`${list(step.policies)} of the earlier ${name('policy-name')} ${step.policies.length === 1 ? say`is` : say`are`} deleted`
+      return say`${list(step.policies)} of the earlier ${name('policy-name')} ${isOrAre(step.policies.length)} deleted`
     case 'revoke':
       return say`${policy} no longer grants anything else`
     case 'delete-policy':

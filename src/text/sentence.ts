@@ -58,6 +58,11 @@ export function counted(number: number, noun: string): Sentence {
   return [count(number, noun)]
 }
 
+/** Returns the verb for so many: `is` or `are`. */
+export function isOrAre(number: number): Sentence {
+  return [number === 1 ? 'is' : 'are']
+}
+
 /** Returns several sentences as one. */
 export function join(sentences: readonly Sentence[], between = ' '): Sentence {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [between, ...sentence]))

@@ -9,7 +9,7 @@ import {
   sameFile,
   sameRepository,
 } from '../../text/owner.ts'
-import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { isOrAre, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
@@ -73,10 +73,9 @@ function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sente
 function renamedPolicy({ declared, live: { roleName, former } }: Judged): readonly Finding[] {
   if (former.length === 0) return []
   const policies = former.map(({ policyName }) => policyName)
-  const are = policies.length === 1 ? say`is` : say`are`
   return [
     makeFinding('policy-renamed', declared, {
-      message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${are} deleted once ${name(declared.policyName)} is in place.`,
+      message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${isOrAre(policies.length)} deleted once ${name(declared.policyName)} is in place.`,
       remedy: say`Nothing to do.`,
     }),
   ]

@@ -1,5 +1,5 @@
 import { type DigestFact, type Movement, shortDigest } from '../../model/digest.ts'
-import { counted, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, isOrAre, list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, phrase } from '../markdown/markdown.ts'
 
@@ -24,10 +24,8 @@ export function movementSentence(movement: Movement): Sentence {
       return say`${name(movement.label)} was not in the reviewed plan.`
     case 'created':
       return say`${name(movement.label)} was created since the review: its role and who shares it were not known then, so review it again.`
-    case 'gone': {
-      const verb = movement.count === 1 ? say`is` : say`are`
-      return say`${counted(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`
-    }
+    case 'gone':
+      return say`${counted(movement.count, 'function')} in the reviewed plan ${isOrAre(movement.count)} no longer declared.`
     case 'unknown':
       return say`The digest does not tell what differs.`
   }
