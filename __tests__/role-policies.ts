@@ -23,6 +23,21 @@ export function featuresOf(role: Role): readonly string[] {
     .filter((name) => name !== 'role')
 }
 
+/** The parameters of setup/aws.yml that add the policy of each. */
+export const featureParameters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  parameters: { ParameterStore: 'true' },
+  'attached-policies': { ManagedPolicies: 'true' },
+  durable: { DurableFunctions: 'true' },
+  extension: { Extension: 'true' },
+  publish: { Publish: 'true' },
+  rotation: { RotationFunctions: 'rotate-*' },
+}
+
+export const everyFeature: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...Object.values(featureParameters),
+)
+
 /** The role's own policy and those of `features`, which must be some of the role's, as one. */
 export function policyOf(role: Role, features: readonly string[]): Policy {
   const [own, ...others] = ['role', ...features].map(

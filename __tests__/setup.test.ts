@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { type MadeRole, providerOf, rolesOf } from '../sandbox/template.ts'
 import {
+  everyFeature,
+  featureParameters,
   featuresOf,
   normal,
   type Policy,
@@ -18,16 +20,7 @@ const here = { account: '123456789012', region: 'us-east-1' }
 const repository = { Owner: 'ORG', OwnerId: '11', Repository: 'REPOSITORY', RepositoryId: '22' }
 const least = { ...repository, Functions: 'orders-*', Roles: 'orders-*' }
 
-/** What asks for each feature that has a policy of its own, by the policy's name. */
-const features = {
-  parameters: { ParameterStore: 'true' },
-  'attached-policies': { ManagedPolicies: 'true' },
-  durable: { DurableFunctions: 'true' },
-  extension: { Extension: 'true' },
-  publish: { Publish: 'true' },
-  rotation: { RotationFunctions: 'rotate-*' },
-}
-const all = Object.assign({ ...least }, ...Object.values(features)) as typeof least
+const all = { ...least, ...everyFeature }
 
 /** The role that a stack with these parameters makes. */
 function made(role: Role, parameters: Readonly<Record<string, string>>, place = here): MadeRole {
@@ -59,15 +52,15 @@ describe.each(roles)('the %s role of setup/aws.yml', (role) => {
   })
 
   test('has for each feature that is asked for its policy alone', () => {
-    const policies = Object.values(features).map((feature) =>
+    const policies = Object.values(featureParameters).map((feature) =>
       Object.keys(made(role, { ...least, ...feature }).policies),
     )
-    const expected = Object.keys(features).map((name) => [
+    const expected = Object.keys(featureParameters).map((name) => [
       'role',
       ...featuresOf(role).filter((each) => each === name),
     ])
     expect(policies).toEqual(expected)
-    expect(Object.keys(features)).toEqual(expect.arrayContaining([...featuresOf(role)]))
+    expect(Object.keys(featureParameters)).toEqual(expect.arrayContaining([...featuresOf(role)]))
   })
 
   test('reaches only the account, region, functions, roles and secrets of its stack', () => {

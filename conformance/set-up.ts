@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { everyFeature } from '../__tests__/role-policies.ts'
 import { environmentOf } from '../sandbox/endpoint/credentials.ts'
 import { type MadeRole, providerOf, rolesOf } from '../sandbox/template.ts'
 import { ministack, moto, startEmulator } from './emulator.ts'
@@ -31,12 +32,7 @@ const most = {
   Boundary: `arn:aws:iam::${place.account}:policy/all-roles`,
   FunctionsBoundary: `arn:aws:iam::${place.account}:policy/lambda-boundary`,
   Secrets: 'orders/*',
-  ParameterStore: 'true',
-  ManagedPolicies: 'true',
-  DurableFunctions: 'true',
-  Extension: 'true',
-  Publish: 'true',
-  RotationFunctions: 'rotate-*',
+  ...everyFeature,
 }
 const enterprise = { ...least, Issuer: 'token.actions.githubusercontent.com/acme' }
 const server = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { featuresOf, normal, roles } from '../../__tests__/role-policies.ts'
+import { everyFeature, featuresOf, normal, roles } from '../../__tests__/role-policies.ts'
 import { providerOf, rolesOf } from '../../sandbox/template.ts'
 
 /**
@@ -35,12 +35,7 @@ const parameters = {
   Issuer: issuer,
   Functions: functions,
   Roles: `service-role/${functions}`,
-  ParameterStore: 'true',
-  ManagedPolicies: 'true',
-  DurableFunctions: 'true',
-  Extension: 'true',
-  Publish: 'true',
-  RotationFunctions: 'rotate-*',
+  ...everyFeature,
 }
 
 const made = JSON.parse(evaluate(configuration()), (_, value) =>
