@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { anOwner } from '../../__tests__/builders/owner.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
-import { ownerOf } from '../../src/text/owner.ts'
 import type { Episode, FunctionStory } from './episode.ts'
 import { features } from './features.ts'
 import { addSecret, secretNames } from './secrets.ts'
@@ -30,14 +30,6 @@ export interface LiveFunction {
 export const theirPolicy = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
-}
-
-/** What the runner says of the repository. */
-const repository = {
-  serverUrl: 'https://github.com',
-  repositoryId: '123456789',
-  file: '.github/lambda-secrets.yml',
-  stage: '',
 }
 
 /** Days between the declared rotations. */
@@ -83,7 +75,7 @@ type ArnOf = World['arnOf']
 function policyOf(each: LiveFunction, arnOf: ArnOf): readonly [string, string][] {
   const { story, name, policyName, earlierName } = each
   const grants = story.granted.map((secret) => ({ secretArn: arnOf(secret), keyArns: [], describe: false }))
-  const owner = story.renamed ? ownerOf({ ...repository, functionName: name }) : undefined
+  const owner = story.renamed ? anOwner({ functionName: name }) : undefined
   const text = formatPolicyDocument(grants, 'us-east-1', { owner })
   if (text === undefined) return []
   return [[story.renamed ? earlierName : policyName, story.edited ? widened(text) : text]]
