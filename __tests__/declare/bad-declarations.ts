@@ -243,7 +243,17 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'a file nested endlessly',
     files: { [configPath]: '['.repeat(100_000) },
-    expect: [{ place: at('1:1'), message: /nested more than 100 levels deep/ }],
+    expect: [{ place: at('1:103'), message: /nested more than 100 levels deep/ }],
+  },
+  {
+    name: 'maps on one line, each the value of the one before, that the parser would close by calling itself',
+    files: { [configPath]: 'a: '.repeat(20_000) },
+    expect: [{ place: at('1:305'), message: /nested more than 100 levels deep/ }],
+  },
+  {
+    name: 'pairs in lists, which are two levels each',
+    files: { [configPath]: `${'[a: '.repeat(60)}1${']'.repeat(60)}` },
+    expect: [{ place: at('1:202'), message: /nested more than 100 levels deep/ }],
   },
   {
     name: 'a tag that would make an object',

@@ -113,7 +113,7 @@ describe('more than a declaration may hold is refused with the number and the pl
     [
       'levels of YAML',
       config(`a: ${'['.repeat(120)}${']'.repeat(120)}\n`),
-      /yml:1:1: .*more than 100 levels/,
+      /yml:1:105: .*more than 100 levels/,
     ],
     ['levels of TOML', zappa('toml', `a${'.a'.repeat(120)} = 1\n`), /toml:1:1: .*more than 100 levels/],
     ['levels of Hjson', zappa('json', '['.repeat(120)), /json:1:\d+: .*more than 100 levels/],

@@ -66,7 +66,7 @@ function measure(node: unknown, depth: number, state: State): Size {
   if (!isNode(node) || state.isUnreadable) return nothing
   if (isAlias(node)) return measureAlias(node, depth, state)
   if (node.anchor !== undefined) state.anchors.set(node.anchor, node)
-  if (depth > deepestValue) giveUp(0, tooDeep, state)
+  if (depth > deepestValue) giveUp(offsetOf(node), tooDeep, state)
   countValues(1, state)
   refuseTag(node, state)
   const contents = contentsOf(node, state).map((each) => measure(each, depth + 1, state))

@@ -3,13 +3,9 @@ import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { type Mistake, problemAt } from '../problem.ts'
-import { tooDeep } from './depth.ts'
 
 /** What the parser could not read, in words of ours: its own messages quote the text, whatever it is. */
 export function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
-  // The parser gave up: its other errors are consequences, at places that depend on the stack.
-  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-    return [problemAt(placeAt(0), tooDeep)]
   return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
 }
 

@@ -2,7 +2,9 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt } from '../problem.ts'
+import { tooDeep } from './depth.ts'
 import { type ConfigFile, type PlaceOf, placesIn } from './places.ts'
+import { tooDeepOffset } from './yaml-depth.ts'
 import { isMergeKey, mergedMaps, type Targets } from './yaml-merge.ts'
 import { type Dialect, surveyNodes } from './yaml-survey.ts'
 import { syntaxProblems } from './yaml-syntax.ts'
@@ -28,6 +30,8 @@ const options = {
 /** YAML or JSON, which the YAML parser reads too, positions included. */
 export function parseConfigText(file: ConfigFile, dialect: Dialect = 'config'): ConfigText {
   const placeAt = placesIn(file)
+  const deep = tooDeepOffset(file.text)
+  if (deep !== undefined) return { ok: false, problems: [problemAt(placeAt(deep), tooDeep)] }
   const document = parseDocument(file.text, options[dialect])
   const syntax = syntaxProblems(document, placeAt)
   if (syntax.length > 0) return { ok: false, problems: syntax }
