@@ -4587,28 +4587,49 @@ var clock = __webpack_require__(1631);
 
 
 /**
- * Compares the config file with the one at the tip of the branch that is applied. Returns `undefined` if the run writes
- * nothing, is not for a branch, or has all its declarations in the workflow. Never throws.
+ * Compares the files that declare something with what they are at the tip of the branch that is applied. Returns
+ * `undefined` if the run writes nothing, is not for a branch, or has all its declarations in another repository's
+ * workflow. Never throws.
  */
 async function readTip(inputs, { file }) {
     const { token, workspace, run, mode } = inputs;
     const { branch: name, repository } = run;
-    if (mode !== 'apply' || inputs.allowOlder || name === undefined || file === undefined)
+    if (mode !== 'apply' || inputs.allowOlder || name === undefined)
         return undefined;
     if (token === undefined || repository === undefined)
         return undefined;
+    const workflow = inputs.secrets === undefined ? undefined : workflowOf(run);
+    if (file === undefined && workflow === undefined)
+        return undefined;
     try {
         const octokit = await openOctokit(repository, token);
-        const { commit, files } = await openBranch(octokit, repository, { name, workspace });
-        const [here, there] = await Promise.all([
-            workspaceFiles(workspace).read(file.path),
-            files.read(file.path),
-        ]);
-        return { kind: isSame(here, there) ? 'same' : 'differs', branch: name, commit };
+        const tip = await openBranch(octokit, repository, { name, workspace });
+        const sources = [
+            ...(file === undefined ? [] : [{ path: file.path, here: workspaceFiles(workspace) }]),
+            ...workflowSource(octokit, repository, { workflow, tip, workspace }),
+        ];
+        const differs = await Promise.all(sources.map((source) => differsAt(tip.files, source)));
+        const path = sources.find((_, index) => differs[index])?.path;
+        const at = { branch: name, commit: tip.commit };
+        return path === undefined ? { kind: 'same', ...at } : { kind: 'differs', ...at, path };
     }
     catch (error) {
         return { kind: 'unread', branch: name, message: explainRefusal(error, contentsRefused) };
     }
+}
+function workflowOf({ workflow: path, checkedOut: commit }) {
+    return path?.startsWith('.github/') && commit !== undefined ? { path, commit } : undefined;
+}
+/** Inputs are in the workflow's file, which a job need not check out. */
+function workflowSource(octokit, repository, { workflow, tip, workspace }) {
+    if (workflow === undefined || workflow.commit === tip.commit)
+        return [];
+    const { path, commit } = workflow;
+    return [{ path, here: filesAt(octokit, repository, { commit, workspace }) }];
+}
+async function differsAt(tip, { path, here }) {
+    const [own, newest] = await Promise.all([here.read(path), tip.read(path)]);
+    return !isSame(own, newest);
 }
 function isSame(here, there) {
     return here.kind === 'found' && there.kind === 'found' && Buffer.compare(here.bytes, there.bytes) === 0;
@@ -9175,7 +9196,7 @@ const changeErrors = {
         remedy: 'Write a day within that limit.',
     },
     'commit-outdated': {
-        cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
+        cause: 'The config file, or the workflow file whose inputs declare, differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
     },
     'function-frozen': {
@@ -9499,7 +9520,7 @@ const warnings = {
         remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
     },
     'tip-unread': {
-        cause: "The config file at the tip of the branch can't be read, so a newer one may be undone.",
+        cause: "The config file, or the workflow file whose inputs declare, can't be read at the tip of the branch, so a newer one may be undone.",
         remedy: 'Give the job `contents: read`.',
     },
     'function-forgotten': {

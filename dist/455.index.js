@@ -5268,13 +5268,13 @@ function outdatedCommit(functions, tip) {
     const branch = (0,sentence/* name */.UU)(tip.branch);
     if (tip.kind === 'unread') {
         const finding = (0,plan_finding/* makeWholeFinding */.r4)('tip-unread', first.place, {
-            message: (0,sentence/* say */.cv) `Whether branch ${branch} has a newer config file could not be read. ${tip.message}`,
+            message: (0,sentence/* say */.cv) `Whether branch ${branch} declares something newer could not be read. ${tip.message}`,
             remedy: (0,sentence/* marked */.xI)('Give the job the permission `contents: read`.'),
         });
         return new Map([[first, [finding]]]);
     }
     const finding = (0,plan_finding/* makeWholeFinding */.r4)('commit-outdated', first.place, {
-        message: (0,sentence/* say */.cv) `The config file differs from the one at the tip of branch ${branch} (${(0,sentence/* name */.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(tip.path)} differs from the one at the tip of branch ${branch} (${(0,sentence/* name */.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
         remedy: (0,sentence/* marked */.xI)('Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.'),
     });
     return new Map(functions.map((declared) => [declared, [finding]]));

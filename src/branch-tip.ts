@@ -1,32 +1,71 @@
 import { contentsRefused } from './base.ts'
 import { workspaceFiles } from './declare/file/workspace.ts'
-import { openBranch } from './github/branch-files.ts'
-import { openOctokit } from './github/octokit.ts'
+import { type Branch, filesAt, openBranch } from './github/branch-files.ts'
+import { type Octokit, openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration, TipState } from './model/declaration.ts'
-import type { FileContent } from './model/file-source.ts'
+import type { FileContent, FileSource } from './model/file-source.ts'
+import type { Repository, Run } from './model/run.ts'
 
 /**
- * Compares the config file with the one at the tip of the branch that is applied. Returns `undefined` if the run writes
- * nothing, is not for a branch, or has all its declarations in the workflow. Never throws.
+ * Compares the files that declare something with what they are at the tip of the branch that is applied. Returns
+ * `undefined` if the run writes nothing, is not for a branch, or has all its declarations in another repository's
+ * workflow. Never throws.
  */
 export async function readTip(inputs: Inputs, { file }: Declaration): Promise<TipState | undefined> {
   const { token, workspace, run, mode } = inputs
   const { branch: name, repository } = run
-  if (mode !== 'apply' || inputs.allowOlder || name === undefined || file === undefined) return undefined
+  if (mode !== 'apply' || inputs.allowOlder || name === undefined) return undefined
   if (token === undefined || repository === undefined) return undefined
+  const workflow = inputs.secrets === undefined ? undefined : workflowOf(run)
+  if (file === undefined && workflow === undefined) return undefined
   try {
     const octokit = await openOctokit(repository, token)
-    const { commit, files } = await openBranch(octokit, repository, { name, workspace })
-    const [here, there] = await Promise.all([
-      workspaceFiles(workspace).read(file.path),
-      files.read(file.path),
-    ])
-    return { kind: isSame(here, there) ? 'same' : 'differs', branch: name, commit }
+    const tip = await openBranch(octokit, repository, { name, workspace })
+    const sources = [
+      ...(file === undefined ? [] : [{ path: file.path, here: workspaceFiles(workspace) }]),
+      ...workflowSource(octokit, repository, { workflow, tip, workspace }),
+    ]
+    const differs = await Promise.all(sources.map((source) => differsAt(tip.files, source)))
+    const path = sources.find((_, index) => differs[index])?.path
+    const at = { branch: name, commit: tip.commit }
+    return path === undefined ? { kind: 'same', ...at } : { kind: 'differs', ...at, path }
   } catch (error) {
     return { kind: 'unread', branch: name, message: explainRefusal(error, contentsRefused) }
   }
+}
+
+/** The workflow's file and the commit that it runs at, if both are of this repository. */
+interface Workflow {
+  readonly path: string
+  readonly commit: string
+}
+
+function workflowOf({ workflow: path, checkedOut: commit }: Run): Workflow | undefined {
+  return path?.startsWith('.github/') && commit !== undefined ? { path, commit } : undefined
+}
+
+/** A file, and where this run has it. */
+interface Source {
+  readonly path: string
+  readonly here: FileSource
+}
+
+/** Inputs are in the workflow's file, which a job need not check out. */
+function workflowSource(
+  octokit: Octokit,
+  repository: Repository,
+  { workflow, tip, workspace }: { workflow: Workflow | undefined; tip: Branch; workspace: string },
+): readonly Source[] {
+  if (workflow === undefined || workflow.commit === tip.commit) return []
+  const { path, commit } = workflow
+  return [{ path, here: filesAt(octokit, repository, { commit, workspace }) }]
+}
+
+async function differsAt(tip: FileSource, { path, here }: Source): Promise<boolean> {
+  const [own, newest] = await Promise.all([here.read(path), tip.read(path)])
+  return !isSame(own, newest)
 }
 
 function isSame(here: FileContent, there: FileContent): boolean {

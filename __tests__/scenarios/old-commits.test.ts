@@ -34,6 +34,28 @@ describe('a run of an old commit', () => {
     expect(stage().aws.function('orders').variables).not.toHaveProperty('API_ARN')
   })
 
+  test('undoes nothing where the inputs of a workflow file declare', async () => {
+    const { aws, run } = stage()
+    const { github } = pullRequest()
+    for (const name of ['db', 'api']) aws.addSecret({ name })
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'role' }) })
+    const workflow = '.github/workflows/deploy.yml'
+    const commitOf = (secrets: string) => github.write('main', workflow, `with: ${JSON.stringify(secrets)}`)
+    const push = (secrets: string, commit: string, inputs = {}) =>
+      run({ function: 'orders', secrets, ...inputs }, { github, branch: 'main', commit })
+    const [older, newer] = ['DB_ARN=db', 'DB_ARN=db\nAPI_ARN=api']
+    const [first, second] = [await commitOf(older), await commitOf(newer)]
+    expect((await push(newer, second)).code).toBe(0)
+    const refused = await push(older, first)
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['commit-outdated']])
+    expect(refused.stdout).toContain(`${workflow} differs from the one at the tip of branch main`)
+    expect(aws.function('orders').variables).toHaveProperty('API_ARN')
+    await github.write('main', 'README.md', 'a commit that declares nothing else')
+    expect((await push(newer, second)).code).toBe(0)
+    expect((await push(older, first, { 'allow-older': 'true' })).code).toBe(0)
+    expect(aws.function('orders').variables).not.toHaveProperty('API_ARN')
+  })
+
   test('goes on with a warning where the tip cannot be read', async () => {
     const { github, push, checkOutOlder } = await twoCommits()
     checkOutOlder()

@@ -162,9 +162,10 @@ export interface CommitState {
   readonly others?: OtherDeclarations
 }
 
-/** The config file at the tip of the branch that is applied, compared with the one that is checked out. */
+/** What declares at the tip of the branch that is applied, compared with what this run has; `path` is the first that differs. */
 export type TipState =
-  | { readonly kind: 'same' | 'differs'; readonly branch: string; readonly commit: string }
+  | { readonly kind: 'same'; readonly branch: string; readonly commit: string }
+  | { readonly kind: 'differs'; readonly branch: string; readonly commit: string; readonly path: string }
   | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
 
 /** What other config files of the commit, and other stages of this declaration's file, declare. */

@@ -189,13 +189,13 @@ const cases: readonly Case[] = [
   },
   {
     code: 'commit-outdated',
-    world: { ...calm, tip: { kind: 'differs', branch: 'main', commit: '0123456789' } },
-    message: /differs from the one at the tip of branch main \(0123456\)/,
+    world: { ...calm, tip: { kind: 'differs', branch: 'main', commit: '0123456789', path: 'a.yml' } },
+    message: /a\.yml differs from the one at the tip of branch main \(0123456\)/,
   },
   {
     code: 'tip-unread',
     world: { ...calm, tip: { kind: 'unread', branch: 'main', message: say`GitHub gave no answer.` } },
-    message: /has a newer config file could not be read. GitHub gave no answer/,
+    message: /declares something newer could not be read. GitHub gave no answer/,
   },
   {
     code: 'history-unread',

@@ -108,7 +108,7 @@ export const changeErrors = {
   },
   'commit-outdated': {
     cause:
-      'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
+      'The config file, or the workflow file whose inputs declare, differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.',
     remedy:
       'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
   },

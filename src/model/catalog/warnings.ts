@@ -84,7 +84,8 @@ export const warnings = {
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
   },
   'tip-unread': {
-    cause: "The config file at the tip of the branch can't be read, so a newer one may be undone.",
+    cause:
+      "The config file, or the workflow file whose inputs declare, can't be read at the tip of the branch, so a newer one may be undone.",
     remedy: 'Give the job `contents: read`.',
   },
   'function-forgotten': {

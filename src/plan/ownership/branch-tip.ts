@@ -13,13 +13,13 @@ export function outdatedCommit(
   const branch = name(tip.branch)
   if (tip.kind === 'unread') {
     const finding = makeWholeFinding('tip-unread', first.place, {
-      message: say`Whether branch ${branch} has a newer config file could not be read. ${tip.message}`,
+      message: say`Whether branch ${branch} declares something newer could not be read. ${tip.message}`,
       remedy: marked('Give the job the permission `contents: read`.'),
     })
     return new Map([[first, [finding]]])
   }
   const finding = makeWholeFinding('commit-outdated', first.place, {
-    message: say`The config file differs from the one at the tip of branch ${branch} (${name(tip.commit.slice(0, 7))}), so nothing is written.`,
+    message: say`${name(tip.path)} differs from the one at the tip of branch ${branch} (${name(tip.commit.slice(0, 7))}), so nothing is written.`,
     remedy: marked(
       'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.',
     ),
