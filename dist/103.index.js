@@ -9460,7 +9460,7 @@ const warnings = {
         remedy: 'Review them with more care than a grant.',
     },
     'rules-not-checked': {
-        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run, so nothing is blocked.",
+        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run and no restriction is lifted, so nothing is blocked: not even if the rules say `frozen`.",
         remedy: 'Correct it before the next grant, which is refused until they can be read.',
     },
     'grant-expired': {

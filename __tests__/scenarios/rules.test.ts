@@ -167,12 +167,34 @@ describe('rules that cannot be read', () => {
     expect(stage().aws.policies('orders-role')).toEqual({})
   })
 
-  test('fail a pull request that grants something, and need no reading to remove everything', async () => {
+  test.each(['apply', 'remove'])('keep mode %s from lifting what holds a function back', async (mode) => {
+    aShop()
+    stage().declare(allowed)
+    await apply({})
+    const { policies } = stage().aws.role('orders-role')
+    const document = JSON.parse(policies.get('lambda-secrets-orders') ?? '')
+    const cutOff = { Sid: 'Incident', Effect: 'Deny', Action: '*', Resource: '*' }
+    policies.set(
+      'lambda-secrets-orders',
+      JSON.stringify({ ...document, Statement: [...document.Statement, cutOff] }),
+    )
+    stage().declare({ orders: { secrets: [] } })
+    stage().aws.clearCalls()
+    const result = await apply({ ...inputsFor(zeros), mode })
+    expect([result.code, writes()]).toEqual([1, 0])
+    expect(codesOf(result)).toContain('rules-unread')
+  })
+
+  test('fail a pull request that grants something, and let mode remove go on', async () => {
     aShop()
     const { github, plan } = pullRequest()
     stage().declare(allowed)
     github.drop('GET /repos/acme/rules')
     expect(codesOf(await plan(inputsFor(zeros)))).toEqual(['rules-unread'])
-    expect((await apply({ ...inputsFor(zeros), mode: 'remove' })).code).toBe(0)
+    github.relent()
+    expect((await apply({})).code).toBe(0)
+    const removal = await apply({ ...inputsFor(zeros), mode: 'remove' })
+    expect([removal.code, codesOf(removal)]).toEqual([0, ['rules-not-checked']])
+    expect(stage().aws.policies('orders-role')).toEqual({})
   })
 })
