@@ -5563,13 +5563,24 @@ function visible(text) {
     return inLine(text).trim();
 }
 function inLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(unseen, '\uFFFD');
+    return shownPlainly(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' '));
+}
+function shownPlainly(text) {
+    return text.replace(unseen, '\uFFFD').replace(overlaid, '\uFFFD');
 }
 /** Letters that look like nothing are among the default ignorable ones; the Braille pattern without dots is not. */
 const unseen = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** Text from outside as plain text, for Markdown and for HTML alike. */
+/** Marks that would lie over what is beside them: on no letter of their own, around it, or more than any script stacks. */
+const overlaid = /^\p{M}|\p{Me}|(?<=\p{M}{4})\p{M}+/gu;
+/** Letters that are written from right to left: all blocks where Unicode has or expects any. https://unicode.org/reports/tr9 */
+const leftward = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/**
+ * Text from outside as plain text, for Markdown and for HTML alike. What is written from right to left is kept apart, so
+ * that it moves nothing beside it, and does not turn the list that it begins.
+ */
 function plainText(text) {
-    return withoutListMark(escaped(visible(text)));
+    const shown = withoutListMark(escaped(visible(text)));
+    return leftward.test(text) ? `<span dir="auto">${shown}</span>` : shown;
 }
 /** Words of a sentence: the blanks at their ends separate them from the names beside them. */
 function escapedWords(text) {
@@ -5601,8 +5612,14 @@ function code(name) {
     const shown = visible(name);
     if (shown === '')
         return '(empty)';
-    return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : quotation(shown);
+    const isPlain = /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) && !color.test(shown);
+    return isPlain ? `\`${shown}\`` : quotation(shown);
 }
+/**
+ * What GitHub shows with a dot of its color where it is code.
+ * https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#supported-color-models
+ */
+const color = /^(#[0-9a-f]{3,8}|(rgb|hsl)a?\(.*\))$/i;
 const markdown_longestReason = 200;
 /** What somebody wrote, in quotes that nothing inside it can close, and cut at 200 characters. */
 function reasonText(text) {
@@ -5634,7 +5651,7 @@ function markdown_link(text, url) {
 function fence(language, text) {
     const shown = text
         .split(/\r?\n/)
-        .map((line) => line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD'))
+        .map((line) => shownPlainly(line.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\uFFFD')))
         .join('\n')
         .replaceAll('<!--', '< !--');
     const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));

@@ -34,6 +34,11 @@ describe('text from outside', () => {
     ['a comment', '<!-- a -->', '<p>&lt;!-- a --&gt;</p>'],
     ['an entity', '&lt;b&gt;', '<p>&amp;lt;b&amp;gt;</p>'],
     ['a text that turns around', 'a\u202Eb', '<p>a\uFFFDb</p>'],
+    ['letters from right to left', 'אב 1', '<p><span dir="auto">אב 1</span></p>'],
+    ['marks that reach into other lines', `a${'\u0333'.repeat(9)}b`, `<p>a${'\u0333'.repeat(4)}\uFFFDb</p>`],
+    ['a mark that strikes what is before it', '\u0338 b', '<p>\uFFFD b</p>'],
+    ['a mark around a letter', 'a\u20E0', '<p>a\uFFFD</p>'],
+    ['letters with their own marks', 'Việt กี่', '<p>Việt กี่</p>'],
   ])('stays text where it holds %s', (_, text, html) => {
     expect(toHtml(plainText(text))).toBe(html)
   })
@@ -55,6 +60,13 @@ describe('text from outside', () => {
     expect(code('a`b|c\\')).toBe('“a&#96;b&#124;c&#92;”')
     expect(code('')).toBe('(empty)')
   })
+
+  it.each(['#ff0000', 'rgb(9, 105, 218)', 'hsl(212, 92%, 45%)'])(
+    'shows %s, to which GitHub adds a dot where it is code, as quoted text',
+    (color) => {
+      expect(code(color)).toBe(`“${plainText(color)}”`)
+    },
+  )
 
   it.each([
     ['plain text', plainText],
@@ -84,6 +96,10 @@ describe('text from outside', () => {
 describe('a fence', () => {
   it('is longer than any run of backticks inside', () => {
     expect(fence('diff', '+ ```\n+ ````x')).toBe('`````diff\n+ ```\n+ ````x\n`````')
+  })
+
+  it('shows what is not seen', () => {
+    expect(fence('', `a\u3164b\u2800c\n\u0338d`)).toBe('```\na\uFFFDb\uFFFDc\n\uFFFDd\n```')
   })
 
   it('holds no marker of a comment', () => {
