@@ -8960,6 +8960,7 @@ const elsewhere = {
     withExpiry: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Declare it in the config file, in the long form with `secret` and an `expires` that is not later.'),
     withoutVariable: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Declare some secrets in a config file without a variable (`grants`)'),
     withoutExtension: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('set the input `extension` to `false`'),
+    consent: ({ input, value }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `set the input ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(input)} to ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(value)}`,
 };
 const zappa = { ...elsewhere, region: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('write `aws_region` in the settings') };
 const wordings = {
@@ -8970,6 +8971,8 @@ const wordings = {
         withoutVariable: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Grant some secrets without a variable (`grants`)'),
         withoutExtension: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('leave `extension` out, or write `extension: false` where it is inherited'),
         region: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('write `region` in the file'),
+        withReplace: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('set `replace: true` in the long form of this secret'),
+        consent: ({ key, input, value }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `write ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(`${key}: ${value}`)} for the function, or set the input ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(input)} to ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(value)}`,
     },
     inputs: {
         ...elsewhere,
@@ -10849,9 +10852,10 @@ function looksSecret(variable) {
 ;// CONCATENATED MODULE: ./lib/plan/configuration/replacements.js
 
 
+
 const replacementRules = [replacedVariables, doneReplacements];
 /**
- * live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
+ * Live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
  * that it is meant. An empty value needs no consent.
  */
 function replacedVariables({ declared, configuration }) {
@@ -10887,13 +10891,14 @@ function replacement(declared, { name: variable, place }, { holds, otherwise }) 
 function consentOf({ replacements }, variable) {
     return replacements?.find((each) => each.variable === variable);
 }
-/** Only a secret of our own file has a long form; the input works for Zappa, inputs and settings, too. */
-function howToConsent({ label, secrets, place }, variable) {
+/** The input works for Zappa, inputs and settings of the extension, too. */
+function howToConsent({ label, secrets }, variable) {
     const line = (0,sentence/* say */.cv) `add the line ${(0,sentence/* name */.UU)(`${label}:${variable}`)} to the input ${(0,sentence/* name */.UU)('allow-replacements')}`;
-    const isInFile = place.kind === 'file' && secrets?.some((secret) => secret.variable === variable);
-    return isInFile
-        ? (0,sentence/* say */.cv) `If nothing needs it, set ${(0,sentence/* name */.UU)('replace: true')} in the long form of this secret, or ${line}.`
-        : (0,sentence/* say */.cv) `If nothing needs it, ${line}.`;
+    const secret = secrets?.find((each) => each.variable === variable);
+    const withReplace = secret && (0,wording/* wordingAt */.m)(secret.place).withReplace;
+    return withReplace === undefined
+        ? (0,sentence/* say */.cv) `If nothing needs it, ${line}.`
+        : (0,sentence/* say */.cv) `If nothing needs it, ${withReplace}, or ${line}.`;
 }
 /** Consent that has done its work would also cover the next value that somebody sets. */
 function doneReplacements({ declared, configuration }) {
@@ -10962,6 +10967,7 @@ function wordsFor({ workflow }, workflows = []) {
 
 
 
+
 const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent];
 /** A policy under our name that is not ours to replace. */
 function policyOfOthers({ declared, live }) {
@@ -10970,6 +10976,7 @@ function policyOfOthers({ declared, live }) {
         return [];
     const { owner, document = '' } = present;
     const policyName = (0,sentence/* name */.UU)(declared.policyName);
+    const { consent } = (0,wording/* wordingAt */.m)(declared.place);
     if (owner.kind === 'rival')
         return [ownedElsewhere(declared, owner.mark)];
     if (owner.kind === 'elsewhere')
@@ -10982,7 +10989,7 @@ function policyOfOthers({ declared, live }) {
     return [
         (0,finding/* makeFinding */.MH)('policy-foreign', declared, {
             message: (0,sentence/* say */.cv) `An inline policy named ${policyName} already exists, and this action did not write it.`,
-            remedy: (0,sentence/* say */.cv) `To replace this very document, write ${(0,sentence/* name */.UU)(`adopt: ${(0,text_owner/* policyDigest */.p1)(document)}`)} for the function, or set the input ${(0,sentence/* name */.UU)('adopt')} to that digest. Otherwise, choose another name with the input ${(0,sentence/* name */.UU)('policy-name')}, or remove that policy if nothing needs it.`,
+            remedy: (0,sentence/* say */.cv) `To replace this very document, ${consent({ key: 'adopt', input: 'adopt', value: (0,text_owner/* policyDigest */.p1)(document) })}. Otherwise, choose another name with the input ${(0,sentence/* name */.UU)('policy-name')}, or remove that policy if nothing needs it.`,
         }),
     ];
 }
@@ -10996,10 +11003,11 @@ function ownedElsewhere(declared, mark) {
         });
     }
     const { owner, stages } = declared.claim;
+    const { consent } = (0,wording/* wordingAt */.m)(declared.place);
     const stage = stages.find((each) => (0,text_owner/* ownerHash */.qA)(each) === mark.stage);
     return (0,finding/* makeFinding */.MH)('function-owned-elsewhere', declared, {
         message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
-        remedy: (0,sentence/* say */.cv) `Declare the function in one place only. To take it over, remove it there and write ${(0,sentence/* name */.UU)(`take-over: ${(0,text_owner/* formatOwner */.Vu)(mark)}`)} for it here, or set the input ${(0,sentence/* name */.UU)('take-over-from')} to that mark.`,
+        remedy: (0,sentence/* say */.cv) `Declare the function in one place only. To take it over, remove it there and ${consent({ key: 'take-over', input: 'take-over-from', value: (0,text_owner/* formatOwner */.Vu)(mark) })}.`,
     });
 }
 function ownerWords(owner, mark, stage) {
@@ -11051,11 +11059,17 @@ function usedConsent({ declared, live }) {
         return [];
     if (otherWorkflowOf({ declared, live }) !== undefined)
         return [];
-    const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])];
-    return keys.map((key) => (0,finding/* makeFinding */.MH)('consent-used', declared, {
-        message: (0,sentence/* say */.cv) `The policy of ${(0,sentence/* name */.UU)(declared.label)} is owned by this declaration, so ${(0,sentence/* name */.UU)(key)} has no more to do.`,
-        remedy: (0,sentence/* say */.cv) `Remove ${(0,sentence/* name */.UU)(key)}.`,
+    return [...givenBy('take-over', declared.takeOver), ...givenBy('adopt', declared.adopt)].map((given) => (0,finding/* makeFinding */.MH)('consent-used', declared, {
+        message: (0,sentence/* say */.cv) `The policy of ${(0,sentence/* name */.UU)(declared.label)} is owned by this declaration, so ${given} has no more to do.`,
+        remedy: (0,sentence/* say */.cv) `Remove ${given}.`,
     }));
+}
+/** The key, or the input, that consents. */
+function givenBy(key, [consent] = []) {
+    if (consent === undefined)
+        return [];
+    const { place } = consent;
+    return [place.kind === 'input' ? (0,sentence/* say */.cv) `the input ${(0,sentence/* name */.UU)(place.input)}` : [(0,sentence/* name */.UU)(key)]];
 }
 /** What stays where nothing is declared any more, because it is not ours to remove. */
 function leftBehind({ declared, live, settings }) {

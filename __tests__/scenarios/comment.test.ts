@@ -101,8 +101,18 @@ describe('the comment', () => {
   })
 })
 
+test('the plan is in the log before the first write', async () => {
+  aShop('db')
+  stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })
+  const { done, kill } = stage().start()
+  stage().aws.onCall(({ write }) => write && kill())
+  const { code, stdout } = await done
+  expect(code).toBe(null)
+  expect(stdout).toMatch(/::group::Plan: orders gains access to db\n(?:.*\n)*?orders: \+ reads db /)
+})
+
 describe('an apply that fails', () => {
-  test('leads with what failed and why, after the plan was in the log', async () => {
+  test('leads with what failed and why', async () => {
     aShop('db')
     stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })
     await review('100')
@@ -117,7 +127,6 @@ describe('an apply that fails', () => {
     expect(stdout).toMatch(
       /::error::1 function was not applied: orders \(failed\)\. orders: PutRolePolicy failed for role /,
     )
-    expect(stdout.indexOf('::group::Plan')).toBeLessThan(stdout.indexOf('orders: failed'))
     const [body = ''] = await bodies()
     expect(body).toMatch(/\n### ❌ Lambda secrets: apply failed for 1 of 1 function\n\n#### ❌ 1 failure\n/)
     expect(body).toContain('#### Did not gain access\n\n- **`orders`**, not applied: ')

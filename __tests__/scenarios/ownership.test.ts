@@ -129,32 +129,72 @@ describe('a policy of our name that we did not write', () => {
     ],
   })
 
-  test.each(['file', 'inputs'])(
-    'is refused though it grants just that, and adopted by its digest: %s',
-    async (by) => {
-      const { aws, run, declare } = stage()
-      const secretArn = aws.addSecret({ name: 'db' })
-      const role = aws.addRole({ name: 'role', policies: { [usual]: theirs(secretArn) } })
-      aws.addFunction({ name: 'orders', role, variables: { DB_ARN: secretArn } })
-      const declared = { secrets: { DB_ARN: 'db' } }
-      declare({ orders: declared })
-      const inputs = by === 'inputs' ? { function: 'orders', secrets: 'DB_ARN=db' } : {}
-      const refused = await run(inputs)
-      expect(refused.code).toBe(1)
-      const digest = /adopt: (p[0-9a-f]{16})/.exec(refused.stdout)?.[1] ?? ''
-      expect(digest).toBe(policyDigest(JSON.stringify(theirs(secretArn))))
+  /** Declares `orders-prod` in a way of its own, with the digest where it takes one. Returns the inputs to run with. */
+  type Declare = (digest?: string) => Readonly<Record<string, string>>
+  const inFile = (secrets: object, adopt?: string) => ({ secrets, ...(adopt !== undefined && { adopt }) })
+  const byInput = (adopt?: string) => (adopt === undefined ? {} : { adopt })
+  const db = { DB_ARN: 'db' }
+  const inParameters = (arn: string) => ({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ['ssm:GetParameter', 'ssm:GetParameters'], Resource: [arn] }],
+  })
+  const ways: readonly [string, Declare][] = [
+    [
+      'a file',
+      (digest) => {
+        stage().declare({ 'orders-prod': inFile(db, digest) })
+        return {}
+      },
+    ],
+    [
+      'a stage',
+      (digest) => {
+        stage().declare({}, { stages: { prod: { functions: { 'orders-prod': inFile(db, digest) } } } })
+        return { stage: 'prod' }
+      },
+    ],
+    [
+      "Zappa's settings",
+      (digest) => {
+        const settings = { prod: { project_name: 'orders', aws_secrets: db } }
+        writeFileSync(join(stage().workspace, 'zappa_settings.json'), JSON.stringify(settings))
+        return byInput(digest)
+      },
+    ],
+    ['inputs', (digest) => ({ function: 'orders-prod', secrets: 'DB_ARN=db', ...byInput(digest) })],
+    [
+      'a file, for a parameter',
+      (digest) => {
+        stage().declare({ 'orders-prod': inFile({ DB_ARN: 'ssm:/db' }, digest) })
+        return {}
+      },
+    ],
+  ]
 
-      if (by === 'file') declare({ orders: { ...declared, adopt: digest } })
-      const adopting = by === 'inputs' ? { ...inputs, adopt: digest } : inputs
-      const adopted = await run(adopting)
-      expect(adopted.code).toBe(0)
-      expect(codesOf(adopted)).toContain('policy-adopted')
-      expect(sidOf(aws.policies('role')[usual])).toMatch(/^LambdaSecretsReadUsEast1Owner/)
-      const after = await run(adopting)
-      expect(after.outputs.changed).toBe('false')
-      expect(codesOf(after)).toContain('consent-used')
-    },
-  )
+  test.each(ways)('is refused though it grants just that, and adopted by its digest: %s', async (way, as) => {
+    const { aws, run } = stage()
+    const [secret, parameter] = [aws.addSecret({ name: 'db' }), aws.addParameter({ name: '/db' })]
+    const [arn, text] = /parameter/.test(way)
+      ? [parameter, inParameters(parameter)]
+      : [secret, theirs(secret)]
+    const role = aws.addRole({ name: 'role', policies: { 'lambda-secrets-orders-prod': text } })
+    aws.addFunction({ name: 'orders-prod', role, variables: { DB_ARN: arn } })
+    const refused = await run(as())
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['policy-foreign']])
+    const digest = /adopt(?:: | to )(p[0-9a-f]{16})/.exec(refused.stdout)?.[1] ?? ''
+    expect(digest).toBe(policyDigest(JSON.stringify(text)))
+
+    const adopting = as(digest)
+    const adopted = await run(adopting)
+    expect(adopted.code).toBe(0)
+    expect(codesOf(adopted)).toContain('policy-adopted')
+    expect(sidOf(aws.policies('role')['lambda-secrets-orders-prod'])).toMatch(
+      /^LambdaSecretsRead(Parameters)?UsEast1Owner/,
+    )
+    const after = await run(adopting)
+    expect(after.outputs.changed).toBe('false')
+    expect(codesOf(after)).toContain('consent-used')
+  })
 
   test('is named, with its variables, where nothing is declared any more', async () => {
     const { aws, run, declare } = stage()

@@ -1,4 +1,4 @@
-import { marked, type Sentence } from '../../text/sentence.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { isZappaPath, type Place } from '../place.ts'
 
 /** Where something is declared, as far as it decides how a remedy is written there. */
@@ -13,6 +13,16 @@ interface Wording {
   readonly withoutVariable: Sentence
   readonly withoutExtension: Sentence
   readonly region: Sentence
+  /** Absent where only an input can say so. */
+  readonly withReplace?: Sentence
+  readonly consent: (consent: ConsentWords) => Sentence
+}
+
+/** What makes a policy ours: a key of a function in the config file, and an input. */
+interface ConsentWords {
+  readonly key: string
+  readonly input: string
+  readonly value: string
 }
 
 /** The words for what is declared at `place`. */
@@ -34,6 +44,7 @@ const elsewhere = {
   ),
   withoutVariable: marked('Declare some secrets in a config file without a variable (`grants`)'),
   withoutExtension: marked('set the input `extension` to `false`'),
+  consent: ({ input, value }: ConsentWords) => say`set the input ${name(input)} to ${name(value)}`,
 }
 
 const zappa = { ...elsewhere, region: marked('write `aws_region` in the settings') }
@@ -46,6 +57,9 @@ const wordings: Readonly<Record<Source, Wording>> = {
     withoutVariable: marked('Grant some secrets without a variable (`grants`)'),
     withoutExtension: marked('leave `extension` out, or write `extension: false` where it is inherited'),
     region: marked('write `region` in the file'),
+    withReplace: marked('set `replace: true` in the long form of this secret'),
+    consent: ({ key, input, value }) =>
+      say`write ${name(`${key}: ${value}`)} for the function, or set the input ${name(input)} to ${name(value)}`,
   },
   inputs: {
     ...elsewhere,

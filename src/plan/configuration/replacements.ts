@@ -1,3 +1,4 @@
+import { wordingAt } from '../../model/catalog/wording.ts'
 import type { VariableChange } from '../../model/change.ts'
 import type { FunctionDeclaration, Replacement } from '../../model/declaration.ts'
 import type { SettingChange } from '../../model/extension.ts'
@@ -11,7 +12,7 @@ export const replacementRules = [replacedVariables, doneReplacements]
 type Judged = Pick<Draft, 'declared' | 'configuration'>
 
 /**
- * live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
+ * Live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
  * that it is meant. An empty value needs no consent.
  */
 function replacedVariables({ declared, configuration }: Judged): readonly Finding[] {
@@ -64,13 +65,14 @@ function consentOf({ replacements }: FunctionDeclaration, variable: string): Rep
   return replacements?.find((each) => each.variable === variable)
 }
 
-/** Only a secret of our own file has a long form; the input works for Zappa, inputs and settings, too. */
-function howToConsent({ label, secrets, place }: FunctionDeclaration, variable: string): Sentence {
+/** The input works for Zappa, inputs and settings of the extension, too. */
+function howToConsent({ label, secrets }: FunctionDeclaration, variable: string): Sentence {
   const line = say`add the line ${name(`${label}:${variable}`)} to the input ${name('allow-replacements')}`
-  const isInFile = place.kind === 'file' && secrets?.some((secret) => secret.variable === variable)
-  return isInFile
-    ? say`If nothing needs it, set ${name('replace: true')} in the long form of this secret, or ${line}.`
-    : say`If nothing needs it, ${line}.`
+  const secret = secrets?.find((each) => each.variable === variable)
+  const withReplace = secret && wordingAt(secret.place).withReplace
+  return withReplace === undefined
+    ? say`If nothing needs it, ${line}.`
+    : say`If nothing needs it, ${withReplace}, or ${line}.`
 }
 
 /** Consent that has done its work would also cover the next value that somebody sets. */

@@ -1,4 +1,5 @@
-import type { FunctionDeclaration } from '../../model/declaration.ts'
+import { wordingAt } from '../../model/catalog/wording.ts'
+import type { Consent, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import {
@@ -25,6 +26,7 @@ function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
   if (standing !== 'others' || declared.secrets?.length === 0) return []
   const { owner, document = '' } = present
   const policyName = name(declared.policyName)
+  const { consent } = wordingAt(declared.place)
   if (owner.kind === 'rival') return [ownedElsewhere(declared, owner.mark)]
   if (owner.kind === 'elsewhere')
     return [
@@ -38,7 +40,7 @@ function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
   return [
     makeFinding('policy-foreign', declared, {
       message: say`An inline policy named ${policyName} already exists, and this action did not write it.`,
-      remedy: say`To replace this very document, write ${name(`adopt: ${policyDigest(document)}`)} for the function, or set the input ${name('adopt')} to that digest. Otherwise, choose another name with the input ${name('policy-name')}, or remove that policy if nothing needs it.`,
+      remedy: say`To replace this very document, ${consent({ key: 'adopt', input: 'adopt', value: policyDigest(document) })}. Otherwise, choose another name with the input ${name('policy-name')}, or remove that policy if nothing needs it.`,
     }),
   ]
 }
@@ -55,10 +57,11 @@ function ownedElsewhere(declared: FunctionDeclaration, mark: Owner): Finding {
     })
   }
   const { owner, stages } = declared.claim
+  const { consent } = wordingAt(declared.place)
   const stage = stages.find((each) => ownerHash(each) === mark.stage)
   return makeFinding('function-owned-elsewhere', declared, {
     message: say`${name(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
-    remedy: say`Declare the function in one place only. To take it over, remove it there and write ${name(`take-over: ${formatOwner(mark)}`)} for it here, or set the input ${name('take-over-from')} to that mark.`,
+    remedy: say`Declare the function in one place only. To take it over, remove it there and ${consent({ key: 'take-over', input: 'take-over-from', value: formatOwner(mark) })}.`,
   })
 }
 
@@ -107,13 +110,19 @@ function takenPolicy({ declared, live }: Judged): readonly Finding[] {
 function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (live.standing !== 'ours' || live.present.owner.kind === 'nobody') return []
   if (otherWorkflowOf({ declared, live }) !== undefined) return []
-  const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])]
-  return keys.map((key) =>
+  return [...givenBy('take-over', declared.takeOver), ...givenBy('adopt', declared.adopt)].map((given) =>
     makeFinding('consent-used', declared, {
-      message: say`The policy of ${name(declared.label)} is owned by this declaration, so ${name(key)} has no more to do.`,
-      remedy: say`Remove ${name(key)}.`,
+      message: say`The policy of ${name(declared.label)} is owned by this declaration, so ${given} has no more to do.`,
+      remedy: say`Remove ${given}.`,
     }),
   )
+}
+
+/** The key, or the input, that consents. */
+function givenBy(key: string, [consent]: readonly Consent[] = []): readonly Sentence[] {
+  if (consent === undefined) return []
+  const { place } = consent
+  return [place.kind === 'input' ? say`the input ${name(place.input)}` : [name(key)]]
 }
 
 /** What stays where nothing is declared any more, because it is not ours to remove. */
