@@ -4817,6 +4817,7 @@ function readRun(environment) {
         ...(valibot_dist.is(publicEvent, event) && { isPublic: true }),
         workflowRun: workflowRunIn(environment),
         workflow: workflowIn(environment),
+        docs: docsIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
@@ -4851,6 +4852,10 @@ function workflowRunIn(environment) {
 function workflowIn({ GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: own, }) {
     const { repository, path } = /^(?<repository>[^/]+\/[^/]+)\/(?<path>\.github\/workflows\/[^@]+)@/.exec(ref)?.groups ?? {};
     return repository === own ? path : path && `${repository}/${path}`;
+}
+function docsIn({ GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '', GITHUB_SERVER_URL: server, }) {
+    const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+    return isKnown ? `${server || 'https://github.com'}/${repository}/blob/${ref}/docs` : undefined;
 }
 function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }) {
     if (!job || !runner)
@@ -5950,8 +5955,12 @@ function findingItem([finding, ...others], run) {
     const { functionLabel, code: id } = finding;
     const who = functionLabel === undefined ? '' : `**${code(functionLabel)}**, `;
     const said = `${prose(finding.message)} ${prose(finding.remedy)}`;
-    const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(others)}`} (${id})`;
+    const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(others)}`} (${codeLink(id, run)})`;
     return [item, ...(finding.snippets ?? []).map(snippetFold)].join('\n');
+}
+/** The code of a finding, which links to what the documentation says of it. */
+function codeLink(id, { docs }) {
+    return linked(id, docs && `${docs}/findings.md#${id}`);
 }
 function sameOf(others) {
     const labels = [...new Set(others.flatMap(({ functionLabel }) => functionLabel ?? []))];
@@ -6309,6 +6318,11 @@ const isGain = {
 function stateOf(verb, effect, circumstances) {
     if (verb === 'add')
         return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances);
+    const [{ findings }] = circumstances;
+    const isForgotten = findings.some(({ code }) => code === 'function-forgotten');
+    return { ...(isForgotten && { note: 'no longer declared' }), ...removalState(effect, circumstances) };
+}
+function removalState(effect, circumstances) {
     if (effect?.state === 'still')
         return { state: 'still' };
     const lost = lossState(...circumstances);

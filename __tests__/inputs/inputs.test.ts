@@ -29,6 +29,18 @@ const aPush = {
   GITHUB_EVENT_PATH: eventFile({ repository: { default_branch: 'main' } }),
 }
 
+describe('the documentation of the version that runs', () => {
+  test.each([
+    ['acme/action', 'v1', 'https://github.com/acme/action/blob/v1/docs'],
+    ['', 'v1', undefined],
+    ['acme/action', '', undefined],
+    ['acme/action', 'v1)[x](https://evil.example', undefined],
+  ])('of %j at %j is at %j', (repository, ref, docs) => {
+    const run = readRunIn({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref })
+    expect(run.docs).toBe(docs)
+  })
+})
+
 describe('the mode', () => {
   const onMain = { repository: { default_branch: 'main' } }
   const main = 'refs/heads/main'

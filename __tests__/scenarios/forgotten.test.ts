@@ -40,6 +40,7 @@ describe('a function that leaves the file', () => {
     const plan = await run({ mode: 'plan' })
     expect(plan.outputs.verdict).toBe('narrowed')
     expect(plan.summary).toContain('`billing` loses access to `db`')
+    expect(plan.summary).toContain('- **`billing`**, no longer declared: `db`')
 
     const kept = await run({ prune: 'false' })
     expect(kept.outputs.drift).toBe('false')

@@ -40,6 +40,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     ...(v.is(publicEvent, event) && { isPublic: true }),
     workflowRun: workflowRunIn(environment),
     workflow: workflowIn(environment),
+    docs: docsIn(environment),
     commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
     checkedOut: environment.GITHUB_SHA || undefined,
     baseCommit: baseCommitOf(event),
@@ -80,6 +81,15 @@ function workflowIn({
   const { repository, path } =
     /^(?<repository>[^/]+\/[^/]+)\/(?<path>\.github\/workflows\/[^@]+)@/.exec(ref)?.groups ?? {}
   return repository === own ? path : path && `${repository}/${path}`
+}
+
+function docsIn({
+  GITHUB_ACTION_REPOSITORY: repository = '',
+  GITHUB_ACTION_REF: ref = '',
+  GITHUB_SERVER_URL: server,
+}: NodeJS.ProcessEnv): string | undefined {
+  const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref)
+  return isKnown ? `${server || 'https://github.com'}/${repository}/blob/${ref}/docs` : undefined
 }
 
 function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }: NodeJS.ProcessEnv): string | undefined {

@@ -9,6 +9,8 @@ export interface Run {
   readonly workflowRun?: WorkflowRun | undefined
   /** The path of the workflow's file, which starts with `OWNER/NAME/` if that is in another repository. */
   readonly workflow?: string | undefined
+  /** Where the pages about this version of the action are; absent for an action that is in the checked-out repository. */
+  readonly docs?: string | undefined
   /** The commit that the run is for: a pull request's head commit, else the commit that was checked out. */
   readonly commit?: string | undefined
   /** The commit that GitHub checks out: for a pull request, the one that would merge it. */

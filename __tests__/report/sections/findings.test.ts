@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { picturedPlan } from '../../../docs/pictured-plan.ts'
 import { name, say } from '../../../src/text/sentence.ts'
-import { aRun } from '../../builders/inputs.ts'
+import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFinding, aFunctionPlan, aPlan } from '../../builders/plan.ts'
 import { elements, rendered, toHtml } from '../rendered.ts'
 
@@ -22,6 +22,17 @@ describe('the findings', () => {
           'it would be overwritten for good. Make sure that no code needs its value. (variable-replaced)\n',
       ].join('\n'),
     )
+  })
+
+  it('link their codes to the documentation of the version that runs', () => {
+    const docs = 'https://github.com/acme/action/blob/v1/docs'
+    const functions = [aFunctionPlan({ findings: [aFinding()] })]
+    const text = rendered(
+      { kind: 'planned', plan: aPlan({ functions }) },
+      '',
+      someInputs({ run: aRun({ docs }) }),
+    )
+    expect(text).toContain(`([variable-replaced](${docs}/findings.md#variable-replaced))`)
   })
 
   it('are one item where the same is true of several functions, whatever their names in it', () => {

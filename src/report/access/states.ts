@@ -44,6 +44,15 @@ export function stateOf(
   circumstances: readonly [plan: FunctionPlan, of: Circumstances],
 ): State {
   if (verb === 'add') return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances)
+  const [{ findings }] = circumstances
+  const isForgotten = findings.some(({ code }) => code === 'function-forgotten')
+  return { ...(isForgotten && { note: 'no longer declared' }), ...removalState(effect, circumstances) }
+}
+
+function removalState(
+  effect: EffectiveGrant | undefined,
+  circumstances: readonly [plan: FunctionPlan, of: Circumstances],
+): State {
   if (effect?.state === 'still') return { state: 'still' }
   const lost = lossState(...circumstances)
   const isCertain = effect === undefined || effect.state === 'loses'

@@ -1,4 +1,10 @@
-import { type Finding, findingSeverities, type Severity, type Snippet } from '../../model/finding.ts'
+import {
+  type Finding,
+  type FindingCode,
+  findingSeverities,
+  type Severity,
+  type Snippet,
+} from '../../model/finding.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Run } from '../../model/run.ts'
@@ -6,7 +12,7 @@ import { count } from '../../text/count.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlProse, phrase, prose } from '../markdown/markdown.ts'
-import { placeLink } from '../markdown/source-links.ts'
+import { linked, placeLink } from '../markdown/source-links.ts'
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
 
@@ -96,8 +102,13 @@ function findingItem([finding, ...others]: Group, run: Run): string {
   const { functionLabel, code: id } = finding
   const who = functionLabel === undefined ? '' : `**${code(functionLabel)}**, `
   const said = `${prose(finding.message)} ${prose(finding.remedy)}`
-  const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(others)}`} (${id})`
+  const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(others)}`} (${codeLink(id, run)})`
   return [item, ...(finding.snippets ?? []).map(snippetFold)].join('\n')
+}
+
+/** The code of a finding, which links to what the documentation says of it. */
+function codeLink(id: FindingCode, { docs }: Run): string {
+  return linked(id, docs && `${docs}/findings.md#${id}`)
 }
 
 function sameOf(others: readonly Finding[]): string {
