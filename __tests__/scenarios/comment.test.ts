@@ -53,6 +53,23 @@ describe('the comment', () => {
     expect(open.indexOf('`root`')).toBeLessThan(open.search(/^#### (⛔|⚠️) /mu))
   })
 
+  test('names what many functions gain alike once, after what one gains besides', async () => {
+    aShop('db', 'stripe', 'root')
+    const names = Array.from({ length: 20 }, (_, index) => `service-${index}`)
+    for (const name of names) stage().aws.addFunction({ name, role: stage().aws.addRole({ name }) })
+    const alike = { grants: ['db', 'stripe'] }
+    const functions = Object.fromEntries(names.map((name) => [name, alike]))
+    stage().declare({ ...functions, orders: { grants: ['db', 'stripe', 'root'] } })
+    await review('100')
+    const [body = ''] = await bodies()
+    const open = body.replace(/<details>.*<\/details>/gs, '')
+    const items = open.split('\n').filter((line) => line.startsWith('- '))
+    expect(items).toEqual([
+      expect.stringMatching(/^- \*\*`orders`\*\*: .*`db`.*`root`.*`stripe`/),
+      expect.stringMatching(/^- \*\*20 functions\*\*: `db`, `stripe`<br>.*`service-0`.*`service-19`/),
+    ])
+  })
+
   test('trusts nothing that somebody wrote into it: neither a later run, nor the plan', async () => {
     aShop('db')
     stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })

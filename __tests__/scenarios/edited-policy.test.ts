@@ -80,6 +80,17 @@ describe('a policy of ours that was written again by hand', () => {
     expect([verdict, gained]).toEqual(['replaced', [b]])
   })
 
+  test('to 100 actions on 100 patterns is planned all the same', async () => {
+    const hundred = (text: (index: number) => string) =>
+      Array.from({ length: 100 }, (_, index) => text(index))
+    const Action = hundred((index) => `s3:Action${index}`)
+    const Resource = hundred((index) => `arn:aws:s3:::bucket/${index}/*`)
+    anEdit([read('Allow', { Resource: [a] }), { Effect: 'Allow', Action, Resource }])
+    const result = await plan({ A_ARN: a })
+    expect([result.code, result.outputs.verdict]).toEqual([0, 'narrowed'])
+    expect(messagesOf(result)['policy-edited']).toMatch(/allows s3:Action0 on .* more/)
+  })
+
   test.each([
     ['a list that StringLike reads as literals', { StringLike: { 'aws:PrincipalTag/team': ['x'] } }],
     ['a condition that any value fits', { Bool: { 'aws:SecureTransport': ['true', 'false'] } }],

@@ -342,6 +342,15 @@ describe('refusals', () => {
   })
 })
 
+test('a Node.js that is too old is told which one is needed', async () => {
+  const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.19.0'}})`
+  const { code, stdout } = await stage().run({}, { nodeOptions: ['--import', older] })
+  expect(code).toBe(1)
+  expect(stdout).toMatch(
+    /^::error::This needs Node\.js 22\.13 or newer, and this is Node\.js 20\.19\.0\..*\n$/,
+  )
+})
+
 describe('limits of Lambda', () => {
   test('variables over 4 KB are a finding before any write, and no value is shown', async () => {
     anOrder({ variables: { BIG: 'v4lue'.repeat(815) } })
@@ -350,6 +359,24 @@ describe('limits of Lambda', () => {
     expect(result.outputs.findings).toContain('"variables-over-limit"')
     expect(taken()).toEqual([])
     expect(JSON.stringify(result)).not.toContain('v4lue')
+  })
+
+  test('a variable of one letter mangles no message', async () => {
+    anOrder({ variables: { FLAG: 'e' } })
+    const message =
+      'Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit'
+    stage().aws.fault({
+      operation: 'UpdateFunctionConfiguration',
+      act: {
+        kind: 'answer',
+        status: 400,
+        contentType: 'application/json',
+        body: JSON.stringify({ __type: 'InvalidParameterValueException', message: `${message}.` }),
+      },
+    })
+    const { stdout, summary } = await stage().run()
+    expect(stdout).toContain(message)
+    expect(stdout + summary).not.toContain('value hidden')
   })
 
   test('the error that echoes all variables is not passed on', async () => {
