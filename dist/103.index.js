@@ -8170,9 +8170,11 @@ function planJson(plan) {
     const candidates = [jsonOfPlan(plan), jsonOfPlan(rest), { ...least, functions }, least];
     return firstThatFits(candidates, planCharacters);
 }
+/** The findings, or as many of the worst as fit: never none where there is one. */
 function findingsJson(result) {
     const findings = outputs_findingsOf(result);
-    return firstThatFits([findings, findings.slice(0, 100), []], findingsCharacters);
+    const fewer = [100, 30, 10, 3, 1].map((most) => findings.slice(0, most));
+    return firstThatFits([findings, ...fewer], findingsCharacters);
 }
 function outputs_findingsOf(result) {
     if (result.kind === 'crashed' || result.kind === 'unplanned')

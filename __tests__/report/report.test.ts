@@ -110,6 +110,16 @@ describe('the outputs', () => {
     })
   })
 
+  it('hold the worst of findings that are too long together', async () => {
+    const long = Array.from({ length: 200 }, (_, index) =>
+      aFinding({ message: `${'x'.repeat(2000)}${index}` }),
+    )
+    const error = aFinding({ code: 'secret-not-found', severity: 'error' })
+    const { outputs } = await reporting(planWith(...long, error))
+    const shown: readonly { code: string }[] = JSON.parse(outputs.get('findings') ?? '')
+    expect([shown.length, shown[0]?.code]).toEqual([30, 'secret-not-found'])
+  })
+
   it('hold as much of a long plan as a job may put out, and say that it is truncated', async () => {
     const grants = Array.from({ length: 20 }, (_, index) =>
       aGrant({ secretArn: aSecretArn(`secret-${index}`) }),

@@ -48,9 +48,11 @@ function planJson(plan: Plan): string {
   return firstThatFits(candidates, planCharacters)
 }
 
+/** The findings, or as many of the worst as fit: never none where there is one. */
 function findingsJson(result: Result): string {
   const findings = findingsOf(result)
-  return firstThatFits([findings, findings.slice(0, 100), []], findingsCharacters)
+  const fewer = [100, 30, 10, 3, 1].map((most) => findings.slice(0, most))
+  return firstThatFits([findings, ...fewer], findingsCharacters)
 }
 
 function findingsOf(result: Result): readonly object[] {
