@@ -471,7 +471,7 @@ function placesIn({ file, text }) {
 
 
 /**
- * Returns the documents of a YAML text, of which a file should have one. The parser closes nested values by calling itself,
+ * Returns the documents of a YAML text; a file should have one. The parser closes nested values by calling itself,
  * once for each level, so it stops while they are only being opened.
  */
 function yamlDocuments(text, options) {

@@ -99,10 +99,13 @@ describe('the comment', () => {
     ])
   })
 
-  test('is one where three runs start at once', async () => {
+  test('is one where three runs find none at once', async () => {
     aShop('db')
     stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })
-    await Promise.all(['100', '101', '102'].map((runId) => review(runId)))
+    const runs = ['100', '101', '102']
+    github.meet(`GET /repos/${github.owner}/${github.repository}/issues/${number}/comments`, runs.length)
+    await Promise.all(runs.map((runId) => review(runId)))
+    expect(github.calls.filter((call) => /^POST .*\/comments$/.test(call))).toHaveLength(3)
     expect(await bodies()).toHaveLength(1)
   })
 

@@ -27,6 +27,8 @@ export interface GitHub extends People {
   refuse(call: string, status: number): void
   /** From now on, calls with this prefix lose their connection. */
   drop(call: string): void
+  /** The next calls with this prefix, as many as are given, wait until all of them are there. */
+  meet(call: string, calls: number): void
   /** Ends all refusals and drops. */
   relent(): void
   /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
@@ -40,6 +42,23 @@ export interface GitHub extends People {
   close(): Promise<void>
 }
 
+/** Calls that wait for each other. */
+interface Meeting {
+  readonly call: string
+  readonly calls: number
+  readonly here: (() => void)[]
+}
+
+/** Waits with the meeting's other calls; the last one lets all go on, and ends it. */
+function arrive(meeting: Meeting, meetings: Meeting[]): Promise<void> {
+  return new Promise((goOn) => {
+    meeting.here.push(goOn)
+    if (meeting.here.length < meeting.calls) return
+    meetings.splice(meetings.indexOf(meeting), 1)
+    for (const each of meeting.here) each()
+  })
+}
+
 interface Fault {
   readonly call: string
   readonly status: number | undefined
@@ -48,6 +67,7 @@ interface Fault {
 /** Starts with an empty repository. `close` ends it. */
 export async function startGitHub(): Promise<GitHub> {
   const faults: Fault[] = []
+  const meetings: Meeting[] = []
   const calls: string[] = []
   const crowded = new Set<string>()
   const approvals = approvalsBackend()
@@ -58,6 +78,8 @@ export async function startGitHub(): Promise<GitHub> {
     request.url = request.url?.replace(/^\/api(?:\/v3)?(?=\/)/, '')
     const call = `${request.method} ${request.url}`
     calls.push(call)
+    const meeting = meetings.find((each) => call.startsWith(each.call))
+    if (meeting !== undefined) await arrive(meeting, meetings)
     const fault = faults.find((each) => call.startsWith(each.call))
     if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded, approvals })
     else if (fault.status === undefined) request.socket.destroy()
@@ -68,6 +90,7 @@ export async function startGitHub(): Promise<GitHub> {
     forgetAuthors: approvals.forgetAuthors,
     refuse: (call, status) => faults.push({ call, status }),
     drop: (call) => faults.push({ call, status: undefined }),
+    meet: (call, count) => meetings.push({ call, calls: count, here: [] }),
     relent: () => faults.splice(0),
     crowd: (folder) => crowded.add(folder),
     ...peopleOf(emulator.url, repository),

@@ -7,7 +7,7 @@ type YamlDocuments =
   | { readonly ok: false; readonly tooDeepAt: number }
 
 /**
- * Returns the documents of a YAML text, of which a file should have one. The parser closes nested values by calling itself,
+ * Returns the documents of a YAML text; a file should have one. The parser closes nested values by calling itself,
  * once for each level, so it stops while they are only being opened.
  */
 export function yamlDocuments(
