@@ -1515,6 +1515,7 @@ function somePartition({ functions, secrets }) {
  */
 function planPending(declared, observation, { prune, mayBePending }) {
     const home = pendingHome(declared, observation);
+    const account = accountOf(declared, observation);
     const secrets = resolveSecrets(declared, { home, granted: new Map() }, observation);
     const grants = (0,policy_grants/* mergeGrants */.GI)(secrets.grants, []);
     const desired = { grants, region: declared.region, extension: markOf(declared) };
@@ -1523,7 +1524,7 @@ function planPending(declared, observation, { prune, mayBePending }) {
     const extension = (0,configuration_extension/* compareExtension */.Nw)(declared.extension, undefined, prune);
     const missing = mayBePending ? absence(declared, observation) : (0,findings/* unreadFunction */.Q)(declared, { kind: 'absent' });
     const plan = (0,answers/* answerFunction */.f)({
-        ...(0,planned_function/* untouched */.s)(declared, { state: 'pending' }),
+        ...(0,planned_function/* untouched */.s)(declared, { state: 'pending', ...(account !== undefined && { account }) }),
         grants: planGrants({ live: { ledger: policy_ledger/* emptyLedger */.Hg }, policy, secrets, versions: { held: new Set() } }),
         variables: (0,configuration_variables/* planVariables */.LK)(secrets.variables, new Map(), new Set()),
         ...(extension !== undefined && { extension }),

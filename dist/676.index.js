@@ -5417,7 +5417,11 @@ function planAgainst(asked, compared, settings) {
     const { functions: others } = compared.declaration;
     const before = new Map(others.map((each) => [(0,observation/* functionKey */.ay)(each.region, each.functionName), each]));
     const declaration = { ...asked, functions: asked.functions.filter((each) => isCompared(each, before)) };
-    const compareOne = (declared) => compareFunction(declared, before.get((0,observation/* functionKey */.ay)(declared.region, declared.functionName)), settings);
+    const compareOne = (own) => {
+        const account = own.account ?? declaration.account;
+        const declared = { ...own, ...(account !== undefined && { account }) };
+        return compareFunction(declared, before.get((0,observation/* functionKey */.ay)(own.region, own.functionName)), settings);
+    };
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
     const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
@@ -5471,7 +5475,10 @@ function compareFunction(declared, before, { prune }) {
     const verdict = (0,access/* combineVerdicts */.aG)(grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])));
     const extension = (0,configuration_extension/* compareExtension */.Nw)(declared.extension, before, prune);
     return {
-        ...(0,planned_function/* untouched */.s)(declared),
+        ...(0,planned_function/* untouched */.s)(declared, {
+            state: 'unread',
+            ...(declared.account !== undefined && { account: declared.account }),
+        }),
         ...{ grants, variables },
         ...(extension !== undefined && { extension }),
         access: { verdict, gained: [], lost: [] },
@@ -5743,7 +5750,13 @@ function urlOf({ serverUrl, owner, name }) {
 
 /** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
 function secretNames(plan) {
-    return shortNames(secretArnsOf(plan), (0,text_arn/* parseArn */.Lw)(plan.functionArn ?? ''));
+    return shortNames(secretArnsOf(plan), homeOf(plan));
+}
+/** An account that is not known is nobody's own, so that of a secret is shown. */
+function homeOf(plan) {
+    if (plan.functionArn !== undefined)
+        return (0,text_arn/* parseArn */.Lw)(plan.functionArn);
+    return { region: plan.region, account: plan.account };
 }
 /** Returns how a sentence mentions a secret of one function: `payments/stripe`, `parameter /payments/key`. */
 function mentionsIn(plan) {
@@ -5800,7 +5813,7 @@ function shownInventory({ inventory, functions }, isCheck) {
     const secrets = isCheck ? inventory.secrets : inventory.secrets.filter(({ readers }) => readers.some(moves));
     if (secrets.length === 0)
         return undefined;
-    const names = shortNames(secrets.map(({ secretArn }) => secretArn), homeOf(functions));
+    const names = shortNames(secrets.map(({ secretArn }) => secretArn), inventory_homeOf(functions));
     const named = secrets.map((each) => ({
         ...each,
         secret: names.get(each.secretArn) ?? each.secretArn,
@@ -5835,7 +5848,7 @@ function moves({ verb }) {
     return verb !== 'keep';
 }
 /** The account and region of all functions; a secret is elsewhere for some of them if they have several. */
-function homeOf(functions) {
+function inventory_homeOf(functions) {
     const homes = functions.flatMap(({ functionArn = '' }) => (0,text_arn/* parseArn */.Lw)(functionArn) ?? []);
     const [home] = homes;
     const isOne = homes.every(({ region, account }) => region === home?.region && account === home.account);
@@ -6841,11 +6854,13 @@ function clausesOf(plan, outcome) {
     const clauses = [
         ...Object.keys(accessForms).flatMap((state) => {
             const some = access.filter((each) => each.state === state);
-            const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn));
+            const lines = some.flatMap((each) => each.lines);
+            const arns = lines.map(({ secretArn }) => secretArn);
+            const [secret = ''] = lines.map((line) => line.secret).toSorted((a, b) => b.length - a.length);
             const said = accessForms[state];
             const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore;
             return said && some.length > 0 && !isAside
-                ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
+                ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)], secret }]
                 : [];
         }),
         ...quietClauses(functions),
@@ -6872,7 +6887,7 @@ function subjectsOf(access) {
 }
 /** One is named, more are counted. After the first count the noun is dropped. */
 function sentencesOf(clauses) {
-    return clauses.map(({ functions, forms, secretArns, after }, index) => {
+    return clauses.map(({ functions, forms, secretArns, secret, after }, index) => {
         const before = clauses.slice(0, index);
         const isCounted = before.some((each) => each.functions.length > 1);
         const subject = functions.length > 1 && isCounted ? (0,sentence/* say */.cv) `${functions.length}` : subjectOf(functions);
@@ -6880,7 +6895,7 @@ function sentencesOf(clauses) {
         if (secretArns === undefined)
             return (0,sentence/* say */.cv) `${subject} ${verb}`;
         const areCounted = before.some((each) => areSecrets(each.secretArns ?? []));
-        const object = areSecrets(secretArns) && areCounted ? (0,sentence/* say */.cv) `${secretArns.length}` : objectOf(secretArns);
+        const object = areSecrets(secretArns) && areCounted ? (0,sentence/* say */.cv) `${secretArns.length}` : objectOf(secretArns, secret);
         return (0,sentence/* say */.cv) `${subject} ${verb} ${object}${after === undefined ? [] : (0,sentence/* say */.cv) ` ${[after]}`}`;
     });
 }
@@ -6891,9 +6906,8 @@ function subjectOf(functions) {
     const isNamed = only !== undefined && more.length === 0 && only.label.length <= headline_longestName;
     return isNamed ? [(0,sentence/* name */.UU)(only.label)] : (0,sentence/* counted */.hS)(functions.length, 'function');
 }
-function objectOf(secretArns) {
+function objectOf(secretArns, secret = (0,text_arn/* nameOfSecret */.XQ)(secretArns[0] ?? '')) {
     const [only = '', ...more] = secretArns;
-    const secret = (0,text_arn/* nameOfSecret */.XQ)(only);
     if (more.length > 0 || secret.length > headline_longestName)
         return (0,secret_words/* countedSecrets */.WR)(secretArns);
     return (0,sentence/* say */.cv) `${[(0,text_arn/* storeOf */.xX)(only).qualifier]}${(0,sentence/* name */.UU)(secret)}`;

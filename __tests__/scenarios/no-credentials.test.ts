@@ -47,6 +47,17 @@ describe('a pull request without AWS credentials', () => {
     expect(result.summary).toContain('2 functions would gain access to 3 secrets')
   })
 
+  test('shows the region and the account of a secret that may not be its own', async () => {
+    const { plan } = await aChange()
+    const theirs = 'arn:aws:secretsmanager:eu-west-1:999999999999:secret:db-AbCdEf'
+    stage().declare({ ...base, orders: { secrets: { DB_ARN: theirs, OLD_ARN: 'old' } } })
+    const { summary } = await plan()
+    expect(summary).toContain(
+      '### Lambda secrets: `orders` would gain access to `db-AbCdEf (eu-west-1, 999999999999)`',
+    )
+    expect(summary).toMatch(/#### Would gain access\n\n- .*`db-AbCdEf \(eu-west-1, 999999999999\)`/)
+  })
+
   test('says that nothing changes if the declaration does not, and writes no comment', async () => {
     const { github, plan } = await aChange()
     stage().declare(base)

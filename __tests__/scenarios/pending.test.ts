@@ -40,6 +40,16 @@ describe('a function that a pull request adds', () => {
     expect(readable(JSON.parse(policy.after))).toEqual([arn])
   })
 
+  test('is shown with the account of a secret that is not its own', async () => {
+    const { aws } = stage()
+    const [account, sharedWith] = ['999999999999', ['123456789012']]
+    const kmsKeyId = aws.addKey({ account, sharedWith })
+    await anAddition(aws.addSecret({ name: 'refunds/db', account, kmsKeyId, sharedWith }))
+    const { summary } = await pull().plan()
+    expect(summary).toMatch(/- \*\*`orders`\*\*: \[`orders\/db`\]/)
+    expect(summary).toMatch(/- \*\*`refunds`\*\*.*, pending: \[`refunds\/db \(999999999999\)`\]/)
+  })
+
   test('is an error where its secret does not exist', async () => {
     await anAddition('gone')
     const result = await pull().plan()

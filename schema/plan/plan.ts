@@ -91,6 +91,7 @@ export const functionPlan = v.variant('state', [
       v.picklist(['pending', 'unread']),
       '`pending`: it does not exist yet. `unread`: that is not known, because it could not be read, is left alone, or AWS was not asked.',
     ),
+    account: maybe(text, 'The account where it is or will be; absent if nothing tells it.'),
     ...parts,
   }),
 ])

@@ -95,7 +95,13 @@ export type FunctionPlan = FunctionParts & Presence
  */
 export type Presence =
   | { readonly state: 'found'; readonly functionArn: string; readonly roleArn: string }
-  | { readonly state: 'pending' | 'unread'; readonly functionArn?: undefined; readonly roleArn?: undefined }
+  | {
+      readonly state: 'pending' | 'unread'
+      readonly functionArn?: undefined
+      readonly roleArn?: undefined
+      /** The account where it is or will be; absent if nothing tells it. */
+      readonly account?: string
+    }
 
 export interface FunctionParts {
   readonly label: string

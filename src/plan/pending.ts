@@ -15,7 +15,7 @@ import { mergeGrants } from './policy/grants.ts'
 import { emptyLedger } from './policy/ledger.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
-import { pendingHome } from './secrets/home.ts'
+import { accountOf, pendingHome } from './secrets/home.ts'
 import { resolveSecrets } from './secrets/resolve.ts'
 import type { PlanSettings } from './settings.ts'
 
@@ -29,6 +29,7 @@ export function planPending(
   { prune, mayBePending }: PlanSettings,
 ): PlannedFunction {
   const home = pendingHome(declared, observation)
+  const account = accountOf(declared, observation)
   const secrets = resolveSecrets(declared, { home, granted: new Map() }, observation)
   const grants = mergeGrants(secrets.grants, [])
   const desired = { grants, region: declared.region, extension: markOf(declared) }
@@ -37,7 +38,7 @@ export function planPending(
   const extension = compareExtension(declared.extension, undefined, prune)
   const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
   const plan = answerFunction({
-    ...untouched(declared, { state: 'pending' }),
+    ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
     grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
     variables: planVariables(secrets.variables, new Map(), new Set()),
     ...(extension !== undefined && { extension }),

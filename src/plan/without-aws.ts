@@ -31,8 +31,11 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
   const { functions: others } = compared.declaration
   const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]))
   const declaration = { ...asked, functions: asked.functions.filter((each) => isCompared(each, before)) }
-  const compareOne = (declared: FunctionDeclaration) =>
-    compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings)
+  const compareOne = (own: FunctionDeclaration) => {
+    const account = own.account ?? declaration.account
+    const declared = { ...own, ...(account !== undefined && { account }) }
+    return compareFunction(declared, before.get(functionKey(own.region, own.functionName)), settings)
+  }
   const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }))
   const plans = planned.map((each) => each.plan)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
@@ -99,7 +102,10 @@ function compareFunction(
   )
   const extension = compareExtension(declared.extension, before, prune)
   return {
-    ...untouched(declared),
+    ...untouched(declared, {
+      state: 'unread',
+      ...(declared.account !== undefined && { account: declared.account }),
+    }),
     ...{ grants, variables },
     ...(extension !== undefined && { extension }),
     access: { verdict, gained: [], lost: [] },

@@ -1,10 +1,21 @@
 import type { FunctionPlan } from '../../model/plan.ts'
-import { type Arn, nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
+import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 
 /** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
 export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
-  return shortNames(secretArnsOf(plan), parseArn(plan.functionArn ?? ''))
+  return shortNames(secretArnsOf(plan), homeOf(plan))
+}
+
+/** An account that is not known is nobody's own, so that of a secret is shown. */
+function homeOf(plan: FunctionPlan): Home | undefined {
+  if (plan.functionArn !== undefined) return parseArn(plan.functionArn)
+  return { region: plan.region, account: plan.account }
+}
+
+interface Home {
+  readonly region: string
+  readonly account: string | undefined
 }
 
 /** Returns how a sentence mentions a secret of one function: `payments/stripe`, `parameter /payments/key`. */
@@ -19,7 +30,7 @@ export function mentionsIn(plan: FunctionPlan): (secretArn: string) => Sentence 
  */
 export function shortNames(
   secretArns: readonly string[],
-  home: Pick<Arn, 'region' | 'account'> | undefined,
+  home: Home | undefined,
 ): ReadonlyMap<string, string> {
   const arns = [...new Set(secretArns)]
   const counts = new Map<string, number>()

@@ -61,11 +61,13 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
   const clauses: readonly Clause[] = [
     ...(Object.keys(accessForms) as AccessState[]).flatMap((state) => {
       const some = access.filter((each) => each.state === state)
-      const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn))
+      const lines = some.flatMap((each) => each.lines)
+      const arns = lines.map(({ secretArn }) => secretArn)
+      const [secret = ''] = lines.map((line) => line.secret).toSorted((a, b) => b.length - a.length)
       const said = accessForms[state]
       const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore
       return said && some.length > 0 && !isAside
-        ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
+        ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)], secret }]
         : []
     }),
     ...quietClauses(functions),
@@ -95,14 +97,15 @@ function subjectsOf(access: readonly FunctionAccess[]): readonly Subject[] {
 
 /** One is named, more are counted. After the first count the noun is dropped. */
 function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
-  return clauses.map(({ functions, forms, secretArns, after }, index) => {
+  return clauses.map(({ functions, forms, secretArns, secret, after }, index) => {
     const before = clauses.slice(0, index)
     const isCounted = before.some((each) => each.functions.length > 1)
     const subject = functions.length > 1 && isCounted ? say`${functions.length}` : subjectOf(functions)
     const verb = [forms[functions.length === 1 ? 0 : 1]]
     if (secretArns === undefined) return say`${subject} ${verb}`
     const areCounted = before.some((each) => areSecrets(each.secretArns ?? []))
-    const object = areSecrets(secretArns) && areCounted ? say`${secretArns.length}` : objectOf(secretArns)
+    const object =
+      areSecrets(secretArns) && areCounted ? say`${secretArns.length}` : objectOf(secretArns, secret)
     return say`${subject} ${verb} ${object}${after === undefined ? [] : say` ${[after]}`}`
   })
 }
@@ -116,9 +119,8 @@ function subjectOf(functions: readonly Subject[]): Sentence {
   return isNamed ? [name(only.label)] : counted(functions.length, 'function')
 }
 
-function objectOf(secretArns: readonly string[]): Sentence {
+function objectOf(secretArns: readonly string[], secret = nameOfSecret(secretArns[0] ?? '')): Sentence {
   const [only = '', ...more] = secretArns
-  const secret = nameOfSecret(only)
   if (more.length > 0 || secret.length > longestName) return countedSecrets(secretArns)
   return say`${[storeOf(only).qualifier]}${name(secret)}`
 }

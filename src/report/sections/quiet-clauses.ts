@@ -7,6 +7,8 @@ export interface Clause {
   readonly forms: Forms
   /** The secrets that the verb is about. */
   readonly secretArns?: readonly string[]
+  /** What the lines call it, if there is one. */
+  readonly secret?: string
   /** What follows the secrets. */
   readonly after?: string
 }
