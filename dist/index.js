@@ -290,7 +290,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // An older Node.js might not even load the rest.
 const tooOld = (0,_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeTooOld */ .u)(process.versions.node);
 if (tooOld === undefined) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4103));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3676));
     await runAction();
 }
 else {

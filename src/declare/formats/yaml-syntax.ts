@@ -5,18 +5,24 @@ import { marked, name, say } from '../../text/sentence.ts'
 import { type Mistake, problemAt } from '../problem.ts'
 
 /** What the parser could not read, in words of ours: its own messages quote the text, whatever it is. */
-export function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
-  return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
+export function syntaxProblems(
+  document: Document.Parsed,
+  second: Document.Parsed | undefined,
+  placeAt: (offset: number) => Place,
+): Problem[] {
+  const problems = document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
+  return second === undefined ? problems : [...problems, problemAt(placeAt(second.range[0]), secondDocument)]
+}
+
+const secondDocument: Mistake = {
+  message: marked('A second YAML document starts here.'),
+  remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
 }
 
 const mistakes: Partial<Record<YAMLError['code'], Mistake>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     message: marked('YAML reads this as a map because of the colon.'),
     remedy: marked('Quote it.'),
-  },
-  MULTIPLE_DOCS: {
-    message: marked('A second YAML document starts here.'),
-    remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
   },
   NON_STRING_KEY: {
     message: marked('This key is a list or a map.'),

@@ -1,10 +1,10 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt } from '../problem.ts'
 import { tooDeep } from './depth.ts'
 import { type ConfigFile, type PlaceOf, placesIn } from './places.ts'
-import { tooDeepOffset } from './yaml-depth.ts'
+import { yamlDocuments } from './yaml-documents.ts'
 import { isMergeKey, mergedMaps, type Targets } from './yaml-merge.ts'
 import { type Dialect, surveyNodes } from './yaml-survey.ts'
 import { syntaxProblems } from './yaml-syntax.ts'
@@ -30,10 +30,10 @@ const options = {
 /** YAML or JSON, which the YAML parser reads too, positions included. */
 export function parseConfigText(file: ConfigFile, dialect: Dialect = 'config'): ConfigText {
   const placeAt = placesIn(file)
-  const deep = tooDeepOffset(file.text)
-  if (deep !== undefined) return { ok: false, problems: [problemAt(placeAt(deep), tooDeep)] }
-  const document = parseDocument(file.text, options[dialect])
-  const syntax = syntaxProblems(document, placeAt)
+  const documents = yamlDocuments(file.text, options[dialect])
+  if (!documents.ok) return { ok: false, problems: [problemAt(placeAt(documents.tooDeepAt), tooDeep)] }
+  const { first: document, second } = documents
+  const syntax = syntaxProblems(document, second, placeAt)
   if (syntax.length > 0) return { ok: false, problems: syntax }
   const survey = surveyNodes(document, dialect)
   const problems = survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake))
