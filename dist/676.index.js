@@ -8428,7 +8428,7 @@ const workflow = {
 async function reconcile(inputs, { log, agree }) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all(/* import() */[__webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 7455)); // Loaded while the history is read.
+    const withAws = Promise.all(/* import() */[__webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 2162)); // Loaded while the history is read.
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === 'remove' ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);

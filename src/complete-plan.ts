@@ -5,7 +5,7 @@ import type { Declaration, OtherDeclarations, TipState } from './model/declarati
 import type { RulesState } from './model/guardrails.ts'
 import type { Observation } from './model/observation.ts'
 import type { Plan } from './model/plan.ts'
-import { answer } from './observe/answers.ts'
+import { answer, keyOf } from './observe/answers.ts'
 import { observe } from './observe/observe.ts'
 import { plan } from './plan/plan.ts'
 import type { PlanSettings } from './plan/settings.ts'
@@ -34,18 +34,26 @@ export interface Planning {
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients, log } = planning
   return log.group('Reading AWS', async () => {
-    const reads = [observe(declaration, planning), planning.base, planning.tip, planning.rules] as const
-    const [{ aws, listed }, base, tip, rules] = await Promise.all(reads)
+    const asksUsers = settings.sharedRole !== undefined
+    const reads = [
+      observe(declaration, { ...planning, asksUsers }),
+      planning.base,
+      planning.tip,
+      planning.rules,
+    ] as const
+    const [{ aws, listed, ahead }, base, tip, rules] = await Promise.all(reads)
     const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) }
     let observation: Observation = { ...aws, today, ...told }
     log.info(`Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`)
     let current = plan(declaration, observation, settings)
     while (current.questions.length > 0) {
-      log.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
-      const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations')
-      observation = await answer(ofAws, observation, { clients, listed })
-      if (ofAws.length < current.questions.length)
-        observation = { ...observation, others: await planning.others() }
+      // What was read ahead is known first: it may raise questions that can be asked together with the others.
+      const known = current.questions.filter((each) => ahead.has(keyOf(each)))
+      const asked = known.length > 0 ? known : current.questions
+      log.info(`Reading ${count(asked.length, 'more fact')} that only this change needs.`)
+      const ofAws = asked.filter((each) => each.kind !== 'other-declarations')
+      observation = await answer(ofAws, observation, { clients, listed, ahead })
+      if (ofAws.length < asked.length) observation = { ...observation, others: await planning.others() }
       current = plan(declaration, observation, settings)
     }
     return { plan: current, observation }

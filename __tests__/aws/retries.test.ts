@@ -44,7 +44,13 @@ test.each(troubles)('a write that never works is sent eight times, whoever count
       if (observed.kind !== 'found') throw new Error('the function is there')
       sandbox.fault({ operation: 'UpdateFunctionConfiguration', act })
       const step = { kind: 'configuration', set: { A: 'b' }, remove: [] } as const
-      const task = { plan, observed, planAgain: () => ({ kind: 'due', step }) as const }
+      const task = {
+        plan,
+        observed,
+        planAgain: () => ({ kind: 'due', step }) as const,
+        onWritten: () => {},
+        onUnsettled: () => {},
+      }
       expect(await applyConfiguration(clients, clock, task)).toMatchObject({
         kind: 'failed',
         failure: { code },

@@ -158,6 +158,16 @@ describe('a grant that a served version needs', () => {
     await expectStillInUse(shop)
   })
 
+  test('fails the run if another one sets such a variable while it is revoked', async () => {
+    const { aws, arns, run } = await aShop()
+    aws.pointAlias('orders', { name: 'live', version: '$LATEST' })
+    const set = () => aws.changeFunction('orders', { variables: { ...foreign, AGAIN_ARN: arns.old } })
+    aws.fault({ operation: 'PutRolePolicy', nth: 1, act: { kind: 'change', change: set } })
+    const result = await run()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('CutOff')
+  })
+
   test('is revoked in mode remove, which says who loses it', async () => {
     const { aws, run } = await aShop()
     const result = await run({ mode: 'remove' })

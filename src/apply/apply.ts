@@ -5,6 +5,7 @@ import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { count } from '../text/count.ts'
 import { name, plain, say } from '../text/sentence.ts'
+import type { WriteOutcome } from './attempt.ts'
 import { stepLine } from './log-lines.ts'
 import { applyRotations } from './rotations.ts'
 import { applyStep, confirmGrant, type World } from './steps.ts'
@@ -16,6 +17,8 @@ interface Progress {
   failure: Failure | undefined
   /** The version that was published. */
   published: string | undefined
+  /** The last look at the grant, where it has begun already. */
+  confirmed: Promise<WriteOutcome> | undefined
 }
 
 /** First everything is granted, then all variables are set and traffic is moved to them, then the rest is revoked. */
@@ -36,7 +39,13 @@ const phases: readonly { readonly title: string; readonly kinds: readonly Step['
  */
 export async function apply(plan: Plan, world: World): Promise<Outcome> {
   const all = plan.functions.map(
-    (each): Progress => ({ plan: each, outcomes: [], failure: undefined, published: undefined }),
+    (each): Progress => ({
+      plan: each,
+      outcomes: [],
+      failure: undefined,
+      published: undefined,
+      confirmed: undefined,
+    }),
   )
   for (const { title, kinds } of phases) {
     const due = all.filter(
@@ -92,7 +101,13 @@ async function eachRoleInTurn(
 
 async function advance(progress: Progress, step: Step | undefined, world: World): Promise<void> {
   if (step === undefined) return
-  const outcome = await applyStep({ ...progress, step }, world)
+  const onWritten = () => {
+    progress.confirmed = isLast(step, progress) ? confirmGrant(progress.plan, world) : undefined
+  }
+  const onUnsettled = () => {
+    progress.confirmed = undefined
+  }
+  const outcome = await applyStep({ ...progress, step, onWritten, onUnsettled }, world)
   const version = outcome.kind === 'failed' ? undefined : outcome.version
   progress.published ??= version
   progress.outcomes.push({
@@ -104,9 +119,17 @@ async function advance(progress: Progress, step: Step | undefined, world: World)
   world.log.info(plain(stepLine({ ...progress, step, result: outcome.kind })))
 }
 
+/**
+ * Whether the grant is looked at next. Then the policy is read beside the function as written, which counts unless the
+ * update takes longer.
+ */
+function isLast(step: Step, progress: Progress): boolean {
+  return keptGrant(progress) && progress.plan.steps.at(-1) === step
+}
+
 /** Another run that wrote the same policy at the same time may have undone the grant: the variables then need it again. */
 async function confirm(progress: Progress, world: World): Promise<void> {
-  const outcome = await confirmGrant(progress.plan, world)
+  const outcome = await (progress.confirmed ?? confirmGrant(progress.plan, world))
   if (outcome.kind === 'failed') fail(progress, outcome.failure, world)
 }
 

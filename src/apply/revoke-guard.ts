@@ -7,7 +7,7 @@ import { readServed } from '../aws/lambda/versions.ts'
 import { explain, type Failure } from '../model/failure.ts'
 import type { ExecutionsState, FoundFunction, FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { isExecuting, isNamed, isServed } from '../plan/in-use.ts'
+import { isExecuting, isNamed, isServed, type Loss } from '../plan/in-use.ts'
 import { marked, say } from '../text/sentence.ts'
 import { functionTarget } from './failures.ts'
 
@@ -23,16 +23,16 @@ export interface Revoking {
 
 /**
  * Returns why grants must not be revoked now, if so: since the plan, traffic was moved to a version that needs one of
- * them, an execution of a durable function began with one, or another run gave the function a variable that does. Reads
- * nothing if no secret is lost.
+ * them, or an execution of a durable function began with one. Reads nothing if no secret is lost.
  */
-export async function refuseRevoke(
+export async function refuseServed(
   clients: Clients,
   clock: Clock,
-  { plan, revoked, observed }: Revoking,
+  revoking: Revoking,
 ): Promise<Failure | undefined> {
+  const { plan, revoked, observed } = revoking
   if (revoked.length === 0) return undefined
-  const loss = { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' }
+  const loss = lossOf(revoking)
   const { capacity } = observed
   const about = { ...plan, ...(capacity !== undefined && { capacity }) }
   const served = await poll(clock, patience, async () => {
@@ -44,8 +44,34 @@ export async function refuseRevoke(
     const executions = await readExecutions(clients, plan)
     if (isExecuting(loss, executions)) return inUse(plan, executions)
   }
-  const live = await readFunction(clients, plan)
-  return isNamed(loss, live) ? inUse(plan, live) : undefined
+  return undefined
+}
+
+/** The same where another run gave the function a variable that needs one of them. */
+export async function refuseNamed(clients: Clients, revoking: Revoking): Promise<Failure | undefined> {
+  const live = await readNamed(clients, revoking)
+  return live && inUse(revoking.plan, live)
+}
+
+/**
+ * Returns why it was wrong to revoke, once that is done: another run set such a variable at the same time. That run reads the
+ * policy after it has set the variable, and this one the function after it has written the policy, so whichever comes
+ * second learns of the other.
+ */
+export async function regretNamed(clients: Clients, revoking: Revoking): Promise<Failure | undefined> {
+  const live = await readNamed(clients, revoking)
+  return live && cutOff(revoking.plan, live)
+}
+
+/** Returns the function if it needs a secret that is revoked. */
+async function readNamed(clients: Clients, revoking: Revoking): Promise<FunctionState | undefined> {
+  if (revoking.revoked.length === 0) return undefined
+  const live = await readFunction(clients, revoking.plan)
+  return isNamed(lossOf(revoking), live) ? live : undefined
+}
+
+function lossOf({ plan, revoked }: Revoking): Loss {
+  return { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' }
 }
 
 /** Whether an alias that this run moved is still listed at its old version: for a moment, or because it was moved back. */
@@ -69,5 +95,18 @@ function inUse({ functionName }: FunctionPlan, state: Read | undefined): Failure
             'since the plan, the function, a version that is served or an execution came to need what would be revoked',
           ),
     remedy: marked('Nothing was revoked. Run again: a grant that is in use is kept.'),
+  }
+}
+
+function cutOff({ functionName }: FunctionPlan, state: FunctionState): Failure {
+  return {
+    operation: 'Revoke',
+    target: functionTarget(functionName),
+    code: 'CutOff',
+    message:
+      state.kind === 'failed'
+        ? say`a grant was revoked, and whether the function came to need it meanwhile can't be read: ${explain(state.failure)}`
+        : marked('while a grant was revoked, something else gave the function a variable that needs it'),
+    remedy: marked('Run again once the other change is complete: what is declared is granted again.'),
   }
 }

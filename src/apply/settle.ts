@@ -26,6 +26,7 @@ export async function settle(
   clients: Clients,
   clock: Clock,
   about: FunctionName & Qualified,
+  onUnsettled: () => void = () => {},
 ): Promise<Settled> {
   let doing: Sentence = []
   const settled = await poll<Settled>(clock, patience, async () => {
@@ -34,6 +35,7 @@ export async function settle(
     if (state.kind === 'absent') return { kind: 'failed', failure: gone(subjectOf(about)) }
     if (state.update.kind !== 'in-progress') return { kind: 'settled', state }
     doing = state.update.what
+    onUnsettled()
     return undefined
   })
   return settled ?? { kind: 'failed', failure: notSettled(about, doing) }

@@ -3,7 +3,6 @@ import type { Clock } from '../aws/client/clock.ts'
 import { CredentialsError } from '../aws/client/failures.ts'
 import type { Log } from '../log.ts'
 import type { Step } from '../model/change.ts'
-import type { Failure } from '../model/failure.ts'
 import { type FoundFunction, functionKey } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/again.ts'
@@ -13,9 +12,9 @@ import { functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublishLatest } from './publish-latest.ts'
 import { applyPublish } from './publish-version.ts'
-import { refuseRevoke } from './revoke-guard.ts'
+import { type Revoking, refuseNamed, refuseServed, regretNamed } from './revoke-guard.ts'
 import { refuseOtherRole } from './role-guard.ts'
-import { applyConfiguration } from './write-configuration.ts'
+import { applyConfiguration, type ConfigurationTask } from './write-configuration.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
 
 type PublishStep = Extract<Step, { kind: 'publish' | 'publish-latest' }>
@@ -33,7 +32,7 @@ export interface World extends PlanBasis {
 }
 
 /** One step of one function. */
-export interface StepTask {
+export interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> {
   readonly plan: FunctionPlan
   readonly step: Step
   /** The version that this run has published. */
@@ -46,7 +45,7 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
   return guarded(functionTarget(plan.functionName), async () => {
     switch (step.kind) {
       case 'configuration':
-        return writeStep(plan, world)
+        return writeStep(task, world)
       case 'publish':
       case 'publish-latest':
         return publishStep(plan, step, world)
@@ -70,26 +69,34 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
 /** Writing variables checks the role again, by the revision that was planned; without that step, nothing else does. */
 async function grantStep(plan: FunctionPlan, step: GrantStep, world: World): Promise<WriteOutcome> {
   const isChecked = plan.steps.some(({ kind }) => kind === 'configuration')
-  const refused = isChecked ? undefined : await refuseOtherRole(world.clients, plan)
-  if (refused !== undefined) return failed(refused)
-  return policyStep(plan, { expected: plan.policy.before, document: step.document }, world)
+  const refuse = isChecked ? {} : { refuse: () => refuseOtherRole(world.clients, plan) }
+  const { document } = step
+  return policyStep(plan, { expected: plan.policy.before, document, ...refuse }, world)
 }
 
 async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
   const document = step.kind === 'revoke' ? step.document : undefined
-  const refused = await refusedIn(plan, step, world)
-  if (refused !== undefined) return failed(refused)
-  return policyStep(plan, { expected: policyBefore(plan), document }, world)
+  const expected = policyBefore(plan)
+  const revoking = revokingOf(plan, step, world)
+  if (revoking === undefined) return policyStep(plan, { expected, document }, world)
+  const { clients, clock } = world
+  const served = await refuseServed(clients, clock, revoking)
+  if (served !== undefined) return failed(served)
+  const refuse = () => refuseNamed(clients, revoking)
+  const regret = () => regretNamed(clients, revoking)
+  return policyStep(plan, { expected, document, refuse, regret }, world)
 }
 
 /** Each is as it was planned, and what is still needed of it has today's name by now. */
 async function formerStep(plan: FunctionPlan, step: FormerStep, world: World): Promise<WriteOutcome> {
-  const refused = await refusedIn(plan, step, world)
-  if (refused !== undefined) return failed(refused)
-  const own = policyBefore(plan)
-  const kept = await policyStep(plan, { expected: own, document: own }, world)
-  if (kept.kind === 'failed') return kept
   const { clients, clock } = world
+  const revoking = revokingOf(plan, step, world)
+  const served = revoking && (await refuseServed(clients, clock, revoking))
+  if (served !== undefined) return failed(served)
+  const own = policyBefore(plan)
+  const refuse = revoking && { refuse: () => refuseNamed(clients, revoking) }
+  const kept = await policyStep(plan, { expected: own, document: own, ...refuse }, world)
+  if (kept.kind === 'failed') return kept
   const outcomes: WriteOutcome[] = []
   for (const { policyName, document: expected } of plan.policy.former ?? []) {
     const write = { ...policyOf(plan), policyName, expected, earlier: undefined, document: undefined }
@@ -100,13 +107,13 @@ async function formerStep(plan: FunctionPlan, step: FormerStep, world: World): P
   return outcomes.find(({ kind }) => kind === 'done') ?? { kind: 'already' }
 }
 
-async function refusedIn(
+/** `undefined` where everything is removed: nothing holds that back. */
+function revokingOf(
   plan: FunctionPlan,
   { revoked }: RevokeStep | FormerStep,
   world: World,
-): Promise<Failure | undefined> {
-  const revoking = { plan, revoked, observed: observedIn(world, plan) }
-  return world.settings.removing ? undefined : refuseRevoke(world.clients, world.clock, revoking)
+): Revoking | undefined {
+  return world.settings.removing ? undefined : { plan, revoked, observed: observedIn(world, plan) }
 }
 
 /** The policy of today's name, right before something is revoked. */
@@ -117,7 +124,7 @@ function policyBefore(plan: FunctionPlan): string | undefined {
 
 async function policyStep(
   plan: FunctionPlan,
-  write: Pick<PolicyWrite, 'expected' | 'document'>,
+  write: Pick<PolicyWrite, 'expected' | 'document' | 'refuse' | 'regret'>,
   { clients, clock }: World,
 ): Promise<WriteOutcome> {
   return writePolicy(clients, clock, { ...policyOf(plan), earlier: plan.policy.before, ...write })
@@ -133,11 +140,13 @@ export async function confirmGrant(plan: FunctionPlan, world: World): Promise<Wr
   })
 }
 
-async function writeStep(plan: FunctionPlan, world: World): Promise<WriteOutcome> {
+async function writeStep({ plan, onWritten, onUnsettled }: StepTask, world: World): Promise<WriteOutcome> {
   return applyConfiguration(world.clients, world.clock, {
     plan,
     observed: observedIn(world, plan),
     planAgain: (state) => planAgain(plan, state, world),
+    onWritten,
+    onUnsettled,
   })
 }
 

@@ -19,6 +19,10 @@ export interface ConfigurationTask {
   readonly observed: FoundFunction
   /** Returns what is left of the plan for the function as it is now. */
   readonly planAgain: (state: FoundFunction) => Remainder
+  /** Called after a write, right before the function as written is read. */
+  readonly onWritten: () => void
+  /** Called where that is not the last read: an update is still in progress, or another write failed. */
+  readonly onUnsettled: () => void
 }
 
 /**
@@ -37,7 +41,7 @@ export async function applyConfiguration(
   let writtenFrom: string | undefined
   return attemptWrite(clock, changed(plan), async (number) => {
     const isPlanned = number === 0 && observed.update.kind !== 'in-progress'
-    const settled = isPlanned ? settledAs(observed) : await settle(clients, clock, plan)
+    const settled = isPlanned ? settledAs(observed) : await settle(clients, clock, plan, task.onUnsettled)
     if (settled.kind === 'failed') return settled
     const { update, revisionId } = settled.state
     const moved = writtenFrom !== undefined && writtenFrom !== revisionId
@@ -50,7 +54,12 @@ export async function applyConfiguration(
     const result = await writeConfiguration(clients, write)
     if (result.kind === 'refused') return failed(result.failure)
     writtenFrom = revisionId
-    return { kind: 'again', failure: result.kind === 'done' ? undefined : result.failure }
+    if (result.kind !== 'done') {
+      task.onUnsettled()
+      return { kind: 'again', failure: result.failure }
+    }
+    task.onWritten()
+    return { kind: 'again', failure: undefined }
   })
 }
 

@@ -16,6 +16,10 @@ export interface PolicyWrite extends PolicyName {
   readonly earlier: string | undefined
   /** What to put in place; `undefined` deletes the policy. */
   readonly document: string | undefined
+  /** Returns why nothing may be written now. Asked each time that the policy is read before, at the same time. */
+  readonly refuse?: () => Promise<Failure | undefined>
+  /** Returns why the write, which took, was wrong by then. Asked once, beside the policy that is read back. */
+  readonly regret?: () => Promise<Failure | undefined>
 }
 
 const patience = { first: 200, longest: 5_000, deadline: 90_000 }
@@ -26,7 +30,8 @@ const patience = { first: 200, longest: 5_000, deadline: 90_000 }
  */
 export async function writePolicy(clients: Clients, clock: Clock, write: PolicyWrite): Promise<WriteOutcome> {
   const ready = await poll<Present>(clock, patience, async () => {
-    const found = await look(clients, write)
+    const [found, refusal] = await Promise.all([look(clients, write), write.refuse?.()])
+    if (refusal !== undefined) return { is: 'refused', failure: refusal }
     return found.is === 'earlier' ? undefined : found
   })
   if (ready?.is === 'document') return { kind: 'already' }
@@ -36,20 +41,21 @@ export async function writePolicy(clients: Clients, clock: Clock, write: PolicyW
     write.document === undefined
       ? await deletePolicy(clients, write)
       : await putPolicy(clients, write, write.document)
-  const shown = await poll<Present>(clock, patience, async () => {
+  const reading = poll<Present>(clock, patience, async () => {
     const found = await look(clients, write)
     const notYet = found.is === 'expected' || found.is === 'earlier'
     return notYet && refused === undefined ? undefined : found
   })
+  const [shown, regretted] = await Promise.all([reading, write.regret?.()])
   // A lost answer may belong to a write that worked, so what IAM shows counts before the refusal does.
-  if (shown?.is === 'document') return { kind: 'done' }
+  if (shown?.is === 'document') return regretted === undefined ? { kind: 'done' } : failed(regretted)
   return failed(refused ?? failureOf(shown, write))
 }
 
 /** Which of the policies that this write knows is in place. */
 type Present =
   | { readonly is: 'document' | 'expected' | 'earlier' | 'other' }
-  | { readonly is: 'unread'; readonly failure: Failure }
+  | { readonly is: 'unread' | 'refused'; readonly failure: Failure }
 
 async function look(clients: Clients, write: PolicyWrite): Promise<Present> {
   const present = await readPolicy(clients, write)
@@ -63,7 +69,7 @@ async function look(clients: Clients, write: PolicyWrite): Promise<Present> {
 
 function failureOf(found: Present | undefined, write: PolicyWrite): Failure {
   if (found === undefined) return notShown(subjectOf(write), policyOf(write), patience.deadline / 1000)
-  return found.is === 'unread' ? found.failure : changed(write)
+  return 'failure' in found ? found.failure : changed(write)
 }
 
 function changed(about: PolicyName): Failure {

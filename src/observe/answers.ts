@@ -11,9 +11,10 @@ import { readNewestLayer } from '../aws/parameter-store/newest-layer.ts'
 import { readSecretPolicy } from '../aws/secrets-manager/secrets.ts'
 import { simulationKey } from '../model/access/simulation.ts'
 import { newestLayerKey } from '../model/extension.ts'
-import { functionKey, type Observation, type PolicyState } from '../model/observation.ts'
+import { functionKey, type Observation, type PolicyState, type RoleUsersState } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { roleNameOf } from '../text/arn.ts'
+import { canonicalJson } from '../text/canonical-json.ts'
 import { type Listed, observeFunction } from './functions.ts'
 import { type Limits, makeLimits } from './limits.ts'
 
@@ -38,27 +39,41 @@ function openCopy(known: Observation) {
 /** What AWS answers. */
 export type AwsQuestion = Exclude<Question, { readonly kind: 'other-declarations' }>
 
-type Answer = (known: ReturnType<typeof openCopy>) => void
+/** Adds what AWS answered to an observation. */
+export type Answer = (known: ReturnType<typeof openCopy>) => void
+
+/** Answers that are under way before a plan asks for them, by the question's key. */
+export type Ahead = ReadonlyMap<string, () => Promise<Answer>>
+
+export function keyOf(question: Question): string {
+  return canonicalJson(question)
+}
 
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 export async function answer(
   questions: readonly AwsQuestion[],
   known: Observation,
-  { clients, listed }: { readonly clients: Clients; readonly listed: Listed },
+  { clients, listed, ahead }: { readonly clients: Clients; readonly listed: Listed; readonly ahead: Ahead },
 ): Promise<Observation> {
-  const limits = makeLimits()
-  const asking = { clients, limits, listed, readManaged: managedPolicyReader(clients, limits) }
-  const answers = await Promise.all(questions.map((question) => find(question, asking)))
+  const asking = makeAsking(clients, makeLimits(), listed)
+  const answers = await Promise.all(
+    questions.map((question) => ahead.get(keyOf(question))?.() ?? find(question, asking)),
+  )
   const found = openCopy(known)
   for (const add of answers) add(found)
   return found
 }
 
-interface Asking {
+/** What finding answers takes. */
+export interface Asking {
   readonly clients: Clients
   readonly limits: Limits
   readonly listed: Listed
   readonly readManaged: ManagedPolicyReader
+}
+
+export function makeAsking(clients: Clients, limits: Limits, listed: Listed): Asking {
+  return { clients, limits, listed, readManaged: managedPolicyReader(clients, limits) }
 }
 
 /** Reads each managed policy once, however many roles have it. */
@@ -71,7 +86,8 @@ function managedPolicyReader(clients: Clients, limits: Limits): ManagedPolicyRea
   }
 }
 
-async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
+/** Throws CredentialsError. */
+export async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
   const { clients, limits, listed, readManaged } = asking
   switch (question.kind) {
     case 'function': {
@@ -104,8 +120,10 @@ async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
     }
     case 'role-users': {
       const { region } = question
-      const state = listed.get(region) ?? (await limits.lambda(() => readRoleUsers(clients, region)))
-      return ({ roleUsers }) => roleUsers.set(region, state)
+      return answerUsers(
+        region,
+        listed.get(region) ?? (await limits.lambda(() => readRoleUsers(clients, region))),
+      )
     }
     case 'served-versions': {
       const state = await limits.lambda(() => readServed(clients, question))
@@ -129,4 +147,8 @@ async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
       return ({ codeSigning }) => codeSigning.set(key, state)
     }
   }
+}
+
+export function answerUsers(region: string, state: RoleUsersState): Answer {
+  return ({ roleUsers }) => roleUsers.set(region, state)
 }

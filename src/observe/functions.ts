@@ -4,6 +4,7 @@ import { type FunctionName, readFunction } from '../aws/lambda/functions.ts'
 import { type FunctionList, fewestToList, listFunctions } from '../aws/lambda/list.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import {
+  type FoundFunction,
   type FunctionState,
   functionKey,
   type PolicyState,
@@ -27,20 +28,27 @@ interface Reading {
   readonly limits: Limits
 }
 
+/** Is told of a function that was read by itself, before its policy is. */
+export type OnFound = (declared: FunctionDeclaration, found: FoundFunction) => void
+
 /**
  * Reads functions, each followed by its policy: if `fromLists`, those that a list of their region shows from that, where
  * it saves calls. Throws CredentialsError.
  */
 export async function observeFunctions(
   declared: readonly FunctionDeclaration[],
-  { fromLists, ...reading }: Reading & { readonly fromLists: boolean },
+  { fromLists, onFound, ...reading }: Reading & { readonly fromLists: boolean; readonly onFound: OnFound },
 ): Promise<{ readonly functions: readonly ReadFunction[]; readonly listed: Listed }> {
   const regions = [...Map.groupBy(declared, ({ region }) => region)]
   const read = await Promise.all(
     regions.map(async ([region, some]) => {
       const list = fromLists ? await listDeclared(region, some, reading) : unlisted
       const functions = await Promise.all(
-        some.map((about) => observeFunction(about, list.functions.get(about.functionName), reading)),
+        some.map((about) => {
+          const tell = (found: FoundFunction) => onFound(about, found)
+          const shown = list.functions.get(about.functionName)
+          return observeFunction(about, shown, list === unlisted ? { ...reading, tell } : reading)
+        }),
       )
       return { functions, listed: list.users === undefined ? [] : [[region, list.users] as const] }
     }),
@@ -67,11 +75,12 @@ async function listDeclared(
 export async function observeFunction(
   { region, functionName, policyName }: FunctionName & Pick<FunctionDeclaration, 'policyName'>,
   shown: FunctionState | undefined,
-  { clients, limits }: Reading,
+  { clients, limits, tell }: Reading & { readonly tell?: (found: FoundFunction) => void },
 ): Promise<ReadFunction> {
   const state = shown ?? (await limits.lambda(() => readFunction(clients, { region, functionName })))
   const entry = [functionKey(region, functionName), state] as const
   if (state.kind !== 'found') return { function: entry, policies: [] }
+  tell?.(state)
   const name = { region, roleArn: state.roleArn, policyName }
   const policy = await limits.iam(() => readPolicy(clients, name))
   return { function: entry, policies: [[policyKey(roleNameOf(state.roleArn), policyName), policy]] }

@@ -2,6 +2,8 @@ import type { Clients } from '../aws/client/clients.ts'
 import type { Declaration } from '../model/declaration.ts'
 import type { AwsState } from '../model/observation.ts'
 import { parseArn } from '../text/arn.ts'
+import { readingAhead } from './ahead.ts'
+import type { Ahead } from './answers.ts'
 import { type Listed, observeFunctions } from './functions.ts'
 import { observeKeys } from './keys.ts'
 import { makeLimits } from './limits.ts'
@@ -14,20 +16,23 @@ export interface Observing {
    * a deployment by a second.
    */
   readonly fromLists: boolean
+  /** Whether a plan asks who shares a role. */
+  readonly asksUsers: boolean
 }
 
 /**
  * Reads the declared functions and secrets in parallel, each function followed by its policy and each secret by its
- * keys. What could not be read is a value of the observation. Throws CredentialsError.
+ * keys. What could not be read is a value of the observation. `ahead` is read, but not awaited. Throws CredentialsError.
  */
 export async function observe(
   declaration: Declaration,
-  { clients, fromLists }: Observing,
-): Promise<{ readonly aws: AwsState; readonly listed: Listed }> {
+  { clients, fromLists, asksUsers }: Observing,
+): Promise<{ readonly aws: AwsState; readonly listed: Listed; readonly ahead: Ahead }> {
   const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined)
   const limits = makeLimits()
+  const { ahead, onFound } = readingAhead({ clients, limits, asksUsers })
   const [{ functions, listed }, secrets] = await Promise.all([
-    observeFunctions(declared, { clients, limits, fromLists }),
+    observeFunctions(declared, { clients, limits, fromLists, onFound }),
     observeSecrets(declared, clients, limits),
   ])
   const accounts = functions.flatMap(({ function: [, state] }) =>
@@ -49,5 +54,5 @@ export async function observe(
     newestLayers: new Map(),
     codeSigning: new Map(),
   }
-  return { aws, listed }
+  return { aws, listed, ahead }
 }

@@ -57,11 +57,22 @@ export function readRoleUsers(clients: Clients, region: string): Promise<RoleUse
   return collectUsers(clients, region, { keep: () => {}, most: () => Number.POSITIVE_INFINITY })
 }
 
+/** Begins with the first page, and returns what reads the others. That throws CredentialsError. */
+export function startRoleUsers(clients: Clients, region: string): () => Promise<RoleUsersState> {
+  const asked = Promise.withResolvers<number>()
+  const users = collectUsers(clients, region, { keep: () => {}, most: () => asked.promise })
+  users.catch(() => {}) // Whoever asks learns of it.
+  return () => {
+    asked.resolve(Number.POSITIVE_INFINITY)
+    return users
+  }
+}
+
 interface Reading {
   /** Is given every function: Lambda's answer also holds their variables. */
   readonly keep: (answer: FunctionConfiguration) => void
   /** How many pages may be read by now. */
-  readonly most: () => number
+  readonly most: () => number | Promise<number>
 }
 
 interface Collected {
@@ -81,7 +92,7 @@ function collectUsers(clients: Clients, region: string, { keep, most }: Reading)
           yield page
           pages += 1
           isWhole = (page.NextMarker ?? '') === ''
-          if (pages >= most()) return
+          if (isWhole || pages >= (await most())) return
         }
       }
       const functions = await collect(affordable(), (page) => {
