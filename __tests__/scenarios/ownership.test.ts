@@ -37,9 +37,15 @@ describe('two repositories that declare one function', () => {
     expect(refused.code).toBe(1)
     expect(codesOf(refused)).toContain('function-owned-elsewhere')
     expect(refused.stdout).toContain(`the repository with the id 123456789`)
-    const removal = await run({ mode: 'remove' }, second)
-    expect(codesOf(removal)).toContain('left-behind')
+
+    // Neither inputs that name the function, nor the mark of a third one, are any consent.
+    for (const inputs of [{ mode: 'remove' }, { mode: 'remove', function: 'orders' }])
+      expect(codesOf(await run(inputs, second))).toContain('left-behind')
+    const third = formatOwner(anOwner({ repositoryId: '7' }))
+    const unconsented = await run({ 'take-over-from': third }, second)
+    expect([unconsented.code, codesOf(unconsented)]).toEqual([1, ['function-owned-elsewhere']])
     expect(aws.function('orders').variables).toEqual({ DB_ARN: secretArn })
+    expect(sidOf(aws.policies('role')[usual])).toContain('R123456789F')
 
     const taken = await run({ 'take-over-from': formatOwner(anOwner()) }, second)
     expect(taken.code).toBe(0)
