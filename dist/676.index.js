@@ -41,7 +41,7 @@ class DeclarationError extends Error {
 }
 /** `file:line:column: what is wrong. What would be right.` */
 function explainProblem({ place, message, remedy }) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.dE)(place))}: ${message} ${remedy}`;
 }
 /** The same as plain text. */
 function formatProblem(problem) {
@@ -369,6 +369,7 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/declare/problem.js
 
+
 function right(value) {
     return { ok: true, value };
 }
@@ -393,22 +394,7 @@ function gather(parts) {
 /** Inputs first, then files from top to bottom. A problem that YAML aliases repeat appears once. */
 function orderProblems(problems) {
     const distinct = new Map(problems.map((problem) => [formatProblem(problem), problem]));
-    return [...distinct.values()].sort((one, other) => comparePlaces(one.place, other.place));
-}
-function comparePlaces(one, other) {
-    if (one.kind === 'input') {
-        if (other.kind === 'file')
-            return -1;
-        return compareTexts(one.input, other.input) || (one.line ?? 0) - (other.line ?? 0);
-    }
-    if (other.kind === 'input')
-        return 1;
-    return compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column;
-}
-function compareTexts(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
+    return [...distinct.values()].sort((one, other) => (0,model_place/* comparePlaces */.ig)(one.place, other.place));
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/limits.js
@@ -1972,7 +1958,7 @@ function conflict(secret, first) {
     const derived = [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference));
     return {
         place: secret.place,
-        message: (0,sentence/* say */.cv) `${what} is already declared at ${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}, ${how}.`,
+        message: (0,sentence/* say */.cv) `${what} is already declared at ${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.dE)(first.place))}, ${how}.`,
         remedy: (0,sentence/* marked */.xI)(derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.'),
     };
 }
@@ -2268,7 +2254,7 @@ function several(paths) {
 }
 /** The text of the file at `path`. */
 async function readConfigFile(files, path) {
-    if (!(0,model_place/* isZappaPath */.s)(path) && !/\.(ya?ml|json)$/i.test(path)) {
+    if (!(0,model_place/* isZappaPath */.sb)(path) && !/\.(ya?ml|json)$/i.test(path)) {
         return wrong({
             message: (0,sentence/* say */.cv) `${quoted(path)} is neither YAML nor JSON.`,
             remedy: (0,sentence/* marked */.xI)("Name a `.yml`, `.yaml` or `.json` file, or Zappa's settings, whose file name contains `zappa`."),
@@ -2661,7 +2647,7 @@ async function readGuardrails({ config, stage }, files) {
     if (!source.ok)
         return refused(configInput, source.mistake);
     const path = source.value;
-    if (path === undefined || (0,model_place/* isZappaPath */.s)(path))
+    if (path === undefined || (0,model_place/* isZappaPath */.sb)(path))
         return found();
     const file = await readConfigFile(files, path);
     return file.ok ? guardrailsOf(file.value, stage) : refused(configInput, file.mistake);
@@ -3111,7 +3097,7 @@ function duplicates(entries) {
         firsts.set(key, first);
         if (first === entry)
             return [];
-        const message = (0,sentence/* say */.cv) `Lambda function ${(0,sentence/* name */.UU)(reference.name)} is already declared at ${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}.`;
+        const message = (0,sentence/* say */.cv) `Lambda function ${(0,sentence/* name */.UU)(reference.name)} is already declared at ${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.dE)(first.place))}.`;
         return [{ place: entry.place, message, remedy: (0,sentence/* marked */.xI)('Declare each function once.') }];
     });
 }
@@ -3960,7 +3946,7 @@ async function readConfig(inputs, files) {
 }
 /** What a config file, or Zappa's settings, declare for the stage of the inputs. */
 async function declareFile(file, inputs) {
-    if (!(0,model_place/* isZappaPath */.s)(file.file))
+    if (!(0,model_place/* isZappaPath */.sb)(file.file))
         return parseConfig(file, inputs);
     return parseZappaSettings(file, {
         stage: inputs.stage,
@@ -3971,9 +3957,9 @@ async function declareFile(file, inputs) {
 }
 /** The stages of a file, whichever is selected; none of a file that cannot be read. */
 async function stagesIn(file) {
-    const text = await ((0,model_place/* isZappaPath */.s)(file.file) ? parseZappaText(file) : parseConfigText(file));
+    const text = await ((0,model_place/* isZappaPath */.sb)(file.file) ? parseZappaText(file) : parseConfigText(file));
     const { value } = text.ok ? text : {};
-    const stages = (0,model_place/* isZappaPath */.s)(file.file) ? value : stage_isMap(value) ? value.stages : undefined;
+    const stages = (0,model_place/* isZappaPath */.sb)(file.file) ? value : stage_isMap(value) ? value.stages : undefined;
     return stage_isMap(stages) ? Object.keys(stages) : [];
 }
 async function configPath(inputs, files) {
@@ -4762,7 +4748,7 @@ async function declaredBy(file, inputs) {
 }
 /** Most files of a repository are no config file, and need not be parsed to know it. */
 function looksLikeConfig({ file, text }) {
-    return (0,model_place/* isZappaPath */.s)(file)
+    return (0,model_place/* isZappaPath */.sb)(file)
         ? /\baws_secrets\b/.test(text)
         : /\bversion\b/.test(text) && /\bfunctions\b/.test(text);
 }
@@ -4787,7 +4773,7 @@ async function configPaths(workspace) {
     return { paths: paths.sort(), complete: true };
 }
 function isConfigPath(name) {
-    return /\.(ya?ml|json)$/i.test(name) || ((0,model_place/* isZappaPath */.s)(name) && /\.toml$/i.test(name));
+    return /\.(ya?ml|json)$/i.test(name) || ((0,model_place/* isZappaPath */.sb)(name) && /\.toml$/i.test(name));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -5702,7 +5688,7 @@ function row(cells) {
 function placeLink(place, run) {
     const url = placeUrl(place, run);
     if (place.kind === 'input')
-        return code((0,model_place/* formatPlace */.d)(place));
+        return code((0,model_place/* formatPlace */.dE)(place));
     return url === undefined ? code(`${place.file}:${place.line}`) : markdown_link(`line ${place.line}`, url);
 }
 /** The address of the declaring line, at the commit of the place or else of the run, where there is one. */
@@ -6376,6 +6362,7 @@ function lossState(plan, { compared, applied, result }) {
 
 
 
+
 /** The access of each function by state, in the plan's order; those that share its role follow each. */
 function accessOf(plan, outcome) {
     const declared = new Map(plan.functions.map((each) => [each.functionArn, each]));
@@ -6420,13 +6407,22 @@ function sharedAccess(plan, of, declared) {
     return plan.effective.sharers.flatMap((sharer) => byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan));
 }
 function byState(moved, who, plan) {
-    return [...Map.groupBy(moved, ({ state }) => state).values()].flatMap((some) => {
+    const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]));
+    const placeOf = ({ line }) => places.get(line.secretArn);
+    // As in the file, so that both can be read side by side; what is not declared comes last.
+    const ordered = moved.toSorted((one, other) => compareKnown(placeOf(one), placeOf(other)));
+    return [...Map.groupBy(ordered, ({ state }) => state).values()].flatMap((some) => {
         const [first] = some;
         if (first === undefined)
             return [];
         const { line: _, ...state } = first;
         return [{ ...state, who, plan, lines: some.map(({ line }) => line) }];
     });
+}
+function compareKnown(one, other) {
+    if (one !== undefined && other !== undefined)
+        return (0,model_place/* comparePlaces */.ig)(one, other);
+    return Number(one === undefined) - Number(other === undefined);
 }
 function ownName({ label, region, functionName, place }) {
     return { key: (0,observation/* functionKey */.ay)(region, functionName), label, functionName, place };
@@ -6540,7 +6536,9 @@ function access_section_keyOf({ who: { sharing }, lines, note }) {
     return JSON.stringify([
         note,
         sharing,
-        lines.map(({ secretArn, until, news, reason }) => [secretArn, until, news, reason]),
+        lines
+            .map(({ secretArn, until, news, reason }) => JSON.stringify([secretArn, until, news, reason]))
+            .sort(),
     ]);
 }
 function itemOf(group, form, setting) {
@@ -8074,7 +8072,7 @@ function grantLine(grant, { effective }, mention) {
     if (word === undefined)
         return [];
     const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
-    const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
+    const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.dE)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
     return [(0,sentence/* say */.cv) `${[word]} ${mention(secretArn)}${news}${where}${checked}`];
 }
@@ -8285,7 +8283,7 @@ async function logInventory(plan, isCheck) {
         await writeGroup(shown.title, [...shown.about, ...shown.lines]);
 }
 function problemLine({ place, message, remedy }) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.dE)(place))}: ${message} ${remedy}`;
 }
 /** Before the first write, so that the log of a run that is lost says what it was about to do. */
 async function logPlan(plan) {
@@ -8986,7 +8984,7 @@ function wordingAt(place) {
 function sourceOf(place) {
     if (place.kind === 'input')
         return 'inputs';
-    if (!(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isZappaPath */ .s)(place.file))
+    if (!(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isZappaPath */ .sb)(place.file))
         return 'config';
     if (/\.ya?ml$/.test(place.file))
         return 'zappa-yaml';
@@ -9783,8 +9781,9 @@ function lookupRegion(functionRegion, reference) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ formatPlace),
-/* harmony export */   s: () => (/* binding */ isZappaPath)
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   ig: () => (/* binding */ comparePlaces),
+/* harmony export */   sb: () => (/* binding */ isZappaPath)
 /* harmony export */ });
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 function formatPlace(place) {
@@ -9793,6 +9792,22 @@ function formatPlace(place) {
         return `${file}:${line}:${column}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`;
     }
     return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
+}
+/** Inputs first, then files by name, each from top to bottom. */
+function comparePlaces(one, other) {
+    if (one.kind === 'input') {
+        if (other.kind === 'file')
+            return -1;
+        return compareTexts(one.input, other.input) || (one.line ?? 0) - (other.line ?? 0);
+    }
+    if (other.kind === 'input')
+        return 1;
+    return compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column;
+}
+function compareTexts(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
 }
 /** Whether the name of a file says that it contains Zappa's settings. */
 function isZappaPath(path) {
@@ -11819,7 +11834,7 @@ function consentsOf({ takeOver = [], adopt = [], replacements = [] }) {
         ...adopt.map(as('adopt')),
         ...replacements.map(as('replace')),
     ];
-    return [...new Map(all.map((each) => [(0,place/* formatPlace */.d)(each.place), each])).values()];
+    return [...new Map(all.map((each) => [(0,place/* formatPlace */.dE)(each.place), each])).values()];
 }
 function as(kind) {
     return ({ place }) => ({ kind, place });
@@ -14196,7 +14211,7 @@ function conflictingRotations(wishes) {
     return new Map([...byFunction].map(([declared, each]) => [declared, each.map(({ finding }) => finding)]));
 }
 function conflict({ declared, secretArn, place }, first, other) {
-    const said = [first, other].map((each) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_model_rotation_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTerms */ .XW)(each.after, secretArn)} at ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)((0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .d)(each.place))}`);
+    const said = [first, other].map((each) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_model_rotation_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTerms */ .XW)(each.after, secretArn)} at ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)((0,_model_place_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(each.place))}`);
     const message = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Two rotations are declared for secret ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(secretArn)}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(said, ', and ')}.`;
     const remedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
     return { declared, finding: (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('rotation-conflict', declared, { message, remedy, place }) };

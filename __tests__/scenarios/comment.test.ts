@@ -65,7 +65,7 @@ describe('the comment', () => {
     const open = body.replace(/<details>.*<\/details>/gs, '')
     const items = open.split('\n').filter((line) => line.startsWith('- '))
     expect(items).toEqual([
-      expect.stringMatching(/^- \*\*`orders`\*\*: .*`db`.*`root`.*`stripe`/),
+      expect.stringMatching(/^- \*\*`orders`\*\*: .*`db`.*`stripe`.*`root`/),
       expect.stringMatching(/^- \*\*20 functions\*\*: `db`, `stripe`<br>.*`service-0`.*`service-19`/),
     ])
   })

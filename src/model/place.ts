@@ -19,6 +19,21 @@ export function formatPlace(place: Place): string {
   return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`
 }
 
+/** Inputs first, then files by name, each from top to bottom. */
+export function comparePlaces(one: Place, other: Place): number {
+  if (one.kind === 'input') {
+    if (other.kind === 'file') return -1
+    return compareTexts(one.input, other.input) || (one.line ?? 0) - (other.line ?? 0)
+  }
+  if (other.kind === 'input') return 1
+  return compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
 /** Whether the name of a file says that it contains Zappa's settings. */
 export function isZappaPath(path: string): boolean {
   return path

@@ -49,6 +49,31 @@ describe('the access of a function', () => {
     expect(text.indexOf('Gains access')).toBeLessThan(text.indexOf('⚠️ 1 warning\n'))
   })
 
+  it('is listed as in the file, for who shares the role too, and what the file does not say comes last', () => {
+    const [zebra, ant, gone] = [aSecretArn('zebra'), aSecretArn('ant'), aSecretArn('bee')]
+    const grants = [
+      aGrant({ secretArn: ant, place: aPlace(9) }),
+      { verb: 'remove', secretArn: gone, keyArns: [] } as const,
+      aGrant({ secretArn: zebra, place: aPlace(8) }),
+    ]
+    const { effective } = aFunctionPlan()
+    const shared = [ant, zebra].map(
+      (secretArn) => ({ secretArn, verb: 'add', state: 'gains', through: [] }) as const,
+    )
+    const sharers = [
+      { functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:b', functionName: 'b', grants: shared },
+    ]
+    const text = shown(aFunctionPlan({ grants, effective: { ...effective, sharers } }))
+    expect(under('Gains access', text).map((each) => /`(zebra|ant)`/.exec(each)?.[1])).toEqual([
+      undefined,
+      'zebra',
+      'ant',
+      undefined,
+      'zebra',
+      'ant',
+    ])
+  })
+
   it('is told apart by one name, region and account, and by what replaces what', () => {
     const elsewhere = 'arn:aws:secretsmanager:eu-west-1:210987654321:secret:shared-WxYzAb'
     const [before, now] = [aSecretArn('db', 'OldOld'), aSecretArn('db', 'NewNew')]
@@ -127,13 +152,15 @@ describe('the access of a function', () => {
     expect(under('Gains access', text)).toEqual(['- **`orders`**: `root`'])
   })
 
-  it('is grouped where many gain the same, the rare groups first', () => {
+  it('is grouped where many gain the same, in whatever order they declare it, the rare groups first', () => {
     const labels = Array.from({ length: 20 }, (_, index) => `f${index}`)
-    const many = labels.map((label) =>
+    const many = labels.map((label, at) =>
       aFunctionPlan({
         label,
         functionName: label,
-        grants: ['db', 'stripe'].map((of) => aGrant({ secretArn: aSecretArn(of) })),
+        grants: ['db', 'stripe'].map((of, index) =>
+          aGrant({ secretArn: aSecretArn(of), place: aPlace(at === 7 ? 6 - index : 5 + index) }),
+        ),
       }),
     )
     const odd = aFunctionPlan({

@@ -84,7 +84,9 @@ function keyOf({ who: { sharing }, lines, note }: FunctionAccess): string {
   return JSON.stringify([
     note,
     sharing,
-    lines.map(({ secretArn, until, news, reason }) => [secretArn, until, news, reason]),
+    lines
+      .map(({ secretArn, until, news, reason }) => JSON.stringify([secretArn, until, news, reason]))
+      .sort(),
   ])
 }
 

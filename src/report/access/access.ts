@@ -2,7 +2,7 @@ import type { EffectiveGrant, Sharer } from '../../model/access/effective.ts'
 import type { Finding } from '../../model/finding.ts'
 import { functionKey } from '../../model/observation.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { Place } from '../../model/place.ts'
+import { comparePlaces, type Place } from '../../model/place.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { type AccessLine, accessLine, otherGains, sharedLine } from './line.ts'
@@ -87,12 +87,21 @@ function sharedAccess(
 }
 
 function byState(moved: readonly Moved[], who: Who, plan: FunctionPlan): readonly FunctionAccess[] {
-  return [...Map.groupBy(moved, ({ state }) => state).values()].flatMap((some) => {
+  const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]))
+  const placeOf = ({ line }: Moved) => places.get(line.secretArn)
+  // As in the file, so that both can be read side by side; what is not declared comes last.
+  const ordered = moved.toSorted((one, other) => compareKnown(placeOf(one), placeOf(other)))
+  return [...Map.groupBy(ordered, ({ state }) => state).values()].flatMap((some) => {
     const [first] = some
     if (first === undefined) return []
     const { line: _, ...state } = first
     return [{ ...state, who, plan, lines: some.map(({ line }) => line) }]
   })
+}
+
+function compareKnown(one: Place | undefined, other: Place | undefined): number {
+  if (one !== undefined && other !== undefined) return comparePlaces(one, other)
+  return Number(one === undefined) - Number(other === undefined)
 }
 
 function ownName({ label, region, functionName, place }: FunctionPlan): Who {
