@@ -1417,10 +1417,13 @@ var mod = __webpack_require__(5336);
 var planned_function = __webpack_require__(8186);
 // EXTERNAL MODULE: ./lib/plan/role/findings.js
 var findings = __webpack_require__(7176);
+// EXTERNAL MODULE: ./lib/model/access/declared-places.js
+var declared_places = __webpack_require__(4693);
 ;// CONCATENATED MODULE: ./lib/plan/secrets/grant-changes.js
 
+
 /** Returns what the policy grants before and after, secret by secret, sorted by ARN. */
-function planGrants({ live, policy, secrets, versions }) {
+function planGrants({ live, policy, secrets, versions, earlier }) {
     const old = live.ledger.grants;
     const now = new Map([
         ...policy.after.grants,
@@ -1432,7 +1435,7 @@ function planGrants({ live, policy, secrets, versions }) {
         ...(versions.held.has(secretArn) && { held: true }),
         secretArn,
         keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
-        ...declarationOf(secretArn, secrets.resolved),
+        ...declarationOf(secretArn, secrets.resolved, earlier),
     }));
 }
 function verbOf(old, now) {
@@ -1442,10 +1445,13 @@ function verbOf(old, now) {
         return 'remove';
     return (0,policy_grants/* sameGrant */.T6)(old, now) ? 'keep' : 'change';
 }
-function declarationOf(secretArn, resolved) {
+/** What is said of a secret where it is declared, or where it was. */
+function declarationOf(secretArn, resolved, earlier) {
     const match = resolved.find(({ found }) => found.arn === secretArn);
-    if (match === undefined)
-        return {};
+    if (match === undefined) {
+        const place = (0,declared_places/* placeOfSecret */.R)(earlier, secretArn);
+        return place === undefined ? {} : { place };
+    }
     const { place, layer, reason, expires } = match.secret;
     const { life } = match.found;
     return {
@@ -1525,7 +1531,13 @@ function planPending(declared, observation, { prune, mayBePending }) {
     const missing = mayBePending ? absence(declared, observation) : (0,findings/* unreadFunction */.Q)(declared, { kind: 'absent' });
     const plan = (0,answers/* answerFunction */.f)({
         ...(0,planned_function/* untouched */.s)(declared, { state: 'pending', ...(account !== undefined && { account }) }),
-        grants: planGrants({ live: { ledger: policy_ledger/* emptyLedger */.Hg }, policy, secrets, versions: { held: new Set() } }),
+        grants: planGrants({
+            live: { ledger: policy_ledger/* emptyLedger */.Hg },
+            policy,
+            secrets,
+            versions: { held: new Set() },
+            earlier: undefined,
+        }),
         variables: (0,configuration_variables/* planVariables */.LK)(secrets.variables, new Map(), new Set()),
         ...(extension !== undefined && { extension }),
         policy: { before: undefined, after: policy.shown },
@@ -1569,7 +1581,7 @@ function absence(declared, observation) {
 /** Whether the change under review declares the function for the first time. */
 function isAdded({ region, functionName }, { base }) {
     const known = base?.kind === 'found' ? base.functions : undefined;
-    return known !== undefined && !known.includes((0,model_observation/* functionKey */.ay)(region, functionName));
+    return known !== undefined && !known.has((0,model_observation/* functionKey */.ay)(region, functionName));
 }
 /** A name that is missing may be misspelled, unless it is new. */
 function namesToCompare(declared, observation) {
@@ -1771,7 +1783,7 @@ function planDraft(draft) {
     const extension = (0,configuration_extension/* extensionChange */.gE)(configuration.extension);
     const plan = (0,answers/* answerFunction */.f)({
         ...(0,planned_function/* untouched */.s)(declared, presenceOf(live.function)),
-        grants: withChecks(planGrants(draft), checked),
+        grants: withChecks(planGrants({ ...draft, earlier: earlierPlaces(draft) }), checked),
         variables,
         ...(extension !== undefined && { extension }),
         policy: {
@@ -1795,6 +1807,10 @@ function planDraft(draft) {
             after: policy.document === undefined ? undefined : policy.after.access,
         },
     };
+}
+function earlierPlaces({ declared, observation: { base } }) {
+    const { region, functionName } = declared;
+    return base?.kind === 'found' ? base.functions?.get((0,model_observation/* functionKey */.ay)(region, functionName)) : undefined;
 }
 function shownFormer({ policyName, ledger: { shown = '' } }) {
     return { policyName, document: shown };

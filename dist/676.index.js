@@ -4112,9 +4112,12 @@ function fileFrom(content, file) {
     return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') };
 }
 
+// EXTERNAL MODULE: ./lib/model/access/declared-places.js
+var declared_places = __webpack_require__(4693);
 // EXTERNAL MODULE: ./lib/model/declaration.js
 var model_declaration = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./lib/base.js
+
 
 
 
@@ -4180,7 +4183,10 @@ async function declarationOn({ files }, inputs) {
 async function functionsOn(branch, inputs) {
     try {
         const { functions } = await declarationOn(branch, inputs);
-        return functions.map(({ region, functionName }) => (0,observation/* functionKey */.ay)(region, functionName));
+        return new Map(functions.map(({ region, functionName, secrets = [] }) => [
+            (0,observation/* functionKey */.ay)(region, functionName),
+            (0,declared_places/* secretPlaces */.B)(secrets, branch.commit),
+        ]));
     }
     catch (error) {
         if (error instanceof DeclarationError)
@@ -5395,6 +5401,7 @@ var patterns = __webpack_require__(8634);
 
 
 
+
 /**
  * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
  * written: only AWS knows that a name and an ARN mean the same one.
@@ -5406,7 +5413,10 @@ function planAgainst(asked, compared, settings) {
     const compareOne = (own) => {
         const account = own.account ?? declaration.account;
         const declared = { ...own, ...(account !== undefined && { account }) };
-        return compareFunction(declared, before.get((0,observation/* functionKey */.ay)(own.region, own.functionName)), settings);
+        return compareFunction(declared, before.get((0,observation/* functionKey */.ay)(own.region, own.functionName)), {
+            ...settings,
+            commit: compared.commit,
+        });
     };
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
@@ -5453,10 +5463,10 @@ function planAgainst(asked, compared, settings) {
 function isCompared({ forgotten, region, functionName }, before) {
     return (forgotten === undefined || (forgotten.kind === 'gone' && before.has((0,observation/* functionKey */.ay)(region, functionName))));
 }
-function compareFunction(declared, before, { prune }) {
+function compareFunction(declared, before, { prune, commit }) {
     if (declared.secrets === undefined)
         return (0,planned_function/* untouched */.s)(declared, { state: 'unread' }, (0,planned_function/* leftAlone */.V)(declared));
-    const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove');
+    const grants = grantChanges(declared, before, commit).filter(({ verb }) => prune || verb !== 'remove');
     const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
     const verdict = (0,access/* combineVerdicts */.aG)(grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])));
     const extension = (0,configuration_extension/* compareExtension */.Nw)(declared.extension, before, prune);
@@ -5470,12 +5480,13 @@ function compareFunction(declared, before, { prune }) {
         access: { verdict, gained: [], lost: [] },
     };
 }
-function grantChanges(declared, before) {
+function grantChanges(declared, before, { commit }) {
     const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw));
     const now = new Map((declared.secrets ?? []).map((secret) => [secret.reference.raw, secret]));
+    const earlier = (0,declared_places/* secretPlaces */.B)(before?.secrets ?? [], commit);
     const kept = before?.describe === declared.describe ? 'keep' : 'change';
     const changes = [...new Set([...old, ...now.keys()])].map((secretArn) => {
-        const { place, layer, reason, expires } = now.get(secretArn) ?? {};
+        const { place = (0,declared_places/* placeOfSecret */.R)(earlier, secretArn), layer, reason, expires } = now.get(secretArn) ?? {};
         return {
             verb: !now.has(secretArn) ? 'remove' : old.has(secretArn) ? kept : 'add',
             secretArn,
@@ -8914,6 +8925,31 @@ async function readAccount(clients, region) {
     if (caller.kind === 'failed')
         throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(caller.failure));
     return caller.account;
+}
+
+
+/***/ }),
+
+/***/ 4693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ secretPlaces),
+/* harmony export */   R: () => (/* binding */ placeOfSecret)
+/* harmony export */ });
+/* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+
+/** Returns where a commit declares the secrets of one function. */
+function secretPlaces(secrets, commit) {
+    const at = (place) => (place.kind === 'file' ? { ...place, commit } : place);
+    return new Map(secrets.flatMap(({ reference, place }) => {
+        const name = 'name' in reference ? reference.name : (0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .secretNameOf */ .Jf)(reference.arn);
+        return [`${reference.kind} ${name}`, reference.raw].map((key) => [key, at(place)]);
+    }));
+}
+/** The place of a secret, whose ARN the commit may have as a whole, without its last characters, or as a name. */
+function placeOfSecret(places, secretArn) {
+    return places?.get(secretArn) ?? places?.get(`${(0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .storeOf */ .xX)(secretArn).noun} ${(0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfSecret */ .XQ)(secretArn)}`);
 }
 
 

@@ -6,9 +6,11 @@ import { type Branch, openBranch } from './github/branch-files.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { secretPlaces } from './model/access/declared-places.ts'
 import { type Declaration, isLimited } from './model/declaration.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
+import type { SecretPlaces } from './model/place.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
@@ -70,10 +72,18 @@ export async function declarationOn({ files }: Pick<Branch, 'files'>, inputs: In
 }
 
 /** Returns what the branch declares; `undefined` if its declaration is wrong, which is not this change's doing. */
-async function functionsOn(branch: Branch, inputs: Inputs): Promise<readonly string[] | undefined> {
+async function functionsOn(
+  branch: Branch,
+  inputs: Inputs,
+): Promise<ReadonlyMap<string, SecretPlaces> | undefined> {
   try {
     const { functions } = await declarationOn(branch, inputs)
-    return functions.map(({ region, functionName }) => functionKey(region, functionName))
+    return new Map(
+      functions.map(({ region, functionName, secrets = [] }) => [
+        functionKey(region, functionName),
+        secretPlaces(secrets, branch.commit),
+      ]),
+    )
   } catch (error) {
     if (error instanceof DeclarationError) return undefined
     throw error

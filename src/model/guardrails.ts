@@ -1,4 +1,5 @@
 import { marked, name, type Sentence, say } from '../text/sentence.ts'
+import type { SecretPlaces } from './place.ts'
 
 /** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
@@ -76,14 +77,14 @@ export type RulesState =
 
 /**
  * The base branch of a pull request: its guardrails, absent if it has none, and the functions that it declares, by
- * `functionKey`, absent if its declaration could not be read.
+ * `functionKey`, with the places of their secrets, absent if its declaration could not be read.
  */
 export type BaseState =
   | {
       readonly kind: 'found'
       readonly branch: string
       readonly guardrails?: Guardrails
-      readonly functions?: readonly string[]
+      readonly functions?: ReadonlyMap<string, SecretPlaces>
     }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }
 

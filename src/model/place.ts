@@ -10,6 +10,9 @@ export type Place =
     }
   | { readonly kind: 'input'; readonly input: string; readonly line?: number }
 
+/** Where a commit declares the secrets of one function: each by the text that declares it, and by its kind and name. */
+export type SecretPlaces = ReadonlyMap<string, Place>
+
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 export function formatPlace(place: Place): string {
   if (place.kind === 'file') {

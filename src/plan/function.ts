@@ -2,6 +2,7 @@ import type { GrantChange, Step } from '../model/change.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
+import type { SecretPlaces } from '../model/place.ts'
 import type { Presence, Question } from '../model/plan.ts'
 import { formatOwner } from '../text/owner.ts'
 import { name, say } from '../text/sentence.ts'
@@ -72,7 +73,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const extension = extensionChange(configuration.extension)
   const plan = answerFunction({
     ...untouched(declared, presenceOf(live.function)),
-    grants: withChecks(planGrants(draft), checked),
+    grants: withChecks(planGrants({ ...draft, earlier: earlierPlaces(draft) }), checked),
     variables,
     ...(extension !== undefined && { extension }),
     policy: {
@@ -96,6 +97,11 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       after: policy.document === undefined ? undefined : policy.after.access,
     },
   }
+}
+
+function earlierPlaces({ declared, observation: { base } }: Draft): SecretPlaces | undefined {
+  const { region, functionName } = declared
+  return base?.kind === 'found' ? base.functions?.get(functionKey(region, functionName)) : undefined
 }
 
 function shownFormer({ policyName, ledger: { shown = '' } }: FormerPolicy) {

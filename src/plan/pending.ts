@@ -39,7 +39,13 @@ export function planPending(
   const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
   const plan = answerFunction({
     ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
-    grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
+    grants: planGrants({
+      live: { ledger: emptyLedger },
+      policy,
+      secrets,
+      versions: { held: new Set() },
+      earlier: undefined,
+    }),
     variables: planVariables(secrets.variables, new Map(), new Set()),
     ...(extension !== undefined && { extension }),
     policy: { before: undefined, after: policy.shown },
@@ -85,7 +91,7 @@ function absence(declared: FunctionDeclaration, observation: Observation): Findi
 /** Whether the change under review declares the function for the first time. */
 function isAdded({ region, functionName }: FunctionDeclaration, { base }: Observation): boolean {
   const known = base?.kind === 'found' ? base.functions : undefined
-  return known !== undefined && !known.includes(functionKey(region, functionName))
+  return known !== undefined && !known.has(functionKey(region, functionName))
 }
 
 /** A name that is missing may be misspelled, unless it is new. */

@@ -1,3 +1,4 @@
+import { placeOfSecret, secretPlaces } from '../model/access/declared-places.ts'
 import type { GrantChange, VariableChange } from '../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
@@ -34,7 +35,10 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
   const compareOne = (own: FunctionDeclaration) => {
     const account = own.account ?? declaration.account
     const declared = { ...own, ...(account !== undefined && { account }) }
-    return compareFunction(declared, before.get(functionKey(own.region, own.functionName)), settings)
+    return compareFunction(declared, before.get(functionKey(own.region, own.functionName)), {
+      ...settings,
+      commit: compared.commit,
+    })
   }
   const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }))
   const plans = planned.map((each) => each.plan)
@@ -90,10 +94,10 @@ function isCompared(
 function compareFunction(
   declared: FunctionDeclaration,
   before: FunctionDeclaration | undefined,
-  { prune }: PlanSettings,
+  { prune, commit }: PlanSettings & Pick<Compared, 'commit'>,
 ): OpenPlan {
   if (declared.secrets === undefined) return untouched(declared, { state: 'unread' }, leftAlone(declared))
-  const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove')
+  const grants = grantChanges(declared, before, commit).filter(({ verb }) => prune || verb !== 'remove')
   const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
     ({ verb }) => prune || verb !== 'remove',
   )
@@ -115,12 +119,14 @@ function compareFunction(
 function grantChanges(
   declared: FunctionDeclaration,
   before: FunctionDeclaration | undefined,
+  { commit }: BaseCommit,
 ): readonly GrantChange[] {
   const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw))
   const now = new Map((declared.secrets ?? []).map((secret) => [secret.reference.raw, secret]))
+  const earlier = secretPlaces(before?.secrets ?? [], commit)
   const kept = before?.describe === declared.describe ? 'keep' : 'change'
   const changes = [...new Set([...old, ...now.keys()])].map((secretArn): GrantChange => {
-    const { place, layer, reason, expires } = now.get(secretArn) ?? {}
+    const { place = placeOfSecret(earlier, secretArn), layer, reason, expires } = now.get(secretArn) ?? {}
     return {
       verb: !now.has(secretArn) ? 'remove' : old.has(secretArn) ? kept : 'add',
       secretArn,

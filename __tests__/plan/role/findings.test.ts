@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
     world: {
       ...calm,
       functions: {},
-      base: { kind: 'found', branch: 'main', functions: ['us-east-1/billing'] },
+      base: { kind: 'found', branch: 'main', functions: new Map([['us-east-1/billing', new Map()]]) },
     },
     message: /function orders does not exist in us-east-1 yet\.$/,
   },
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
     world: {
       ...calm,
       functions: {},
-      base: { kind: 'found', branch: 'main', functions: ['us-east-1/orders'] },
+      base: { kind: 'found', branch: 'main', functions: new Map([['us-east-1/orders', new Map()]]) },
     },
     answers: { users: { kind: 'found', functions: [aRoleUser('billing'), aRoleUser('order')] } },
     message: /orders does not exist in us-east-1, although it was declared before\. Did you mean order\?$/,

@@ -1,4 +1,6 @@
+import { placeOfSecret } from '../../model/access/declared-places.ts'
 import type { GrantChange } from '../../model/change.ts'
+import type { SecretPlaces } from '../../model/place.ts'
 import type { Draft } from '../draft.ts'
 import { type Grant, sameGrant } from '../policy/grants.ts'
 import type { ResolvedSecret } from './resolved.ts'
@@ -6,10 +8,12 @@ import type { ResolvedSecret } from './resolved.ts'
 interface Granted extends Pick<Draft, 'policy' | 'secrets'> {
   readonly live: Pick<Draft['live'], 'ledger'>
   readonly versions: Pick<Draft['versions'], 'held'>
+  /** Where the base branch declares the secrets. */
+  readonly earlier: SecretPlaces | undefined
 }
 
 /** Returns what the policy grants before and after, secret by secret, sorted by ARN. */
-export function planGrants({ live, policy, secrets, versions }: Granted): readonly GrantChange[] {
+export function planGrants({ live, policy, secrets, versions, earlier }: Granted): readonly GrantChange[] {
   const old = live.ledger.grants
   const now = new Map([
     ...policy.after.grants,
@@ -21,7 +25,7 @@ export function planGrants({ live, policy, secrets, versions }: Granted): readon
     ...(versions.held.has(secretArn) && { held: true as const }),
     secretArn,
     keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
-    ...declarationOf(secretArn, secrets.resolved),
+    ...declarationOf(secretArn, secrets.resolved, earlier),
   }))
 }
 
@@ -31,9 +35,17 @@ function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['ve
   return sameGrant(old, now) ? 'keep' : 'change'
 }
 
-function declarationOf(secretArn: string, resolved: readonly ResolvedSecret[]): Partial<GrantChange> {
+/** What is said of a secret where it is declared, or where it was. */
+function declarationOf(
+  secretArn: string,
+  resolved: readonly ResolvedSecret[],
+  earlier: SecretPlaces | undefined,
+): Partial<GrantChange> {
   const match = resolved.find(({ found }) => found.arn === secretArn)
-  if (match === undefined) return {}
+  if (match === undefined) {
+    const place = placeOfSecret(earlier, secretArn)
+    return place === undefined ? {} : { place }
+  }
   const { place, layer, reason, expires } = match.secret
   const { life } = match.found
   return {
