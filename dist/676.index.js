@@ -5576,10 +5576,10 @@ function plan_without_aws_unread({ branch }, why) {
 const zeroWidthSpace = '&#8203;';
 /** One line without anything that is not seen: control and format characters, and halves of surrogate pairs. */
 function visible(text) {
-    return inLine(text).trim();
+    return shownPlainly(inLine(text).trim());
 }
 function inLine(text) {
-    return shownPlainly(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' '));
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ');
 }
 function shownPlainly(text) {
     return text.replace(unseen, '\uFFFD').replace(overlaid, '\uFFFD');
@@ -5600,7 +5600,7 @@ function plainText(text) {
 }
 /** Words of a sentence: the blanks at their ends separate them from the names beside them. */
 function escapedWords(text) {
-    return escaped(inLine(text));
+    return escaped(shownPlainly(inLine(text)));
 }
 /**
  * A mention or reference is found in the rendered text, where an entity has already become its character: only a

@@ -37,10 +37,16 @@ describe('text from outside', () => {
     ['letters from right to left', 'אב 1', '<p><span dir="auto">אב 1</span></p>'],
     ['marks that reach into other lines', `a${'\u0333'.repeat(9)}b`, `<p>a${'\u0333'.repeat(4)}\uFFFDb</p>`],
     ['a mark that strikes what is before it', '\u0338 b', '<p>\uFFFD b</p>'],
+    ['such a mark after blanks that are not shown', '\n\u0338 b', '<p>\uFFFD b</p>'],
     ['a mark around a letter', 'a\u20E0', '<p>a\uFFFD</p>'],
     ['letters with their own marks', 'Việt กี่', '<p>Việt กี่</p>'],
   ])('stays text where it holds %s', (_, text, html) => {
     expect(toHtml(plainText(text))).toBe(html)
+  })
+
+  it('is shown alike however often it passes, as where a name is quoted', () => {
+    const unit = fc.constantFrom('a', ' ', '\n', '`', '\u0333', '\u20E0', '\u200B', '\u2800')
+    fc.assert(fc.property(fc.string({ unit }), (text) => visible(visible(text)) === visible(text)))
   })
 
   it('shows names in a sentence as code and leaves its words alone', () => {

@@ -9,11 +9,11 @@ const zeroWidthSpace = '&#8203;'
 
 /** One line without anything that is not seen: control and format characters, and halves of surrogate pairs. */
 export function visible(text: string): string {
-  return inLine(text).trim()
+  return shownPlainly(inLine(text).trim())
 }
 
 function inLine(text: string): string {
-  return shownPlainly(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' '))
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
 }
 
 function shownPlainly(text: string): string {
@@ -40,7 +40,7 @@ export function plainText(text: string): string {
 
 /** Words of a sentence: the blanks at their ends separate them from the names beside them. */
 function escapedWords(text: string): string {
-  return escaped(inLine(text))
+  return escaped(shownPlainly(inLine(text)))
 }
 
 /**
