@@ -1449,7 +1449,7 @@ function verbOf(old, now) {
 function declarationOf(secretArn, resolved, earlier) {
     const match = resolved.find(({ found }) => found.arn === secretArn);
     if (match === undefined) {
-        const place = (0,declared_places/* placeOfSecret */.R)(earlier, secretArn);
+        const place = (0,declared_places/* placeOfSecret */.Ri)(earlier, secretArn);
         return place === undefined ? {} : { place };
     }
     const { place, layer, reason, expires } = match.secret;

@@ -4392,7 +4392,7 @@ function newGrants(before, after) {
         .filter((secret) => secret.place.kind === 'input' || !known.has(grantKey(declared, secret, after)))
         .map((secret) => ({
         grant: { label: declared.label, secret: secret.reference.raw },
-        names: namesOf(secret.reference),
+        names: (0,declared_places/* declaredNames */.ff)(secret.reference),
     })));
 }
 /** A function that may describe its secrets has all grants of one that may not. */
@@ -4405,15 +4405,6 @@ function grantKeys(declared, whole) {
 function grantKey({ region, functionName, account, describe }, { reference }, whole) {
     const owner = account ?? whole.account ?? '';
     return JSON.stringify([(0,observation/* functionKey */.ay)(region, functionName), owner, describe, reference.raw]);
-}
-/** An ARN of a secret may lack the six characters that AWS appends; the slash that begins a parameter may be missing. */
-function namesOf(reference) {
-    const written = 'name' in reference ? reference.name : (0,text_arn/* secretNameOf */.Jf)(reference.arn);
-    const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '');
-    const names = [written, whole];
-    return reference.kind === 'parameter'
-        ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
-        : names;
 }
 
 ;// CONCATENATED MODULE: ./lib/approvals/judgement.js
@@ -4640,6 +4631,7 @@ function isSame(here, there) {
 
 
 
+
 /**
  * The functions that earlier versions of the file declared and the declaration does not, each as its newest version had
  * it. A version that is wrong declares what can be read of it.
@@ -4704,7 +4696,7 @@ async function functionsOf(file, inputs, stages) {
 /** All that matters of a function that is no longer declared: where it was, and whose. */
 function forget(declared, commit, forgotten) {
     const { label, functionName, region, account, policyName, claim } = declared;
-    const place = declared.place.kind === 'file' ? { ...declared.place, commit } : declared.place;
+    const place = (0,model_place/* placeAt */.BW)(declared.place, commit);
     return {
         ...{ label, functionName, region, place, policyName, forgotten },
         ...(account !== undefined && { account }),
@@ -5486,7 +5478,7 @@ function grantChanges(declared, before, { commit }) {
     const earlier = (0,declared_places/* secretPlaces */.B)(before?.secrets ?? [], commit);
     const kept = before?.describe === declared.describe ? 'keep' : 'change';
     const changes = [...new Set([...old, ...now.keys()])].map((secretArn) => {
-        const { place = (0,declared_places/* placeOfSecret */.R)(earlier, secretArn), layer, reason, expires } = now.get(secretArn) ?? {};
+        const { place = (0,declared_places/* placeOfSecret */.Ri)(earlier, secretArn), layer, reason, expires } = now.get(secretArn) ?? {};
         return {
             verb: !now.has(secretArn) ? 'remove' : old.has(secretArn) ? kept : 'add',
             secretArn,
@@ -8935,16 +8927,30 @@ async function readAccount(clients, region) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ secretPlaces),
-/* harmony export */   R: () => (/* binding */ placeOfSecret)
+/* harmony export */   Ri: () => (/* binding */ placeOfSecret),
+/* harmony export */   ff: () => (/* binding */ declaredNames)
 /* harmony export */ });
 /* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5298);
 
+
+/**
+ * All names that a secret may have, judging by how it is written. An ARN of a secret may lack the six characters that AWS
+ * appends; the slash that begins a parameter may be missing.
+ */
+function declaredNames(reference) {
+    const written = 'name' in reference ? reference.name : (0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .secretNameOf */ .Jf)(reference.arn);
+    const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '');
+    const names = [written, whole];
+    return reference.kind === 'parameter'
+        ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
+        : names;
+}
 /** Returns where a commit declares the secrets of one function. */
 function secretPlaces(secrets, commit) {
-    const at = (place) => (place.kind === 'file' ? { ...place, commit } : place);
     return new Map(secrets.flatMap(({ reference, place }) => {
-        const name = 'name' in reference ? reference.name : (0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .secretNameOf */ .Jf)(reference.arn);
-        return [`${reference.kind} ${name}`, reference.raw].map((key) => [key, at(place)]);
+        const names = declaredNames(reference).map((name) => `${reference.kind} ${name}`);
+        return [...names, reference.raw].map((key) => [key, (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .BW)(place, commit)]);
     }));
 }
 /** The place of a secret, whose ARN the commit may have as a whole, without its last characters, or as a name. */
@@ -9817,6 +9823,7 @@ function lookupRegion(functionRegion, reference) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ placeAt),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
 /* harmony export */   ig: () => (/* binding */ comparePlaces),
 /* harmony export */   sb: () => (/* binding */ isZappaPath)
@@ -9828,6 +9835,10 @@ function formatPlace(place) {
         return `${file}:${line}:${column}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`;
     }
     return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
+}
+/** The place as `commit` has it; an input is in no commit. */
+function placeAt(place, commit) {
+    return place.kind === 'file' ? { ...place, commit } : place;
 }
 /** Inputs first, then files by name, each from top to bottom. */
 function comparePlaces(one, other) {

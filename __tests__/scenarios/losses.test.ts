@@ -36,6 +36,15 @@ describe('a loss links to the line of the base branch that declares the secret',
     expect(summary).toContain(`${lineOf('ROOT_ARN')})`)
   })
 
+  test('by the name of a parameter, whose ARN does not tell whether it begins with a slash', async () => {
+    stage().aws.addParameter({ name: '/stripe' })
+    const lineOf = await anAppliedShop(() => 'ssm:/stripe')
+    stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })
+    const { summary } = await pullRequest().plan()
+    expect(summary).toContain('#### Loses access\n\n- **`orders`**: parameter [`stripe`](')
+    expect(summary).toContain(`${lineOf('ROOT_ARN')})`)
+  })
+
   test('where AWS is not asked', async () => {
     const lineOf = await anAppliedShop(() => 'root')
     stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })

@@ -2,7 +2,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Declaration, Forgotten, FunctionDeclaration } from '../model/declaration.ts'
 import type { FileSource } from '../model/file-source.ts'
 import { functionKey } from '../model/observation.ts'
-import type { Place } from '../model/place.ts'
+import { placeAt } from '../model/place.ts'
 import { declareFile, declaringOwner, stagesIn } from './declare.ts'
 import { readConfigFile } from './file/find.ts'
 import type { ConfigFile } from './formats/places.ts'
@@ -115,7 +115,7 @@ export function forget(
   forgotten: Forgotten,
 ): FunctionDeclaration {
   const { label, functionName, region, account, policyName, claim } = declared
-  const place: Place = declared.place.kind === 'file' ? { ...declared.place, commit } : declared.place
+  const place = placeAt(declared.place, commit)
   return {
     ...{ label, functionName, region, place, policyName, forgotten },
     ...(account !== undefined && { account }),

@@ -22,6 +22,11 @@ export function formatPlace(place: Place): string {
   return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`
 }
 
+/** The place as `commit` has it; an input is in no commit. */
+export function placeAt(place: Place, commit: string): Place {
+  return place.kind === 'file' ? { ...place, commit } : place
+}
+
 /** Inputs first, then files by name, each from top to bottom. */
 export function comparePlaces(one: Place, other: Place): number {
   if (one.kind === 'input') {

@@ -1,14 +1,26 @@
 import { nameOfSecret, secretNameOf, storeOf } from '../../text/arn.ts'
-import type { DeclaredSecret } from '../declaration.ts'
-import type { Place, SecretPlaces } from '../place.ts'
+import type { DeclaredSecret, SecretReference } from '../declaration.ts'
+import { type Place, placeAt, type SecretPlaces } from '../place.ts'
+
+/**
+ * All names that a secret may have, judging by how it is written. An ARN of a secret may lack the six characters that AWS
+ * appends; the slash that begins a parameter may be missing.
+ */
+export function declaredNames(reference: SecretReference): readonly string[] {
+  const written = 'name' in reference ? reference.name : secretNameOf(reference.arn)
+  const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '')
+  const names = [written, whole]
+  return reference.kind === 'parameter'
+    ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
+    : names
+}
 
 /** Returns where a commit declares the secrets of one function. */
 export function secretPlaces(secrets: readonly DeclaredSecret[], commit: string): SecretPlaces {
-  const at = (place: Place): Place => (place.kind === 'file' ? { ...place, commit } : place)
   return new Map(
     secrets.flatMap(({ reference, place }) => {
-      const name = 'name' in reference ? reference.name : secretNameOf(reference.arn)
-      return [`${reference.kind} ${name}`, reference.raw].map((key) => [key, at(place)] as const)
+      const names = declaredNames(reference).map((name) => `${reference.kind} ${name}`)
+      return [...names, reference.raw].map((key) => [key, placeAt(place, commit)] as const)
     }),
   )
 }

@@ -1,13 +1,8 @@
+import { declaredNames } from '../../model/access/declared-places.ts'
 import type { Need, NewGrant } from '../../model/approvals.ts'
-import type {
-  Declaration,
-  DeclaredSecret,
-  FunctionDeclaration,
-  SecretReference,
-} from '../../model/declaration.ts'
+import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { SourcedGuardrails } from '../../model/guardrails.ts'
 import { functionKey } from '../../model/observation.ts'
-import { secretNameOf } from '../../text/arn.ts'
 import { patternContains } from '../policy/pattern.ts'
 
 /**
@@ -42,7 +37,7 @@ function newGrants(before: Declaration | undefined, after: Declaration): readonl
       .filter((secret) => secret.place.kind === 'input' || !known.has(grantKey(declared, secret, after)))
       .map((secret) => ({
         grant: { label: declared.label, secret: secret.reference.raw },
-        names: namesOf(secret.reference),
+        names: declaredNames(secret.reference),
       })),
   )
 }
@@ -62,14 +57,4 @@ function grantKey(
 ): string {
   const owner = account ?? whole.account ?? ''
   return JSON.stringify([functionKey(region, functionName), owner, describe, reference.raw])
-}
-
-/** An ARN of a secret may lack the six characters that AWS appends; the slash that begins a parameter may be missing. */
-function namesOf(reference: SecretReference): readonly string[] {
-  const written = 'name' in reference ? reference.name : secretNameOf(reference.arn)
-  const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '')
-  const names = [written, whole]
-  return reference.kind === 'parameter'
-    ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
-    : names
 }
