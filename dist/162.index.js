@@ -1531,13 +1531,7 @@ function planPending(declared, observation, { prune, mayBePending }) {
     const missing = mayBePending ? absence(declared, observation) : (0,findings/* unreadFunction */.Q)(declared, { kind: 'absent' });
     const plan = (0,answers/* answerFunction */.f)({
         ...(0,planned_function/* untouched */.s)(declared, { state: 'pending', ...(account !== undefined && { account }) }),
-        grants: planGrants({
-            live: { ledger: policy_ledger/* emptyLedger */.Hg },
-            policy,
-            secrets,
-            versions: { held: new Set() },
-            earlier: undefined,
-        }),
+        grants: planGrants({ live: { ledger: policy_ledger/* emptyLedger */.Hg }, policy, secrets, versions: { held: new Set() } }),
         variables: (0,configuration_variables/* planVariables */.LK)(secrets.variables, new Map(), new Set()),
         ...(extension !== undefined && { extension }),
         policy: { before: undefined, after: policy.shown },

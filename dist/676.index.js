@@ -6372,7 +6372,8 @@ function accessOf(plan, outcome) {
     return plan.functions.flatMap((each) => {
         const result = outcome?.functions.find(({ label }) => label === each.label);
         const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
-        return [...ownAccess(each, of), ...sharedAccess(each, of, declared)];
+        const placed = placedIn(each);
+        return [...ownAccess(placed, of), ...sharedAccess(placed, of, declared)];
     });
 }
 const toldBy = {
@@ -6385,32 +6386,35 @@ function isToldByAccess(finding, access) {
     const tells = toldBy[finding.code];
     return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each));
 }
-function ownAccess(plan, of) {
-    const named = { plan, names: secretNames(plan) };
+function placedIn(plan) {
+    const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]));
+    return { plan, names: secretNames(plan), places };
+}
+function ownAccess(placed, of) {
+    const { plan } = placed;
     const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]));
     const moved = plan.grants.flatMap((grant) => {
         const { verb, held, secretArn } = grant;
         const effect = effects.get(secretArn);
         if (verb === 'add' || verb === 'remove')
-            return [{ ...stateOf(verb, effect, [plan, of]), line: accessLine(grant, named, effect) }];
-        return held ? [{ state: 'kept', line: accessLine(grant, named, undefined) }] : [];
+            return [{ ...stateOf(verb, effect, [plan, of]), line: accessLine(grant, placed, effect) }];
+        return held ? [{ state: 'kept', line: accessLine(grant, placed, undefined) }] : [];
     });
-    const others = otherGains(named).map((line) => ({ ...gainState(plan, of), line }));
-    return byState([...moved, ...others], ownName(plan), plan);
+    const others = otherGains(placed).map((line) => ({ ...gainState(plan, of), line }));
+    return byState([...moved, ...others], ownName(plan), placed);
 }
 /** What stops a grant stops it for everybody, and is told of the function that it stops. */
-function sharedAccess(plan, of, declared) {
-    if (plan.blocked || plan.effective.sharers.length === 0)
+function sharedAccess(placed, of, declared) {
+    const { plan } = placed;
+    if (plan.blocked)
         return [];
-    const named = { plan, names: secretNames(plan) };
     const movedBy = (effect) => ({
         ...stateOf(effect.verb, effect, [plan, of]),
-        line: sharedLine(effect, named),
+        line: sharedLine(effect, placed),
     });
-    return plan.effective.sharers.flatMap((sharer) => byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan));
+    return plan.effective.sharers.flatMap((sharer) => byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), placed));
 }
-function byState(moved, who, plan) {
-    const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]));
+function byState(moved, who, { plan, places }) {
     const placeOf = ({ line }) => places.get(line.secretArn);
     // As in the file, so that both can be read side by side; what is not declared comes last.
     const ordered = moved.toSorted((one, other) => compareKnown(placeOf(one), placeOf(other)));

@@ -39,13 +39,7 @@ export function planPending(
   const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
   const plan = answerFunction({
     ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
-    grants: planGrants({
-      live: { ledger: emptyLedger },
-      policy,
-      secrets,
-      versions: { held: new Set() },
-      earlier: undefined,
-    }),
+    grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
     variables: planVariables(secrets.variables, new Map(), new Set()),
     ...(extension !== undefined && { extension }),
     policy: { before: undefined, after: policy.shown },

@@ -9,7 +9,7 @@ interface Granted extends Pick<Draft, 'policy' | 'secrets'> {
   readonly live: Pick<Draft['live'], 'ledger'>
   readonly versions: Pick<Draft['versions'], 'held'>
   /** Where the base branch declares the secrets. */
-  readonly earlier: SecretPlaces | undefined
+  readonly earlier?: SecretPlaces | undefined
 }
 
 /** Returns what the policy grants before and after, secret by secret, sorted by ARN. */

@@ -5,7 +5,7 @@ import type { Outcome } from '../../model/outcome.ts'
 import { comparePlaces, type Place } from '../../model/place.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
-import { type AccessLine, accessLine, otherGains, sharedLine } from './line.ts'
+import { type AccessLine, accessLine, type Named, otherGains, sharedLine } from './line.ts'
 import { secretNames } from './secret-names.ts'
 import { type Circumstances, gainState, type State, stateOf } from './states.ts'
 
@@ -35,7 +35,8 @@ export function accessOf(plan: Plan, outcome?: Outcome): readonly FunctionAccess
   return plan.functions.flatMap((each) => {
     const result = outcome?.functions.find(({ label }) => label === each.label)
     const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result }
-    return [...ownAccess(each, of), ...sharedAccess(each, of, declared)]
+    const placed = placedIn(each)
+    return [...ownAccess(placed, of), ...sharedAccess(placed, of, declared)]
   })
 }
 
@@ -51,43 +52,53 @@ export function isToldByAccess(finding: Finding, access: readonly FunctionAccess
   return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each))
 }
 
+/** A plan with what its lines need, worked out once. */
+interface Placed extends Named {
+  /** Where the secrets of its grants are declared, or were. */
+  readonly places: ReadonlyMap<string, Place | undefined>
+}
+
+function placedIn(plan: FunctionPlan): Placed {
+  const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]))
+  return { plan, names: secretNames(plan), places }
+}
+
 interface Moved extends State {
   readonly line: AccessLine
 }
 
-function ownAccess(plan: FunctionPlan, of: Circumstances): readonly FunctionAccess[] {
-  const named = { plan, names: secretNames(plan) }
+function ownAccess(placed: Placed, of: Circumstances): readonly FunctionAccess[] {
+  const { plan } = placed
   const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]))
   const moved = plan.grants.flatMap((grant): readonly Moved[] => {
     const { verb, held, secretArn } = grant
     const effect = effects.get(secretArn)
     if (verb === 'add' || verb === 'remove')
-      return [{ ...stateOf(verb, effect, [plan, of]), line: accessLine(grant, named, effect) }]
-    return held ? [{ state: 'kept', line: accessLine(grant, named, undefined) }] : []
+      return [{ ...stateOf(verb, effect, [plan, of]), line: accessLine(grant, placed, effect) }]
+    return held ? [{ state: 'kept', line: accessLine(grant, placed, undefined) }] : []
   })
-  const others = otherGains(named).map((line) => ({ ...gainState(plan, of), line }))
-  return byState([...moved, ...others], ownName(plan), plan)
+  const others = otherGains(placed).map((line) => ({ ...gainState(plan, of), line }))
+  return byState([...moved, ...others], ownName(plan), placed)
 }
 
 /** What stops a grant stops it for everybody, and is told of the function that it stops. */
 function sharedAccess(
-  plan: FunctionPlan,
+  placed: Placed,
   of: Circumstances,
   declared: ReadonlyMap<string | undefined, FunctionPlan>,
 ): readonly FunctionAccess[] {
-  if (plan.blocked || plan.effective.sharers.length === 0) return []
-  const named = { plan, names: secretNames(plan) }
+  const { plan } = placed
+  if (plan.blocked) return []
   const movedBy = (effect: EffectiveGrant): Moved => ({
     ...stateOf(effect.verb, effect, [plan, of]),
-    line: sharedLine(effect, named),
+    line: sharedLine(effect, placed),
   })
   return plan.effective.sharers.flatMap((sharer) =>
-    byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan),
+    byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), placed),
   )
 }
 
-function byState(moved: readonly Moved[], who: Who, plan: FunctionPlan): readonly FunctionAccess[] {
-  const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]))
+function byState(moved: readonly Moved[], who: Who, { plan, places }: Placed): readonly FunctionAccess[] {
   const placeOf = ({ line }: Moved) => places.get(line.secretArn)
   // As in the file, so that both can be read side by side; what is not declared comes last.
   const ordered = moved.toSorted((one, other) => compareKnown(placeOf(one), placeOf(other)))
