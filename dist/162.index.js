@@ -2926,43 +2926,40 @@ async function grantStep(plan, step, world) {
 }
 async function revokeStep(plan, step, world) {
     const document = step.kind === 'revoke' ? step.document : undefined;
-    const expected = policyBefore(plan);
-    const revoking = revokingOf(plan, step, world);
-    if (revoking === undefined)
-        return policyStep(plan, { expected, document }, world);
-    const { clients, clock } = world;
-    const served = await refuseServed(clients, clock, revoking);
-    if (served !== undefined)
-        return failed(served);
-    const refuse = () => refuseNamed(clients, revoking);
-    const regret = () => regretNamed(clients, revoking);
-    return policyStep(plan, { expected, document, refuse, regret }, world);
+    const { refused, ...guards } = await revokeGuards(plan, step, world);
+    if (refused !== undefined)
+        return failed(refused);
+    return policyStep(plan, { expected: policyBefore(plan), document, ...guards }, world);
 }
 /** Each is as it was planned, and what is still needed of it has today's name by now. */
 async function formerStep(plan, step, world) {
-    const { clients, clock } = world;
-    const revoking = revokingOf(plan, step, world);
-    const served = revoking && (await refuseServed(clients, clock, revoking));
-    if (served !== undefined)
-        return failed(served);
+    const { refused, regret, ...guards } = await revokeGuards(plan, step, world);
+    if (refused !== undefined)
+        return failed(refused);
     const own = policyBefore(plan);
-    const refuse = revoking && { refuse: () => refuseNamed(clients, revoking) };
-    const kept = await policyStep(plan, { expected: own, document: own, ...refuse }, world);
+    const kept = await policyStep(plan, { expected: own, document: own, ...guards }, world);
     if (kept.kind === 'failed')
         return kept;
     const outcomes = [];
     for (const { policyName, document: expected } of plan.policy.former ?? []) {
         const write = { ...steps_policyOf(plan), policyName, expected, earlier: undefined, document: undefined };
-        const outcome = await writePolicy(clients, clock, write);
+        const outcome = await writePolicy(world.clients, world.clock, { ...write, ...(regret && { regret }) });
         if (outcome.kind === 'failed')
             return outcome;
         outcomes.push(outcome);
     }
     return outcomes.find(({ kind }) => kind === 'done') ?? { kind: 'already' };
 }
-/** `undefined` where everything is removed: nothing holds that back. */
-function revokingOf(plan, { revoked }, world) {
-    return world.settings.removing ? undefined : { plan, revoked, observed: observedIn(world, plan) };
+/** What holds a write back that revokes, and what shows that it was wrong; nothing where everything is removed. */
+async function revokeGuards(plan, { revoked }, world) {
+    if (world.settings.removing)
+        return {};
+    const { clients, clock } = world;
+    const revoking = { plan, revoked, observed: observedIn(world, plan) };
+    const refused = await refuseServed(clients, clock, revoking);
+    if (refused !== undefined)
+        return { refused };
+    return { refuse: () => refuseNamed(clients, revoking), regret: () => regretNamed(clients, revoking) };
 }
 /** The policy of today's name, right before something is revoked. */
 function policyBefore(plan) {

@@ -88,6 +88,17 @@ describe('a changed policy-name', () => {
     expect((await run({ ...renamed, ...inputs })).outputs.changed).toBe('false')
   })
 
+  test('fails the run if another one sets a variable that needs the earlier policy while it is deleted', async () => {
+    const { aws, declare, run } = stage()
+    const { gone } = await wired(stage())
+    declare({ orders: { secrets: { KEPT_ARN: 'kept' } } })
+    const set = () => aws.changeFunction('orders', { variables: { AGAIN_ARN: gone } })
+    aws.fault({ operation: 'DeleteRolePolicy', nth: 1, act: { kind: 'change', change: set } })
+    const result = await run(renamed)
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('CutOff')
+  })
+
   test('is not taken for a new one where inputs declare the function: another workflow may have written it', async () => {
     const { aws, run } = stage()
     await wired(stage())

@@ -3,6 +3,7 @@ import type { Clock } from '../aws/client/clock.ts'
 import { CredentialsError } from '../aws/client/failures.ts'
 import type { Log } from '../log.ts'
 import type { Step } from '../model/change.ts'
+import type { Failure } from '../model/failure.ts'
 import { type FoundFunction, functionKey } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/again.ts'
@@ -12,7 +13,7 @@ import { functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublishLatest } from './publish-latest.ts'
 import { applyPublish } from './publish-version.ts'
-import { type Revoking, refuseNamed, refuseServed, regretNamed } from './revoke-guard.ts'
+import { refuseNamed, refuseServed, regretNamed } from './revoke-guard.ts'
 import { refuseOtherRole } from './role-guard.ts'
 import { applyConfiguration, type ConfigurationTask } from './write-configuration.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
@@ -76,44 +77,45 @@ async function grantStep(plan: FunctionPlan, step: GrantStep, world: World): Pro
 
 async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
   const document = step.kind === 'revoke' ? step.document : undefined
-  const expected = policyBefore(plan)
-  const revoking = revokingOf(plan, step, world)
-  if (revoking === undefined) return policyStep(plan, { expected, document }, world)
-  const { clients, clock } = world
-  const served = await refuseServed(clients, clock, revoking)
-  if (served !== undefined) return failed(served)
-  const refuse = () => refuseNamed(clients, revoking)
-  const regret = () => regretNamed(clients, revoking)
-  return policyStep(plan, { expected, document, refuse, regret }, world)
+  const { refused, ...guards } = await revokeGuards(plan, step, world)
+  if (refused !== undefined) return failed(refused)
+  return policyStep(plan, { expected: policyBefore(plan), document, ...guards }, world)
 }
 
 /** Each is as it was planned, and what is still needed of it has today's name by now. */
 async function formerStep(plan: FunctionPlan, step: FormerStep, world: World): Promise<WriteOutcome> {
-  const { clients, clock } = world
-  const revoking = revokingOf(plan, step, world)
-  const served = revoking && (await refuseServed(clients, clock, revoking))
-  if (served !== undefined) return failed(served)
+  const { refused, regret, ...guards } = await revokeGuards(plan, step, world)
+  if (refused !== undefined) return failed(refused)
   const own = policyBefore(plan)
-  const refuse = revoking && { refuse: () => refuseNamed(clients, revoking) }
-  const kept = await policyStep(plan, { expected: own, document: own, ...refuse }, world)
+  const kept = await policyStep(plan, { expected: own, document: own, ...guards }, world)
   if (kept.kind === 'failed') return kept
   const outcomes: WriteOutcome[] = []
   for (const { policyName, document: expected } of plan.policy.former ?? []) {
     const write = { ...policyOf(plan), policyName, expected, earlier: undefined, document: undefined }
-    const outcome = await writePolicy(clients, clock, write)
+    const outcome = await writePolicy(world.clients, world.clock, { ...write, ...(regret && { regret }) })
     if (outcome.kind === 'failed') return outcome
     outcomes.push(outcome)
   }
   return outcomes.find(({ kind }) => kind === 'done') ?? { kind: 'already' }
 }
 
-/** `undefined` where everything is removed: nothing holds that back. */
-function revokingOf(
+interface RevokeGuards extends Pick<PolicyWrite, 'refuse' | 'regret'> {
+  /** Why nothing may be revoked at all. */
+  readonly refused?: Failure
+}
+
+/** What holds a write back that revokes, and what shows that it was wrong; nothing where everything is removed. */
+async function revokeGuards(
   plan: FunctionPlan,
   { revoked }: RevokeStep | FormerStep,
   world: World,
-): Revoking | undefined {
-  return world.settings.removing ? undefined : { plan, revoked, observed: observedIn(world, plan) }
+): Promise<RevokeGuards> {
+  if (world.settings.removing) return {}
+  const { clients, clock } = world
+  const revoking = { plan, revoked, observed: observedIn(world, plan) }
+  const refused = await refuseServed(clients, clock, revoking)
+  if (refused !== undefined) return { refused }
+  return { refuse: () => refuseNamed(clients, revoking), regret: () => regretNamed(clients, revoking) }
 }
 
 /** The policy of today's name, right before something is revoked. */
