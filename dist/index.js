@@ -2,325 +2,240 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 /***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+}),
 
 /***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+}),
 
 /***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+}),
 
 /***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+}),
 
 /***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+}),
 
 /***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+}),
 
 /***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+}),
 
 /***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+}),
 
 /***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+}),
 
 /***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+}),
 
 /***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+}),
 
 /***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+}),
 
 /***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+}),
 
 /***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+}),
 
 /***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+}),
 
 /***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+}),
 
 /***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+}),
 
 /***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+}),
 
 /***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+}),
 
 /***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+}),
 
 /***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+}),
 
 /***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+}),
 
 /***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+}),
 
 /***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+}),
 
 /***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+}),
 
 /***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+}),
 
 /***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+}),
 
 /***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+}),
 
 /***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+}),
 
 /***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+}),
 
 /***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+}),
 
 /***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+}),
 
 /***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+}),
 
 /***/ 8300:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+}),
 
 /***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+}),
 
 /***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+}),
 
 /***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+}),
 
 /***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+}),
 
 /***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+}),
 
 /***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+}),
 
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4526);
-
-// An older Node.js might not even load the rest.
-const tooOld = (0,_node_version_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeTooOld */ .u)(process.versions.node);
-if (tooOld === undefined) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3676));
-    await runAction();
-}
-else {
-    process.stdout.write(`::error::${tooOld}\n`);
-    process.exitCode = 1;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
+  __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+    try {
+      var _node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4526);
+      const tooOld = (0, _node_version_js__WEBPACK_IMPORTED_MODULE_0__.u)(process.versions.node);
+      if (tooOld === void 0) {
+        const {runAction} = await Promise.all([ __nccwpck_require__.e(44), __nccwpck_require__.e(676) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3676));
+        await runAction();
+      } else {
+        process.stdout.write(`::error::${tooOld}\n`);
+        process.exitCode = 1;
+      }
+      __webpack_async_result__();
+    } catch (e) {
+      __webpack_async_result__(e);
+    }
+  }, 1);
+}),
 
 /***/ 4526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ nodeTooOld)
-/* harmony export */ });
-/** The oldest Node.js that runs this, as in `engines` of package.json. */
-const oldest = { major: 22, minor: 13 };
-/** Returns what to say where this Node.js is too old; `undefined` where it is not. */
-function nodeTooOld(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    if (major > oldest.major || (major === oldest.major && minor >= oldest.minor))
-        return undefined;
+  __nccwpck_require__.d(__webpack_exports__, {
+    u: () => nodeTooOld
+  });
+  const oldest = {
+    major: 22,
+    minor: 13
+  };
+  function nodeTooOld(version) {
+    const [major = 0, minor = 0] = version.split(".").map(Number);
+    if (major > oldest.major || major === oldest.major && minor >= oldest.minor) return;
     return `This needs Node.js ${oldest.major}.${oldest.minor} or newer, and this is Node.js ${version}. Nothing was done. Install a newer one from https://nodejs.org, and run again.`;
-}
-
-
-/***/ })
+  }
+})
 
 /******/ });
 /************************************************************************/

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FileContent } from '../../model/file-source.ts'
 import { largestFile } from '../../model/file-source.ts'
 import type { Past, Version } from '../history.ts'
-
-const run = promisify(execFile)
 
 interface Asked {
   /** How many versions. */
@@ -64,16 +61,21 @@ async function commitOf(workspace: string, ref: string): Promise<string | undefi
 }
 
 function gitIn(workspace: string): (...words: readonly string[]) => Promise<string> {
-  return async (...words) =>
-    (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout
+  return async (...words) => String(await outputOf(workspace, words))
+}
+
+/** Returns what git writes; throws if it fails. A run without a clone does not load `node:child_process`. */
+async function outputOf(workspace: string, words: readonly string[]): Promise<Buffer> {
+  const { execFile } = await import('node:child_process')
+  const options = { encoding: 'buffer', maxBuffer: largestFile } as const
+  return (await promisify(execFile)('git', ['-C', workspace, ...words], options)).stdout
 }
 
 function versionAt(workspace: string, commit: string): Version {
   const read = async (path: string): Promise<FileContent> => {
-    const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`]
     try {
-      const { stdout } = await run('git', words, { encoding: 'buffer', maxBuffer: largestFile })
-      return { kind: 'found', file: path, bytes: stdout }
+      const bytes = await outputOf(workspace, ['cat-file', 'blob', `${commit}:./${path}`])
+      return { kind: 'found', file: path, bytes }
     } catch {
       return { kind: 'absent' }
     }
