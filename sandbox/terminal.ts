@@ -25,7 +25,7 @@ export async function runTerminal(
   { env, workspace, node = [] }: TerminalRun,
 ): Promise<TerminalResult> {
   tally('scenario process')
-  const child = spawn(process.execPath, [roomForGarbage, ...node, bundle, ...words], {
+  const child = spawn(process.execPath, [...roomForGarbage, ...node, bundle, ...words], {
     cwd: workspace,
     env: { ...compileCache(), PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
