@@ -151,16 +151,16 @@ export const modules = {
       "aws:SecureTransport": true
     };
   }
+  var policy_operator = __webpack_require__(1760);
   var policy_pattern = __webpack_require__(2272);
   function meetsCondition({operator, key, values}, context) {
     const given = textFor(context, key);
     if (given === void 0 || values.some(value => value.includes("${"))) return "unknown";
-    const name = operator.replace(/IfExists$/i, "").toLowerCase();
+    const {name, not} = (0, policy_operator.A)(operator);
     if (name === "null") return truth(values.every(value => value.toLowerCase() === "false"));
-    const negated = Object.hasOwn(negations, name);
-    const fits = comparisons[negations[name] ?? name];
+    const fits = comparisons.get(name);
     if (fits === void 0 || fits === arnFits && !values.every(isWholeArn)) return "unknown";
-    return truth(values.some(value => fits(value, given)) !== negated);
+    return truth(values.some(value => fits(value, given)) !== not);
   }
   function condition_all(truths) {
     if (truths.includes("no")) return "no";
@@ -173,21 +173,7 @@ export const modules = {
   function truth(holds) {
     return holds ? "yes" : "no";
   }
-  const comparisons = {
-    stringequals: (wanted, given) => wanted === given,
-    stringequalsignorecase: (wanted, given) => wanted.toLowerCase() === given.toLowerCase(),
-    stringlike: policy_pattern.Gg,
-    arnequals: arnFits,
-    arnlike: arnFits,
-    bool: (wanted, given) => wanted.toLowerCase() === given
-  };
-  const negations = {
-    stringnotequals: "stringequals",
-    stringnotequalsignorecase: "stringequalsignorecase",
-    stringnotlike: "stringlike",
-    arnnotequals: "arnequals",
-    arnnotlike: "arnlike"
-  };
+  const comparisons = new Map([ [ "stringequals", (wanted, given) => wanted === given ], [ "stringequalsignorecase", (wanted, given) => wanted.toLowerCase() === given.toLowerCase() ], [ "stringlike", policy_pattern.Gg ], [ "arnequals", arnFits ], [ "arnlike", arnFits ], [ "bool", (wanted, given) => wanted.toLowerCase() === given ] ]);
   function arnFits(wanted, given) {
     const parts = partsOf(given);
     return partsOf(wanted).every((pattern, index) => (0, policy_pattern.Gg)(pattern, parts[index] ?? ""));

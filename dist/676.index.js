@@ -11774,35 +11774,22 @@ export const modules = {
     Lu: () => predicateOf,
     eh: () => mayBeAbsent
   });
-  var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2272);
-  var _language_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26);
-  const negations = {
-    stringnotequals: "stringequals",
-    stringnotequalsignorecase: "stringequalsignorecase",
-    stringnotlike: "stringlike",
-    arnnotequals: "arnequals",
-    arnnotlike: "arnlike",
-    notipaddress: "ipaddress",
-    numericnotequals: "numericequals",
-    datenotequals: "dateequals"
-  };
+  var _operator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1760);
+  var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2272);
+  var _language_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26);
   const readings = {
     stringequals: void 0,
-    stringequalsignorecase: _pattern_js__WEBPACK_IMPORTED_MODULE_0__.bv,
-    bool: _pattern_js__WEBPACK_IMPORTED_MODULE_0__.bv,
-    stringlike: _pattern_js__WEBPACK_IMPORTED_MODULE_0__.ek,
-    arnequals: _pattern_js__WEBPACK_IMPORTED_MODULE_0__.fZ,
-    arnlike: _pattern_js__WEBPACK_IMPORTED_MODULE_0__.fZ
+    stringequalsignorecase: _pattern_js__WEBPACK_IMPORTED_MODULE_1__.bv,
+    bool: _pattern_js__WEBPACK_IMPORTED_MODULE_1__.bv,
+    stringlike: _pattern_js__WEBPACK_IMPORTED_MODULE_1__.ek,
+    arnequals: _pattern_js__WEBPACK_IMPORTED_MODULE_1__.fZ,
+    arnlike: _pattern_js__WEBPACK_IMPORTED_MODULE_1__.fZ
   };
   function predicateOf(condition) {
     const key = condition.key.toLowerCase();
-    const name = condition.operator.toLowerCase();
-    const ifExists = name.endsWith("ifexists");
-    const base = ifExists ? name.slice(0, -"ifexists".length) : name;
-    const operator = negations[base] ?? base;
-    const not = operator !== base;
-    if (base === "null" && !ifExists) return presence(key, condition.values);
-    if (holdsForAll(name, condition.values)) return {
+    const {name: operator, not, ifExists} = (0, _operator_js__WEBPACK_IMPORTED_MODULE_0__.A)(condition.operator);
+    if (operator === "null" && !ifExists) return presence(key, condition.values);
+    if (holdsForAll(operator, condition.values)) return {
       ...presence(key, [ "true", "false" ])
     };
     if (!Object.hasOwn(readings, operator) || condition.values.some(value => isOpen(operator, value))) return open(condition, {
@@ -11812,8 +11799,8 @@ export const modules = {
       ifExists
     });
     const places = readings[operator];
-    const texts = places === void 0 ? condition.values.map(_pattern_js__WEBPACK_IMPORTED_MODULE_0__.Zc) : condition.values;
-    const language = (0, _language_js__WEBPACK_IMPORTED_MODULE_1__.eX)({
+    const texts = places === void 0 ? condition.values.map(_pattern_js__WEBPACK_IMPORTED_MODULE_1__.Zc) : condition.values;
+    const language = (0, _language_js__WEBPACK_IMPORTED_MODULE_2__.eX)({
       not,
       texts,
       places
@@ -11827,7 +11814,7 @@ export const modules = {
   }
   function presence(key, values) {
     const asked = values.map(value => value.toLowerCase());
-    const language = (0, _language_js__WEBPACK_IMPORTED_MODULE_1__.eX)({
+    const language = (0, _language_js__WEBPACK_IMPORTED_MODULE_2__.eX)({
       not: asked.includes("false"),
       texts: []
     });
@@ -11839,10 +11826,10 @@ export const modules = {
     };
   }
   function holdsForAll(operator, values) {
-    return /^forallvalues:stringlike(ifexists)?$/.test(operator) && values.includes("*");
+    return operator === "forallvalues:stringlike" && values.includes("*");
   }
   function isOpen(operator, value) {
-    if ((0, _pattern_js__WEBPACK_IMPORTED_MODULE_0__.DF)(value).length > 0) return true;
+    if ((0, _pattern_js__WEBPACK_IMPORTED_MODULE_1__.DF)(value).length > 0) return true;
     return operator.startsWith("arn") && value.split(":").length < 6;
   }
   function open({values}, {key, operator, not, ifExists}) {
@@ -11850,17 +11837,17 @@ export const modules = {
     const expected = ifExists || !not;
     return {
       dimension: `open ${JSON.stringify([ name, key, [ ...new Set(values) ].sort() ])}`,
-      language: (0, _language_js__WEBPACK_IMPORTED_MODULE_1__.eX)({
+      language: (0, _language_js__WEBPACK_IMPORTED_MODULE_2__.eX)({
         not: !expected,
         texts: [ "yes" ]
       }),
       absent: false,
-      keys: [ ...new Set([ key, ...values.flatMap(_pattern_js__WEBPACK_IMPORTED_MODULE_0__.DF) ]) ]
+      keys: [ ...new Set([ key, ...values.flatMap(_pattern_js__WEBPACK_IMPORTED_MODULE_1__.DF) ]) ]
     };
   }
   const alwaysPresent = new Set([ "aws:currenttime", "aws:epochtime", "aws:principalaccount", "aws:principalarn", "aws:principalisawsservice", "aws:requestedregion", "aws:securetransport", "aws:viaawsservice" ]);
   const booleans = new Set([ "aws:multifactorauthpresent", "aws:principalisawsservice", "aws:securetransport", "aws:viaawsservice" ]);
-  const trueOrFalse = (0, _language_js__WEBPACK_IMPORTED_MODULE_1__.eX)({
+  const trueOrFalse = (0, _language_js__WEBPACK_IMPORTED_MODULE_2__.eX)({
     not: false,
     texts: [ "true", "false" ]
   });
@@ -12571,6 +12558,24 @@ export const modules = {
     return some.renamed === other.renamed && (0, _extension_mark_js__WEBPACK_IMPORTED_MODULE_2__.ah)(some.extension, other.extension) && (0, 
     _access_js__WEBPACK_IMPORTED_MODULE_1__.FU)(some.access, other.access);
   }
+}),
+
+/***/ 1760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => parseOperator
+  });
+  function parseOperator(written) {
+    const whole = written.toLowerCase();
+    const base = whole.replace(/ifexists$/, "");
+    const negated = negations.get(base);
+    return {
+      name: negated ?? base,
+      not: negated !== void 0,
+      ifExists: base !== whole
+    };
+  }
+  const negations = new Map([ [ "stringnotequals", "stringequals" ], [ "stringnotequalsignorecase", "stringequalsignorecase" ], [ "stringnotlike", "stringlike" ], [ "arnnotequals", "arnequals" ], [ "arnnotlike", "arnlike" ], [ "notipaddress", "ipaddress" ], [ "numericnotequals", "numericequals" ], [ "datenotequals", "dateequals" ] ]);
 }),
 
 /***/ 2272:

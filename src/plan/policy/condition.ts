@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../model/access/simulation.ts'
+import { parseOperator } from './operator.ts'
 import { patternContains } from './pattern.ts'
 import type { Condition } from './statement.ts'
 
@@ -13,12 +14,11 @@ export type Truth = 'yes' | 'no' | 'unknown'
 export function meetsCondition({ operator, key, values }: Condition, context: RequestContext): Truth {
   const given = textFor(context, key)
   if (given === undefined || values.some((value) => value.includes('${'))) return 'unknown'
-  const name = operator.replace(/IfExists$/i, '').toLowerCase()
+  const { name, not } = parseOperator(operator)
   if (name === 'null') return truth(values.every((value) => value.toLowerCase() === 'false'))
-  const negated = Object.hasOwn(negations, name)
-  const fits = comparisons[negations[name] ?? name]
+  const fits = comparisons.get(name)
   if (fits === undefined || (fits === arnFits && !values.every(isWholeArn))) return 'unknown'
-  return truth(values.some((value) => fits(value, given)) !== negated)
+  return truth(values.some((value) => fits(value, given)) !== not)
 }
 
 /** `yes` if all are, `no` if one is not. */
@@ -39,22 +39,14 @@ export function truth(holds: boolean): Truth {
 
 type Comparison = (wanted: string, given: string) => boolean
 
-const comparisons: Readonly<Record<string, Comparison>> = {
-  stringequals: (wanted, given) => wanted === given,
-  stringequalsignorecase: (wanted, given) => wanted.toLowerCase() === given.toLowerCase(),
-  stringlike: patternContains,
-  arnequals: arnFits,
-  arnlike: arnFits,
-  bool: (wanted, given) => wanted.toLowerCase() === given,
-}
-
-const negations: Readonly<Record<string, string>> = {
-  stringnotequals: 'stringequals',
-  stringnotequalsignorecase: 'stringequalsignorecase',
-  stringnotlike: 'stringlike',
-  arnnotequals: 'arnequals',
-  arnnotlike: 'arnlike',
-}
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
+  ['stringequals', (wanted, given) => wanted === given],
+  ['stringequalsignorecase', (wanted, given) => wanted.toLowerCase() === given.toLowerCase()],
+  ['stringlike', patternContains],
+  ['arnequals', arnFits],
+  ['arnlike', arnFits],
+  ['bool', (wanted, given) => wanted.toLowerCase() === given],
+])
 
 /** Compares each of the six parts by itself. */
 function arnFits(wanted: string, given: string): boolean {

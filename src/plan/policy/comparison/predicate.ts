@@ -1,19 +1,9 @@
 import type { Place } from '../automaton.ts'
+import { parseOperator } from '../operator.ts'
 import { arnPlacesOf, caselessPlacesOf, literalOf, placesOf, variablesIn } from '../pattern.ts'
 import type { Condition } from '../statement.ts'
 import type { Constraint } from './constraint.ts'
 import { type Language, languageOf } from './language.ts'
-
-const negations: Readonly<Record<string, string>> = {
-  stringnotequals: 'stringequals',
-  stringnotequalsignorecase: 'stringequalsignorecase',
-  stringnotlike: 'stringlike',
-  arnnotequals: 'arnequals',
-  arnnotlike: 'arnlike',
-  notipaddress: 'ipaddress',
-  numericnotequals: 'numericequals',
-  datenotequals: 'dateequals',
-}
 
 /** How an operator reads the values of a policy, where what fits them is a set of texts; `undefined`: literally. */
 const readings: Readonly<Record<string, ((value: string) => readonly Place[]) | undefined>> = {
@@ -32,13 +22,9 @@ const readings: Readonly<Record<string, ((value: string) => readonly Place[]) | 
  */
 export function predicateOf(condition: Condition): Constraint {
   const key = condition.key.toLowerCase()
-  const name = condition.operator.toLowerCase()
-  const ifExists = name.endsWith('ifexists')
-  const base = ifExists ? name.slice(0, -'ifexists'.length) : name
-  const operator = negations[base] ?? base
-  const not = operator !== base
-  if (base === 'null' && !ifExists) return presence(key, condition.values)
-  if (holdsForAll(name, condition.values)) return { ...presence(key, ['true', 'false']) }
+  const { name: operator, not, ifExists } = parseOperator(condition.operator)
+  if (operator === 'null' && !ifExists) return presence(key, condition.values)
+  if (holdsForAll(operator, condition.values)) return { ...presence(key, ['true', 'false']) }
   if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
     return open(condition, { key, operator, not, ifExists })
   const places = readings[operator]
@@ -56,7 +42,7 @@ function presence(key: string, values: readonly string[]): Constraint {
 
 /** A set of values that may each be anything, or no value at all. */
 function holdsForAll(operator: string, values: readonly string[]): boolean {
-  return /^forallvalues:stringlike(ifexists)?$/.test(operator) && values.includes('*')
+  return operator === 'forallvalues:stringlike' && values.includes('*')
 }
 
 /** An ARN pattern of fewer than six parts is not known to mean anything. */
