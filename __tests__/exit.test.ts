@@ -137,8 +137,8 @@ describe('whatever fail-on says', () => {
     const outcome = { functions, rotations }
     expect(failureOf({ kind: 'applied', plan: aPlan(), outcome }, never('apply'))).toBe(
       `2 functions were not applied: a (failed) and b (blocked). 1 rotation was not set: ${aSecretArn()}. ` +
-        'a: PutRolePolicy failed for role a-role (AccessDenied). Allow it. b: an error blocks it. ' +
-        'RotateSecret failed for secret a (AccessDenied). Fix the cause and run again.',
+        'a: PutRolePolicy failed for role a-role (AccessDenied). Allow it. ' +
+        'RotateSecret failed for secret a (AccessDenied). The summary says what blocks b. Fix the cause and run again.',
     )
   })
 

@@ -71,13 +71,12 @@ function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
   const unset = rotations.flatMap((each) => (each.result === 'failed' ? [each] : []))
   if (undone.length + unset.length === 0) return undefined
   const reasons = [
-    ...undone.map(({ label, failure }) =>
-      failure === undefined
-        ? say`${name(label)}: an error blocks it.`
-        : say`${name(label)}: ${explain(failure)}`,
+    ...undone.flatMap(({ label, failure }) =>
+      failure === undefined ? [] : [say`${name(label)}: ${explain(failure)}`],
     ),
     ...unset.map((each) => explain(each.failure)),
   ]
+  const blocked = undone.filter(({ result }) => result === 'blocked')
   const items = undone.map(({ label, result }) => say`${name(label)} (${[result]})`)
   const sentences = [
     ...(undone.length === 0 ? [] : [say`${were(undone.length, 'function')} not applied: ${list(items)}.`]),
@@ -88,6 +87,9 @@ function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
     ...(reasons.length > mostReasons
       ? [say`The summary names ${reasons.length - mostReasons} more reasons.`]
       : []),
+    ...(blocked.length === 0
+      ? []
+      : [say`The summary says what blocks ${list(blocked.map(({ label }) => label))}.`]),
     say`Fix the cause and run again.`,
   ]
   return join(sentences)

@@ -64,12 +64,18 @@ describe('toFailure', () => {
     expect(plain(failure.remedy ?? [])).toMatch(/quota of 10,240 characters.*not throttling/)
   })
 
-  test.each(['CredentialsProviderError', 'ExpiredTokenException', 'UnrecognizedClientException'])(
-    '%s ends the run',
-    (name) => {
-      expect(() => toFailure(serviceError(name, 'x'), call)).toThrow(CredentialsError)
-    },
-  )
+  test.each([
+    ['CredentialsProviderError', /^There are no AWS credentials\. Run/],
+    ['ExpiredTokenException', /^The workflow's AWS credentials have expired \(ExpiredTokenException\)\. Run/],
+    [
+      'UnrecognizedClientException',
+      /^AWS refused the workflow's credentials \(UnrecognizedClientException\)\. Run/,
+    ],
+  ])('%s ends the run, and says which it is', (name, said) => {
+    const toFail = () => toFailure(serviceError(name, 'x'), call)
+    expect(toFail).toThrow(CredentialsError)
+    expect(toFail).toThrow(said)
+  })
 
   test('the message of a parser is not shown: it quotes what it parsed', () => {
     const broken = Object.assign(new SyntaxError(`Unexpected token in "s3cr3t-va"`), {

@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
     code: 'secret-not-found',
     functions: [aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', 'ssm:/payments/key')] })],
     world: { ...calm, secrets: { 'ssm:/payments/key': absent } },
-    message: /^Parameter \/payments\/key does not exist/,
+    message: /^Parameter \/payments\/key does not exist in us-east-1\./,
   },
   {
     code: 'secret-unreadable',

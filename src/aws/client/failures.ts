@@ -8,6 +8,9 @@ import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 /** A name for IAM's quota error that nothing takes for throttling. */
 export const quotaExceeded = 'QuotaExceeded'
 
+/** The SDK's error name where it finds no credentials. */
+const noCredentials = 'CredentialsProviderError'
+
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
 export class CredentialsError extends ExplainedError {
   override readonly name = 'CredentialsError' as const
@@ -16,7 +19,7 @@ export class CredentialsError extends ExplainedError {
 
   constructor(sentence: Sentence, code: string) {
     super(sentence, { cause: code })
-    this.missing = code === 'CredentialsProviderError'
+    this.missing = code === noCredentials
   }
 }
 
@@ -37,12 +40,7 @@ export interface Call {
 export function toFailure(error: unknown, call: Call): Failure {
   if (error instanceof CredentialsError) throw error
   const code = codeOf(error)
-  if (credentialCodes.has(code)) {
-    throw new CredentialsError(
-      say`AWS refused the workflow's credentials (${name(code)}). ${credentialsRemedy}`,
-      code,
-    )
-  }
+  if (credentialCodes.has(code)) throw new CredentialsError(credentialsMessage(code), code)
   const [, operation = call.action] = call.action.split(':')
   const told = fromService(error) ? error.message : ''
   const said = showable(told, code, call)
@@ -115,8 +113,19 @@ function named(said: string): Sentence {
   return said === '' ? [] : [name(said)]
 }
 
+function credentialsMessage(code: string): Sentence {
+  if (code === noCredentials) return say`There are no AWS credentials. ${credentialsRemedy}`
+  if (/^ExpiredToken/.test(code))
+    return say`The workflow's AWS credentials have expired (${name(code)}). ${expiredRemedy}`
+  return say`AWS refused the workflow's credentials (${name(code)}). ${credentialsRemedy}`
+}
+
 const credentialsRemedy = marked(
   'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
+)
+
+const expiredRemedy = marked(
+  'Run `aws-actions/configure-aws-credentials` right before this step, and run again.',
 )
 
 /** `told`: all that the service said, to decide by; `said`: the part that may be shown. */
@@ -179,7 +188,7 @@ const networkMessages: Readonly<Record<string, string>> = {
 }
 
 const credentialCodes: ReadonlySet<string> = new Set([
-  'CredentialsProviderError',
+  noCredentials,
   'ExpiredToken',
   'ExpiredTokenException',
   'InvalidClientTokenId',

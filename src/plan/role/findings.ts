@@ -1,9 +1,9 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import { explain } from '../../model/failure.ts'
+import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FoundFunction, FunctionState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
-import { name, say } from '../../text/sentence.ts'
+import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { whyKnowPolicies } from './policies.ts'
@@ -28,7 +28,7 @@ export function unreadFunction(
   if (state?.kind === 'failed') {
     return makeFinding('function-unreadable', declared, {
       message: explain(state.failure),
-      remedy: say`Fix the cause and run again. Nothing is written to a function that cannot be read.`,
+      remedy: afterFailure(state.failure, say`Nothing is written to a function that cannot be read.`),
     })
   }
   return makeFinding('function-not-found', declared, {
@@ -115,7 +115,7 @@ function unwritableRole(draft: Pick<Draft, 'declared' | 'live' | 'policy'>): rea
   return [
     makeFinding('role-unreadable', declared, {
       message: explain(role.failure),
-      remedy: say`Fix the cause and run again. ${reasons[why]}`,
+      remedy: afterFailure(role.failure, reasons[why]),
     }),
   ]
 }
@@ -125,13 +125,21 @@ const reasons = {
   'earlier-name': say`Whether the role has a policy of an earlier ${name('policy-name')} must be known.`,
 }
 
+/** Returns what follows an explained failure: what to do, where the failure does not say that itself, and why it matters. */
+function afterFailure({ remedy }: Failure, why: Sentence): Sentence {
+  return remedy === undefined ? say`Fix the cause and run again. ${why}` : why
+}
+
 /** The policy under our name, if it could not be read. */
 function unreadPolicy({ declared, live: { policy } }: Judged): readonly Finding[] {
   if (policy.kind !== 'failed') return []
   return [
     makeFinding('policy-unreadable', declared, {
       message: explain(policy.failure),
-      remedy: say`Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
+      remedy: afterFailure(
+        policy.failure,
+        say`What the policy grants now must be known before it is replaced.`,
+      ),
     }),
   ]
 }

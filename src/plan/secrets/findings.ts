@@ -3,7 +3,7 @@ import { explain } from '../../model/failure.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { formatArn, parseArn } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { type Store, stores } from '../../text/stores.ts'
 import type { FindingText, Judgment } from '../finding.ts'
 import type { ResolvedSecret } from './resolved.ts'
@@ -15,7 +15,7 @@ export function unresolvable(
   home: string,
 ): Judgment {
   const store = stores[reference.kind]
-  if (state?.kind !== 'failed') return ['secret-not-found', notFound(reference, store)]
+  if (state?.kind !== 'failed') return ['secret-not-found', notFound(reference, store, home)]
   const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account
   const remedy =
     isForeign && store.hasPolicy
@@ -24,26 +24,27 @@ export function unresolvable(
   return ['secret-unreadable', { message: explain(state.failure), remedy }]
 }
 
-function notFound(reference: SecretReference, store: Store): FindingText {
+function notFound(reference: SecretReference, store: Store, home: string): FindingText {
   const written = 'name' in reference ? reference.name : reference.raw
-  const more = store.reusesNames ? say` ${hint(reference)}` : []
+  const where = 'name' in reference ? say` in ${name(parseArn(home)?.region ?? '')}` : []
+  const more = store.reusesNames ? hints(reference).map((hint) => say` ${hint}`) : []
   return {
-    message: say`${[store.subject]} ${name(written)} does not exist.`,
-    remedy: say`${store.ifNotFound}${more}`,
+    message: say`${[store.subject]} ${name(written)} does not exist${where}.`,
+    remedy: say`${store.ifNotFound}${join(more, '')}`,
   }
 }
 
-function hint({ raw, ...reference }: SecretReference): Sentence {
-  const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource)
-  return looksFull
-    ? say`If the secret was deleted and created again, its ARN now ends in six other characters.`
-    : likelyMistake(raw)
-}
-
-function likelyMistake(raw: string): Sentence {
-  return raw.startsWith('/')
-    ? say`A parameter of Parameter Store is written ${name(`ssm:${raw}`)}.`
-    : say`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`
+/** What may have led to the mistake. */
+function hints(reference: SecretReference): readonly Sentence[] {
+  if ('name' in reference)
+    return reference.raw.startsWith('/')
+      ? [say`A parameter of Parameter Store is written ${name(`ssm:${reference.raw}`)}.`]
+      : []
+  return /-[A-Za-z0-9]{6}$/.test(reference.arn.resource)
+    ? [say`If the secret was deleted and created again, its ARN now ends in six other characters.`]
+    : [
+        say`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`,
+      ]
 }
 
 /** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
@@ -62,7 +63,15 @@ export function flaws({ secret, found }: ResolvedSecret, home: string): readonly
 function deleted(found: FoundSecret): readonly Judgment[] {
   if (found.deletedOn === undefined) return []
   const message = say`${subjectOf(found)} is scheduled for deletion (since ${name(found.deletedOn)}) and cannot be read.`
-  return [['secret-deleted', { message, remedy: say`Restore it, or remove it from the declaration.` }]]
+  return [
+    [
+      'secret-deleted',
+      {
+        message,
+        remedy: say`Restore it with ${name('aws secretsmanager restore-secret')}, or remove it from the declaration.`,
+      },
+    ],
+  ]
 }
 
 function empty(found: FoundSecret): readonly Judgment[] {
