@@ -937,7 +937,7 @@ export const modules = {
   var text_stores = __webpack_require__(9665);
   function unresolvable(reference, state, home) {
     const store = text_stores.z[reference.kind];
-    if (state?.kind !== "failed") return [ "secret-not-found", notFound(reference, store) ];
+    if (state?.kind !== "failed") return [ "secret-not-found", notFound(reference, store, home) ];
     const isForeign = "arn" in reference && reference.arn.account !== (0, text_arn.Lw)(home)?.account;
     const remedy = isForeign && store.hasPolicy ? sentence.cv`The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.` : store.ifUnreadable;
     return [ "secret-unreadable", {
@@ -945,21 +945,19 @@ export const modules = {
       remedy
     } ];
   }
-  function notFound(reference, store) {
+  function notFound(reference, store, home) {
     const written = "name" in reference ? reference.name : reference.raw;
-    const more = store.reusesNames ? sentence.cv` ${hint(reference)}` : [];
+    const where = "name" in reference ? sentence.cv` in ${(0, sentence.UU)((0, text_arn.Lw)(home)?.region ?? "")}` : [];
+    const more = store.reusesNames ? hints(reference).map(hint => sentence.cv` ${hint}`) : [];
     return {
-      message: sentence.cv`${[ store.subject ]} ${(0, sentence.UU)(written)} does not exist.`,
-      remedy: sentence.cv`${store.ifNotFound}${more}`
+      message: sentence.cv`${[ store.subject ]} ${(0, sentence.UU)(written)} does not exist${where}.`,
+      remedy: sentence.cv`${store.ifNotFound}${(0, sentence.fj)(more, "")}`
     };
   }
-  function hint({raw, ...reference}) {
-    const looksFull = "arn" in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
-    return looksFull ? sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw);
-  }
-  function likelyMistake(raw) {
-    return raw.startsWith("/") ? sentence.cv`A parameter of Parameter Store is written ${(0, 
-    sentence.UU)(`ssm:${raw}`)}.` : sentence.cv`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`;
+  function hints(reference) {
+    if ("name" in reference) return reference.raw.startsWith("/") ? [ sentence.cv`A parameter of Parameter Store is written ${(0, 
+    sentence.UU)(`ssm:${reference.raw}`)}.` ] : [];
+    return /-[A-Za-z0-9]{6}$/.test(reference.arn.resource) ? [ sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.` ] : [ sentence.cv`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.` ];
   }
   function flaws({secret, found}, home) {
     return [ ...deleted(found), ...empty(found), ...unseen(found), ...otherPartition(found, home), ...otherRegion(found, home), ...partialArn(secret.reference, found), ...unreadVersions(found) ];
@@ -970,7 +968,7 @@ export const modules = {
     sentence.UU)(found.deletedOn)}) and cannot be read.`;
     return [ [ "secret-deleted", {
       message,
-      remedy: sentence.cv`Restore it, or remove it from the declaration.`
+      remedy: sentence.cv`Restore it with ${(0, sentence.UU)("aws secretsmanager restore-secret")}, or remove it from the declaration.`
     } ] ];
   }
   function empty(found) {

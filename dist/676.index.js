@@ -93,13 +93,15 @@ export const modules = {
     const undone = functions.filter(({result}) => result === "failed" || result === "blocked");
     const unset = rotations.flatMap(each => each.result === "failed" ? [ each ] : []);
     if (undone.length + unset.length === 0) return;
-    const reasons = [ ...undone.map(({label, failure}) => failure === void 0 ? sentence.cv`${(0, 
-    sentence.UU)(label)}: an error blocks it.` : sentence.cv`${(0, sentence.UU)(label)}: ${(0, 
-    model_failure.W)(failure)}`), ...unset.map(each => (0, model_failure.W)(each.failure)) ];
+    const reasons = [ ...undone.flatMap(({label, failure}) => failure === void 0 ? [] : [ sentence.cv`${(0, 
+    sentence.UU)(label)}: ${(0, model_failure.W)(failure)}` ]), ...unset.map(each => (0, 
+    model_failure.W)(each.failure)) ];
+    const blocked = undone.filter(({result}) => result === "blocked");
     const items = undone.map(({label, result}) => sentence.cv`${(0, sentence.UU)(label)} (${[ result ]})`);
     const sentences = [ ...undone.length === 0 ? [] : [ sentence.cv`${were(undone.length, "function")} not applied: ${(0, 
     sentence.p_)(items)}.` ], ...unset.length === 0 ? [] : [ sentence.cv`${were(unset.length, "rotation")} not set: ${(0, 
-    sentence.p_)(unset.map(({secretArn}) => secretArn))}.` ], ...reasons.slice(0, mostReasons), ...reasons.length > mostReasons ? [ sentence.cv`The summary names ${reasons.length - mostReasons} more reasons.` ] : [], sentence.cv`Fix the cause and run again.` ];
+    sentence.p_)(unset.map(({secretArn}) => secretArn))}.` ], ...reasons.slice(0, mostReasons), ...reasons.length > mostReasons ? [ sentence.cv`The summary names ${reasons.length - mostReasons} more reasons.` ] : [], ...blocked.length === 0 ? [] : [ sentence.cv`The summary says what blocks ${(0, 
+    sentence.p_)(blocked.map(({label}) => label))}.` ], sentence.cv`Fix the cause and run again.` ];
     return (0, sentence.fj)(sentences);
   }
   const mostReasons = 5;
@@ -5500,7 +5502,7 @@ export const modules = {
       if (parsed === void 0) return [ arn, arn ];
       const isUnmistakable = counts.get((0, text_arn.XQ)(arn)) === 1 || !(0, text_arn.xX)(arn).reusesNames;
       const shown = isUnmistakable ? (0, text_arn.XQ)(arn) : parsed.resource.replace(/^secret:/, "");
-      const elsewhere = [ ...home !== void 0 && parsed.region !== home.region ? [ parsed.region ] : [], ...home !== void 0 && parsed.account !== home.account ? [ parsed.account ] : [] ];
+      const elsewhere = [ ...home !== void 0 && parsed.region !== home.region ? [ parsed.region ] : [], ...home !== void 0 && parsed.account !== home.account ? [ `account ${parsed.account}` ] : [] ];
       return [ arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(", ")})` ];
     }));
   }
@@ -5963,7 +5965,7 @@ export const modules = {
     sentence.fj)(through.map(effective.Vy), "; ")}` ];
     if (verb === "add") return [];
     if (state === "denied") return [ sentence.cv`which another policy denies, before and after` ];
-    return state === "not-checked" ? [ sentence.cv`what other policies allow is not checked` ] : [];
+    return state === "not-checked" ? [ sentence.cv`but another policy may still allow it` ] : [];
   }
   function replacedBy(secretArn, {variables, grants}) {
     const before = variables.flatMap(variable => variable.verb === "change" && variable.secretArn === secretArn && variable.before.kind === "arn" ? [ variable.before.arn ] : []);
@@ -6024,7 +6026,7 @@ export const modules = {
     if (!applied) return {
       state: compared ? "would-gain" : "gains",
       ...plan.state === "pending" && {
-        note: "pending"
+        note: "which does not exist yet"
       }
     };
     const steps = result?.steps ?? [];
@@ -6074,8 +6076,13 @@ export const modules = {
     "still-readable": ({state}) => state === "still"
   };
   function isToldByAccess(finding, access) {
-    const tells = toldBy[finding.code];
-    return tells !== void 0 && access.some(each => each.plan.findings.includes(finding) && tells(each));
+    return access.some(each => toldHere(each).includes(finding));
+  }
+  function isWarning(access) {
+    return toldHere(access).some(({severity}) => severity === "warning");
+  }
+  function toldHere(access) {
+    return access.plan.findings.filter(({code}) => toldBy[code]?.(access));
   }
   function placedIn(plan) {
     const places = new Map(plan.grants.map(({secretArn, place}) => [ secretArn, place ]));
@@ -6172,14 +6179,14 @@ export const modules = {
     const groups = [ ...Map.groupBy(entries, ({key}) => key).values() ].flatMap(([first, ...others]) => first === void 0 ? [] : [ [ first, ...others ] ]);
     return groups.toSorted((a, b) => a.length - b.length);
   }
-  function groupItem(group, said, {run, links, note = ""}) {
+  function groupItem(group, said, {run, links, mark = "", note = ""}) {
     const names = group.map(({label, place}) => ({
       shown: code(label),
       url: links && place !== void 0 ? placeUrl(place, run) : void 0
     }));
-    if (group.length <= mostLeading) return `- ${names.map(({shown, url}) => linked(`**${shown}**`, url)).join(", ")}${note}: ${said}`;
+    if (group.length <= mostLeading) return `- ${mark}${names.map(({shown, url}) => linked(`**${shown}**`, url)).join(", ")}${note}: ${said}`;
     const all = names.map(({shown, url}) => linked(shown, url)).join(", ");
-    return `- **${(0, text_count.U)(group.length, "function")}**${note}: ${said}<br>${all}`;
+    return `- ${mark}**${(0, text_count.U)(group.length, "function")}**${note}: ${said}<br>${all}`;
   }
   const headings = {
     gains: "Gains access",
@@ -6243,8 +6250,10 @@ export const modules = {
       }
     };
   }
-  function access_section_keyOf({who: {sharing}, lines, note}) {
-    return JSON.stringify([ note, sharing, lines.map(({secretArn, until, news, reason}) => JSON.stringify([ secretArn, until, news, reason ])).sort() ]);
+  function access_section_keyOf(access) {
+    const {who, lines, note} = access;
+    const {sharing} = who;
+    return JSON.stringify([ note, isWarning(access), sharing, lines.map(({secretArn, until, news, reason}) => JSON.stringify([ secretArn, until, news, reason ])).sort() ]);
   }
   function itemOf(group, form, setting) {
     const [first, ...others] = group;
@@ -6258,13 +6267,18 @@ export const modules = {
       return groupItem(group.map(({who}) => who), said, {
         run: setting.run,
         links: form.links,
+        mark: markOf(first),
         note
       });
     }
     return functionItem(first, form, setting);
   }
-  function functionItem({who, note, lines}, form, setting) {
-    const head = `- **${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === void 0 ? "" : `, ${note}`}`;
+  function markOf(access) {
+    return isWarning(access) ? "\u26a0\ufe0f " : "";
+  }
+  function functionItem(access, form, setting) {
+    const {who, note, lines} = access;
+    const head = `- ${markOf(access)}**${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === void 0 ? "" : `, ${note}`}`;
     const [only, ...more] = lines;
     if (only !== void 0 && more.length === 0) return `${head}: ${alone(only, form, setting)}`;
     if (setting.inLine) return `${head}: ${access_section_inOneLine(lines, form, setting)}`;
@@ -6454,10 +6468,7 @@ export const modules = {
     const {functions, rotations} = plan;
     const differing = functions.filter(({drifts, blocked}) => drifts || blocked);
     const unset = rotations.filter(({verb}) => verb !== "keep").length;
-    const [only, ...more] = differing;
-    const subject = only !== void 0 && more.length === 0 && only.label.length <= headline_longestName ? [ (0, 
-    sentence.UU)(only.label) ] : sentence.cv`${differing.length} of ${(0, sentence.hS)(functions.length, "function")}`;
-    const parts = [ ...differing.length === 0 ? [] : [ subject ], ...unset === 0 ? [] : [ sentence.cv`the rotation of ${(0, 
+    const parts = [ ...differing.length === 0 ? [] : [ someOf(differing, functions) ], ...unset === 0 ? [] : [ sentence.cv`the rotation of ${(0, 
     sentence.hS)(unset, "secret")}` ] ];
     const verb = parts.length + differing.length + unset > 2 ? "differ" : "differs";
     return (0, sentence.fj)([ sentence.cv`${(0, sentence.fj)(parts, " and ")} ${[ verb ]} from what is declared`, ...warned(plan) ], ", ");
@@ -6541,15 +6552,20 @@ export const modules = {
       return sentence.cv`${subject} ${verb} ${object}${after === void 0 ? [] : sentence.cv` ${[ after ]}`}`;
     });
   }
-  const headline_longestName = 40;
+  const [headline_longestName, longestSecret] = [ 40, 60 ];
   function subjectOf(functions) {
-    const [only, ...more] = functions;
+    return onlyName(functions) ?? (0, sentence.hS)(functions.length, "function");
+  }
+  function someOf(some, all) {
+    return onlyName(some) ?? sentence.cv`${some.length} of ${(0, sentence.hS)(all.length, "function")}`;
+  }
+  function onlyName([only, ...more]) {
     const isNamed = only !== void 0 && more.length === 0 && only.label.length <= headline_longestName;
-    return isNamed ? [ (0, sentence.UU)(only.label) ] : (0, sentence.hS)(functions.length, "function");
+    return isNamed ? [ (0, sentence.UU)(only.label) ] : void 0;
   }
   function objectOf(secretArns, secret = (0, text_arn.XQ)(secretArns[0] ?? "")) {
     const [only = "", ...more] = secretArns;
-    if (more.length > 0 || secret.length > headline_longestName) return (0, secret_words.WR)(secretArns);
+    if (more.length > 0 || secret.length > longestSecret) return (0, secret_words.WR)(secretArns);
     return sentence.cv`${[ (0, text_arn.xX)(only).qualifier ]}${(0, sentence.UU)(secret)}`;
   }
   function areSecrets(secretArns) {
@@ -6571,8 +6587,7 @@ export const modules = {
     const isUndone = ({result}) => result === "failed" || result === "blocked";
     const undone = functions.filter(isUndone);
     const unset = rotations.filter(({result}) => result === "failed");
-    const parts = [ ...undone.length === 0 ? [] : [ sentence.cv`${undone.length} of ${(0, 
-    sentence.hS)(functions.length, "function")}` ], ...unset.length === 0 ? [] : [ sentence.cv`${unset.length} of ${(0, 
+    const parts = [ ...undone.length === 0 ? [] : [ someOf(undone, functions) ], ...unset.length === 0 ? [] : [ sentence.cv`${unset.length} of ${(0, 
     sentence.hS)(rotations.length, "rotation")}` ] ];
     return sentence.cv`apply failed for ${(0, sentence.fj)(parts, " and ")}`;
   }
@@ -6757,7 +6772,7 @@ export const modules = {
     const head = `${last_line_stateOf(result, mode)} in ${runLink(run)}`;
     const from = commit === void 0 ? head : `${head} for commit ${commitLink(commit, repository)}`;
     const life = `${[ from, ...where ].join(", ")}.`;
-    if (result.kind === "invalid") return `${life} AWS was not asked.`;
+    if (result.kind === "invalid") return `${life} Nothing was read from AWS.`;
     if (result.kind !== "applied" || expectedDigest === void 0) return life;
     return `${life} It is the plan that was reviewed: digest ${code((0, model_digest.VK)(result.plan.digest))}.`;
   }
@@ -6779,7 +6794,7 @@ export const modules = {
       return "No plan was made";
 
      case "crashed":
-      return "No report was finished";
+      return "Failed";
     }
   }
   function placesOf({functions, comparedWith}) {
@@ -6852,9 +6867,9 @@ export const modules = {
     "role-policies": "the inline policies of its role"
   };
   function budgetPhrases({budgets}) {
-    return budgets.filter(({used, limit}) => used >= noteworthyShare * limit).map(({kind, used, limit, unit}) => {
+    return budgets.filter(({used, limit}) => used >= noteworthyShare * limit && used <= limit).map(({kind, used, limit, unit}) => {
       const share = Math.round(used / limit * 100);
-      return sentence.cv`${[ budgets_words[kind] ]} take ${used} of ${limit} ${[ unit ]} (${share} %)`;
+      return sentence.cv`${[ budgets_words[kind] ]} take ${used} of ${limit} ${[ unit ]} (${share}%)`;
     });
   }
   function otherChanges({functions, rotations}, access, run) {
@@ -6888,7 +6903,7 @@ export const modules = {
     const mention = mentionsIn(plan);
     const told = new Set(access.flatMap(({lines}) => lines.map(({secretArn}) => secretArn)));
     const phrases = [ ...plan.grants.filter(({verb}) => verb === "change").map(({secretArn}) => sentence.cv`reads ${mention(secretArn)} in another way: its keys or actions change`), ...plan.variables.filter(({secretArn}) => !told.has(secretArn)).flatMap(variable => variablePhrase(variable, mention)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(step => stepPhrase(step, plan)) ];
-    const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0;
+    const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0;
     const corrected = isTextOnly ? [ sentence.cv`its policy is corrected, as the diff shows` ] : [];
     return [ ...phrases, ...corrected, ...budgetPhrases(plan) ];
   }
@@ -7042,7 +7057,7 @@ export const modules = {
   function wroteUnmerged({inputs: {mode, run}, result}) {
     if (result.kind !== "applied" || !hasWritten(result.outcome) || !isForReview(run)) return;
     return sentence.cv`This run wrote to AWS on event ${(0, sentence.UU)(run.event ?? "")}, because the input ${(0, 
-    sentence.UU)("mode")} is ${(0, sentence.UU)(mode)}.`;
+    sentence.UU)("mode")} is ${(0, sentence.UU)(mode)}. Closing a pull request does not undo that.`;
   }
   function renderResult(input, surface = "summary", remarks = []) {
     const {inputs, result} = input;
@@ -7070,7 +7085,7 @@ export const modules = {
       return renderProblems(result.problems, setting);
 
      case "crashed":
-      return renderMessage(sentence.cv`the run failed before it finished`, result.message, setting);
+      return renderMessage(sentence.cv`the run failed`, result.message, setting);
 
      case "unplanned":
       return renderMessage(sentence.cv`there is no plan`, result.message, setting);
@@ -7087,7 +7102,7 @@ export const modules = {
   }
   function renderPlan(plan, outcome, setting) {
     if (setting.isCheck && (plan.drifts || plan.blocked)) return renderDrift(plan, setting);
-    const mark = markOf(plan, outcome);
+    const mark = plan_markOf(plan, outcome);
     const applied = mark === "\u2705" ? ", applied" : "";
     return [ titleSection(headline(plan, outcome), setting.subject, {
       ...mark && {
@@ -7116,7 +7131,7 @@ export const modules = {
       isCheck
     }) : [], ...detailsFold(plan, surface, run), ...surface === "summary" ? unchangedFold(plan) : [], ...guardrailsFold(plan) ];
   }
-  function markOf(plan, outcome) {
+  function plan_markOf(plan, outcome) {
     if (outcome !== void 0 && hasFailed(outcome)) return "\u274c";
     if (outcome !== void 0 && plan.writes) return "\u2705";
     return plan.blocked && !plan.writes ? "\u26d4" : void 0;
@@ -7499,7 +7514,7 @@ export const modules = {
     const names = secretNames(plan);
     const nameOf = arn => (0, sentence.UU)(names.get(arn) ?? arn);
     const mention = mentionsIn(plan);
-    const role = plan.roleArn === void 0 ? plan.state === "pending" ? sentence.cv`, pending` : [] : sentence.cv`, role ${(0, 
+    const role = plan.roleArn === void 0 ? plan.state === "pending" ? sentence.cv`, function does not exist yet` : [] : sentence.cv`, role ${(0, 
     sentence.UU)((0, text_arn.xZ)(plan.roleArn))}`;
     const verdict = plan.blocked ? sentence.cv`access ${[ plan.access.verdict ]}, but blocked` : sentence.cv`access ${[ plan.access.verdict ]}`;
     return [ sentence.cv`${verdict}${role}`, ...plan.grants.flatMap(grant => grantLine(grant, plan, mention)), ...sharerLines(plan, mention), ...plan.variables.flatMap(variable => variableLine(variable, nameOf)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(aliasLine) ];
@@ -7706,7 +7721,7 @@ export const modules = {
   }
   async function writeLog(input) {
     const {result} = input;
-    if (result.kind === "crashed") return writeGroup(sentence.cv`The run failed before it finished`, [ result.message ]);
+    if (result.kind === "crashed") return writeGroup(sentence.cv`The run failed`, [ result.message ]);
     if (result.kind === "invalid") return writeGroup(sentence.cv`The declaration is not valid`, result.problems.map(problemLine));
     if ("approvals" in result && result.approvals !== void 0) await writeGroup(sentence.cv`Approvals`, approvalLines(result.approvals));
     if (result.kind === "unplanned") return workflowLog.warning((0, sentence.pj)(result.message));
@@ -8007,6 +8022,7 @@ export const modules = {
   var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6627);
   var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3483);
   const quotaExceeded = "QuotaExceeded";
+  const noCredentials = "CredentialsProviderError";
   class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_1__.h {
     name="CredentialsError";
     missing;
@@ -8014,14 +8030,13 @@ export const modules = {
       super(sentence, {
         cause: code
       });
-      this.missing = code === "CredentialsProviderError";
+      this.missing = code === noCredentials;
     }
   }
   function toFailure(error, call) {
     if (error instanceof CredentialsError) throw error;
     const code = codeOf(error);
-    if (credentialCodes.has(code)) throw new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`AWS refused the workflow's credentials (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)}). ${credentialsRemedy}`, code);
+    if (credentialCodes.has(code)) throw new CredentialsError(credentialsMessage(code), code);
     const [, operation = call.action] = call.action.split(":");
     const told = fromService(error) ? error.message : "";
     const said = showable(told, code, call);
@@ -8068,7 +8083,15 @@ export const modules = {
   function named(said) {
     return said === "" ? [] : [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(said) ];
   }
+  function credentialsMessage(code) {
+    if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`There are no AWS credentials. ${credentialsRemedy}`;
+    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The workflow's AWS credentials have expired (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)}). ${expiredRemedy}`;
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`AWS refused the workflow's credentials (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)}). ${credentialsRemedy}`;
+  }
   const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.");
+  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run `aws-actions/configure-aws-credentials` right before this step, and run again.");
   function remedyFor(code, call, {told, said}) {
     if (/^AccessDenied/.test(code)) return accessRemedy(call, said);
     if (code === "InvalidParameterValueException" && /\blayers?\b/i.test(told)) return layerRemedy;
@@ -8107,7 +8130,7 @@ export const modules = {
     TimeoutError: "no answer in time",
     UnreadableAnswer: "the answer could not be understood"
   };
-  const credentialCodes = new Set([ "CredentialsProviderError", "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
+  const credentialCodes = new Set([ noCredentials, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
 }),
 
 /***/ 6627:
@@ -12914,7 +12937,7 @@ export const modules = {
     const {functionName, region} = declared;
     if (state?.kind === "failed") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-unreadable", declared, {
       message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.W)(state.failure),
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Fix the cause and run again. Nothing is written to a function that cannot be read.`
+      remedy: afterFailure(state.failure, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Nothing is written to a function that cannot be read.`)
     });
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-not-found", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda function ${(0, 
@@ -12982,7 +13005,7 @@ export const modules = {
     if (role?.kind !== "failed" || why === void 0) return [];
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("role-unreadable", declared, {
       message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.W)(role.failure),
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Fix the cause and run again. ${reasons[why]}`
+      remedy: afterFailure(role.failure, reasons[why])
     }) ];
   }
   const reasons = {
@@ -12990,11 +13013,14 @@ export const modules = {
     "earlier-name": _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Whether the role has a policy of an earlier ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("policy-name")} must be known.`
   };
+  function afterFailure({remedy}, why) {
+    return remedy === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Fix the cause and run again. ${why}` : why;
+  }
   function unreadPolicy({declared, live: {policy}}) {
     if (policy.kind !== "failed") return [];
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("policy-unreadable", declared, {
       message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.W)(policy.failure),
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Fix the cause and run again. What the policy grants now must be known before it is replaced.`
+      remedy: afterFailure(policy.failure, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`What the policy grants now must be known before it is replaced.`)
     }) ];
   }
 }),
@@ -13793,7 +13819,7 @@ export const modules = {
       readActions: [ "secretsmanager:GetSecretValue" ],
       valueActions: [ "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue" ],
       describeActions: [ "secretsmanager:DescribeSecret" ],
-      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Check its name, region and account.`,
+      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account.`,
       ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
       anyArn: "arn:*:secretsmanager:*:*:secret:*",
       contextKey: "kms:EncryptionContext:SecretARN",
@@ -13815,7 +13841,7 @@ export const modules = {
       readActions: [ "ssm:GetParameter", "ssm:GetParameters" ],
       valueActions: [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:GetParameterHistory" ],
       describeActions: [],
-      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Check its name, region and account. A parameter of another account is declared by its ARN.`,
+      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,
       ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow ${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("ssm:DescribeParameters")} on all resources, because IAM cannot limit it to some. No value is ever read.`,
       anyArn: "arn:*:ssm:*:*:parameter/*",
       contextKey: "kms:EncryptionContext:PARAMETER_ARN",

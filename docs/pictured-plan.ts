@@ -73,13 +73,12 @@ const orders = aFunctionPlan({
   findings: [
     aFinding({
       message:
-        "Variable `STRIPE_ARN` holds something else than a secret's ARN; it would be overwritten for good.",
-      remedy: 'Make sure that no code needs its value.',
+        'The live value of variable `STRIPE_ARN` is not the ARN of a secret. It is overwritten and lost, as the declaration allows.',
+      remedy: 'Before you apply, check that nothing needs that value.',
       place: aPlace(9),
     }),
     aFinding({
       code: 'role-shared',
-      severity: 'notice',
       message: '`order-export` also gains access to 2 secrets of `orders`, as they share role `orders-role`.',
       remedy: 'Give each function a role of its own.',
       place: aPlace(3),

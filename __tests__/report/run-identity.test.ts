@@ -34,7 +34,7 @@ describe('a run outside GitHub', () => {
 
   it('names places by their whole path and a commit by its start', () => {
     const text = rendered(results[1] as Result, '', someInputs({ run: {} }))
-    expect(text).toContain('- **`orders`**, `.github/lambda-secrets.yml:9`: Variable')
+    expect(text).toContain('- **`orders`**, `.github/lambda-secrets.yml:9`: The live value of variable')
     expect(text).toContain('against `main` at `aaaaaaa`;')
   })
 

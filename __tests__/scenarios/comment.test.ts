@@ -148,7 +148,7 @@ describe('an apply that fails', () => {
       /::error::1 function was not applied: orders \(failed\)\. orders: PutRolePolicy failed for role /,
     )
     const [body = ''] = await bodies()
-    expect(body).toMatch(/\n### ❌ Lambda secrets: apply failed for 1 of 1 function\n\n#### ❌ 1 failure\n/)
+    expect(body).toMatch(/\n### ❌ Lambda secrets: apply failed for `orders`\n\n#### ❌ 1 failure\n/)
     expect(body).toContain('#### Did not gain access\n\n- **`orders`**, not applied: ')
   })
 })

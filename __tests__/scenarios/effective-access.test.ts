@@ -63,7 +63,7 @@ describe('a secret that is no longer declared', () => {
     ])
     expect(result.summary).toContain('`orders` can still read `db` through another policy')
     expect(result.summary).toContain(
-      `- **\`orders\`**: \`db\`, through policy \`legacy\`, statement \`${sid}\``,
+      `- ⚠️ **\`orders\`**: \`db\`, through policy \`legacy\`, statement \`${sid}\``,
     )
     expect(result.summary).not.toMatch(/loses access|no longer reads/)
     expect(findingsOf(result).map(({ code }) => code)).toContain('still-readable')
@@ -132,7 +132,7 @@ describe('functions that share a role', () => {
     aNeighbour()
     const result = await stage().run({ mode: 'plan' })
     expect(result.summary).toContain('2 functions gain access to `db`')
-    expect(result.summary).toContain('- **`worker`**, which shares role `orders-role` with `orders`: `db`')
+    expect(result.summary).toContain('- ⚠️ **`worker`**, which shares role `orders-role` with `orders`: `db`')
     expect(effectiveOf(result)?.sharers).toMatchObject([
       { functionName: 'worker', grants: [{ state: 'gains' }] },
     ])

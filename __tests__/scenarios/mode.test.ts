@@ -75,7 +75,7 @@ test.each(['apply', 'remove'])('an explicit %s on a pull request says that it wr
     expect(await stage().run({ mode }, onPullRequest)).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(
-        `::warning::This run wrote to AWS on event pull_request, because the input mode is ${mode}.`,
+        `::warning::This run wrote to AWS on event pull_request, because the input mode is ${mode}. Closing a pull request does not undo that.`,
       ),
     })
     const [comment] = await github.comments(number)

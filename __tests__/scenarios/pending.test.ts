@@ -32,7 +32,7 @@ describe('a function that a pull request adds', () => {
     expect([result.code, codesOf(result)]).toEqual([0, ['function-pending']])
     expect(result.outputs).toMatchObject({ drift: 'true', verdict: 'broadened' })
     expect(result.summary).toContain('2 functions gain access to 2 secrets')
-    expect(result.summary).toMatch(/- \*\*`refunds`\*\*.*, pending: /)
+    expect(result.summary).toMatch(/- \*\*`refunds`\*\*.*, which does not exist yet: /)
     const { state, blocked, writes, grants, variables, policy } = refundsIn(result)
     expect({ state, blocked, writes }).toEqual({ state: 'pending', blocked: false, writes: false })
     expect(grants).toMatchObject([{ verb: 'add', secretArn: arn }])
@@ -47,7 +47,9 @@ describe('a function that a pull request adds', () => {
     await anAddition(aws.addSecret({ name: 'refunds/db', account, kmsKeyId, sharedWith }))
     const { summary } = await pull().plan()
     expect(summary).toMatch(/- \*\*`orders`\*\*: \[`orders\/db`\]/)
-    expect(summary).toMatch(/- \*\*`refunds`\*\*.*, pending: \[`refunds\/db \(999999999999\)`\]/)
+    expect(summary).toMatch(
+      /- \*\*`refunds`\*\*.*, which does not exist yet: \[`refunds\/db \(account 999999999999\)`\]/,
+    )
   })
 
   test('is an error where its secret does not exist', async () => {

@@ -70,7 +70,7 @@ export function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const role =
     plan.roleArn === undefined
       ? plan.state === 'pending'
-        ? say`, pending`
+        ? say`, function does not exist yet`
         : []
       : say`, role ${name(roleNameOf(plan.roleArn))}`
   const verdict = plan.blocked

@@ -50,7 +50,7 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
 
 async function writeLog(input: ReportInput): Promise<void> {
   const { result } = input
-  if (result.kind === 'crashed') return writeGroup(say`The run failed before it finished`, [result.message])
+  if (result.kind === 'crashed') return writeGroup(say`The run failed`, [result.message])
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
   if ('approvals' in result && result.approvals !== undefined)

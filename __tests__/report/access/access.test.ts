@@ -41,7 +41,7 @@ describe('the access of a function', () => {
       '- **`orders`**',
       `  - [\`dbwriter_prod\`](${line(6)}) until 2027-03-31: “until the ledger has moved”`,
       `  - [\`payments/prod/stripe\`](${line(9)})`,
-      '- **`order-export`**, which shares role `orders-role` with `orders`',
+      '- ⚠️ **`order-export`**, which shares role `orders-role` with `orders`',
       '  - `dbwriter_prod`',
       '  - `payments/prod/stripe`',
     ])
@@ -99,7 +99,7 @@ describe('the access of a function', () => {
     expect(under('Gains access', text)).toEqual([
       '- **`orders`** (Lambda `ledger-core`)',
       `  - [\`db-NewNew\`](${line(5)}), in place of \`db-OldOld\``,
-      `  - [\`shared (eu-west-1, 210987654321)\`](${line(5)})`,
+      `  - [\`shared (eu-west-1, account 210987654321)\`](${line(5)})`,
     ])
   })
 
@@ -233,8 +233,21 @@ describe('other changes', () => {
     expect(under('Other changes', text)).toEqual([
       '- **`orders`**',
       '  - variable `DB_READER_ARN` is added for `dbreader_prod`',
-      '  - its variables take 3,686 of 4,096 bytes (90 %)',
+      '  - its variables take 3,686 of 4,096 bytes (90%)',
       '- **`b`**: variable `DB_READER_ARN` is added for `dbreader_prod`',
     ])
+  })
+
+  it('tell of no limit that is exceeded, nor of a policy that is not written: errors do', () => {
+    const unread = aFunctionPlan({
+      grants: [],
+      variables: [],
+      policy: { before: undefined, after: undefined },
+      steps: [],
+      budgets: [{ kind: 'variables', limit: 4096, used: 4212, unit: 'bytes' }],
+      findings: [aFinding({ code: 'function-unreadable', severity: 'error' })],
+    })
+    expect(unread.drifts).toBe(true)
+    expect(shown(unread)).not.toContain('Other changes')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { EffectiveGrant, EffectiveState } from '../../../src/model/access/effective.ts'
 import { headline } from '../../../src/report/sections/headline.ts'
 import { plain } from '../../../src/text/sentence.ts'
-import { aFunctionPlan, aGrant, aPlan, aSecretArn, aSharer } from '../../builders/plan.ts'
+import { aFinding, aFunctionPlan, aGrant, aPlan, aSecretArn, aSharer } from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
 
 const db = aSecretArn('db')
@@ -38,7 +38,7 @@ describe('effective access', () => {
     ],
     [
       ...(['remove', 'not-checked', 'orders is no longer granted access to db'] as const),
-      ...(['No longer granted access', ', what other policies allow is not checked'] as const),
+      ...(['No longer granted access', ', but another policy may still allow it'] as const),
     ],
     [
       ...(['remove', 'denied', 'orders is no longer granted access to db'] as const),
@@ -58,6 +58,16 @@ describe('effective access', () => {
     const said = rendered({ kind: 'planned', plan: planned })
     for (const each of ['worker', 'reports'])
       expect(said).toContain(`- **\`${each}\`**, which shares role \`orders-role\` with \`orders\`: \`db\``)
+  })
+
+  test('marks who gains by a shared role, where that is a warning', () => {
+    const finding = aFinding({ code: 'role-shared', message: 'Shared.' })
+    const planned = aPlan({ functions: [{ ...ordersIn('add', 'gains', ['worker']), findings: [finding] }] })
+    expect(plain(headline(planned))).toBe('2 functions gain access to db, 1 warning')
+    const said = rendered({ kind: 'planned', plan: planned })
+    expect(said).toContain('- **`orders`**')
+    expect(said).toContain('- ⚠️ **`worker`**, which shares role')
+    expect(said).not.toContain('Shared.')
   })
 
   test('counts a function once that gains by its own grant and by that of another', () => {

@@ -314,14 +314,12 @@ describe('on a pull request', () => {
     expect(body).toContain('### ❌ Lambda secrets: no plan, because `lambda-secrets.yml` has 1 error')
     expect(body).toContain('Key secretz is not known.')
     expect(body).not.toContain('gains access')
-    expect(lastLine(body)).toMatch(/^No plan was made in \[run 101\].* AWS was not asked\.$/)
+    expect(lastLine(body)).toMatch(/^No plan was made in \[run 101\].* Nothing was read from AWS\.$/)
   })
 
   it('tells of a crash', async () => {
     await review({ kind: 'crashed', message: marked('Out of memory.') })
-    expect((await bodies())[0]).toContain(
-      '### ❌ Lambda secrets: the run failed before it finished\n\nOut of memory.',
-    )
+    expect((await bodies())[0]).toContain('### ❌ Lambda secrets: the run failed\n\nOut of memory.')
   })
 
   it('tells of an apply on the pull request itself', async () => {
@@ -369,7 +367,7 @@ describe('on the commit that merges', () => {
     await push(failed, { commit: await github.merge(pullRequest) })
     const [body = ''] = await bodies()
     expect(body).toContain(
-      '### ❌ Lambda secrets: apply failed for 1 of 1 function\n\n#### ❌ 1 failure\n\n- **`orders`**: **not applied.** Nothing was written. `PutRolePolicy` failed',
+      '### ❌ Lambda secrets: apply failed for `orders`\n\n#### ❌ 1 failure\n\n- **`orders`**: **not applied.** Nothing was written. `PutRolePolicy` failed',
     )
     expect(lastLine(body)).toContain('Apply failed in [run 200]')
   })

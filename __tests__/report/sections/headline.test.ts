@@ -27,7 +27,7 @@ const blockedToo = aFunctionPlan({
   steps: [],
   findings: [aFinding({ code: 'key-unusable', severity: 'error' })],
 })
-const long = 'a'.repeat(41)
+const long = 'a'.repeat(61)
 
 it.each([
   ['no function is declared', []],

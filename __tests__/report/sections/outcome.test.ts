@@ -49,7 +49,7 @@ describe('an outcome', () => {
         rotations: [],
       },
     })
-    expect(shown).toMatch(/^### ❌ Lambda secrets: apply failed for 1 of 2 functions\n\n#### ❌ 1 failure\n/)
+    expect(shown).toMatch(/^### ❌ Lambda secrets: apply failed for `orders`\n\n#### ❌ 1 failure\n/)
     expect(shown).toContain(
       '- **`orders`**: **partly applied.** Done: grant access; failed: configure the function; not reached: revoke access. ' +
         '`UpdateFunctionConfiguration` failed for function orders-prod &#40;`ResourceConflictException`: An update is in progress&#41;. Run again.',

@@ -13,7 +13,7 @@ describe('a plan for its reviewer', () => {
 
   it('begins with the stage, the label and the verdict in one sentence', () => {
     expect(text.split('\n')[0]).toBe(
-      '### Lambda secrets (prod): 2 functions gain access to 2 secrets, `invoices` loses access to `dbwriter_prod`, 1 warning',
+      '### Lambda secrets (prod): 2 functions gain access to 2 secrets, `invoices` loses access to `dbwriter_prod`, 2 warnings',
     )
     const staged = rendered({ kind: 'planned', plan: aPlan({ stage: 'prod' }) }, 'shop')
     expect(staged).toMatch(/^### Lambda secrets \(prod, shop\): `orders` gains access to `dbreader_prod`\n/)
@@ -84,7 +84,7 @@ describe('a wrong declaration', () => {
       },
     ]
     const text = rendered({ kind: 'invalid', problems })
-    expect(text).toMatch(/\nNo plan was made in .* AWS was not asked\.$/)
+    expect(text).toMatch(/\nNo plan was made in .* Nothing was read from AWS\.$/)
     expect(text.split('\n').slice(0, -2).join('\n')).toBe(
       [
         '### ❌ Lambda secrets: no plan, because the declaration has 2 errors\n',

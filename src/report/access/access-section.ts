@@ -3,7 +3,7 @@ import { storeOf } from '../../text/arn.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, plainText, reasonText } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
-import type { FunctionAccess } from './access.ts'
+import { type FunctionAccess, isWarning } from './access.ts'
 import { aliasOf, sharingOf } from './function-name.ts'
 import { groupEqual, groupItem } from './grouping.ts'
 import type { AccessLine } from './line.ts'
@@ -80,9 +80,12 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
 }
 
 /** Functions with the same key gain the same for the same reason until the same day. */
-function keyOf({ who: { sharing }, lines, note }: FunctionAccess): string {
+function keyOf(access: FunctionAccess): string {
+  const { who, lines, note } = access
+  const { sharing } = who
   return JSON.stringify([
     note,
+    isWarning(access),
     sharing,
     lines
       .map(({ secretArn, until, news, reason }) => JSON.stringify([secretArn, until, news, reason]))
@@ -99,14 +102,20 @@ function itemOf(group: readonly FunctionAccess[], form: Form, setting: Setting):
     return groupItem(
       group.map(({ who }) => who),
       said,
-      { run: setting.run, links: form.links, note },
+      { run: setting.run, links: form.links, mark: markOf(first), note },
     )
   }
   return functionItem(first, form, setting)
 }
 
-function functionItem({ who, note, lines }: FunctionAccess, form: Form, setting: Setting): string {
-  const head = `- **${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`
+/** What the heading of the warnings has, at a warning that stands here instead. */
+function markOf(access: FunctionAccess): string {
+  return isWarning(access) ? '⚠️ ' : ''
+}
+
+function functionItem(access: FunctionAccess, form: Form, setting: Setting): string {
+  const { who, note, lines } = access
+  const head = `- ${markOf(access)}**${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`
   const [only, ...more] = lines
   if (only !== undefined && more.length === 0) return `${head}: ${alone(only, form, setting)}`
   if (setting.inLine) return `${head}: ${inOneLine(lines, form, setting)}`

@@ -48,8 +48,16 @@ const toldBy: Partial<Readonly<Record<Finding['code'], (each: FunctionAccess) =>
 
 /** Whether the lines of access tell what a finding says. */
 export function isToldByAccess(finding: Finding, access: readonly FunctionAccess[]): boolean {
-  const tells = toldBy[finding.code]
-  return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each))
+  return access.some((each) => toldHere(each).includes(finding))
+}
+
+/** Whether these lines tell a warning, which no other section does. */
+export function isWarning(access: FunctionAccess): boolean {
+  return toldHere(access).some(({ severity }) => severity === 'warning')
+}
+
+function toldHere(access: FunctionAccess): readonly Finding[] {
+  return access.plan.findings.filter(({ code }) => toldBy[code]?.(access))
 }
 
 /** A plan with what its lines need, worked out once. */

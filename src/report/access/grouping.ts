@@ -30,18 +30,27 @@ export function groupEqual<T extends Entry>(entries: readonly T[]): readonly (re
   return groups.toSorted((a, b) => a.length - b.length)
 }
 
+interface GroupForm {
+  readonly run: Run
+  readonly links: boolean
+  /** What comes before the names. */
+  readonly mark?: string
+  /** What comes after them. */
+  readonly note?: string
+}
+
 /** An item about a group: a few functions by name, more by their number, with their names on the next line. */
 export function groupItem(
   group: readonly Named[],
   said: string,
-  { run, links, note = '' }: { readonly run: Run; readonly links: boolean; readonly note?: string },
+  { run, links, mark = '', note = '' }: GroupForm,
 ): string {
   const names = group.map(({ label, place }) => ({
     shown: code(label),
     url: links && place !== undefined ? placeUrl(place, run) : undefined,
   }))
   if (group.length <= mostLeading)
-    return `- ${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`
+    return `- ${mark}${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`
   const all = names.map(({ shown, url }) => linked(shown, url)).join(', ')
-  return `- **${count(group.length, 'function')}**${note}: ${said}<br>${all}`
+  return `- ${mark}**${count(group.length, 'function')}**${note}: ${said}<br>${all}`
 }

@@ -62,7 +62,7 @@ export function effectNews(effect: EffectiveGrant | undefined): readonly Sentenc
       : [say`through ${join(through.map(statementName), '; ')}`]
   if (verb === 'add') return []
   if (state === 'denied') return [say`which another policy denies, before and after`]
-  return state === 'not-checked' ? [say`what other policies allow is not checked`] : []
+  return state === 'not-checked' ? [say`but another policy may still allow it`] : []
 }
 
 /** The secret that the function loses because a variable turns to this one. */

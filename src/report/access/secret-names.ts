@@ -43,7 +43,7 @@ export function shortNames(
       const shown = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
-        ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
+        ...(home !== undefined && parsed.account !== home.account ? [`account ${parsed.account}`] : []),
       ]
       return [arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(', ')})`]
     }),

@@ -62,7 +62,10 @@ function removalState(
 export function gainState(plan: FunctionPlan, { compared, applied, result }: Circumstances): State {
   if (plan.blocked) return { state: applied ? 'not-gained' : 'would-gain', note: 'blocked' }
   if (!applied)
-    return { state: compared ? 'would-gain' : 'gains', ...(plan.state === 'pending' && { note: 'pending' }) }
+    return {
+      state: compared ? 'would-gain' : 'gains',
+      ...(plan.state === 'pending' && { note: 'which does not exist yet' }),
+    }
   const steps = result?.steps ?? []
   const isGranted = steps.some(({ step, result: done }) => step === 'grant' && /^(done|already)$/.test(done))
   if (result?.result === 'applied') return { state: 'gained' }

@@ -9,12 +9,12 @@ const words: Readonly<Record<Budget['kind'], string>> = {
   'role-policies': 'the inline policies of its role',
 }
 
-/** The limits of a function that are nearly reached. */
+/** The limits of a function that are nearly reached; one that is exceeded is an error, which says so. */
 export function budgetPhrases({ budgets }: FunctionPlan): readonly Sentence[] {
   return budgets
-    .filter(({ used, limit }) => used >= noteworthyShare * limit)
+    .filter(({ used, limit }) => used >= noteworthyShare * limit && used <= limit)
     .map(({ kind, used, limit, unit }) => {
       const share = Math.round((used / limit) * 100)
-      return say`${[words[kind]]} take ${used} of ${limit} ${[unit]} (${share} %)`
+      return say`${[words[kind]]} take ${used} of ${limit} ${[unit]} (${share}%)`
     })
 }

@@ -26,13 +26,8 @@ export function driftHeadline(plan: Plan): Sentence {
   const { functions, rotations } = plan
   const differing = functions.filter(({ drifts, blocked }) => drifts || blocked)
   const unset = rotations.filter(({ verb }) => verb !== 'keep').length
-  const [only, ...more] = differing
-  const subject =
-    only !== undefined && more.length === 0 && only.label.length <= longestName
-      ? [name(only.label)]
-      : say`${differing.length} of ${counted(functions.length, 'function')}`
   const parts = [
-    ...(differing.length === 0 ? [] : [subject]),
+    ...(differing.length === 0 ? [] : [someOf(differing, functions)]),
     ...(unset === 0 ? [] : [say`the rotation of ${counted(unset, 'secret')}`]),
   ]
   const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs'
@@ -110,18 +105,28 @@ function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
   })
 }
 
-/** A longer name is counted: a title must stay one. */
-const longestName = 40
+/** A longer name is counted: a title must stay one. A secret's may hold its region and account. */
+const [longestName, longestSecret] = [40, 60]
 
-function subjectOf(functions: readonly Subject[]): Sentence {
-  const [only, ...more] = functions
+type Labeled = Pick<FunctionPlan, 'label'>
+
+function subjectOf(functions: readonly Labeled[]): Sentence {
+  return onlyName(functions) ?? counted(functions.length, 'function')
+}
+
+/** `orders`, or `2 of 14 functions`. */
+function someOf(some: readonly Labeled[], all: readonly Labeled[]): Sentence {
+  return onlyName(some) ?? say`${some.length} of ${counted(all.length, 'function')}`
+}
+
+function onlyName([only, ...more]: readonly Labeled[]): Sentence | undefined {
   const isNamed = only !== undefined && more.length === 0 && only.label.length <= longestName
-  return isNamed ? [name(only.label)] : counted(functions.length, 'function')
+  return isNamed ? [name(only.label)] : undefined
 }
 
 function objectOf(secretArns: readonly string[], secret = nameOfSecret(secretArns[0] ?? '')): Sentence {
   const [only = '', ...more] = secretArns
-  if (more.length > 0 || secret.length > longestName) return countedSecrets(secretArns)
+  if (more.length > 0 || secret.length > longestSecret) return countedSecrets(secretArns)
   return say`${[storeOf(only).qualifier]}${name(secret)}`
 }
 
@@ -151,7 +156,7 @@ function failedClause({ functions, rotations }: Outcome): Sentence {
   const undone = functions.filter(isUndone)
   const unset = rotations.filter(({ result }) => result === 'failed')
   const parts = [
-    ...(undone.length === 0 ? [] : [say`${undone.length} of ${counted(functions.length, 'function')}`]),
+    ...(undone.length === 0 ? [] : [someOf(undone, functions)]),
     ...(unset.length === 0 ? [] : [say`${unset.length} of ${counted(rotations.length, 'rotation')}`]),
   ]
   return say`apply failed for ${join(parts, ' and ')}`

@@ -21,7 +21,7 @@ function lifeOf({ inputs, result }: ReportInput): string {
   const head = `${stateOf(result, mode)} in ${runLink(run)}`
   const from = commit === undefined ? head : `${head} for commit ${commitLink(commit, repository)}`
   const life = `${[from, ...where].join(', ')}.`
-  if (result.kind === 'invalid') return `${life} AWS was not asked.`
+  if (result.kind === 'invalid') return `${life} Nothing was read from AWS.`
   if (result.kind !== 'applied' || expectedDigest === undefined) return life
   return `${life} It is the plan that was reviewed: digest ${code(shortDigest(result.plan.digest))}.`
 }
@@ -41,7 +41,7 @@ function stateOf(result: Result, mode: Mode): string {
     case 'unplanned':
       return 'No plan was made'
     case 'crashed':
-      return 'No report was finished'
+      return 'Failed'
   }
 }
 

@@ -71,7 +71,7 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): reado
     ...layerPhrases(plan),
     ...plan.steps.flatMap((step) => stepPhrase(step, plan)),
   ]
-  const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0
+  const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0
   const corrected = isTextOnly ? [say`its policy is corrected, as the diff shows`] : []
   return [...phrases, ...corrected, ...budgetPhrases(plan)]
 }

@@ -65,7 +65,7 @@ function bodyOf(result: Result, setting: Setting): Report {
     case 'invalid':
       return renderProblems(result.problems, setting)
     case 'crashed':
-      return renderMessage(say`the run failed before it finished`, result.message, setting)
+      return renderMessage(say`the run failed`, result.message, setting)
     case 'unplanned':
       return renderMessage(say`there is no plan`, result.message, setting)
     case 'refused':

@@ -6,5 +6,5 @@ import type { ReportInput } from '../input.ts'
 /** Says that a run for a pull request wrote to AWS, which only an explicit `mode` makes it do. */
 export function wroteUnmerged({ inputs: { mode, run }, result }: ReportInput): Sentence | undefined {
   if (result.kind !== 'applied' || !hasWritten(result.outcome) || !isForReview(run)) return undefined
-  return say`This run wrote to AWS on event ${name(run.event ?? '')}, because the input ${name('mode')} is ${name(mode)}.`
+  return say`This run wrote to AWS on event ${name(run.event ?? '')}, because the input ${name('mode')} is ${name(mode)}. Closing a pull request does not undo that.`
 }
