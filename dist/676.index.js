@@ -8090,8 +8090,8 @@ export const modules = {
     return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`AWS refused the workflow's credentials (${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)}). ${credentialsRemedy}`;
   }
-  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.");
-  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run `aws-actions/configure-aws-credentials` right before this step, and run again.");
+  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`. In a terminal, sign in first.");
+  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.");
   function remedyFor(code, call, {told, said}) {
     if (/^AccessDenied/.test(code)) return accessRemedy(call, said);
     if (code === "InvalidParameterValueException" && /\blayers?\b/i.test(told)) return layerRemedy;

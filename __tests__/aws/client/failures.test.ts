@@ -65,11 +65,14 @@ describe('toFailure', () => {
   })
 
   test.each([
-    ['CredentialsProviderError', /^There are no AWS credentials\. Run/],
-    ['ExpiredTokenException', /^The workflow's AWS credentials have expired \(ExpiredTokenException\)\. Run/],
+    ['CredentialsProviderError', /^There are no AWS credentials\. In a workflow, run/],
+    [
+      'ExpiredTokenException',
+      /^The workflow's AWS credentials have expired \(ExpiredTokenException\)\. In a workflow, run/,
+    ],
     [
       'UnrecognizedClientException',
-      /^AWS refused the workflow's credentials \(UnrecognizedClientException\)\. Run/,
+      /^AWS refused the workflow's credentials \(UnrecognizedClientException\)\. In a workflow, run/,
     ],
   ])('%s ends the run, and says which it is', (name, said) => {
     const toFail = () => toFailure(serviceError(name, 'x'), call)

@@ -121,11 +121,11 @@ function credentialsMessage(code: string): Sentence {
 }
 
 const credentialsRemedy = marked(
-  'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
+  'In a workflow, run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`. In a terminal, sign in first.',
 )
 
 const expiredRemedy = marked(
-  'Run `aws-actions/configure-aws-credentials` right before this step, and run again.',
+  'In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.',
 )
 
 /** `told`: all that the service said, to decide by; `said`: the part that may be shown. */
