@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { assuming, mayAssume, provider } from './trust-judge.ts'
 
@@ -119,10 +120,14 @@ describe('an example with the deploy role', () => {
   )
   const deploys = examples.filter(([, text]) => text.includes('role/lambda-secrets-deploy'))
 
-  test.each(deploys)('is the workflow that the role trusts, or says to name it: %s', (_file, text) => {
+  test.each(deploys)('is the workflow that the role trusts, or says how it is trusted: %s', (_file, text) => {
     const [path = ''] = /\.github\/workflows\/[\w-]+\.yml/.exec(text) ?? []
     const trusted = textOf('deploy').includes(`ORG/REPOSITORY/${path}@${main}"`)
-    expect(trusted || text.includes("# The deploy role's trust policy must name this file.")).toBe(true)
+    const said = new RegExp(
+      `^# The deploy role must trust this file: (Other)?Workflow=${basename(path)} `,
+      'm',
+    )
+    expect(trusted || said.test(text)).toBe(true)
   })
 })
 
