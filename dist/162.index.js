@@ -4860,7 +4860,10 @@ export const modules = {
     const isGranted = verb === "add" ? isGrantedBefore : isGrantedAfter;
     const siblings = viaSiblings(group, member, each => isGranted(finished(each), secretArn));
     const others = readByOthers(group, movement);
-    const through = [ ...siblings, ...others.through ];
+    const own = verb === "add" && isAllowedBefore(member, secretArn) ? [ {
+      policy: member.plan.policyName
+    } ] : [];
+    const through = [ ...own, ...siblings, ...others.through ];
     const isDenied = verb === "add" ? checkDenies(member, secretArn) : others.can === "denied";
     if (isDenied) return {
       verb,
@@ -4889,6 +4892,12 @@ export const modules = {
   }
   function checkDenies({plan}, secretArn) {
     return plan.grants.some(grant => grant.secretArn === secretArn && grant.check?.result === "denied");
+  }
+  function isAllowedBefore({plan: {access, grants}}, secretArn) {
+    const grant = grants.find(each => each.secretArn === secretArn);
+    if (access.verdict === "unknown" || grant?.check?.result !== "allowed") return false;
+    const needed = [ secretArn, ...grant.keyArns ];
+    return !access.gained.some(({resource}) => needed.includes(resource));
   }
   function viaSiblings({members}, member, isGranted) {
     return members.filter(each => each !== member && isGranted(each)).map(({plan}) => ({
@@ -4934,7 +4943,15 @@ export const modules = {
     }));
   }
   function alreadyReadable(member, {grants}) {
-    return inState(member, grants, "already", "already-readable", ({secretArn, through}) => ({
+    const {policyName} = member.plan;
+    const staying = grants.flatMap(each => {
+      const through = each.through.filter(({policy}) => policy !== policyName);
+      return through.length === 0 && each.through.length > 0 ? [] : [ {
+        ...each,
+        through
+      } ];
+    });
+    return inState(member, staying, "already", "already-readable", ({secretArn, through}) => ({
       message: sentence.cv`${(0, sentence.UU)(member.declared.functionName)} can already read ${(0, 
       secret_words.s5)(secretArn)}${throughOf(through)}.`,
       remedy: sentence.cv`Once this is applied, remove it there, so that the declaration alone decides.`,

@@ -6485,8 +6485,7 @@ export const modules = {
       forms: [ "would gain access to", "would gain access to" ]
     },
     already: {
-      forms: [ "can already read", "can already read" ],
-      after: throughOthers
+      forms: [ "can already read", "can already read" ]
     },
     loses: {
       forms: [ "loses access to", "lose access to" ]
@@ -8904,7 +8903,7 @@ export const modules = {
       remedy: "Make sure that the function is no longer declared there."
     },
     "policy-adopted": {
-      cause: "`adopt` names the digest of a policy that this action did not write. It is replaced.",
+      cause: "`adopt` names the digest of a policy that this action did not write. It is replaced. The message names what it no longer allows.",
       remedy: "Make sure that nothing needs what it allows beyond the declaration."
     },
     "policy-left-over": {
@@ -10435,7 +10434,7 @@ export const modules = {
       remedy: sentence.cv`Nothing to do.`
     }) ];
   }
-  function takenPolicy({declared, live}) {
+  function takenPolicy({declared, live, policy}) {
     const {present, standing} = live;
     const policyName = (0, sentence.UU)(declared.policyName);
     if (standing === "taken-over" && present.owner.kind === "rival") {
@@ -10448,9 +10447,16 @@ export const modules = {
     if (standing !== "adopted") return [];
     return [ (0, finding.MH)("policy-adopted", declared, {
       message: sentence.cv`Inline policy ${policyName}, which this action did not write, is replaced, as ${(0, 
-      sentence.UU)("adopt")} says.`,
+      sentence.UU)("adopt")} says.${lostBy(policy)}`,
       remedy: sentence.cv`Make sure that nothing needs what it allows beyond the declaration.`
     }) ];
+  }
+  const mostLost = 5;
+  function lostBy({comparison: {lost}}) {
+    if (lost.length === 0) return [];
+    const each = lost.map(({action, resource}) => sentence.cv`${(0, sentence.UU)(action)} on ${(0, 
+    sentence.UU)(resource)}`);
+    return sentence.cv` It no longer allows ${(0, sentence.p_)(each, mostLost)}.`;
   }
   function usedConsent({declared, live}) {
     if (live.standing !== "ours" || live.present.owner.kind === "nobody") return [];

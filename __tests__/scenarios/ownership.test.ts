@@ -202,6 +202,21 @@ describe('a policy of our name that we did not write', () => {
     expect(codesOf(after)).toContain('consent-used')
   })
 
+  test('gives nothing new where it allowed every secret, and what it no longer allows is said', async () => {
+    const { aws, run, declare } = stage()
+    aws.addSecret({ name: 'db' })
+    const text = theirs('*')
+    const role = aws.addRole({ name: 'role', policies: { [usual]: text } })
+    aws.addFunction({ name: 'orders', role })
+    declare({ orders: { adopt: policyDigest(JSON.stringify(text)), secrets: { DB_ARN: 'db' } } })
+    const { summary, outputs } = await run({ mode: 'plan', 'fail-on': 'broadened' })
+    expect(outputs.verdict).toBe('narrowed')
+    expect(summary).toMatch(/^### Lambda secrets: `orders` can already read `db`, 1 warning\n/)
+    expect(summary).toMatch(/\*\*`orders`\*\*: \[`db`\]\(\S+\), through policy `lambda-secrets-orders`\n/)
+    expect(summary).toContain('It no longer allows `secretsmanager:GetSecretValue` on `*`.')
+    expect(outputs.findings).not.toContain('already-readable')
+  })
+
   test('is named, with its variables, where nothing is declared any more', async () => {
     const { aws, run, declare } = stage()
     const secretArn = aws.addSecret({ name: 'db' })

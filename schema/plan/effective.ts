@@ -14,10 +14,13 @@ const grant = v.object({
   verb: about(v.picklist(['add', 'remove']), 'What becomes of the grant in the policy of this action.'),
   state: about(
     v.picklist(['gains', 'already', 'loses', 'still', 'denied', 'not-checked']),
-    '`already`: another policy let it be read before. `still`: another policy lets it be read after. `denied`: something denies it before and after. `not-checked`: what other policies allow is not known.',
+    '`already`: another policy, or what this one replaces, let it be read before. `still`: another policy lets it be read after. `denied`: something denies it before and after. `not-checked`: what other policies allow is not known.',
   ),
   secretArn: about(text, 'The secret or parameter.'),
-  through: about(v.array(statement), 'What allows it besides that policy, for `already` and `still`.'),
+  through: about(
+    v.array(statement),
+    'What allowed it before, for `already`; what allows it besides that policy, for `still`.',
+  ),
 })
 
 export const effective = v.object({

@@ -23,12 +23,7 @@ describe('effective access', () => {
     ['add', 'gains', 'orders gains access to db', 'Gains access', ''],
     ['add', 'not-checked', 'orders gains access to db', 'Gains access', ''],
     [
-      ...([
-        'add',
-        'already',
-        'orders can already read db through another policy',
-        'Already readable',
-      ] as const),
+      ...(['add', 'already', 'orders can already read db', 'Already readable'] as const),
       ', through policy `legacy`, statement `AllowAll`',
     ],
     ['remove', 'loses', 'orders loses access to db', 'Loses access', ''],

@@ -4,7 +4,8 @@ import { name, type Sentence, say } from '../../text/sentence.ts'
  * What a grant that comes or goes means for what a function can read, whatever policy of its role allows it.
  *
  * `gains`, `loses`: no other policy of the role lets it be read. `already`, `still`: another policy did before, or does
- * after. `denied`: something denies it, before and after. `not-checked`: what the other policies allow is not known.
+ * after; `already` too where what our policy replaces did. `denied`: something denies it, before and after.
+ * `not-checked`: what the other policies allow is not known.
  */
 export type EffectiveState = 'gains' | 'already' | 'loses' | 'still' | 'denied' | 'not-checked'
 
@@ -13,7 +14,7 @@ export interface EffectiveGrant {
   readonly verb: 'add' | 'remove'
   readonly state: EffectiveState
   readonly secretArn: string
-  /** What allows it besides that policy, for `already` and `still`. */
+  /** What allowed it before, for `already`; what allows it besides that policy, for `still`. */
   readonly through: readonly PolicyStatement[]
 }
 

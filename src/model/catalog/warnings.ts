@@ -110,7 +110,8 @@ export const warnings = {
     remedy: 'Make sure that the function is no longer declared there.',
   },
   'policy-adopted': {
-    cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
+    cause:
+      '`adopt` names the digest of a policy that this action did not write. It is replaced. The message names what it no longer allows.',
     remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
   },
   'policy-left-over': {

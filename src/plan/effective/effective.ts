@@ -47,7 +47,8 @@ function effectOf(group: RoleGroup, member: Member, { movement, finished }: Effe
   const isGranted = verb === 'add' ? isGrantedBefore : isGrantedAfter
   const siblings = viaSiblings(group, member, (each) => isGranted(finished(each), secretArn))
   const others = readByOthers(group, movement)
-  const through = [...siblings, ...others.through]
+  const own = verb === 'add' && isAllowedBefore(member, secretArn) ? [{ policy: member.plan.policyName }] : []
+  const through = [...own, ...siblings, ...others.through]
   // Whether a new grant is denied, the access check says, and blocks it.
   const isDenied = verb === 'add' ? checkDenies(member, secretArn) : others.can === 'denied'
   if (isDenied) return { verb, state: 'denied', secretArn, through: [] }
@@ -60,6 +61,14 @@ function effectOf(group: RoleGroup, member: Member, { movement, finished }: Effe
 
 function checkDenies({ plan }: Member, secretArn: string): boolean {
   return plan.grants.some((grant) => grant.secretArn === secretArn && grant.check?.result === 'denied')
+}
+
+/** Whether the policy under our name let it be read before it was granted, as where somebody else wrote or edited it. */
+function isAllowedBefore({ plan: { access, grants } }: Member, secretArn: string): boolean {
+  const grant = grants.find((each) => each.secretArn === secretArn)
+  if (access.verdict === 'unknown' || grant?.check?.result !== 'allowed') return false
+  const needed = [secretArn, ...grant.keyArns]
+  return !access.gained.some(({ resource }) => needed.includes(resource))
 }
 
 /** Our policies for the other declared functions of the role. */

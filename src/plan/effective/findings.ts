@@ -19,9 +19,14 @@ export function stillReadable(member: Member, { grants }: EffectiveAccess): read
   }))
 }
 
-/** Secrets that are declared now, and that the function could read before. */
+/** Secrets that are declared now, and that the function could read before by a policy that stays. */
 export function alreadyReadable(member: Member, { grants }: EffectiveAccess): readonly Finding[] {
-  return inState(member, grants, 'already', 'already-readable', ({ secretArn, through }) => ({
+  const { policyName } = member.plan
+  const staying = grants.flatMap((each) => {
+    const through = each.through.filter(({ policy }) => policy !== policyName)
+    return through.length === 0 && each.through.length > 0 ? [] : [{ ...each, through }]
+  })
+  return inState(member, staying, 'already', 'already-readable', ({ secretArn, through }) => ({
     message: say`${name(member.declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(through)}.`,
     remedy: say`Once this is applied, remove it there, so that the declaration alone decides.`,
     ...placeOf(member, secretArn),

@@ -14,11 +14,12 @@ import { isOrAre, list, marked, name, type Sentence, say } from '../../text/sent
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import type { PolicyPlan } from '../policy/change.ts'
 import { otherWorkflowOf } from './workflows.ts'
 
 export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent]
 
-type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
+type Judged = Pick<Draft, 'declared' | 'live' | 'settings' | 'policy'>
 
 /** A policy under our name that is not ours to replace. */
 function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
@@ -85,7 +86,7 @@ function renamedPolicy({ declared, live: { roleName, former } }: Judged): readon
 }
 
 /** Consent that works now. */
-function takenPolicy({ declared, live }: Judged): readonly Finding[] {
+function takenPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { present, standing } = live
   const policyName = name(declared.policyName)
   if (standing === 'taken-over' && present.owner.kind === 'rival') {
@@ -100,10 +101,18 @@ function takenPolicy({ declared, live }: Judged): readonly Finding[] {
   if (standing !== 'adopted') return []
   return [
     makeFinding('policy-adopted', declared, {
-      message: say`Inline policy ${policyName}, which this action did not write, is replaced, as ${name('adopt')} says.`,
+      message: say`Inline policy ${policyName}, which this action did not write, is replaced, as ${name('adopt')} says.${lostBy(policy)}`,
       remedy: say`Make sure that nothing needs what it allows beyond the declaration.`,
     }),
   ]
+}
+
+const mostLost = 5
+
+function lostBy({ comparison: { lost } }: PolicyPlan): Sentence {
+  if (lost.length === 0) return []
+  const each = lost.map(({ action, resource }) => say`${name(action)} on ${name(resource)}`)
+  return say` It no longer allows ${list(each, mostLost)}.`
 }
 
 /** Consent that is no longer needed. */

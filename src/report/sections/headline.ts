@@ -40,7 +40,7 @@ const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | '
   gains: { forms: ['gains access to', 'gain access to'] },
   gained: { forms: ['gained access to', 'gained access to'] },
   'would-gain': { forms: ['would gain access to', 'would gain access to'] },
-  already: { forms: ['can already read', 'can already read'], after: throughOthers },
+  already: { forms: ['can already read', 'can already read'] },
   loses: { forms: ['loses access to', 'lose access to'] },
   'would-lose': { forms: ['would lose access to', 'would lose access to'] },
   lost: { forms: ['lost access to', 'lost access to'] },
