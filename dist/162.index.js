@@ -5201,7 +5201,7 @@ export const modules = {
     if (tip.kind === "unread") {
       const finding = (0, plan_finding.r4)("tip-unread", first.place, {
         message: sentence.cv`Whether branch ${branch} declares something newer could not be read. ${tip.message}`,
-        remedy: (0, sentence.xI)("Give the job the permission `contents: read`.")
+        remedy: (0, sentence.xI)("Until then, make sure that this commit is the newest of the branch.")
       });
       return new Map([ [ first, [ finding ] ] ]);
     }
@@ -5216,7 +5216,7 @@ export const modules = {
     if (first === void 0 || historyUnread === void 0) return new Map;
     const finding = (0, plan_finding.r4)("history-unread", first.place, {
       message: sentence.cv`Functions that left the file were not looked for. ${historyUnread}`,
-      remedy: (0, sentence.xI)("Give the job the permission `contents: read`, or check out with `fetch-depth: 0`.")
+      remedy: (0, sentence.xI)("A checkout with `fetch-depth: 0` holds the history too.")
     });
     return new Map([ [ first, [ finding ] ] ]);
   }

@@ -3875,7 +3875,7 @@ export const modules = {
       };
     }
     if (token === void 0) return {
-      unknown: (0, sentence.xI)("the input `github-token` is empty.")
+      unknown: (0, sentence.xI)("the input `github-token` is empty. Omit it: it defaults to the token of the job.")
     };
     if (repository === void 0) return {
       unknown: (0, sentence.xI)("the repository on GitHub is not known.")
@@ -4256,7 +4256,7 @@ export const modules = {
     if (!unread && guardrails.every(({approvals = []}) => approvals.length === 0)) return;
     if (token === void 0 || run.repository === void 0) return unread ? void 0 : {
       kind: "failed",
-      message: (0, sentence.xI)("the input `github-token` is empty.")
+      message: (0, sentence.xI)("the input `github-token` is empty. Omit it: it defaults to the token of the job.")
     };
     const octokit = await openOctokit(run.repository, token);
     const publish = status => publishStatus(octokit, run, {
@@ -11104,7 +11104,7 @@ export const modules = {
     const place = topOfFile(declaration);
     if (base.kind === "failed") return [ (0, finding.r4)("guardrails-unread", place, {
       message: sentence.cv`The guardrails of branch ${(0, sentence.UU)(base.branch)} could not be read: ${base.message}`,
-      remedy: (0, sentence.xI)("Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.")
+      remedy: (0, sentence.xI)("Guardrails that a pull request sets for itself do not count, so it can be planned only once those can be read.")
     }) ];
     const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {});
     if (changed.length === 0) return [];

@@ -125,6 +125,8 @@ const untouchedByIt = gaining('ledger', [], {
     sharers: [],
   },
   findings: [
+    aFinding({ code: 'already-readable', severity: 'notice' }),
+    aFinding({ code: 'still-readable' }),
     aFinding({
       code: 'role-reads-more',
       functionLabel: 'ledger',
@@ -177,11 +179,22 @@ const freed = gaining('orders', [stripe], {
 })
 
 const adopting = gaining('orders', [stripe], {
+  effective: {
+    grants: [
+      {
+        verb: 'add',
+        state: 'already',
+        secretArn: stripe,
+        through: [{ policy: 'lambda-secrets-orders-prod' }],
+      },
+    ],
+    sharers: [],
+  },
   findings: [
     aFinding({
       code: 'policy-adopted',
       message:
-        'Inline policy `lambda-secrets-orders-prod`, which this action did not write, is replaced, as `adopt` says.',
+        'Inline policy `lambda-secrets-orders-prod`, which this action did not write, is replaced, as `adopt` says. It no longer allows `secretsmanager:GetSecretValue` on `*`.',
       remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
     }),
   ],

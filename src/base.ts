@@ -60,7 +60,10 @@ async function openBase(
       ? { unknown: marked('git knows no such commit here.') }
       : { name, ...version }
   }
-  if (token === undefined) return { unknown: marked('the input `github-token` is empty.') }
+  if (token === undefined)
+    return {
+      unknown: marked('the input `github-token` is empty. Omit it: it defaults to the token of the job.'),
+    }
   if (repository === undefined) return { unknown: marked('the repository on GitHub is not known.') }
   return openBranch(await openOctokit(repository, token), repository, { name, workspace })
 }

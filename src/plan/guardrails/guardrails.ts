@@ -86,7 +86,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
       makeWholeFinding('guardrails-unread', place, {
         message: say`The guardrails of branch ${name(base.branch)} could not be read: ${base.message}`,
         remedy: marked(
-          'Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.',
+          'Guardrails that a pull request sets for itself do not count, so it can be planned only once those can be read.',
         ),
       }),
     ]

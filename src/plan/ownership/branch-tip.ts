@@ -14,7 +14,7 @@ export function outdatedCommit(
   if (tip.kind === 'unread') {
     const finding = makeWholeFinding('tip-unread', first.place, {
       message: say`Whether branch ${branch} declares something newer could not be read. ${tip.message}`,
-      remedy: marked('Give the job the permission `contents: read`.'),
+      remedy: marked('Until then, make sure that this commit is the newest of the branch.'),
     })
     return new Map([[first, [finding]]])
   }
