@@ -16,14 +16,26 @@ export interface Store {
   readonly service: string
   /** The resource part of a secret's ARN, without an ECS-style suffix `:json-key:stage:id` or a version. */
   readonly resource: RegExp
+  /** What precedes a name where it is declared; no secret's name contains a colon. */
+  readonly prefix: string
   /** Returns the name in the resource part of an ARN. */
   readonly nameIn: (resource: string) => string
+  /** Whether the resource part of an ARN is complete. */
+  readonly isWhole: (resource: string) => boolean
+  /** Returns every way to write a name. */
+  readonly spellings: (name: string) => readonly string[]
   /** Whether AWS gives a name to another secret after this one is deleted, whose ARN then differs. */
   readonly reusesNames: boolean
   /** The end of the variable that is derived from a name. */
   readonly variableEnding: string
-  /** Whether a secret has a resource policy. */
+  /** Whether a secret has a resource policy; otherwise, resource shares admit other accounts. */
   readonly hasPolicy: boolean
+  /** Whether AWS can change a value on a schedule. */
+  readonly rotates: boolean
+  /** Whether AWS can keep a copy in another region. */
+  readonly replicates: boolean
+  /** What reads its metadata; on a whole store where IAM cannot limit it to some secrets. */
+  readonly metadata: { readonly action: string; readonly onAll: boolean }
   readonly readActions: readonly string[]
   /** Every action that returns a value. */
   readonly valueActions: readonly string[]
@@ -56,13 +68,19 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     noun: 'secret',
     subject: 'Secret',
     qualifier: '',
+    prefix: '',
     service: 'secretsmanager',
     resource: /^secret:[\w/+=.@!-]+$/,
     // AWS appends a hyphen and six characters.
     nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+    isWhole: (resource) => /-[A-Za-z0-9]{6}$/.test(resource),
+    spellings: (written) => [written],
     reusesNames: true,
     variableEnding: 'SECRET_ARN',
     hasPolicy: true,
+    rotates: true,
+    replicates: true,
+    metadata: { action: 'secretsmanager:DescribeSecret', onAll: false },
     readActions: ['secretsmanager:GetSecretValue'],
     valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
@@ -80,13 +98,19 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     noun: 'parameter',
     subject: 'Parameter',
     qualifier: 'parameter ',
+    prefix: 'ssm:',
     service: 'ssm',
     resource: /^parameter(\/[\w.-]+)+$/,
     // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
     nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+    isWhole: () => true,
+    spellings: (written) => [written.replace(/^\//, ''), `/${written.replace(/^\//, '')}`],
     reusesNames: false,
     variableEnding: 'PARAMETER_ARN',
     hasPolicy: false,
+    rotates: false,
+    replicates: false,
+    metadata: { action: 'ssm:DescribeParameters', onAll: true },
     readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
     valueActions: [
       'ssm:GetParameter',
