@@ -1,5 +1,5 @@
 import type { ActionResult } from '../../sandbox/runner.ts'
-import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
+import type { FunctionSeed } from '../../sandbox/services/lambda/controls.ts'
 import type { Stage } from './stage.ts'
 
 /** A run that a role must be able to make. */

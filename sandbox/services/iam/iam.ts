@@ -10,11 +10,11 @@ import type {
 } from '@aws-sdk/client-iam'
 import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { RoleRecord } from '../../state/records.ts'
 import { page } from '../page.ts'
 import type { Operation, Scope, Service } from '../service.ts'
 import { getPolicy, getPolicyVersion, listAttachedRolePolicies } from './managed-policies.ts'
 import { checkPolicyDocument, urlEncoded } from './policy-document.ts'
+import type { RoleRecord } from './role-record.ts'
 import { findRole, roleResource } from './roles.ts'
 import { simulatePrincipalPolicy } from './simulation.ts'
 

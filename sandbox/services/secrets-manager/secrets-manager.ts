@@ -13,10 +13,10 @@ import type {
 } from '@aws-sdk/client-secrets-manager'
 import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { SecretRecord, SecretVersion } from '../../state/records.ts'
 import { page } from '../page.ts'
 import { jsonErrors, type Operation, type Scope, type Service } from '../service.ts'
 import { findSecret, secretArn } from './lookup.ts'
+import type { SecretRecord, SecretVersion } from './record.ts'
 import { rotateSecret, versionUnderTest } from './rotation.ts'
 import { daysBetween } from './rotation-schedule.ts'
 
