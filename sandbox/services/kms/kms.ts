@@ -4,7 +4,6 @@ import type {
   GetKeyPolicyRequest,
   GetKeyPolicyResponse,
 } from '@aws-sdk/client-kms'
-import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
 import { regionOf } from '../../state/world.ts'
 import { jsonErrors, notAuthorized, type Operation, type Scope, type Service } from '../service.ts'
@@ -54,7 +53,6 @@ export type KmsOperation = keyof typeof operations
 
 export const kms: Service = {
   name: 'kms',
-  model: loadModel('kms'),
   operations,
   ...jsonErrors,
 }

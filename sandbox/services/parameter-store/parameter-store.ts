@@ -8,7 +8,6 @@ import type {
   Parameter,
   ParameterMetadata,
 } from '@aws-sdk/client-ssm'
-import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
 import { regionOf } from '../../state/world.ts'
 import { aliases, keys } from '../kms/record.ts'
@@ -67,7 +66,6 @@ export type SsmOperation = keyof typeof operations
 
 export const ssm: Service = {
   name: 'ssm',
-  model: loadModel('ssm'),
   operations,
   ...jsonErrors,
 }
