@@ -13842,6 +13842,7 @@ export const modules = {
       },
       readActions: [ "secretsmanager:GetSecretValue" ],
       valueActions: [ "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue" ],
+      deniedActions: [ "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue" ],
       describeActions: [ "secretsmanager:DescribeSecret" ],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Check its name, region and account.`,
       ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
@@ -13869,10 +13870,12 @@ export const modules = {
       replicates: false,
       metadata: {
         action: "ssm:DescribeParameters",
-        onAll: true
+        onAll: true,
+        policy: "parameters"
       },
       readActions: [ "ssm:GetParameter", "ssm:GetParameters" ],
       valueActions: [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:GetParameterHistory" ],
+      deniedActions: [ "ssm:GetParameter*" ],
       describeActions: [],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Check its name, region and account. A parameter of another account is declared by its ARN.`,
       ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow ${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("ssm:DescribeParameters")} on all resources, because IAM cannot limit it to some. No value is ever read.`,

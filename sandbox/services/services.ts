@@ -5,7 +5,7 @@ import { keyControls } from './kms/controls.ts'
 import { type KmsOperation, kms } from './kms/kms.ts'
 import { functionControls } from './lambda/controls.ts'
 import { type LambdaOperation, lambda } from './lambda/lambda.ts'
-import { parameterControls } from './parameter-store/controls.ts'
+import { parameterControls, parameterExample } from './parameter-store/controls.ts'
 import { type SsmOperation, ssm } from './parameter-store/parameter-store.ts'
 import { secretControls } from './secrets-manager/controls.ts'
 import { type SecretsManagerOperation, secretsManager } from './secrets-manager/secrets-manager.ts'
@@ -39,3 +39,6 @@ export function controlsOf(soil: Soil) {
     ...secretControls(soil),
   }
 }
+
+/** A secret of each store but Secrets Manager: as it is declared, and how to add it, under a key if one is given. */
+export const examples = [parameterExample]

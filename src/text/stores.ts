@@ -34,11 +34,12 @@ export interface Store {
   readonly rotates: boolean
   /** Whether AWS can keep a copy in another region. */
   readonly replicates: boolean
-  /** What reads its metadata; on a whole store where IAM cannot limit it to some secrets. */
-  readonly metadata: { readonly action: string; readonly onAll: boolean }
+  readonly metadata: Metadata
   readonly readActions: readonly string[]
   /** Every action that returns a value. */
   readonly valueActions: readonly string[]
+  /** Patterns that fit each of these, and that the documented roles deny themselves. */
+  readonly deniedActions: readonly string[]
   /** What AWS's caching clients call as well. */
   readonly describeActions: readonly string[]
   /** What to do if a declared secret does not exist. */
@@ -55,6 +56,15 @@ export interface Store {
   readonly sidPart: string
   /** The resource part of an ARN that no secret in the store can have, although it looks like any other. */
   readonly impossible: string
+}
+
+/** What reads the metadata of a store's secrets. */
+interface Metadata {
+  readonly action: string
+  /** Whether IAM can only allow it on every resource. */
+  readonly onAll: boolean
+  /** The documented policy of each role that allows it, if the role's own does not. */
+  readonly policy?: string
 }
 
 /**
@@ -83,6 +93,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     metadata: { action: 'secretsmanager:DescribeSecret', onAll: false },
     readActions: ['secretsmanager:GetSecretValue'],
     valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+    deniedActions: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
     ifNotFound: say`Check its name, region and account.`,
     ifUnreadable: say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
@@ -110,7 +121,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     hasPolicy: false,
     rotates: false,
     replicates: false,
-    metadata: { action: 'ssm:DescribeParameters', onAll: true },
+    metadata: { action: 'ssm:DescribeParameters', onAll: true, policy: 'parameters' },
     readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
     valueActions: [
       'ssm:GetParameter',
@@ -118,6 +129,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
       'ssm:GetParametersByPath',
       'ssm:GetParameterHistory',
     ],
+    deniedActions: ['ssm:GetParameter*'],
     describeActions: [],
     ifNotFound: say`Check its name, region and account. A parameter of another account is declared by its ARN.`,
     ifUnreadable: say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,

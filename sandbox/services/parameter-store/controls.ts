@@ -29,6 +29,14 @@ export function parameterControls(soil: Soil): ParameterControls {
   }
 }
 
+/** A parameter as it is declared, and how to add it. */
+export const parameterExample = {
+  noun: 'parameter',
+  declared: 'ssm:/payments/key',
+  add: (aws: ParameterControls, keyId?: string) =>
+    aws.addParameter({ name: '/payments/key', ...(keyId !== undefined && { keyId }) }),
+} as const
+
 function addParameter(soil: Soil, seed: ParameterSeed): string {
   const region = regionAt(soil, seed)
   const { type = 'SecureString', keyId = 'alias/aws/ssm' } = seed
