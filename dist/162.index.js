@@ -4221,11 +4221,11 @@ export const modules = {
     return [ ...new Map(wanted.map(each => [ each.key, each ])).values() ];
   }
   const readers = {
-    secret: (wanted, clients, limits) => wanted.map(each => observeSecret(each, clients, limits)),
+    secret: oneByOne(readSecret),
     parameter: (wanted, clients, limits) => [ ...Map.groupBy(wanted, ({region}) => region) ].map(group => observeParameters(group, clients, limits))
   };
-  async function observeSecret({key, region, reference}, clients, limits) {
-    return new Map([ [ key, await limits.secrets(() => readSecret(clients, region, reference)) ] ]);
+  function oneByOne(read) {
+    return (wanted, clients, limits) => wanted.map(async ({key, region, reference}) => new Map([ [ key, await limits.secrets(() => read(clients, region, reference)) ] ]));
   }
   async function observeParameters([region, wanted], clients, limits) {
     const references = wanted.map(({reference}) => reference);
