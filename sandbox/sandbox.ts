@@ -25,7 +25,8 @@ import { type Clock, emptyWorld, type Layers, type Simulation } from './state/wo
  *     await sandbox.close()
  *
  * Nothing in it depends on time or chance: the clock stops until it is set, identifiers come from the seed, and what
- * takes time in AWS (an update, IAM's propagation) takes a number of reads.
+ * takes time in AWS (an update, IAM's propagation) takes a number of reads. Each service has in `controls.ts` what is done
+ * with it without a call.
  */
 export interface Sandbox extends Controls {
   readonly url: string
