@@ -5,7 +5,7 @@ import { openGate } from './endpoint/gate.ts'
 import { emptyJournal } from './endpoint/journal.ts'
 import { listen } from './endpoint/server.ts'
 import { type Controls, controlsOf } from './services/services.ts'
-import type { Home } from './state/soil.ts'
+import type { Home } from './state/seeding.ts'
 import { type Clock, emptyWorld, type Layers, type Simulation } from './state/world.ts'
 
 /**
@@ -81,12 +81,12 @@ export interface SandboxOptions {
 /** Starts an empty sandbox. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { account = '123456789012', region = 'us-east-1', seed = 'sandbox' } = options
-  const soil = { world: emptyWorld(seed), defaults: { account, region } }
+  const seeding = { world: emptyWorld(seed), defaults: { account, region } }
   const [gate, faults, journal] = [openGate(), noFaults(), emptyJournal()]
-  const { url, close } = await listen({ ...soil, gate, faults, journal })
+  const { url, close } = await listen({ ...seeding, gate, faults, journal })
   const envFor = (home: Home) => environmentOf({ url, account, region, ...home })
   return {
-    ...controlsOf(soil),
+    ...controlsOf(seeding),
     url,
     env: envFor({}),
     envFor,
@@ -94,9 +94,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const credentials = credentialsOf(home.account ?? account)
       return { endpoint: url, region: home.region ?? region, credentials }
     },
-    clock: soil.world.clock,
-    simulation: soil.world.simulation,
-    layers: soil.world.layers,
+    clock: seeding.world.clock,
+    simulation: seeding.world.simulation,
+    layers: seeding.world.layers,
     fault: faults.add,
     clearFaults: faults.clear,
     deny: (action, resource = '*') => gate.deny(action, resource),
@@ -105,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clearCalls: journal.clear,
     onCall: journal.onCall,
     nextCall: (matcher, nth = 1) => journal.nextCall(matcher, nth),
-    bugs: soil.world.bugs,
+    bugs: seeding.world.bugs,
     close,
   }
 }

@@ -1,4 +1,4 @@
-import type { Soil } from '../state/soil.ts'
+import type { Seeding } from '../state/seeding.ts'
 import { roleControls } from './iam/controls.ts'
 import { type IamOperation, iam } from './iam/iam.ts'
 import { keyControls } from './kms/controls.ts'
@@ -30,13 +30,13 @@ export const services: Readonly<Record<ServiceName, Service>> = served
 /** The live state, to add to, to inspect and to change between calls. All throw if there is no such thing. */
 export type Controls = ReturnType<typeof controlsOf>
 
-export function controlsOf(soil: Soil) {
+export function controlsOf(seeding: Seeding) {
   return {
-    ...functionControls(soil),
-    ...keyControls(soil),
-    ...parameterControls(soil),
-    ...roleControls(soil),
-    ...secretControls(soil),
+    ...functionControls(seeding),
+    ...keyControls(seeding),
+    ...parameterControls(seeding),
+    ...roleControls(seeding),
+    ...secretControls(seeding),
   }
 }
 

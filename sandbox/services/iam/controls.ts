@@ -1,4 +1,4 @@
-import { accountAt, existing, insert, remove, type Soil, textOf } from '../../state/soil.ts'
+import { accountAt, existing, insert, remove, type Seeding, textOf } from '../../state/seeding.ts'
 import { partitionOf } from '../../state/world.ts'
 import { type RoleRecord, roles } from './role-record.ts'
 
@@ -28,27 +28,27 @@ export interface RoleControls {
   organize(levels: readonly (readonly object[])[], account?: string): void
 }
 
-export function roleControls(soil: Soil): RoleControls {
+export function roleControls(seeding: Seeding): RoleControls {
   const role = (name: string, account?: string) =>
-    existing(roles(accountAt(soil, account)), name.toLowerCase())
+    existing(roles(accountAt(seeding, account)), name.toLowerCase())
   return {
-    addRole: (seed) => addRole(soil, seed),
+    addRole: (seed) => addRole(seeding, seed),
     role,
     policies: (name, account) =>
       Object.fromEntries(
         [...role(name, account).policies].map(([policy, text]) => [policy, JSON.parse(text)]),
       ),
-    removeRole: (name, account) => remove(roles(accountAt(soil, account)), name.toLowerCase()),
+    removeRole: (name, account) => remove(roles(accountAt(seeding, account)), name.toLowerCase()),
     organize: (levels, account) => {
-      accountAt(soil, account).organization = levels.map((level) =>
+      accountAt(seeding, account).organization = levels.map((level) =>
         level.map((policy) => JSON.stringify(policy)),
       )
     },
   }
 }
 
-function addRole(soil: Soil, seed: RoleSeed): string {
-  const { world, defaults } = soil
+function addRole(seeding: Seeding, seed: RoleSeed): string {
+  const { world, defaults } = seeding
   const { name, path = '/', policies = {}, attached = {}, staleReads = 0, account = defaults.account } = seed
   const home = `arn:${partitionOf(defaults.region)}:iam::${account}`
   const arn = `${home}:role${path}${name}`
@@ -66,6 +66,6 @@ function addRole(soil: Soil, seed: RoleSeed): string {
     boundary: seed.boundary && { arn: `${home}:policy/${name}-boundary`, text: textOf(seed.boundary) },
     staleReads,
   }
-  insert(roles(accountAt(soil, account)), name.toLowerCase(), role)
+  insert(roles(accountAt(seeding, account)), name.toLowerCase(), role)
   return arn
 }

@@ -1,4 +1,4 @@
-import { arnIn, existing, type Home, insert, regionAt, type Soil, textOf } from '../../state/soil.ts'
+import { arnIn, existing, type Home, insert, regionAt, type Seeding, textOf } from '../../state/seeding.ts'
 import { defaultKeyPolicy } from './key-policy.ts'
 import { aliases, type KeyRecord, keys } from './record.ts'
 
@@ -24,24 +24,24 @@ export interface KeyControls {
   key(arn: string): KeyRecord
 }
 
-export function keyControls(soil: Soil): KeyControls {
+export function keyControls(seeding: Seeding): KeyControls {
   return {
-    addKey: (seed = {}) => addKey(soil, seed),
+    addKey: (seed = {}) => addKey(seeding, seed),
     addAlias: (seed) => {
-      const home = regionAt(soil, seed)
+      const home = regionAt(seeding, seed)
       aliases(home).set(seed.name, seed.keyId.replace(/^arn:.*:key\//, ''))
       return arnIn(home, 'kms', seed.name)
     },
     key: (arn) => {
       const [, , , region = '', account = '', resource = ''] = arn.split(':')
-      return existing(keys(regionAt(soil, { account, region })), resource.replace(/^key\//, ''))
+      return existing(keys(regionAt(seeding, { account, region })), resource.replace(/^key\//, ''))
     },
   }
 }
 
-function addKey(soil: Soil, seed: KeySeed): string {
-  const { world } = soil
-  const region = regionAt(soil, seed)
+function addKey(seeding: Seeding, seed: KeySeed): string {
+  const { world } = seeding
+  const region = regionAt(seeding, seed)
   const id = seed.id ?? world.identifiers.uuid()
   const arn = arnIn(region, 'kms', `key/${id}`)
   insert(keys(region), id, {

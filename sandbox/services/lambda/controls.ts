@@ -1,5 +1,5 @@
 import type { Runtime } from '@aws-sdk/client-lambda'
-import { arnIn, existing, type Home, insert, regionAt, remove, type Soil } from '../../state/soil.ts'
+import { arnIn, existing, type Home, insert, regionAt, remove, type Seeding } from '../../state/seeding.ts'
 import { type FunctionAliasSeed, pointAlias } from './aliases.ts'
 import { startExecution } from './executions.ts'
 import { publishLatest } from './latest-published.ts'
@@ -64,11 +64,11 @@ export interface FunctionControls {
 
 type FunctionCode = Pick<FunctionRecord, 'codeSha256'>
 
-export function functionControls(soil: Soil): FunctionControls {
-  const { world } = soil
-  const find = (name: string, home?: Home) => existing(functions(regionAt(soil, home)), name)
+export function functionControls(seeding: Seeding): FunctionControls {
+  const { world } = seeding
+  const find = (name: string, home?: Home) => existing(functions(regionAt(seeding, home)), name)
   return {
-    addFunction: (seed) => addFunction(soil, seed),
+    addFunction: (seed) => addFunction(seeding, seed),
     function: find,
     changeFunction: (name, change, home) => {
       const record = find(name, home)
@@ -87,13 +87,13 @@ export function functionControls(soil: Soil): FunctionControls {
     },
     startExecution: (name, qualifier, home) => startExecution(find(name, home), qualifier, world),
     pointAlias: (name, alias, home) => pointAlias(find(name, home), alias, world),
-    removeFunction: (name, home) => remove(functions(regionAt(soil, home)), name),
+    removeFunction: (name, home) => remove(functions(regionAt(seeding, home)), name),
   }
 }
 
-function addFunction(soil: Soil, seed: FunctionSeed): string {
-  const { world } = soil
-  const region = regionAt(soil, seed)
+function addFunction(seeding: Seeding, seed: FunctionSeed): string {
+  const { world } = seeding
+  const region = regionAt(seeding, seed)
   const record: FunctionRecord = {
     name: seed.name,
     arn: arnIn(region, 'lambda', `function:${seed.name}`),

@@ -1,4 +1,4 @@
-import { arnIn, existing, type Home, insert, regionAt, remove, type Soil } from '../../state/soil.ts'
+import { arnIn, existing, type Home, insert, regionAt, remove, type Seeding } from '../../state/seeding.ts'
 import { type ParameterRecord, parameters } from './record.ts'
 
 export interface ParameterSeed extends Home {
@@ -21,11 +21,11 @@ export interface ParameterControls {
   removeParameter(name: string, home?: Home): void
 }
 
-export function parameterControls(soil: Soil): ParameterControls {
+export function parameterControls(seeding: Seeding): ParameterControls {
   return {
-    addParameter: (seed) => addParameter(soil, seed),
-    parameter: (name, home) => existing(parameters(regionAt(soil, home)), name),
-    removeParameter: (name, home) => remove(parameters(regionAt(soil, home)), name),
+    addParameter: (seed) => addParameter(seeding, seed),
+    parameter: (name, home) => existing(parameters(regionAt(seeding, home)), name),
+    removeParameter: (name, home) => remove(parameters(regionAt(seeding, home)), name),
   }
 }
 
@@ -37,14 +37,14 @@ export const parameterExample = {
     aws.addParameter({ name: '/payments/key', ...(keyId !== undefined && { keyId }) }),
 } as const
 
-function addParameter(soil: Soil, seed: ParameterSeed): string {
-  const region = regionAt(soil, seed)
+function addParameter(seeding: Seeding, seed: ParameterSeed): string {
+  const region = regionAt(seeding, seed)
   const { type = 'SecureString', keyId = 'alias/aws/ssm' } = seed
   const arn = arnIn(region, 'ssm', `parameter/${seed.name.replace(/^\//, '')}`)
   insert(parameters(region), seed.name, {
     name: seed.name,
     arn,
-    created: soil.world.clock.now(),
+    created: seeding.world.clock.now(),
     type,
     tier: seed.tier ?? 'Standard',
     keyId: type === 'SecureString' ? keyId : undefined,

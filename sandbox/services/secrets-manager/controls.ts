@@ -1,4 +1,13 @@
-import { arnIn, existing, type Home, insert, regionAt, remove, type Soil, textOf } from '../../state/soil.ts'
+import {
+  arnIn,
+  existing,
+  type Home,
+  insert,
+  regionAt,
+  remove,
+  type Seeding,
+  textOf,
+} from '../../state/seeding.ts'
 import type { World } from '../../state/world.ts'
 import {
   type ReplicaRecord,
@@ -46,17 +55,17 @@ export interface SecretControls {
   removeSecret(name: string, home?: Home): void
 }
 
-export function secretControls(soil: Soil): SecretControls {
+export function secretControls(seeding: Seeding): SecretControls {
   return {
-    addSecret: (seed) => addSecret(soil, seed),
-    secret: (name, home) => existing(secrets(regionAt(soil, home)), name),
-    removeSecret: (name, home) => remove(secrets(regionAt(soil, home)), name),
+    addSecret: (seed) => addSecret(seeding, seed),
+    secret: (name, home) => existing(secrets(regionAt(seeding, home)), name),
+    removeSecret: (name, home) => remove(secrets(regionAt(seeding, home)), name),
   }
 }
 
-function addSecret(soil: Soil, seed: SecretSeed): string {
-  const { world } = soil
-  const region = regionAt(soil, seed)
+function addSecret(seeding: Seeding, seed: SecretSeed): string {
+  const { world } = seeding
+  const region = regionAt(seeding, seed)
   const arn = arnIn(
     region,
     'secretsmanager',

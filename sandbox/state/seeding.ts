@@ -7,16 +7,16 @@ export interface Home {
 }
 
 /** The world in which things are added, shown and removed without a call, and the default account and region. */
-export interface Soil {
+export interface Seeding {
   readonly world: World
   readonly defaults: Required<Home>
 }
 
-export function accountAt({ world, defaults }: Soil, account = defaults.account): Account {
+export function accountAt({ world, defaults }: Seeding, account = defaults.account): Account {
   return accountOf(world, account)
 }
 
-export function regionAt({ world, defaults }: Soil, home: Home = {}): Region {
+export function regionAt({ world, defaults }: Seeding, home: Home = {}): Region {
   return regionOf(world, home.account ?? defaults.account, home.region ?? defaults.region)
 }
 
