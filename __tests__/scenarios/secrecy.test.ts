@@ -89,7 +89,7 @@ describe('variables of others', () => {
     const result = await run()
     expect(result.code).toBe(0)
     expect(aws.function('orders').variables).toEqual({ ...variables, DB_ARN: arn })
-    expect(result.summary).toContain('100 %')
+    expect(result.summary).toContain('100%')
   })
 })
 
