@@ -1827,7 +1827,7 @@ export const modules = {
   }
   function kindOf(error, {code}) {
     if (code === "PreconditionFailedException" || code === "ResourceConflictException") return "stale";
-    if (code === "TooManyRequestsException") return "throttled";
+    if ((0, failures.E2)(code)) return "throttled";
     return (0, failures.gj)(error) ? "lost" : "refused";
   }
   function readAlias(clients, name) {
@@ -2653,6 +2653,9 @@ export const modules = {
     deadline: 9e4
   };
   async function writePolicy(clients, clock, write) {
+    return attemptWrite(clock, write_policy_changed(write), () => attempt(clients, clock, write));
+  }
+  async function attempt(clients, clock, write) {
     const ready = await poll(clock, write_policy_patience, async () => {
       const [found, refusal] = await Promise.all([ look(clients, write), write.refuse?.() ]);
       if (refusal !== void 0) return {
@@ -2675,8 +2678,13 @@ export const modules = {
     if (shown?.is === "document") return regretted === void 0 ? {
       kind: "done"
     } : failed(regretted);
+    if (refused?.code === collision) return {
+      kind: "again",
+      failure: refused
+    };
     return failed(refused ?? failureOf(shown, write));
   }
+  const collision = "ConcurrentModificationException";
   async function look(clients, write) {
     const present = await readPolicy(clients, write);
     if (present.kind === "failed") return {

@@ -16,6 +16,7 @@ const conflict = JSON.stringify({
 const troubles: readonly (readonly [string, FaultAct])[] = [
   ['ServiceException', { kind: 'answer', status: 500, body: '{"__type":"ServiceException"}' }],
   ['TooManyRequestsException', { kind: 'throttle' }],
+  ['ThrottlingException', { kind: 'answer', status: 400, body: '{"__type":"ThrottlingException"}' }],
   ['UnreadableAnswer', { kind: 'drop', moment: 'before' }],
   ['ResourceConflictException', { kind: 'answer', status: 409, body: conflict }],
 ]

@@ -264,6 +264,19 @@ describe('IAM', () => {
     expect(aws.function('orders').variables).toEqual(foreign)
   })
 
+  test('refuses one of two changes made at once: the policy is read and written again', async () => {
+    const arn = anOrder()
+    const body =
+      '<ErrorResponse><Error><Type>Sender</Type><Code>ConcurrentModification</Code></Error></ErrorResponse>'
+    stage().aws.fault({
+      operation: 'PutRolePolicy',
+      nth: 1,
+      act: { kind: 'answer', status: 409, body, contentType: 'text/xml' },
+    })
+    expect((await stage().run()).code).toBe(0)
+    expectApplied(arn)
+  })
+
   test('a role that is gone is told from a policy that is not there', async () => {
     anOrder()
     stage().aws.removeRole('orders-role')
