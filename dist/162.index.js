@@ -192,7 +192,7 @@ export const modules = {
   function judgeKeyState(keyArn, keys) {
     const state = stateOf(keyArn, keys);
     if (state?.kind === "found") {
-      if (state.state === "Enabled") return [];
+      if ([ "Enabled", "Updating" ].includes(state.state)) return [];
       return [ {
         part: "key",
         says: "open",
@@ -897,9 +897,10 @@ export const modules = {
   function deadOf(keys, known) {
     return keys.flatMap(({arn}) => {
       const state = known.keys.get(arn);
-      return state?.kind === "found" && state.state !== "Enabled" ? [ state ] : [];
+      return state?.kind === "found" && dead.has(state.state) ? [ state ] : [];
     });
   }
+  const dead = new Set([ "Creating", "Disabled", "PendingDeletion", "PendingImport", "PendingReplicaDeletion", "Unavailable" ]);
   function distinct(keys) {
     return [ ...new Map(keys.map(each => [ each.arn, each ])).values() ];
   }
