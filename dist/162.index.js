@@ -2030,10 +2030,10 @@ export const modules = {
   }
   function parseVariables({Environment: environment, KMSKeyArn: keyArn}) {
     if (environment?.Error !== void 0) {
-      const {ErrorCode: code = "Error", Message: message = ""} = environment.Error;
+      const {ErrorCode: code = "", Message: message = ""} = environment.Error;
       return {
         kind: "unreadable",
-        code,
+        code: codeIn(code) || "Error",
         message: (0, lambda_messages.A)(message),
         ...keyArn === void 0 ? {} : {
           keyArn
@@ -2067,7 +2067,7 @@ export const modules = {
     if (isUnwritable(state)) return {
       kind: "unwritable",
       state,
-      reason: [ stateCode, stateReason ].filter(Boolean).join(": ")
+      reason: reasonOf(stateCode, stateReason)
     };
     if (state === "Pending") return {
       kind: "in-progress",
@@ -2079,11 +2079,17 @@ export const modules = {
     };
     if (status === "Failed") return {
       kind: "failed",
-      reason: [ code, reason ].filter(Boolean).join(": ")
+      reason: reasonOf(code, reason)
     };
     return {
       kind: "settled"
     };
+  }
+  function reasonOf(code = "", reason = "") {
+    return [ codeIn(code), (0, lambda_messages.A)(reason) ].filter(Boolean).join(": ");
+  }
+  function codeIn(text) {
+    return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : "";
   }
   function unreadable({target}) {
     return {
@@ -2257,8 +2263,8 @@ export const modules = {
     return {
       ...publish_version_subjectOf(task),
       code: "VersionFailed",
-      message: sentence.cv`version ${(0, sentence.UU)(version)} was published, but does not start: ${(0, 
-      sentence.UU)(reason)}`,
+      message: sentence.cv`version ${(0, sentence.UU)(version)} was published, but does not start${reason === "" ? [] : sentence.cv`: ${(0, 
+      sentence.UU)(reason)}`}`,
       remedy: (0, sentence.xI)("Traffic still reaches what it did before, and nothing was revoked. Fix the cause and run again.")
     };
   }

@@ -12944,10 +12944,11 @@ export const modules = {
   function failedUpdate({declared, live}) {
     const {update} = live.function;
     if (update.kind !== "failed") return [];
+    const reason = update.reason === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` (${(0, 
+    _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.f)([ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(update.reason) ])})`;
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("update-failed", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The last update of ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} failed: ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(update.reason)}`,
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} failed${reason}.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda still runs the previous configuration. Make sure that the next update succeeds.`
     }) ];
   }
@@ -13444,8 +13445,9 @@ export const modules = {
     if (state.kind === "absent") return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`it no longer exists`;
     if (state.variables.kind === "readable") return;
     const {code, message} = state.variables;
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code)}: ${(0, 
-    _model_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)([ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(message) ])}`;
+    return message === "" ? [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code) ] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code)}: ${(0, _model_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)([ (0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(message) ])}`;
   }
   function heldSecrets({stale, roleArn, aliases, released}) {
     if (aliases === void 0) return new Set;

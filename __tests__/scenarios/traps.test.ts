@@ -155,12 +155,14 @@ describe('a function that changes between read and write', () => {
     expect((await run()).code).toBe(0)
     aws.addSecret({ name: 'other' })
     declare({ orders: { secrets: { OTHER_ARN: 'other' } } })
+    const reason =
+      'Lambda was unable to configure access to your environment variables because the KMS key is not found.'
     Object.assign(aws.function('orders'), {
-      nextUpdate: { status: 'Failed', reason: 'The KMS key is gone', reasonCode: 'KMSKeyNotFound' },
+      nextUpdate: { status: 'Failed', reason, reasonCode: 'KMSKeyNotFound' },
     })
     const result = await run()
     expect(result.code).toBe(1)
-    expect(result.summary).toContain('The KMS key is gone')
+    expect(result.summary).toContain('variables because the KMS key is not found')
     expect(readable(aws.policies('orders-role')[own])).toContain(arn)
   })
 })

@@ -113,10 +113,10 @@ function parseVariables({
   KMSKeyArn: keyArn,
 }: FunctionConfiguration): VariablesState {
   if (environment?.Error !== undefined) {
-    const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error
+    const { ErrorCode: code = '', Message: message = '' } = environment.Error
     return {
       kind: 'unreadable',
-      code,
+      code: codeIn(code) || 'Error',
       message: knownToLambda(message),
       ...(keyArn === undefined ? {} : { keyArn }),
     }
@@ -161,12 +161,21 @@ function parseUpdate(answer: FunctionConfiguration): UpdateState {
     return {
       kind: 'unwritable',
       state,
-      reason: [stateCode, stateReason].filter(Boolean).join(': '),
+      reason: reasonOf(stateCode, stateReason),
     }
   if (state === 'Pending') return { kind: 'in-progress', what: marked('it is being created') }
   if (status === 'InProgress') return { kind: 'in-progress', what: marked('an update is in progress') }
-  if (status === 'Failed') return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') }
+  if (status === 'Failed') return { kind: 'failed', reason: reasonOf(code, reason) }
   return { kind: 'settled' }
+}
+
+/** A code and a sentence of a known form: what a function's own code said while it started may hold its variables. */
+function reasonOf(code = '', reason = ''): string {
+  return [codeIn(code), knownToLambda(reason)].filter(Boolean).join(': ')
+}
+
+function codeIn(text: string): string {
+  return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : ''
 }
 
 function unreadable({ target }: { readonly target: Sentence }): FunctionState {
