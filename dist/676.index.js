@@ -5730,7 +5730,10 @@ export const modules = {
     };
     const {issues, pulls} = octokit.rest;
     return {
-      viewer: async () => (await octokit.graphql("{ viewer { login } }")).viewer.login,
+      viewer: async () => {
+        const asked = octokit.graphql("{ viewer { login } }");
+        return (await unlessGone(asked))?.viewer.login ?? "github-actions[bot]";
+      },
       comments: async pullRequest => {
         const query = {
           ...repository,
@@ -5749,21 +5752,18 @@ export const modules = {
         return asComment(data);
       },
       edit: async (comment, body) => {
-        await issues.updateComment({
+        const edited = issues.updateComment({
           ...repository,
           comment_id: comment,
           body
         });
+        return await unlessGone(edited) !== void 0;
       },
       delete: async comment => {
-        try {
-          await issues.deleteComment({
-            ...repository,
-            comment_id: comment
-          });
-        } catch (error) {
-          if (statusOf(error) !== 404) throw error;
-        }
+        await unlessGone(issues.deleteComment({
+          ...repository,
+          comment_id: comment
+        }));
       },
       pullRequest: async pullRequest => {
         const {data} = await pulls.get({
@@ -5790,12 +5790,20 @@ export const modules = {
       }
     };
   }
-  function asComment({id, html_url: url, user, body = ""}) {
+  async function unlessGone(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (statusOf(error) === 404) return;
+      throw error;
+    }
+  }
+  function asComment({id, html_url: url, user, body}) {
     return {
       id,
       url,
       author: user?.login ?? "",
-      body
+      body: body ?? ""
     };
   }
   const order = [ "frame", "gains", "approvals", "failures", "errors", "warnings", "losses", "other changes", "notices", "details", "unchanged", "guardrails", "by secret" ];
@@ -7328,7 +7336,8 @@ export const modules = {
     const rivals = markedOf(await github.comments(pullRequest)).filter(each => each.author === created.author && each.mark.old === void 0 && mark_isSame(each.mark, mark.identity));
     const [oldest] = rivals;
     if (oldest === void 0 || oldest.id >= created.id) return created.url;
-    if (compareOrders(oldest.mark.order, mark.order) <= 0) await github.edit(oldest.id, body);
+    const isLater = compareOrders(oldest.mark.order, mark.order) > 0;
+    if (!isLater && !await github.edit(oldest.id, body)) return created.url;
     await removeDuplicate(github, {
       ...created,
       mark
@@ -7455,14 +7464,18 @@ export const modules = {
     }
     for (const remark of standing.remarks) workflowLog.warning((0, sentence.pj)(remark));
     const {text, missing} = commentBody(input, standing.remarks);
-    if (kept.body !== text) await github.edit(kept.id, text);
-    for (const each of duplicates) await removeDuplicate(github, each, kept.url);
+    const isKept = kept.body === text || await github.edit(kept.id, text);
+    const url = isKept ? kept.url : await createOnce(github, pullRequest, {
+      body: text,
+      mark
+    });
+    for (const each of duplicates) if (each.url !== url) await removeDuplicate(github, each, url);
     await supersede(github, ours, {
       mark,
-      url: kept.url
+      url
     });
     return {
-      url: kept.url,
+      url,
       missing
     };
   }
