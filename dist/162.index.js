@@ -1828,8 +1828,11 @@ export const modules = {
   }
   function kindOf(error, {code}) {
     if (code === "PreconditionFailedException" || code === "ResourceConflictException") return "stale";
-    if ((0, failures.E2)(code)) return "throttled";
+    if ((0, failures.E2)(code) || isThrottledBehind(error)) return "throttled";
     return (0, failures.gj)(error) ? "lost" : "refused";
+  }
+  function isThrottledBehind(error) {
+    return error instanceof Error && error.message.startsWith("Your request has been throttled by EC2");
   }
   function readAlias(clients, name) {
     const {region, functionName, alias} = name;
