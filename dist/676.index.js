@@ -4360,7 +4360,10 @@ export const modules = {
     return !isSame(own, newest);
   }
   function isSame(here, there) {
-    return here.kind === "found" && there.kind === "found" && Buffer.compare(here.bytes, there.bytes) === 0;
+    return here.kind === "found" && there.kind === "found" && unixLines(here.bytes) === unixLines(there.bytes);
+  }
+  function unixLines(bytes) {
+    return Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
   }
   async function forgottenFunctions(inputs, declaration, {versions, base}) {
     const {file} = declaration;
