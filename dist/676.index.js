@@ -185,17 +185,37 @@ export const modules = {
   function oneLine(text) {
     return text.replace(/\p{Cc}+/gu, " ").trim().replace(/^::/, ": :").replaceAll("##[", "## [");
   }
+  var promises_ = __webpack_require__(8500);
   const patienceInMs = 3e4;
+  const pausesInMs = [ 250, 1e3 ];
   async function openOctokit({apiUrl}, token) {
     const [{getOctokit}, {defaults}] = await Promise.all([ Promise.all([ __webpack_require__.e(665), __webpack_require__.e(351) ]).then(__webpack_require__.bind(__webpack_require__, 1351)), __webpack_require__.e(665).then(__webpack_require__.bind(__webpack_require__, 8665)) ]);
     const signal = AbortSignal.timeout(patienceInMs);
-    return getOctokit(token, {
+    const octokit = getOctokit(token, {
       baseUrl: apiUrl,
       request: {
         ...defaults.request,
         signal
       }
     });
+    octokit.hook.wrap("request", (send, call) => isRepeatable(call) ? repeated(() => send(call), signal) : send(call));
+    return octokit;
+  }
+  function isRepeatable({method, url}) {
+    return method !== "POST" || url.endsWith("/graphql");
+  }
+  async function repeated(send, signal) {
+    for (const pause of pausesInMs) try {
+      return await send();
+    } catch (error) {
+      if (signal.aborted || !isTransient(error)) throw error;
+      await (0, promises_.setTimeout)(pause);
+    }
+    return send();
+  }
+  function isTransient(error) {
+    const {status = 0} = error;
+    return status >= 500;
   }
   function explainRefusal(error, remedy) {
     const status = statusOf(error);
@@ -2529,15 +2549,15 @@ export const modules = {
       remedy: (0, sentence.xI)("Write at least one function under `functions`.")
     };
   }
-  var promises_ = __webpack_require__(1455);
+  var external_node_fs_promises_ = __webpack_require__(1455);
   const largestFile = 1024 * 1024;
   function workspaceFiles(workspace) {
     return {
-      exists: path => (0, promises_.lstat)((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
+      exists: path => (0, external_node_fs_promises_.lstat)((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
       read: async path => {
         const asked = (0, external_node_path_.resolve)(workspace, path);
         try {
-          const root = [ workspace, await (0, promises_.realpath)(workspace) ].find(each => !leaves((0, 
+          const root = [ workspace, await (0, external_node_fs_promises_.realpath)(workspace) ].find(each => !leaves((0, 
           external_node_path_.relative)(each, asked)));
           return root === void 0 ? {
             kind: "outside"
@@ -2552,13 +2572,13 @@ export const modules = {
     const parts = path.split(external_node_path_.sep);
     const file = parts.join("/");
     for (const index of parts.keys()) {
-      const status = await (0, promises_.lstat)((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
+      const status = await (0, external_node_fs_promises_.lstat)((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
       if (status.isSymbolicLink()) return {
         kind: "link",
         link: parts.slice(0, index + 1).join("/")
       };
     }
-    const status = await (0, promises_.stat)((0, external_node_path_.join)(root, path));
+    const status = await (0, external_node_fs_promises_.stat)((0, external_node_path_.join)(root, path));
     if (!status.isFile()) return {
       kind: "no-file",
       file
@@ -2571,7 +2591,7 @@ export const modules = {
     return {
       kind: "found",
       file,
-      bytes: await (0, promises_.readFile)((0, external_node_path_.join)(root, path))
+      bytes: await (0, external_node_fs_promises_.readFile)((0, external_node_path_.join)(root, path))
     };
   }
   function unread(error) {
@@ -2880,7 +2900,7 @@ export const modules = {
   async function declaringWorkflow({mode, run, workspace}) {
     const {workflow} = run;
     if (mode !== "apply" || workflow === void 0) return {};
-    const names = await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder)).catch(() => []);
+    const names = await (0, external_node_fs_promises_.readdir)((0, external_node_path_.join)(workspace, folder)).catch(() => []);
     const workflows = names.map(each => `${folder}/${each}`);
     return {
       workflow,
@@ -4520,7 +4540,7 @@ export const modules = {
     const due = [ "" ];
     let entries = 0;
     for (let folder = due.shift(); folder !== void 0; folder = due.shift()) {
-      for (const entry of await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder), {
+      for (const entry of await (0, external_node_fs_promises_.readdir)((0, external_node_path_.join)(workspace, folder), {
         withFileTypes: true
       })) {
         entries += 1;
@@ -7765,7 +7785,7 @@ export const modules = {
       whole: "The workflow log lists every grant and variable.",
       incomplete: gains => `> [!CAUTION]\n> **Incomplete:** ${missingWords(gains)} not shown here. All are in the workflow log.`
     });
-    await (0, promises_.appendFile)(summaryFile, `${text}\n\n`);
+    await (0, external_node_fs_promises_.appendFile)(summaryFile, `${text}\n\n`);
     return missing;
   }
   async function readDefaultBranch(octokit, {owner, name: repo, commit}) {

@@ -146,6 +146,11 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 }),
 
+/***/ 8500:
+/***/ (module => {
+  module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+}),
+
 /***/ 1692:
 /***/ (module => {
   module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
