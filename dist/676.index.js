@@ -3815,7 +3815,9 @@ export const modules = {
   }
   async function branch_files_contentOf(octokit, at) {
     try {
-      return (await octokit.rest.repos.getContent(at)).data;
+      const {data} = await octokit.rest.repos.getContent(at);
+      if (!Array.isArray(data) && data.type === void 0) throw new TypeError("neither a file nor a folder");
+      return data;
     } catch (error) {
       if (statusOf(error) === 404) return;
       throw error;
