@@ -8058,9 +8058,14 @@ export const modules = {
   function toFailure(error, call) {
     if (error instanceof CredentialsError) throw error;
     const code = codeOf(error);
-    if (credentialCodes.has(code)) throw new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`AWS refused the workflow's credentials (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)}). ${credentialsRemedy}`, code);
     const [, operation = call.action] = call.action.split(":");
+    if (credentialCodes.has(code)) {
+      const what = fromService(error) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` when ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(operation)} was called for ${call.target}` : [];
+      const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` ${regionRemedy}` : [];
+      throw new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`AWS refused the workflow's credentials (${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)})${what}. ${credentialsRemedy}${perhaps}`, code);
+    }
     const told = fromService(error) ? error.message : "";
     const said = showable(told, code, call);
     const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__.k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__.I : remedyFor(code, call, {
@@ -8107,6 +8112,7 @@ export const modules = {
     return said === "" ? [] : [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(said) ];
   }
   const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.");
+  const regionRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("A region that the account has not enabled refuses them too.");
   function remedyFor(code, call, {told, said}) {
     if (/^AccessDenied/.test(code)) return accessRemedy(call, said);
     if (code === "InvalidParameterValueException" && /\blayers?\b/i.test(told)) return layerRemedy;
@@ -8146,6 +8152,7 @@ export const modules = {
     UnreadableAnswer: "the answer could not be understood"
   };
   const credentialCodes = new Set([ "CredentialsProviderError", "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
+  const regionalCodes = new Set([ "InvalidClientTokenId", "UnrecognizedClientException" ]);
 }),
 
 /***/ 6627:

@@ -355,6 +355,23 @@ describe('refusals', () => {
     expect(result.stdout).toContain('Run aws-actions/configure-aws-credentials before this step')
     expect(stage().aws.calls).toEqual([])
   })
+
+  test('of the credentials in one region say what was asked for there', async () => {
+    anOrder()
+    const there = 'arn:aws:secretsmanager:me-south-1:123456789012:secret:db-AbCdEf'
+    stage().declare({ orders: { secrets: { DB_ARN: 'db', THERE_ARN: there } } })
+    const body = '{"__type":"UnrecognizedClientException","message":"The security token is invalid."}'
+    stage().aws.fault({
+      operation: 'DescribeSecret',
+      when: ({ SecretId: id }) => id === there,
+      act: { kind: 'answer', status: 400, body },
+    })
+    const { code, stdout } = await stage().run()
+    expect(code).toBe(1)
+    expect(stdout).toContain(`when DescribeSecret was called for secret ${there}`)
+    expect(stdout).toContain('A region that the account has not enabled refuses them too.')
+    expect(taken()).toEqual([])
+  })
 })
 
 test('a Node.js that is too old is told which one is needed', async () => {

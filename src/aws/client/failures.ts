@@ -37,13 +37,15 @@ export interface Call {
 export function toFailure(error: unknown, call: Call): Failure {
   if (error instanceof CredentialsError) throw error
   const code = codeOf(error)
+  const [, operation = call.action] = call.action.split(':')
   if (credentialCodes.has(code)) {
+    const what = fromService(error) ? say` when ${name(operation)} was called for ${call.target}` : []
+    const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
     throw new CredentialsError(
-      say`AWS refused the workflow's credentials (${name(code)}). ${credentialsRemedy}`,
+      say`AWS refused the workflow's credentials (${name(code)})${what}. ${credentialsRemedy}${perhaps}`,
       code,
     )
   }
-  const [, operation = call.action] = call.action.split(':')
   const told = fromService(error) ? error.message : ''
   const said = showable(told, code, call)
   const remedy = error instanceof WrongAnswer ? wrongAnswerRemedy : remedyFor(code, call, { told, said })
@@ -119,6 +121,9 @@ const credentialsRemedy = marked(
   'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
 )
 
+/** https://docs.aws.amazon.com/general/latest/gr/rande-manage.html */
+const regionRemedy = marked('A region that the account has not enabled refuses them too.')
+
 /** `told`: all that the service said, to decide by; `said`: the part that may be shown. */
 interface Message {
   readonly told: string
@@ -187,3 +192,6 @@ const credentialCodes: ReadonlySet<string> = new Set([
   'SignatureDoesNotMatch',
   'UnrecognizedClientException',
 ])
+
+/** How a region answers that the account has not enabled, whatever the credentials. */
+const regionalCodes: ReadonlySet<string> = new Set(['InvalidClientTokenId', 'UnrecognizedClientException'])
