@@ -183,7 +183,7 @@ export const modules = {
     group: (title, body) => group(oneLine(title), body)
   };
   function oneLine(text) {
-    return text.replace(/\p{Cc}+/gu, " ").trim().replace(/^::/, ": :").replaceAll("##[", "## [");
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim().replace(/\p{Cf}/gu, "\ufffd").replace(/^::/, ": :").replaceAll("##[", "## [");
   }
   var promises_ = __webpack_require__(8500);
   const patienceInMs = 3e4;
