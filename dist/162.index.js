@@ -2011,9 +2011,11 @@ export const modules = {
   }
   function parseFunction(answer) {
     const {FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256} = answer;
-    const {MasterArn: masterArn} = answer;
+    const {MasterArn: masterArn, Layers: attached = []} = answer;
+    const layers = attached.flatMap(({Arn: layer}) => layer ?? []);
     if (arn === void 0 || roleArn === void 0) return;
     if (revisionId === void 0 || codeSha256 === void 0) return;
+    if (layers.length < attached.length) return;
     return {
       kind: "found",
       arn,
@@ -2021,7 +2023,7 @@ export const modules = {
       revisionId,
       codeSha256,
       variables: parseVariables(answer),
-      layers: (answer.Layers ?? []).flatMap(({Arn: layer}) => layer ?? []),
+      layers,
       architecture: answer.Architectures?.[0] ?? "x86_64",
       packageType: answer.PackageType ?? "Zip",
       update: parseUpdate(answer),
@@ -2101,7 +2103,7 @@ export const modules = {
         operation: "GetFunctionConfiguration",
         target,
         code: "UnreadableAnswer",
-        message: (0, sentence.xI)("the answer has no ARN, role, revision or code")
+        message: (0, sentence.xI)("the answer has no ARN, role, revision or code, or a layer without an ARN")
       }
     };
   }

@@ -88,9 +88,11 @@ export function parseListed(answer: FunctionConfiguration, about: FunctionName):
 
 function parseFunction(answer: FunctionConfiguration): FoundFunction | undefined {
   const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer
-  const { MasterArn: masterArn } = answer
+  const { MasterArn: masterArn, Layers: attached = [] } = answer
+  const layers = attached.flatMap(({ Arn: layer }) => layer ?? [])
   if (arn === undefined || roleArn === undefined) return undefined
   if (revisionId === undefined || codeSha256 === undefined) return undefined
+  if (layers.length < attached.length) return undefined // Writing a list replaces all of it.
   return {
     kind: 'found',
     arn,
@@ -98,7 +100,7 @@ function parseFunction(answer: FunctionConfiguration): FoundFunction | undefined
     revisionId,
     codeSha256,
     variables: parseVariables(answer),
-    layers: (answer.Layers ?? []).flatMap(({ Arn: layer }) => layer ?? []),
+    layers,
     architecture: answer.Architectures?.[0] ?? 'x86_64',
     packageType: answer.PackageType ?? 'Zip',
     update: parseUpdate(answer),
@@ -185,7 +187,7 @@ function unreadable({ target }: { readonly target: Sentence }): FunctionState {
       operation: 'GetFunctionConfiguration',
       target,
       code: 'UnreadableAnswer',
-      message: marked('the answer has no ARN, role, revision or code'),
+      message: marked('the answer has no ARN, role, revision or code, or a layer without an ARN'),
     },
   }
 }
