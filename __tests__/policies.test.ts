@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { deniedActions } from '../docs/store-blocks.ts'
+import { examples } from '../sandbox/services/services.ts'
+import { patternContains } from '../src/plan/policy/pattern.ts'
+import { allStores } from '../src/text/stores.ts'
 import { allowedActions, featuresOf, policyOf, type Role, roles, type Statement } from './role-policies.ts'
 import { useStage } from './scenarios/stage.ts'
 
@@ -6,7 +10,11 @@ const stage = useStage()
 
 /** AWS's public parameters about its extension. */
 const published = 'arn:aws:ssm:us-east-1::parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*'
-const neverRead = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*']
+
+const ofOtherStores = Object.fromEntries(
+  examples.map(({ noun, declared }) => [`${noun.toUpperCase()}_ARN`, declared]),
+)
+const onAllOfStores = allStores.flatMap(({ metadata: { action, onAll } }) => (onAll ? action : []))
 
 const logging = { Effect: 'Allow', Action: 'logs:*', Resource: '*' }
 
@@ -19,9 +27,8 @@ function actionsOf(role: Role): readonly string[] {
 }
 
 /**
-/**
- * A durable function with an alias, signed code and a managed policy, a parameter, and a secret whose key is known by its
- * alias: together they take every kind of call.
+ * A durable function with an alias, signed code and a managed policy, a secret whose key is known by its alias, and one of
+ * each other store: together they take every kind of call.
  */
 function aShop(): void {
   const { aws } = stage()
@@ -33,7 +40,7 @@ function aShop(): void {
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
   aws.addSecret({ name: 'stripe' })
-  aws.addParameter({ name: '/payments/key' })
+  for (const { add } of examples) add(aws)
 }
 
 function declareSecrets(secrets: Readonly<Record<string, unknown>>, more: object = {}): void {
@@ -53,7 +60,7 @@ function actionsCalled(): readonly string[] {
 describe('whole runs', () => {
   test('of plan and check call exactly what the plan role may, and write nothing', async () => {
     aShop()
-    declareSecrets({ DB_ARN: 'db', KEY_ARN: 'ssm:/payments/key' })
+    declareSecrets({ DB_ARN: 'db', ...ofOtherStores })
     await succeedIn('apply')
     stage().aws.clearCalls()
     await succeedIn('check')
@@ -67,7 +74,7 @@ describe('whole runs', () => {
 
   test('of apply and remove call exactly what the deploy role may', async () => {
     aShop()
-    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe', KEY_ARN: 'ssm:/payments/key' }, { extension: true })
+    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe', ...ofOtherStores }, { extension: true })
     await succeedIn('apply', 'apply')
     const { aws } = stage()
     const role = aws.addRole({ name: 'rotate-role' })
@@ -89,14 +96,18 @@ describe.each(roles)('the policies of the %s role', (role) => {
   test('deny reading values, except those of AWS, whatever else is allowed', () => {
     const [denial, ...others] = statementsOf(role).filter(({ Effect }) => Effect === 'Deny')
     expect(others).toEqual([])
-    expect(denial).toMatchObject({ Action: neverRead, NotResource: published })
+    expect(denial).toMatchObject({ Action: deniedActions, NotResource: published })
     expect(denial).not.toHaveProperty('Resource')
+    const values = allStores.flatMap(({ valueActions }) => valueActions)
+    expect(values.filter((action) => !deniedActions.some((each) => patternContains(each, action)))).toEqual(
+      [],
+    )
   })
 
   test('allow no action by wildcard, and on every resource only what AWS knows no resources for', () => {
     const allowed = statementsOf(role).filter(({ Effect }) => Effect === 'Allow')
     expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
     const onAll = allowed.filter(({ Resource }) => [Resource].flat().includes('*'))
-    expect(onAll.flatMap(({ Action }) => Action)).toEqual(['lambda:ListFunctions', 'ssm:DescribeParameters'])
+    expect(onAll.flatMap(({ Action }) => Action)).toEqual(['lambda:ListFunctions', ...onAllOfStores])
   })
 })

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { parameterOf } from '../docs/store-blocks.ts'
+import { storePolicies } from '../src/terminal/policies/store-policies.ts'
 
 /** The roles with policies in `policies`, each in its own folder. */
 export const roles = ['plan', 'deploy'] as const
@@ -25,7 +27,9 @@ export function featuresOf(role: Role): readonly string[] {
 
 /** The parameters of setup/aws.yml that add the policy of each. */
 export const featureParameters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  parameters: { ParameterStore: 'true' },
+  ...Object.fromEntries(
+    storePolicies.map(({ name, store }) => [name, { [parameterOf(store.title)]: 'true' }]),
+  ),
   'attached-policies': { ManagedPolicies: 'true' },
   durable: { DurableFunctions: 'true' },
   extension: { Extension: 'true' },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { fillRole, fillTemplate } from '../docs/store-blocks.ts'
 import { type MadeRole, providerOf, rolesOf } from '../sandbox/template.ts'
+import { storePolicies } from '../src/terminal/policies/store-policies.ts'
 import {
   everyFeature,
   featureParameters,
@@ -39,6 +41,19 @@ function joined({ policies }: MadeRole): Policy {
   const documents = Object.values(policies) as Policy[]
   return { Version: '2012-10-17', Statement: documents.flatMap(({ Statement }) => Statement) }
 }
+
+test('setup/aws.yml says of each store what `npm run readme` writes', () => {
+  expect(fillTemplate(template)).toBe(template)
+})
+
+describe.each(roles)('the policies of the %s role', (role) => {
+  test('say of each store what `npm run readme` writes', () => {
+    const own = readFileSync(`policies/${role}/role.json`, 'utf8')
+    expect(JSON.parse(fillRole(own))).toEqual(JSON.parse(own))
+    const documents = storePolicies.map(({ document }) => document)
+    expect(storePolicies.map(({ name }) => documented(`${role}/${name}`))).toEqual(documents)
+  })
+})
 
 describe.each(roles)('the %s role of setup/aws.yml', (role) => {
   test('has by default its own policy alone, exactly as documented', () => {

@@ -151,6 +151,7 @@ export const modules = {
       "aws:SecureTransport": true
     };
   }
+  var secret_words = __webpack_require__(9979);
   var policy_operator = __webpack_require__(1760);
   var policy_pattern = __webpack_require__(2272);
   function meetsCondition({operator, key, values}, context) {
@@ -286,7 +287,7 @@ export const modules = {
   }
   function judgeReading(known, reading) {
     if (reading.actions.includes(policy_grants.y)) return judgeKey(known, reading);
-    return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading);
+    return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeShare(known, reading);
   }
   function hasOwnPolicy(secretArn) {
     return (0, text_arn.xX)(secretArn).hasPolicy;
@@ -311,9 +312,9 @@ export const modules = {
       what: sentence.cv`${whose}, which must allow the role from another account`
     };
   }
-  function judgeParameter({live}, {resource}) {
+  function judgeShare({live}, {resource}) {
     if (isOwn(resource, live.function.roleArn)) return [];
-    const what = sentence.cv`the resource share of the parameter, which is in another account`;
+    const what = sentence.cv`the resource share of the ${(0, sentence.xI)((0, secret_words.a2)(resource))}, which is in another account`;
     return [ {
       part: "secret",
       says: "open",
@@ -816,7 +817,6 @@ export const modules = {
     return (0, policy_access._l)(wide.access, narrow.access) && (0, extension_mark.Fs)(wide.extension, narrow.extension);
   }
   var plan_finding = __webpack_require__(6162);
-  var secret_words = __webpack_require__(9979);
   var resolved = __webpack_require__(2981);
   function otherAccount(declared, {arn: home, roleArn}, resolved) {
     const {found} = resolved;
@@ -834,11 +834,12 @@ export const modules = {
         remedy
       } ] ];
     }
-    const isParameter = (0, secret_words.a2)(found.arn) === "parameter";
-    const ownStatements = role => isParameter ? [] : [ secretStatement(declared, role, resolved) ];
+    const {hasPolicy, noun} = (0, text_arn.xX)(found.arn);
+    const ownStatements = role => hasPolicy ? [ secretStatement(declared, role, resolved) ] : [];
     const snippets = roleArn === void 0 ? [] : [ ...ownStatements(roleArn), ...keyStatements(roleArn, resolved) ];
     const message = sentence.cv`${(0, secret_words.et)(found)} belongs to account ${there}, but its function to account ${here}.`;
-    const remedy = isParameter ? sentence.cv`The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.` : sentence.cv`The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
+    const remedy = hasPolicy ? sentence.cv`The ${(0, sentence.xI)(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.` : sentence.cv`The ${(0, 
+    sentence.xI)(noun)} is already shared with this account. The policy of its customer managed key must also admit the execution role.`;
     return [ [ "secret-other-account", {
       message,
       remedy,
@@ -848,7 +849,7 @@ export const modules = {
   function secretStatement({describe}, roleArn, {found}) {
     const {describeActions, readActions} = (0, text_arn.xX)(found.arn);
     return {
-      title: sentence.cv`Statement for the resource policy of secret ${(0, sentence.UU)(found.name)}`,
+      title: sentence.cv`Statement for the resource policy of ${(0, secret_words.s5)(found.arn)}`,
       json: indented({
         Effect: "Allow",
         Principal: {
@@ -955,7 +956,7 @@ export const modules = {
     };
   }
   function hint({raw, ...reference}) {
-    const looksFull = "arn" in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
+    const looksFull = "arn" in reference && text_stores.z[reference.kind].isWhole(reference.arn.resource);
     return looksFull ? sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw);
   }
   function likelyMistake(raw) {
@@ -988,7 +989,8 @@ export const modules = {
     if (found.unseen === void 0) return [];
     const message = sentence.cv`${(0, secret_words.et)(found)} of account ${(0, sentence.UU)((0, 
     text_arn.Lw)(found.arn)?.account ?? "")} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
-    const remedy = sentence.cv`Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0, 
+    const remedy = sentence.cv`Check the ARN. If a resource policy shares the ${(0, 
+    sentence.xI)((0, secret_words.a2)(found.arn))}, its owner must turn that into a standard share, with ${(0, 
     sentence.UU)("PromoteResourceShareCreatedFromPolicy")} of AWS Resource Access Manager.`;
     return [ [ "parameter-not-visible", {
       message,
@@ -1013,12 +1015,14 @@ export const modules = {
     if (its.partition !== own.partition) return [];
     const [there, here] = [ (0, sentence.UU)(its.region), (0, sentence.UU)(own.region) ];
     const message = sentence.cv`${(0, secret_words.et)(found)} is in ${there}, but its function is in ${here}.`;
+    const {noun, replicates, title} = (0, text_arn.xX)(found.arn);
+    const otherwise = replicates ? sentence.cv`replicate the ${(0, sentence.xI)(noun)} to ${here} and declare the replica` : sentence.cv`declare a ${(0, 
+    sentence.xI)(noun)} in ${here}`;
     const replica = found.replicatedIn?.includes(own.region) && (0, text_arn.bH)({
       ...its,
       region: own.region
     });
-    const remedy = replica ? sentence.cv`It is also in ${here}: declare ${(0, sentence.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.` : (0, 
-    secret_words.a2)(found.arn) === "parameter" ? sentence.cv`Have the function's code call Parameter Store in ${there}, or declare a parameter in ${here}.` : sentence.cv`Have the function's code call Secrets Manager in ${there}, or replicate the secret to ${here} and declare the replica.`;
+    const remedy = replica ? sentence.cv`It is also in ${here}: declare ${(0, sentence.UU)(replica)}, or have the function's code call ${[ title ]} in ${there}.` : sentence.cv`Have the function's code call ${[ title ]} in ${there}, or ${otherwise}.`;
     return [ [ "secret-other-region", {
       message,
       remedy
@@ -1118,7 +1122,8 @@ export const modules = {
   function underUnknownKey(found) {
     const message = sentence.cv`${(0, secret_words.et)(found)} is not visible from here, so it is unknown whether a key in ${(0, 
     sentence.UU)("kms-keys")} encrypts it.`;
-    const remedy = sentence.cv`Have its owner share it so that it is visible, or declare another parameter.`;
+    const remedy = sentence.cv`Have its owner share it so that it is visible, or declare another ${(0, 
+    sentence.xI)((0, secret_words.a2)(found.arn))}.`;
     return [ "key-outside-tier", {
       message,
       remedy
@@ -1133,8 +1138,8 @@ export const modules = {
       remedy
     } ];
   }
-  function unseenParameter(reference, state, home) {
-    if (reference.kind !== "parameter" || !("arn" in reference) || state?.kind !== "absent") return;
+  function unseenSecret(reference, state, home) {
+    if (text_stores.z[reference.kind].hasPolicy || !("arn" in reference) || state?.kind !== "absent") return;
     if (reference.arn.account === (0, text_arn.Lw)(home)?.account) return;
     return {
       kind: "found",
@@ -1150,7 +1155,7 @@ export const modules = {
     for (const secret of declared.secrets ?? []) {
       const {reference, place} = secret;
       const known = observation.secrets.get((0, model_observation.oF)(declared.region, reference));
-      const state = unseenParameter(reference, known, home.arn) ?? known;
+      const state = unseenSecret(reference, known, home.arn) ?? known;
       const add = ([code, text]) => findings.push((0, plan_finding.MH)(code, declared, {
         ...text,
         place
@@ -4236,11 +4241,11 @@ export const modules = {
     return [ ...new Map(wanted.map(each => [ each.key, each ])).values() ];
   }
   const readers = {
-    secret: (wanted, clients, limits) => wanted.map(each => observeSecret(each, clients, limits)),
+    secret: oneByOne(readSecret),
     parameter: (wanted, clients, limits) => [ ...Map.groupBy(wanted, ({region}) => region) ].map(group => observeParameters(group, clients, limits))
   };
-  async function observeSecret({key, region, reference}, clients, limits) {
-    return new Map([ [ key, await limits.secrets(() => readSecret(clients, region, reference)) ] ]);
+  function oneByOne(read) {
+    return (wanted, clients, limits) => wanted.map(async ({key, region, reference}) => new Map([ [ key, await limits.secrets(() => read(clients, region, reference)) ] ]));
   }
   async function observeParameters([region, wanted], clients, limits) {
     const references = wanted.map(({reference}) => reference);
@@ -5448,7 +5453,7 @@ export const modules = {
     return declared?.forgotten !== void 0 && policy === void 0;
   }
   function identify({planned, declared: {reference}, secret, account}) {
-    const isUnseen = secret?.kind === "absent" && reference.kind === "parameter" && "arn" in reference;
+    const isUnseen = secret?.kind === "absent" && !text_stores.z[reference.kind].hasPolicy && "arn" in reference;
     const known = isUnseen ? {
       name: (0, text_arn.XQ)(reference.raw),
       arn: reference.raw

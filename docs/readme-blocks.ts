@@ -1,6 +1,8 @@
 import { parse } from 'yaml'
 import { findingCatalog } from '../src/model/catalog/catalog.ts'
 import type { Severity } from '../src/model/finding.ts'
+import { storePolicies } from '../src/terminal/policies/store-policies.ts'
+import { parameterOf } from './store-blocks.ts'
 
 /** The parts of `action.yml` that the tables show. */
 interface ActionFile {
@@ -19,12 +21,12 @@ interface TemplateFile {
 }
 
 const block =
-  /<!-- (?<source>\S+) (?<what>inputs|outputs|parameters|file|findings) -->\n[\s\S]*?<!-- end -->/g
+  /<!-- (?<source>\S+) (?<what>inputs|outputs|parameters|file|findings|policies) -->\n[\s\S]*?<!-- end -->/g
 
 /**
  * Returns the text with every block between `<!-- path inputs -->` and `<!-- end -->` generated again: a table of an
  * action's `inputs` or `outputs` or of a CloudFormation template's `parameters`, a verbatim `file`, or, instead of a path, the
- * `findings` of a severity. `read` returns the text of a file in the repository.
+ * `findings` of a severity or the `policies` of stores. `read` returns the text of a file in the repository.
  */
 export function fillBlocks(text: string, read: (path: string) => string): string {
   return text.replaceAll(block, (...match) => {
@@ -37,6 +39,8 @@ function contentOf(source: string, what: string, read: (path: string) => string)
   switch (what) {
     case 'findings':
       return findings(source as Severity)
+    case 'policies':
+      return policies()
     case 'file':
       return fenced(source, read(source))
     case 'parameters':
@@ -51,6 +55,16 @@ function findings(severity: Severity): string {
   return Object.entries(findingCatalog[severity])
     .map(([code, { cause, remedy }]) => `### \`${code}\`\n\n${cause}\n\n**What to do:** ${remedy}\n`)
     .join('\n')
+}
+
+/** A line for each store that the roles read by a policy of its own. */
+function policies(): string {
+  return storePolicies
+    .map(({ name, store: { noun, title } }) => {
+      const links = ['plan', 'deploy'].map((role) => `[${role}](../policies/${role}/${name}.json)`)
+      return `- ${noun}s of ${title} (\`${parameterOf(title)}=true\`): ${links.join(', ')}\n`
+    })
+    .join('')
 }
 
 /** Reads no more of a template than its parameters: the rest has tags that YAML does not know. */

@@ -4,18 +4,9 @@ import { type Fault, noFaults } from './endpoint/faults.ts'
 import { openGate } from './endpoint/gate.ts'
 import { emptyJournal } from './endpoint/journal.ts'
 import { listen } from './endpoint/server.ts'
-import { type Inspection, inspectionOf } from './inspection.ts'
-import { addAlias, addFunction, addKey, addParameter, addRole, addSecret } from './seeding.ts'
-import type {
-  AliasSeed,
-  FunctionSeed,
-  Home,
-  KeySeed,
-  ParameterSeed,
-  RoleSeed,
-  SecretSeed,
-} from './state/seeds.ts'
-import { accountState, type Clock, emptyWorld, type Layers, type Simulation } from './state/world.ts'
+import { type Controls, controlsOf } from './services/services.ts'
+import type { Home } from './state/seeding.ts'
+import { type Clock, emptyWorld, type Layers, type Simulation } from './state/world.ts'
 
 /**
  * An AWS in this process, for the real SDKs: IAM, KMS, Lambda, Secrets Manager, Parameter Store (SSM) and STS on one
@@ -34,9 +25,10 @@ import { accountState, type Clock, emptyWorld, type Layers, type Simulation } fr
  *     await sandbox.close()
  *
  * Nothing in it depends on time or chance: the clock stops until it is set, identifiers come from the seed, and what
- * takes time in AWS (an update, IAM's propagation) takes a number of reads.
+ * takes time in AWS (an update, IAM's propagation) takes a number of reads. Each service has in `controls.ts` what is done
+ * with it without a call.
  */
-export interface Sandbox extends Inspection {
+export interface Sandbox extends Controls {
   readonly url: string
   /** The environment of a process that calls the sandbox. */
   readonly env: Readonly<Record<string, string>>
@@ -45,20 +37,11 @@ export interface Sandbox extends Inspection {
   /** Returns the settings for an SDK client's constructor. */
   clientConfig(home?: Home): ClientConfig
 
-  /** Each adds one thing and returns its ARN. */
-  addRole(seed: RoleSeed): string
-  addFunction(seed: FunctionSeed): string
-  addSecret(seed: SecretSeed): string
-  addParameter(seed: ParameterSeed): string
-  addKey(seed?: KeySeed): string
-  addAlias(seed: AliasSeed): string
   readonly clock: Clock
   /** How IAM simulates policies. */
   readonly simulation: Simulation
   /** The existing layer versions. */
   readonly layers: Layers
-  /** Puts the account under service control policies: a list for each level, from the organization's root down. */
-  organize(levels: readonly (readonly object[])[], account?: string): void
 
   /** Injects a fault; returns a function that stops it. */
   fault(fault: Fault): () => void
@@ -98,12 +81,12 @@ export interface SandboxOptions {
 /** Starts an empty sandbox. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { account = '123456789012', region = 'us-east-1', seed = 'sandbox' } = options
-  const soil = { world: emptyWorld(seed), defaults: { account, region } }
+  const seeding = { world: emptyWorld(seed), defaults: { account, region } }
   const [gate, faults, journal] = [openGate(), noFaults(), emptyJournal()]
-  const { url, close } = await listen({ ...soil, gate, faults, journal })
+  const { url, close } = await listen({ ...seeding, gate, faults, journal })
   const envFor = (home: Home) => environmentOf({ url, account, region, ...home })
   return {
-    ...inspectionOf(soil),
+    ...controlsOf(seeding),
     url,
     env: envFor({}),
     envFor,
@@ -111,20 +94,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const credentials = credentialsOf(home.account ?? account)
       return { endpoint: url, region: home.region ?? region, credentials }
     },
-    addRole: (role) => addRole(soil, role),
-    addFunction: (lambdaFunction) => addFunction(soil, lambdaFunction),
-    addSecret: (secret) => addSecret(soil, secret),
-    addParameter: (parameter) => addParameter(soil, parameter),
-    addKey: (key = {}) => addKey(soil, key),
-    addAlias: (alias) => addAlias(soil, alias),
-    clock: soil.world.clock,
-    simulation: soil.world.simulation,
-    layers: soil.world.layers,
-    organize: (levels, of = account) => {
-      accountState(soil.world, of).organization = levels.map((level) =>
-        level.map((policy) => JSON.stringify(policy)),
-      )
-    },
+    clock: seeding.world.clock,
+    simulation: seeding.world.simulation,
+    layers: seeding.world.layers,
     fault: faults.add,
     clearFaults: faults.clear,
     deny: (action, resource = '*') => gate.deny(action, resource),
@@ -133,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clearCalls: journal.clear,
     onCall: journal.onCall,
     nextCall: (matcher, nth = 1) => journal.nextCall(matcher, nth),
-    bugs: soil.world.bugs,
+    bugs: seeding.world.bugs,
     close,
   }
 }

@@ -5,7 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { expect } from '@jest/globals'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import type { Home } from '../../sandbox/state/seeds.ts'
+import type { Home } from '../../sandbox/state/seeding.ts'
 
 /** A sandbox with a role, and the real clients; a client makes each call once. */
 export interface Bench {

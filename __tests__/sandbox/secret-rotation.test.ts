@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import { describe, expect, test } from '@jest/globals'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { SecretSeed } from '../../sandbox/services/secrets-manager/controls.ts'
 import { nextRotation } from '../../sandbox/services/secrets-manager/rotation-schedule.ts'
-import type { SecretSeed } from '../../sandbox/state/seeds.ts'
 import { failureOf, onBench } from './bench.ts'
 
 const monthly = { AutomaticallyAfterDays: 30 }

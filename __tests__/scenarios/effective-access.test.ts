@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionResult } from '../../sandbox/runner.ts'
-import type { RoleSeed } from '../../sandbox/state/seeds.ts'
+import type { RoleSeed } from '../../sandbox/services/iam/controls.ts'
 import type { EffectiveAccess } from '../../src/model/access/effective.ts'
 import { grantPolicy, useStage } from './stage.ts'
 

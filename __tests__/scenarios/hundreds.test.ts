@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
+import type { FunctionSeed } from '../../sandbox/services/lambda/controls.ts'
 import { fewestToList, mostPages } from '../../src/aws/lambda/list.ts'
 import { grantPolicy, useStage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { SecretSeed } from '../../sandbox/state/seeds.ts'
+import type { SecretSeed } from '../../sandbox/services/secrets-manager/controls.ts'
 import type { GrantChange } from '../../src/model/change.ts'
 import { useStage } from './stage.ts'
 

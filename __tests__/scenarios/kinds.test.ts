@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import type { FunctionSeed } from '../../sandbox/services/lambda/controls.ts'
 import { reachedUnqualified } from '../../sandbox/services/lambda/latest-published.ts'
-import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
 import { isSecretArn } from '../../src/text/arn.ts'
 import { grantPolicy, readable, type Stage, useStages } from './stage.ts'
 

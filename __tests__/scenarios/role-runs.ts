@@ -1,5 +1,7 @@
 import type { ActionResult } from '../../sandbox/runner.ts'
-import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
+import type { FunctionSeed } from '../../sandbox/services/lambda/controls.ts'
+import { examples } from '../../sandbox/services/services.ts'
+import { stores } from '../../src/text/stores.ts'
 import type { Stage } from './stage.ts'
 
 /** A run that a role must be able to make. */
@@ -47,12 +49,7 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       prepare: aShrinkingDurableShop,
       run: ({ run }) => run({ mode: 'plan' }),
     },
-    {
-      what: 'a plan of a parameter',
-      features: ['parameters'],
-      prepare: aShopWithAParameter,
-      run: ({ run }) => run({ mode: 'plan' }),
-    },
+    ...runsOfStores('plan'),
     {
       what: 'a plan that attaches the extension',
       features: ['extension'],
@@ -98,12 +95,7 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       prepare: (stage) => aWiredShop(stage),
       run: ({ run }) => run({ mode: 'remove' }),
     },
-    {
-      what: 'an apply of a parameter',
-      features: ['parameters'],
-      prepare: aShopWithAParameter,
-      run: ({ run }) => run({ mode: 'apply' }),
-    },
+    ...runsOfStores('apply'),
     {
       what: 'an apply of the extension, beside a layer of another account',
       features: ['extension'],
@@ -152,10 +144,18 @@ async function aShopWithAManagedPolicy(stage: Stage): Promise<void> {
   stage.aws.role('orders-api-role').attached.set('arn:aws:iam::123456789012:policy/Billing', text)
 }
 
-async function aShopWithAParameter(stage: Stage): Promise<void> {
-  await aShop(stage)
-  stage.aws.addParameter({ name: '/payments/key' })
-  stage.declare({ 'orders-api': { secrets: { KEY_ARN: 'ssm:/payments/key' } } })
+/** A run for each store whose metadata a policy of its own allows to read. */
+function runsOfStores(mode: 'plan' | 'apply'): readonly RoleRun[] {
+  return examples.map(({ noun, declared, add }) => ({
+    what: `${mode === 'plan' ? 'a plan' : 'an apply'} of a ${noun}`,
+    features: [stores[noun].metadata.policy ?? ''],
+    prepare: async (stage) => {
+      await aShop(stage)
+      add(stage.aws)
+      stage.declare({ 'orders-api': { secrets: { KEY_ARN: declared } } })
+    },
+    run: ({ run }) => run({ mode }),
+  }))
 }
 
 async function aShopWithTheExtension(stage: Stage): Promise<void> {

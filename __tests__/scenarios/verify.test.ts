@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionResult } from '../../sandbox/runner.ts'
-import type { RoleSeed, SecretSeed } from '../../sandbox/state/seeds.ts'
+import type { RoleSeed } from '../../sandbox/services/iam/controls.ts'
+import type { SecretSeed } from '../../sandbox/services/secrets-manager/controls.ts'
 import type { GrantChange } from '../../src/model/change.ts'
 import { readable, useStage } from './stage.ts'
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { evaluate } from '../../sandbox/evaluation/evaluation.ts'
 import { type Policy, parsePolicy } from '../../sandbox/evaluation/policy.ts'
 import { runTerminal } from '../../sandbox/terminal.ts'
+import { allStores } from '../../src/text/stores.ts'
 import { allowedActions, type Policy as Document } from '../role-policies.ts'
 import { grantPolicy, type Stage, useStages } from '../scenarios/stage.ts'
 
@@ -97,9 +98,15 @@ test.each(fc.sample(shops, { numRuns: 10, seed: 15 }).map((shop, index) => ({ sh
   },
 )
 
+/** What IAM can only allow on every resource. */
+const onAll = [
+  'lambda:ListFunctions',
+  ...allStores.flatMap(({ metadata }) => (metadata.onAll ? metadata.action : [])),
+]
+
 function reaches(policy: Policy, actions: readonly string[], resource: string): boolean {
   return actions
-    .filter((action) => !/^(lambda:ListFunctions|ssm:DescribeParameters)$/.test(action))
+    .filter((action) => !onAll.includes(action))
     .some((action) => evaluate([policy], { action, resource, context: new Map() }).decision === 'allowed')
 }
 

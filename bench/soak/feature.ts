@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { FunctionSeed } from '../../sandbox/services/lambda/controls.ts'
 import type { OperationName } from '../../sandbox/services/services.ts'
-import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
 import type { Episode, FunctionStory } from './episode.ts'
 import type { Watch } from './watch.ts'
 import type { LiveFunction, World } from './world.ts'

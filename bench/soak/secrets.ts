@@ -1,17 +1,12 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import { examples } from '../../sandbox/services/services.ts'
 
-/** As they are declared; one is a Parameter Store parameter. */
-export const secretNames = ['db', 'payments/stripe', 'legacy', 'ssm:/payments/key'] as const
+/** As they are declared; one is of each other store. */
+export const secretNames = ['db', 'payments/stripe', 'legacy', ...examples.map(({ declared }) => declared)]
 
 /** Adds what is declared so, under a key if one is given; returns its ARN. */
-export function addSecret(aws: Sandbox, declared: string, key: string | undefined): string {
-  const [, parameter] = declared.split('ssm:')
-  if (parameter !== undefined) {
-    return aws.addParameter({
-      name: parameter,
-      type: 'SecureString',
-      ...(key !== undefined && { keyId: key }),
-    })
-  }
-  return aws.addSecret({ name: declared, ...(key !== undefined && { kmsKeyId: key }) })
+export function addSecret(aws: Sandbox, name: string, key: string | undefined): string {
+  const example = examples.find(({ declared }) => declared === name)
+  if (example !== undefined) return example.add(aws, key)
+  return aws.addSecret({ name, ...(key !== undefined && { kmsKeyId: key }) })
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { modelOf } from '../protocol/model.ts'
 import { ServiceError } from '../protocol/service-error.ts'
 import type { WireAnswer, WireRequest } from '../protocol/wire.ts'
 import type { OperationName, ServiceName } from '../services/services.ts'
@@ -61,7 +62,7 @@ const deliveries: Readonly<Record<FaultAct['kind'], Reply['delivery']>> = {
 function executionOf({ world, journal }: Engine, route: Route, request: WireRequest): Execution | undefined {
   const { service, region, account } = route
   const operation = service.operations[route.operation]
-  const model = service.model.operations[route.operation]
+  const model = modelOf(service).operations[route.operation]
   if (operation === undefined || model === undefined) return undefined
   const partition = partitionOf(region)
   const callerArn = `arn:${partition}:sts::${account}:assumed-role/deployer/run`

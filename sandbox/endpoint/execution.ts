@@ -1,5 +1,6 @@
 import {
   errorReference,
+  modelOf,
   type OperationModel,
   shapeOf,
   statusOfError,
@@ -59,7 +60,7 @@ export function execute(
 ): Values {
   if (input instanceof ServiceError) throw input
   const { service, model, operation, scope } = execution
-  const problems = model.input ? violations(service.model, model.input, input) : []
+  const problems = model.input ? violations(modelOf(service), model.input, input) : []
   if (problems.length > 0) throw new ServiceError(service.validationError, validationMessage(problems))
   const own = { action: `${service.name}:${model.name}`, resource: operation.resource(input, scope) }
   for (const { action, resource } of [own, ...(operation.also?.(input, scope) ?? [])]) {
@@ -73,22 +74,22 @@ export function execute(
 }
 
 function protocolOf({ service }: Execution): Protocol {
-  return protocols[service.model.metadata.protocol]
+  return protocols[modelOf(service).metadata.protocol]
 }
 
 function subjectOf({ service, model, requestId }: Execution): Subject {
-  return { model: service.model, operation: model, requestId }
+  return { model: modelOf(service), operation: model, requestId }
 }
 
 function refused(execution: Execution, error: ServiceError): Result {
   const { service, model } = execution
-  const reference = errorReference(service.model, model, error.code)
-  const shape = reference && shapeOf(service.model, reference)
+  const reference = errorReference(modelOf(service), model, error.code)
+  const shape = reference && shapeOf(modelOf(service), reference)
   const status = shape ? statusOfError(shape) : service.commonErrors[error.code]
   if (status === undefined) return bug(execution, `${model.name} can't answer ${error.code}`)
   const text = shape?.members?.message === undefined ? 'Message' : 'message'
   const members = { ...error.members, [text]: error.message }
-  const problems = reference ? violations(service.model, reference, members) : []
+  const problems = reference ? violations(modelOf(service), reference, members) : []
   if (problems.length > 0) return bug(execution, validationMessage(problems))
   return failed(execution, { status, code: error.code, message: error.message, members })
 }
@@ -107,7 +108,7 @@ function failed(execution: Execution, error: WireError): Result {
 function outputProblems({ service, model, operation }: Execution, output: Values): readonly string[] {
   const { omits } = operation
   if (model.output !== undefined)
-    return violations(service.model, model.output, output)
+    return violations(modelOf(service), model.output, output)
       .filter((problem) => !service.beyondModel?.test(problem))
       .filter(
         (problem) =>

@@ -1,3 +1,4 @@
+import { modelOf } from '../protocol/model.ts'
 import { protocols } from '../protocol/protocols.ts'
 import type { WireRequest } from '../protocol/wire.ts'
 import type { Service } from '../services/service.ts'
@@ -40,5 +41,6 @@ function serves(service: Service, request: WireRequest): boolean {
 }
 
 function operationOf(service: Service, request: WireRequest): string | undefined {
-  return protocols[service.model.metadata.protocol].operationName(service.model, request)
+  const model = modelOf(service)
+  return protocols[model.metadata.protocol].operationName(model, request)
 }

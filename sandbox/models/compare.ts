@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { services } from '../services/services.ts'
 
 /** An excerpt of an API's model, as `extract.py` writes it, or the regions of each partition. */
 export type Excerpt = Readonly<Record<string, unknown>>
@@ -70,6 +71,13 @@ function entries(source: unknown): [string, unknown][] {
 
 const here = import.meta.dirname
 
+/** The operations that the sandbox serves, by service. */
+const served = JSON.stringify(
+  Object.fromEntries(
+    Object.values(services).map(({ name, operations }) => [name, Object.keys(operations).sort()]),
+  ),
+)
+
 /** Downloads the newest botocore, runs nothing of it, and compares its models with ours, or replaces ours. */
 function main([order]: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'models-'))
@@ -89,12 +97,12 @@ function main([order]: readonly string[]): void {
     const [wheel = ''] = globSync('botocore-*.whl', { cwd: folder })
     const version = wheel.split('-')[1] ?? ''
     if (order === 'renew') {
-      python(join(here, 'extract.py'), join(folder, wheel), here)
+      python(join(here, 'extract.py'), join(folder, wheel), here, served)
       const readme = join(here, 'README.md')
       const text = readFileSync(readme, 'utf8')
       writeFileSync(readme, text.replace(/(?<=boto\/botocore\) )[\d.]+\d/, version))
     } else {
-      python(join(here, 'extract.py'), join(folder, wheel), folder)
+      python(join(here, 'extract.py'), join(folder, wheel), folder, served)
       const lines = globSync('*.json', { cwd: folder }).flatMap((file) => {
         const [ours, theirs] = [here, folder].map((place) =>
           JSON.parse(readFileSync(join(place, file), 'utf8')),

@@ -1,9 +1,9 @@
 """Cuts from botocore's API models the operations that the sandbox serves, without their documentation.
 
-    python3 sandbox/models/extract.py WHEEL FOLDER
+    python3 sandbox/models/extract.py WHEEL FOLDER OPERATIONS
 
-reads a wheel of botocore, of which it runs nothing, and writes the files into the folder. `npm run models` calls it.
-To serve one more operation, name it below and run `npm run models -- renew`.
+reads a wheel of botocore, of which it runs nothing, and writes the files into the folder: of each service, the operations
+that the JSON text OPERATIONS lists. `npm run models` calls it with those that the sandbox serves.
 """
 
 import gzip
@@ -12,36 +12,6 @@ import pathlib
 import re
 import sys
 import zipfile
-
-OPERATIONS = {
-    "iam": [
-        "DeleteRolePolicy",
-        "GetPolicy",
-        "GetPolicyVersion",
-        "GetRole",
-        "GetRolePolicy",
-        "ListAttachedRolePolicies",
-        "ListRolePolicies",
-        "PutRolePolicy",
-        "SimulatePrincipalPolicy",
-    ],
-    "kms": ["DescribeKey", "GetKeyPolicy"],
-    "lambda": [
-        "GetAlias",
-        "GetCodeSigningConfig",
-        "GetFunctionCodeSigningConfig",
-        "GetFunctionConfiguration",
-        "ListAliases",
-        "ListDurableExecutionsByFunction",
-        "ListFunctions",
-        "PublishVersion",
-        "UpdateAlias",
-        "UpdateFunctionConfiguration",
-    ],
-    "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetResourcePolicy", "GetSecretValue", "ListSecretVersionIds", "RotateSecret"],
-    "ssm": ["DescribeParameters", "GetParameter", "GetParameters"],
-    "sts": ["GetCallerIdentity"],
-}
 
 METADATA = ["apiVersion", "jsonVersion", "protocol", "serviceId", "targetPrefix", "xmlNamespace"]
 
@@ -99,11 +69,11 @@ def regions_of(partitions):
     }
 
 
-def main(path, folder):
+def main(path, folder, operations):
     wheel, folder = zipfile.ZipFile(path), pathlib.Path(folder)
     partitions = json.loads(wheel.read("botocore/data/partitions.json"))
     (folder / "regions.json").write_text(json.dumps(regions_of(partitions), indent=1) + "\n")
-    for service, names in OPERATIONS.items():
+    for service, names in json.loads(operations).items():
         model = without_documentation(service_model(wheel, service))
         (folder / f"{service}.json").write_text(json.dumps(excerpt(model, names), indent=1, sort_keys=True) + "\n")
 

@@ -56,8 +56,14 @@ export type ShapeType =
 /** Values of an API call, as the SDK for JavaScript names and types them: a timestamp is a `Date`. */
 export type Values = Readonly<Record<string, unknown>>
 
-export function loadModel(service: string): ApiModel {
-  return JSON.parse(readFileSync(new URL(`../models/${service}.json`, import.meta.url), 'utf8'))
+const models = new Map<string, ApiModel>()
+
+/** Returns the model of an API, which is read with its first call. */
+export function modelOf({ name }: { readonly name: string }): ApiModel {
+  const url = new URL(`../models/${name}.json`, import.meta.url)
+  const model = models.get(name) ?? JSON.parse(readFileSync(url, 'utf8'))
+  models.set(name, model)
+  return model
 }
 
 /** Returns the shape that `reference` names. Throws if the excerpt lacks it. */

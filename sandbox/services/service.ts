@@ -1,12 +1,10 @@
-import type { ApiModel } from '../protocol/model.ts'
 import { ServiceError } from '../protocol/service-error.ts'
 import type { World } from '../state/world.ts'
 
-/** One AWS API: its model, its operations, and the errors that every operation can return. */
+/** One AWS API: its operations, and the errors that every operation can return. */
 export interface Service {
-  /** The one in the signature of its requests. */
+  /** The one in the signature of its requests, and of its model. */
   readonly name: string
-  readonly model: ApiModel
   readonly operations: Readonly<Record<string, Operation>>
   /** HTTP statuses of the errors that the model omits. */
   readonly commonErrors: Readonly<Record<string, number>>

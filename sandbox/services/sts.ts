@@ -1,4 +1,3 @@
-import { loadModel } from '../protocol/model.ts'
 import { ServiceError } from '../protocol/service-error.ts'
 import type { Operation, Service } from './service.ts'
 
@@ -18,7 +17,6 @@ export type StsOperation = keyof typeof operations
 
 export const sts: Service = {
   name: 'sts',
-  model: loadModel('sts'),
   operations,
   commonErrors: { AccessDenied: 403, InvalidAction: 400, Throttling: 400, ValidationError: 400 },
   validationError: 'ValidationError',

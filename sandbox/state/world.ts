@@ -1,12 +1,10 @@
-import type { FunctionRecord } from './function-records.ts'
 import { type Identifiers, seededIdentifiers } from './identifiers.ts'
-import type { KeyRecord, ParameterRecord, RoleRecord, SecretRecord } from './records.ts'
 
-/** The whole state: IAM per account, the rest per account and region. */
+/** Everything there is; each service keeps its own things, in an account or in a region of one. */
 export interface World {
   readonly clock: Clock
   readonly identifiers: Identifiers
-  readonly accounts: Map<string, AccountState>
+  readonly accounts: Map<string, Account>
   readonly simulation: Simulation
   readonly layers: Layers
   /** Bugs of the sandbox or its user; a passing test leaves this empty. */
@@ -39,27 +37,19 @@ export interface Clock {
   set(instant: Date): void
 }
 
-export interface AccountState {
-  /** By lower-case name: IAM's names differ by more than case. */
-  readonly roles: Map<string, RoleRecord>
+export interface Account {
   /**
    * Texts of the service control policies at each level from the organization's root to the account; none, no
    * organization.
    */
   organization: readonly (readonly string[])[]
-  readonly regions: Map<string, RegionState>
+  readonly regions: Map<string, Region>
 }
 
-export interface RegionState {
-  readonly functions: Map<string, FunctionRecord>
-  /** By name. */
-  readonly secrets: Map<string, SecretRecord>
-  /** By name. */
-  readonly parameters: Map<string, ParameterRecord>
-  /** By key id. */
-  readonly keys: Map<string, KeyRecord>
-  /** Key ids by alias name, `alias/orders`. */
-  readonly aliases: Map<string, string>
+/** A region of one account. */
+export interface Region {
+  readonly account: string
+  readonly name: string
 }
 
 export function emptyWorld(seed: string): World {
@@ -73,18 +63,18 @@ export function emptyWorld(seed: string): World {
   }
 }
 
-export function accountState(world: World, account: string): AccountState {
-  return entry(world.accounts, account, () => ({ roles: new Map(), organization: [], regions: new Map() }))
+export function accountOf(world: World, account: string): Account {
+  return entry(world.accounts, account, () => ({ organization: [], regions: new Map() }))
 }
 
-export function regionState(world: World, account: string, region: string): RegionState {
-  return entry(accountState(world, account).regions, region, () => ({
-    functions: new Map(),
-    secrets: new Map(),
-    parameters: new Map(),
-    keys: new Map(),
-    aliases: new Map(),
-  }))
+export function regionOf(world: World, account: string, name: string): Region {
+  return entry(accountOf(world, account).regions, name, () => ({ account, name }))
+}
+
+/** Returns where a service keeps its things of one kind: a map of them by name in each region, or in each account. */
+export function thingsIn<Place extends Account | Region, Thing>(): (place: Place) => Map<string, Thing> {
+  const all = new WeakMap<Place, Map<string, Thing>>()
+  return (place) => entry(all, place, () => new Map())
 }
 
 /** The partition of a region. https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
@@ -104,7 +94,12 @@ function stoppedClock(): Clock {
   }
 }
 
-function entry<Key, Value>(entries: Map<Key, Value>, key: Key, make: () => Value): Value {
+interface Entries<Key, Value> {
+  get(key: Key): Value | undefined
+  set(key: Key, value: Value): unknown
+}
+
+function entry<Key, Value>(entries: Entries<Key, Value>, key: Key, make: () => Value): Value {
   const found = entries.get(key) ?? make()
   entries.set(key, found)
   return found

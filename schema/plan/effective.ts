@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { secretWords } from '../../src/text/store-words.ts'
 import { about, maybe, text } from './parts.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -16,7 +17,7 @@ const grant = v.object({
     v.picklist(['gains', 'already', 'loses', 'still', 'denied', 'not-checked']),
     '`already`: another policy let it be read before. `still`: another policy lets it be read after. `denied`: something denies it before and after. `not-checked`: what other policies allow is not known.',
   ),
-  secretArn: about(text, 'The secret or parameter.'),
+  secretArn: about(text, `The ${secretWords}.`),
   through: about(v.array(statement), 'What allows it besides that policy, for `already` and `still`.'),
 })
 

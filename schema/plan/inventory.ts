@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { secretWords } from '../../src/text/store-words.ts'
 import { statement } from './effective.ts'
 import { about, maybe, text } from './parts.ts'
 
@@ -30,7 +31,7 @@ export const inventory = v.object({
   secrets: about(
     v.array(
       v.object({
-        secretArn: about(text, 'The secret or parameter.'),
+        secretArn: about(text, `The ${secretWords}.`),
         readers: about(v.array(reader), 'Those that it is granted to come first.'),
       }),
     ),

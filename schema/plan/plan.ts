@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { secretWords } from '../../src/text/store-words.ts'
 import { extension, variable } from './configuration.ts'
 import { effective } from './effective.ts'
 import { guardrails } from './guardrails.ts'
@@ -37,7 +38,7 @@ const parts = {
   ...answers,
   place,
   policyName: about(text, 'The inline policy of the role that holds the grants.'),
-  grants: about(v.array(grant), 'What becomes of each secret or parameter that is or was granted.'),
+  grants: about(v.array(grant), `What becomes of each ${secretWords} that is or was granted.`),
   variables: about(v.array(variable), "What becomes of each variable that holds a secret's ARN."),
   extension: maybe(
     extension,

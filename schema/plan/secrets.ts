@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { secretWords } from '../../src/text/store-words.ts'
 import { about, maybe, place, text, texts } from './parts.ts'
 
 export const terms = v.object({
@@ -49,7 +50,7 @@ export const grant = v.object({
   ),
   secretArn: about(
     text,
-    'The secret or parameter; as it is declared if AWS was not asked (see `comparedWith`).',
+    `The ${secretWords}; as it is declared if AWS was not asked (see \`comparedWith\`).`,
   ),
   held: maybe(
     v.literal(true),

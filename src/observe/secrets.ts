@@ -43,19 +43,19 @@ function distinctSecrets(functions: readonly FunctionDeclaration[]): readonly Wa
 type Reader = (wanted: readonly Wanted[], clients: Clients, limits: Limits) => readonly Promise<Secrets>[]
 
 const readers: Readonly<Record<SecretKind, Reader>> = {
-  secret: (wanted, clients, limits) => wanted.map((each) => observeSecret(each, clients, limits)),
+  secret: oneByOne(readSecret),
   parameter: (wanted, clients, limits) =>
     [...Map.groupBy(wanted, ({ region }) => region)].map((group) =>
       observeParameters(group, clients, limits),
     ),
 }
 
-async function observeSecret(
-  { key, region, reference }: Wanted,
-  clients: Clients,
-  limits: Limits,
-): Promise<Secrets> {
-  return new Map([[key, await limits.secrets(() => readSecret(clients, region, reference))]])
+function oneByOne(read: typeof readSecret): Reader {
+  return (wanted, clients, limits) =>
+    wanted.map(
+      async ({ key, region, reference }) =>
+        new Map([[key, await limits.secrets(() => read(clients, region, reference))]]),
+    )
 }
 
 async function observeParameters(

@@ -4,6 +4,7 @@ import { type Observation, type SecretState, secretKey } from '../model/observat
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { nameOfSecret } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
+import { stores } from '../text/stores.ts'
 import { incompleteCheck } from './access-check/findings.ts'
 import { type Affordable, affordable } from './affordable.ts'
 import { answerFunction, answerPlan } from './answers.ts'
@@ -137,8 +138,8 @@ interface Identified {
 
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }: Identified): Guarded {
-  // A parameter that cannot be seen from here is still granted by its ARN.
-  const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference
+  // What is shared and cannot be seen from here is still granted by its ARN.
+  const isUnseen = secret?.kind === 'absent' && !stores[reference.kind].hasPolicy && 'arn' in reference
   const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret
   if (known === undefined || !('arn' in known)) return { identity: undefined, verb: undefined }
   const { name, arn } = known

@@ -4,6 +4,7 @@ import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { BaseCommit, Plan } from '../model/plan.ts'
 import { secretNameOf } from '../text/arn.ts'
+import { stores } from '../text/stores.ts'
 import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
@@ -171,8 +172,7 @@ function identify({ reference }: DeclaredSecret, account: string | undefined): S
   if ('name' in reference) return { name: reference.name, foreign: false }
   const { arn, raw } = reference
   const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)]
-  if (reference.kind === 'secret')
-    return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign }
+  if (!stores[reference.kind].isWhole(arn.resource)) return { name, foreign }
   // With one slash, the parameter's name may start with it or not.
   return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign }
 }

@@ -16,17 +16,30 @@ export interface Store {
   readonly service: string
   /** The resource part of a secret's ARN, without an ECS-style suffix `:json-key:stage:id` or a version. */
   readonly resource: RegExp
+  /** What precedes a name where it is declared; no secret's name contains a colon. */
+  readonly prefix: string
   /** Returns the name in the resource part of an ARN. */
   readonly nameIn: (resource: string) => string
+  /** Whether the resource part of an ARN is complete. */
+  readonly isWhole: (resource: string) => boolean
+  /** Returns every way to write a name. */
+  readonly spellings: (name: string) => readonly string[]
   /** Whether AWS gives a name to another secret after this one is deleted, whose ARN then differs. */
   readonly reusesNames: boolean
   /** The end of the variable that is derived from a name. */
   readonly variableEnding: string
-  /** Whether a secret has a resource policy. */
+  /** Whether a secret has a resource policy; otherwise, resource shares admit other accounts. */
   readonly hasPolicy: boolean
+  /** Whether AWS can change a value on a schedule. */
+  readonly rotates: boolean
+  /** Whether AWS can keep a copy in another region. */
+  readonly replicates: boolean
+  readonly metadata: Metadata
   readonly readActions: readonly string[]
   /** Every action that returns a value. */
   readonly valueActions: readonly string[]
+  /** Patterns that fit each of these, and that the documented roles deny themselves. */
+  readonly deniedActions: readonly string[]
   /** What AWS's caching clients call as well. */
   readonly describeActions: readonly string[]
   /** What to do if a declared secret does not exist. */
@@ -45,6 +58,15 @@ export interface Store {
   readonly impossible: string
 }
 
+/** What reads the metadata of a store's secrets. */
+interface Metadata {
+  readonly action: string
+  /** Whether IAM can only allow it on every resource. */
+  readonly onAll: boolean
+  /** The documented policy of each role that allows it, if the role's own does not. */
+  readonly policy?: string
+}
+
 /**
  * In the order of their statements.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
@@ -56,15 +78,22 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     noun: 'secret',
     subject: 'Secret',
     qualifier: '',
+    prefix: '',
     service: 'secretsmanager',
     resource: /^secret:[\w/+=.@!-]+$/,
     // AWS appends a hyphen and six characters.
     nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+    isWhole: (resource) => /-[A-Za-z0-9]{6}$/.test(resource),
+    spellings: (written) => [written],
     reusesNames: true,
     variableEnding: 'SECRET_ARN',
     hasPolicy: true,
+    rotates: true,
+    replicates: true,
+    metadata: { action: 'secretsmanager:DescribeSecret', onAll: false },
     readActions: ['secretsmanager:GetSecretValue'],
     valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+    deniedActions: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
     ifNotFound: say`Check its name, region and account.`,
     ifUnreadable: say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
@@ -80,13 +109,19 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     noun: 'parameter',
     subject: 'Parameter',
     qualifier: 'parameter ',
+    prefix: 'ssm:',
     service: 'ssm',
     resource: /^parameter(\/[\w.-]+)+$/,
     // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
     nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+    isWhole: () => true,
+    spellings: (written) => [written.replace(/^\//, ''), `/${written.replace(/^\//, '')}`],
     reusesNames: false,
     variableEnding: 'PARAMETER_ARN',
     hasPolicy: false,
+    rotates: false,
+    replicates: false,
+    metadata: { action: 'ssm:DescribeParameters', onAll: true, policy: 'parameters' },
     readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
     valueActions: [
       'ssm:GetParameter',
@@ -94,6 +129,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
       'ssm:GetParametersByPath',
       'ssm:GetParameterHistory',
     ],
+    deniedActions: ['ssm:GetParameter*'],
     describeActions: [],
     ifNotFound: say`Check its name, region and account. A parameter of another account is declared by its ARN.`,
     ifUnreadable: say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,

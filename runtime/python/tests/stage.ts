@@ -3,7 +3,8 @@ import { declarations } from '../../../__tests__/runtime/declarations.ts'
 import { type RuntimeStage, startRuntimeStage } from '../../../__tests__/runtime/stage.ts'
 import type { FaultAct } from '../../../sandbox/endpoint/faults.ts'
 import type { ExtensionMood } from '../../../sandbox/extension.ts'
-import type { ParameterSeed, SecretSeed } from '../../../sandbox/state/seeds.ts'
+import type { ParameterSeed } from '../../../sandbox/services/parameter-store/controls.ts'
+import type { SecretSeed } from '../../../sandbox/services/secrets-manager/controls.ts'
 
 /**
  * Sets up the stage of the Node.js helper's tests for a process other than Node. Each line on standard input is a

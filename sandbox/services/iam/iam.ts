@@ -8,13 +8,12 @@ import type {
   ListRolePoliciesResponse,
   PutRolePolicyRequest,
 } from '@aws-sdk/client-iam'
-import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { RoleRecord } from '../../state/records.ts'
 import { page } from '../page.ts'
 import type { Operation, Scope, Service } from '../service.ts'
 import { getPolicy, getPolicyVersion, listAttachedRolePolicies } from './managed-policies.ts'
 import { checkPolicyDocument, urlEncoded } from './policy-document.ts'
+import type { RoleRecord } from './role-record.ts'
 import { findRole, roleResource } from './roles.ts'
 import { simulatePrincipalPolicy } from './simulation.ts'
 
@@ -108,7 +107,6 @@ export type IamOperation = keyof typeof operations
 
 export const iam: Service = {
   name: 'iam',
-  model: loadModel('iam'),
   operations,
   commonErrors: { AccessDenied: 403, InvalidAction: 400, Throttling: 400, ValidationError: 400 },
   validationError: 'ValidationError',

@@ -7,10 +7,11 @@ import type {
   ListAttachedRolePoliciesResponse,
 } from '@aws-sdk/client-iam'
 import { ServiceError } from '../../protocol/service-error.ts'
-import { accountState } from '../../state/world.ts'
+import { accountOf } from '../../state/world.ts'
 import { page } from '../page.ts'
 import type { Operation, Scope } from '../service.ts'
 import { urlEncoded } from './policy-document.ts'
+import { roles } from './role-record.ts'
 import { findRole, roleResource } from './roles.ts'
 
 /** Every policy has this one version. */
@@ -53,8 +54,8 @@ export const getPolicyVersion: Operation<GetPolicyVersionRequest, GetPolicyVersi
 
 /** A managed policy exists where a role has it. */
 function findText(arn: string, { world, account }: Scope): string {
-  const roles = [...accountState(world, account).roles.values()]
-  const text = roles.map(({ attached }) => attached.get(arn)).find((each) => each !== undefined)
+  const all = [...roles(accountOf(world, account)).values()]
+  const text = all.map(({ attached }) => attached.get(arn)).find((each) => each !== undefined)
   if (text === undefined) throw new ServiceError('NoSuchEntity', `Policy ${arn} was not found.`)
   return text
 }

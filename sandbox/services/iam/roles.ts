@@ -1,11 +1,11 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { RoleRecord } from '../../state/records.ts'
-import { accountState } from '../../state/world.ts'
+import { accountOf } from '../../state/world.ts'
 import type { Scope } from '../service.ts'
+import { type RoleRecord, roles } from './role-record.ts'
 
 /** Throws NoSuchEntity if the account has no role of that name, in any case. */
 export function findRole(name: string, scope: Scope): RoleRecord {
-  const role = accountState(scope.world, scope.account).roles.get(name.toLowerCase())
+  const role = roles(accountOf(scope.world, scope.account)).get(name.toLowerCase())
   if (role !== undefined) return role
   throw new ServiceError('NoSuchEntity', `The role with name ${name} cannot be found.`)
 }
@@ -15,6 +15,6 @@ export function roleResource(
   { RoleName = '' }: { readonly RoleName?: string | undefined },
   scope: Scope,
 ): string {
-  const role = accountState(scope.world, scope.account).roles.get(RoleName.toLowerCase())
+  const role = roles(accountOf(scope.world, scope.account)).get(RoleName.toLowerCase())
   return role?.arn ?? `arn:${scope.partition}:iam::${scope.account}:role/${RoleName}`
 }

@@ -6,7 +6,7 @@ import type {
 import { type Authorization, authorize, type Decision, strictest } from '../../evaluation/evaluation.ts'
 import { type Policy, parsePolicy, type Statement } from '../../evaluation/policy.ts'
 import { requestContext } from '../../evaluation/request.ts'
-import { accountState } from '../../state/world.ts'
+import { accountOf } from '../../state/world.ts'
 import { page } from '../page.ts'
 import type { Operation, Scope } from '../service.ts'
 import { excludes } from './exclusions.ts'
@@ -58,7 +58,7 @@ function principalOf(input: SimulatePrincipalPolicyRequest, scope: Scope) {
   const given = input.PolicyInputList ?? []
   const [boundaryInput] = input.PermissionsBoundaryPolicyInputList ?? []
   const boundary = boundaryInput ?? (excluded.type('permission-boundary') ? undefined : role.boundary?.text)
-  const levels = excluded.type('scp') ? [] : accountState(scope.world, scope.account).organization
+  const levels = excluded.type('scp') ? [] : accountOf(scope.world, scope.account).organization
   return {
     policies: [
       ...inline.map(([name, text]) => parsePolicy(`role_${role.name}_${name}`, text)),

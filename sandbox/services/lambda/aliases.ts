@@ -6,12 +6,11 @@ import type {
   UpdateAliasRequest,
 } from '@aws-sdk/client-lambda'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { AliasRecord, FunctionRecord } from '../../state/function-records.ts'
-import type { FunctionAliasSeed } from '../../state/seeds.ts'
 import type { World } from '../../state/world.ts'
 import { page } from '../page.ts'
 import type { Operation } from '../service.ts'
 import { findConfiguration, findFunction, functionArn, requireRevision } from './lookup.ts'
+import type { AliasRecord, FunctionRecord } from './records.ts'
 
 export const listAliases: Operation<ListAliasesRequest, ListAliasesResponse> = {
   write: false,
@@ -51,6 +50,14 @@ export const updateAlias: Operation<UpdateAliasRequest, AliasConfiguration> = {
     pointAlias(record, { name: Name, version: FunctionVersion ?? alias.version, weights }, scope.world)
     return aliasOf(alias)
   },
+}
+
+/** Where an alias points. */
+export interface FunctionAliasSeed {
+  readonly name: string
+  readonly version: string
+  /** Shares of the traffic that other versions get, by version. */
+  readonly weights?: Readonly<Record<string, number>>
 }
 
 /** Creates or moves the alias. Throws Lambda's 404 for a version that does not exist. */

@@ -3,8 +3,8 @@ import type {
   EnvironmentResponse,
   FunctionConfiguration,
 } from '@aws-sdk/client-lambda'
-import type { ConfigurationRecord, VersionRecord } from '../../state/function-records.ts'
 import type { Scope } from '../service.ts'
+import type { ConfigurationRecord, VersionRecord } from './records.ts'
 
 /** Returns a configuration as every operation does. */
 export function configurationOf(

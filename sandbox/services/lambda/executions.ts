@@ -3,11 +3,11 @@ import type {
   ListDurableExecutionsByFunctionRequest,
   ListDurableExecutionsByFunctionResponse,
 } from '@aws-sdk/client-lambda'
-import type { ExecutionRecord, FunctionRecord } from '../../state/function-records.ts'
 import type { World } from '../../state/world.ts'
 import { page } from '../page.ts'
 import type { Operation } from '../service.ts'
 import { findConfiguration, findFunction, functionArn } from './lookup.ts'
+import type { ExecutionRecord, FunctionRecord } from './records.ts'
 
 /** Those of all versions, unless the request names one; the newest first, unless it asks for the reverse. */
 export const listDurableExecutions: Operation<

@@ -3,7 +3,6 @@ import type {
   GetFunctionConfigurationRequest,
   UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda'
-import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
 import type { Operation, Service } from '../service.ts'
 import { getAlias, listAliases, updateAlias } from './aliases.ts'
@@ -80,7 +79,6 @@ export type LambdaOperation = keyof typeof operations
 
 export const lambda: Service = {
   name: 'lambda',
-  model: loadModel('lambda'),
   operations,
   commonErrors: {
     AccessDeniedException: 403,

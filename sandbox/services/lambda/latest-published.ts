@@ -1,6 +1,6 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { FunctionRecord, VersionRecord } from '../../state/function-records.ts'
 import type { World } from '../../state/world.ts'
+import type { FunctionRecord, VersionRecord } from './records.ts'
 import { refuseWhileBusy, settingsOf, touch } from './update.ts'
 import { versionFrom } from './version-record.ts'
 

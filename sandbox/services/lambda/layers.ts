@@ -1,7 +1,7 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { FunctionRecord } from '../../state/function-records.ts'
 import { notAuthorized, type Permission, type Scope } from '../service.ts'
 import { extensionOf } from './extension-layers.ts'
+import type { FunctionRecord } from './records.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostLayers = 5

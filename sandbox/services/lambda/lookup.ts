@@ -1,7 +1,7 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { FunctionRecord, VersionRecord } from '../../state/function-records.ts'
-import { regionState } from '../../state/world.ts'
+import { regionOf } from '../../state/world.ts'
 import { notAuthorized, type Scope } from '../service.ts'
+import { type FunctionRecord, functions, type VersionRecord } from './records.ts'
 
 /** A name, an ARN or a part of one, optionally followed by a version or alias. */
 const functionNameShape =
@@ -25,7 +25,7 @@ export function findFunction(functionName: string, scope: Scope, operation: stri
     const text = notAuthorized(scope, `lambda:${operation}`, arn, 'resource-based')
     throw new ServiceError('AccessDeniedException', text)
   }
-  const record = regionState(scope.world, account, region).functions.get(name)
+  const record = functions(regionOf(scope.world, account, region)).get(name)
   if (record === undefined) throw functionNotFound(qualifier === undefined ? arn : `${arn}:${qualifier}`)
   return { record, qualifier }
 }

@@ -1,7 +1,7 @@
 import type { State, UpdateFunctionConfigurationRequest } from '@aws-sdk/client-lambda'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { ConfigurationRecord, FunctionRecord, FunctionSettings } from '../../state/function-records.ts'
 import type { World } from '../../state/world.ts'
+import type { ConfigurationRecord, FunctionRecord, FunctionSettings } from './records.ts'
 
 /**
  * Throws Lambda's ResourceConflictException while the function is being created or updated, and, which is not documented,

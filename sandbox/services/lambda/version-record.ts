@@ -1,5 +1,5 @@
-import type { FunctionRecord, VersionRecord } from '../../state/function-records.ts'
 import type { World } from '../../state/world.ts'
+import type { FunctionRecord, VersionRecord } from './records.ts'
 
 /** Returns a new version with what `$LATEST` is. */
 export function versionFrom(record: FunctionRecord, version: string, world: World): VersionRecord {

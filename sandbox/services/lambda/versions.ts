@@ -1,11 +1,11 @@
 import type { FunctionConfiguration, PublishVersionRequest } from '@aws-sdk/client-lambda'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { FunctionRecord, VersionRecord } from '../../state/function-records.ts'
 import type { World } from '../../state/world.ts'
 import type { Operation } from '../service.ts'
 import { configurationOf } from './configuration.ts'
 import { publishLatest } from './latest-published.ts'
 import { findFunction, functionArn, refuseQualifier, requireRevision } from './lookup.ts'
+import type { FunctionRecord, VersionRecord } from './records.ts'
 import { refuseWhileBusy, settle } from './update.ts'
 import { versionFrom } from './version-record.ts'
 

@@ -1,6 +1,6 @@
 import type { ParameterStringFilter } from '@aws-sdk/client-ssm'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { ParameterRecord } from '../../state/records.ts'
+import type { ParameterRecord } from './record.ts'
 
 type Property = (parameter: ParameterRecord) => string
 

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { ParameterRecord } from '../../state/records.ts'
-import { type RegionState, regionState } from '../../state/world.ts'
+import { regionOf } from '../../state/world.ts'
 import type { Scope } from '../service.ts'
+import { type ParameterRecord, parameters } from './record.ts'
 
 const parameterArnShape =
   /^arn:[^:]+:ssm:(?<region>[^:]*):(?<account>\d{12}):parameter\/(?<tail>[^:]+)(?<selector>:.+)?$/
@@ -19,7 +19,7 @@ export function findParameter(reference: string, scope: Scope): FoundParameter {
   const { name = '', selector } = arn ?? parameterNameShape.exec(reference)?.groups ?? {}
   const parameter =
     arn === undefined
-      ? regionOf(scope).parameters.get(name)
+      ? parametersOf(scope.account, scope).get(name)
       : byArn(reference.replace(selector ?? '', ''), scope)
   if (parameter === undefined) throw new ServiceError('ParameterNotFound', '')
   if (selector !== undefined && selector !== `:${parameter.version}`) {
@@ -41,7 +41,7 @@ export function parameterArn(reference: string, scope: Scope): string {
 
 /** Returns the parameters of the caller's account, or those that other accounts share with it, sorted by name. */
 export function listParameters(shared: boolean, scope: Scope): readonly ParameterRecord[] {
-  const all = shared ? sharedWith(scope) : [...regionOf(scope).parameters.values()]
+  const all = shared ? sharedWith(scope) : [...parametersOf(scope.account, scope).values()]
   return all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
@@ -49,13 +49,14 @@ function byArn(arn: string, scope: Scope): ParameterRecord | undefined {
   return [...listParameters(false, scope), ...listParameters(true, scope)].find((each) => each.arn === arn)
 }
 
-function sharedWith({ world, account, region }: Scope): readonly ParameterRecord[] {
+function sharedWith(scope: Scope): readonly ParameterRecord[] {
+  const { world, account } = scope
   return [...world.accounts.keys()]
     .filter((owner) => owner !== account)
-    .flatMap((owner) => [...regionState(world, owner, region).parameters.values()])
+    .flatMap((owner) => [...parametersOf(owner, scope).values()])
     .filter((parameter) => parameter.sharedWith.includes(account))
 }
 
-function regionOf({ world, account, region }: Scope): RegionState {
-  return regionState(world, account, region)
+function parametersOf(owner: string, { world, region }: Scope): ReadonlyMap<string, ParameterRecord> {
+  return parameters(regionOf(world, owner, region))
 }

@@ -8,15 +8,15 @@ import type {
   Parameter,
   ParameterMetadata,
 } from '@aws-sdk/client-ssm'
-import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { ParameterRecord } from '../../state/records.ts'
-import { regionState } from '../../state/world.ts'
+import { regionOf } from '../../state/world.ts'
+import { aliases, keys } from '../kms/record.ts'
 import { page } from '../page.ts'
 import { jsonErrors, type Operation, type Scope, type Service } from '../service.ts'
 import { parameterFilter } from './filters.ts'
 import { findParameter, listParameters, parameterArn } from './lookup.ts'
 import { publicParameter } from './public-parameters.ts'
+import type { ParameterRecord } from './record.ts'
 
 /**
  * AWS filters what it has read so far, up to its own limit: a page may have fewer items than requested, or none,
@@ -66,7 +66,6 @@ export type SsmOperation = keyof typeof operations
 
 export const ssm: Service = {
   name: 'ssm',
-  model: loadModel('ssm'),
   operations,
   ...jsonErrors,
 }
@@ -120,7 +119,7 @@ function secureValue(parameter: ParameterRecord, decrypted: boolean, scope: Scop
 
 function keyStateOf(keyId: string, parameterArn: string, scope: Scope): string | undefined {
   const [, , , region = '', owner = ''] = (keyId.startsWith('arn:') ? keyId : parameterArn).split(':')
-  const { keys, aliases } = regionState(scope.world, owner, region)
+  const home = regionOf(scope.world, owner, region)
   const name = keyId.replace(/^arn:(?:[^:]*:){4}/, '').replace(/^key\//, '')
-  return keys.get(name.startsWith('alias/') ? (aliases.get(name) ?? '') : name)?.state
+  return keys(home).get(name.startsWith('alias/') ? (aliases(home).get(name) ?? '') : name)?.state
 }

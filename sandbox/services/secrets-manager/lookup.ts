@@ -1,7 +1,7 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { SecretRecord } from '../../state/records.ts'
-import { regionState } from '../../state/world.ts'
+import { regionOf } from '../../state/world.ts'
 import { notAuthorized, type Scope } from '../service.ts'
+import { type SecretRecord, secrets } from './record.ts'
 
 const secretArnShape = /^arn:[^:]+:secretsmanager:(?<region>[^:]+):(?<account>\d{12}):secret:(?<tail>.+)$/
 
@@ -29,9 +29,9 @@ export function secretArn(secretId: string, scope: Scope): string {
 function lookUp(secretId: string, scope: Scope): SecretRecord | undefined {
   const { region = scope.region, account = scope.account, tail } = secretArnShape.exec(secretId)?.groups ?? {}
   if (region !== scope.region) return undefined
-  const { secrets } = regionState(scope.world, account, region)
-  if (tail === undefined) return secrets.get(secretId)
-  const complete = [...secrets.values()].find(({ arn }) => arn === secretId)
+  const known = secrets(regionOf(scope.world, account, region))
+  if (tail === undefined) return known.get(secretId)
+  const complete = [...known.values()].find(({ arn }) => arn === secretId)
   const looksComplete = /-[A-Za-z0-9]{6}$/.test(tail)
-  return complete ?? (looksComplete ? undefined : secrets.get(tail))
+  return complete ?? (looksComplete ? undefined : known.get(tail))
 }

@@ -1,9 +1,10 @@
 import type { RotateSecretRequest, RotateSecretResponse } from '@aws-sdk/client-secrets-manager'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { SecretRecord } from '../../state/records.ts'
-import { regionState } from '../../state/world.ts'
+import { regionOf } from '../../state/world.ts'
+import { functions } from '../lambda/records.ts'
 import type { Operation, Scope } from '../service.ts'
 import { findSecret, secretArn } from './lookup.ts'
+import type { SecretRecord } from './record.ts'
 import { nextRotation } from './rotation-schedule.ts'
 
 /** Sets how a secret is rotated, and tests it. It rotates nothing, and must not be asked to. */
@@ -70,8 +71,7 @@ function refuseUnlessRotatable(secret: SecretRecord, input: RotateSecretRequest,
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 function refuseUnlessInvocable(lambdaArn: string, { world, region, account }: Scope): void {
-  const { functions } = regionState(world, account, region)
-  const found = [...functions.values()].find(({ arn }) => arn === lambdaArn)
+  const found = [...functions(regionOf(world, account, region)).values()].find(({ arn }) => arn === lambdaArn)
   if (found?.invokedBy.includes('secretsmanager.amazonaws.com')) return
   throw new ServiceError(
     'AccessDeniedException',

@@ -11,12 +11,11 @@ import type {
   ListSecretVersionIdsRequest,
   ListSecretVersionIdsResponse,
 } from '@aws-sdk/client-secrets-manager'
-import { loadModel } from '../../protocol/model.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { SecretRecord, SecretVersion } from '../../state/records.ts'
 import { page } from '../page.ts'
 import { jsonErrors, type Operation, type Scope, type Service } from '../service.ts'
 import { findSecret, secretArn } from './lookup.ts'
+import type { SecretRecord, SecretVersion } from './record.ts'
 import { rotateSecret, versionUnderTest } from './rotation.ts'
 import { daysBetween } from './rotation-schedule.ts'
 
@@ -116,7 +115,6 @@ export type SecretsManagerOperation = keyof typeof operations
 
 export const secretsManager: Service = {
   name: 'secretsmanager',
-  model: loadModel('secretsmanager'),
   operations,
   ...jsonErrors,
 }

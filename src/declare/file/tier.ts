@@ -2,6 +2,7 @@ import type { Tier } from '../../model/declaration.ts'
 import { parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
+import { awsKeys } from '../../text/store-words.ts'
 import { allStores } from '../../text/stores.ts'
 import { found, type Gathered, gather, type Mistake, refused, type Written } from '../problem.ts'
 import { maskedText, tooLong } from '../secret/unusable-text.ts'
@@ -49,7 +50,7 @@ function keyMistake(text: string): Mistake | undefined {
       ? say`${quoted(text)} is an alias, which may point to another key tomorrow.`
       : say`${quoted(text)} is not a KMS key.`,
     remedy: marked(
-      "Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key.",
+      `Write the key's ARN (\`arn:aws:kms:us-east-1:123456789012:key/…\`), or ${awsKeys('or')} for AWS's own key.`,
     ),
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { regionPattern } from '../../text/region.ts'
+import { awsKeys } from '../../text/store-words.ts'
 import { mostPatterns } from '../limits.ts'
 import { listOf, text } from './parts.ts'
 import { fitsKey, fitsPattern } from './patterns.ts'
@@ -23,7 +24,7 @@ export const account = v.pipe(
 export const kmsKeys = v.pipe(
   listOf(v.pipe(text, fitsKey), { most: mostPatterns, remedy: 'Write a list of the ARNs of KMS keys.' }),
   v.description(
-    "ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own.",
+    `ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. ${awsKeys('and')} are AWS's own.`,
   ),
 )
 

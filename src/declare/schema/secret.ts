@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { prefixedName, prefixedReference } from '../../text/store-words.ts'
 import { mostSecrets } from '../limits.ts'
 import { keys, listOf, names, switchRemedy, text } from './parts.ts'
 import { fitsDay, fitsReason, fitsReference, fitsVariable } from './patterns.ts'
@@ -6,15 +7,12 @@ import { rotation } from './rotation.ts'
 
 /* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
 
-const secretRemedy =
-  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires`, `replace` and `rotation`."
+const secretRemedy = `Write the secret's ARN or name, or ${prefixedName}, or a map of \`secret\`, \`reason\`, \`expires\`, \`replace\` and \`rotation\`.`
 
 const reference = v.pipe(
   text,
   fitsReference,
-  v.description(
-    "The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name.",
-  ),
+  v.description(`The secret's ARN or name; ${prefixedReference}.`),
 )
 
 const secret = v.union(

@@ -2,10 +2,10 @@ import type { SecretReference } from '../../model/declaration.ts'
 import type { Arn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
+import { stores } from '../../text/stores.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
-/** The prefix of a parameter's name; no secret's name contains a colon. */
-export const parameterPrefix = 'ssm:'
+const { prefix } = stores.parameter
 
 const remedy = marked(
   "Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).",
@@ -13,7 +13,7 @@ const remedy = marked(
 
 /** A parameter as `ssm:` and its name. */
 export function parseParameterName(text: string): Checked<SecretReference> {
-  const name = text.slice(parameterPrefix.length)
+  const name = text.slice(prefix.length)
   const mistake = selectorMistake(name, text) ?? nameMistake(name)
   return mistake === undefined ? right({ kind: 'parameter', name, raw: text }) : wrong(mistake)
 }
@@ -33,7 +33,7 @@ function nameMistake(name: string): Mistake | undefined {
   if (name.includes('/') && !name.startsWith('/')) {
     return {
       message: marked('A parameter name that contains a slash must start with one.'),
-      remedy: say`Write ${quoted(`${parameterPrefix}/${name}`)}.`,
+      remedy: say`Write ${quoted(`${prefix}/${name}`)}.`,
     }
   }
   return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name)

@@ -4,6 +4,7 @@ import type { RotationSchedule } from '../../model/rotation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
+import type { Store } from '../../text/stores.ts'
 import { found, type Gathered, type Mistake, problemAt, refused, type Written } from '../problem.ts'
 import { parseScheduleExpression } from './rotation-schedule.ts'
 import { unusableText } from './unusable-text.ts'
@@ -34,9 +35,12 @@ export function declareRotation(written: WrittenRotation): Gathered<DeclaredRota
   }
 }
 
-export const parameterRotation: Mistake = {
-  message: marked('A parameter of Parameter Store cannot be rotated.'),
-  remedy: marked('Keep it in Secrets Manager, or remove `rotation`.'),
+/** What is wrong with a rotation in a store that has none. */
+export function unrotatable({ noun, title }: Store): Mistake {
+  return {
+    message: marked(`A ${noun} of ${title} cannot be rotated.`),
+    remedy: marked('Keep it in Secrets Manager, or remove `rotation`.'),
+  }
 }
 
 /** The one written schedule, or what is wrong with it. */

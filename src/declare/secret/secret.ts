@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import { sameTerms } from '../../model/rotation.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, say } from '../../text/sentence.ts'
+import { stores } from '../../text/stores.ts'
 import {
   type Checked,
   found,
@@ -14,7 +15,7 @@ import {
   type Written,
 } from '../problem.ts'
 import { parseSecretReference } from './reference.ts'
-import { declareRotation, parameterRotation, type WrittenRotation } from './rotation.ts'
+import { declareRotation, unrotatable, type WrittenRotation } from './rotation.ts'
 import { derivedNameMistake, deriveVariableName, variableNameMistake } from './variable-name.ts'
 
 /** A secret as written in a file or in a line of the input `secrets`: texts with their places, not checked yet. */
@@ -72,8 +73,8 @@ function rotationOf(
   reference: Checked<SecretReference>,
 ): Gathered<DeclaredRotation> {
   if (rotation === undefined) return found()
-  if (reference.ok && reference.value.kind === 'parameter') return refused(rotation.place, parameterRotation)
-  return declareRotation(rotation)
+  const store = reference.ok ? stores[reference.value.kind] : undefined
+  return store?.rotates === false ? refused(rotation.place, unrotatable(store)) : declareRotation(rotation)
 }
 
 const nothingToReplace: Mistake = {

@@ -1,5 +1,6 @@
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
+import { prefixedNames } from '../../text/store-words.ts'
 import { describe } from '../file/shape-problems.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import { found, type Gathered, gather, refused } from '../problem.ts'
@@ -7,7 +8,7 @@ import type { WrittenSecret } from '../secret/secret.ts'
 import { isMap, type ZappaSetting } from './stage.ts'
 
 const remedy = marked(
-  'Write ARNs or names of secrets, or `ssm:` and names of parameters, as a list that may contain `NAME=SECRET` and `{NAME: SECRET}`, or as a map of `NAME: SECRET`.',
+  `Write ARNs or names of secrets, or ${prefixedNames}, as a list that may contain \`NAME=SECRET\` and \`{NAME: SECRET}\`, or as a map of \`NAME: SECRET\`.`,
 )
 
 /** The secrets under `aws_secrets`: a list, a map from variable names, or a single one. `null` means none. */

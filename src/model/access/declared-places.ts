@@ -1,4 +1,5 @@
 import { nameOfSecret, secretNameOf, storeOf } from '../../text/arn.ts'
+import { stores } from '../../text/stores.ts'
 import type { DeclaredSecret, SecretReference } from '../declaration.ts'
 import { type Place, placeAt, type SecretPlaces } from '../place.ts'
 
@@ -8,11 +9,8 @@ import { type Place, placeAt, type SecretPlaces } from '../place.ts'
  */
 export function declaredNames(reference: SecretReference): readonly string[] {
   const written = 'name' in reference ? reference.name : secretNameOf(reference.arn)
-  const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '')
-  const names = [written, whole]
-  return reference.kind === 'parameter'
-    ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
-    : names
+  const whole = 'name' in reference ? written : reference.arn.resource.replace(/^\w+[:/]/, '')
+  return [written, whole].flatMap(stores[reference.kind].spellings)
 }
 
 /** Returns where a commit declares the secrets of one function. */

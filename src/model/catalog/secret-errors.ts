@@ -1,15 +1,14 @@
+import { awsKeys, metadataAccess, secretWords } from '../../text/store-words.ts'
+
 /** Errors about a declared secret or parameter, its rotation and its key. */
 export const secretErrors = {
   'secret-not-found': {
-    cause:
-      'No such secret or parameter exists. A secret that was deleted and created again under its old name has different characters at the end of its ARN.',
+    cause: `No such ${secretWords} exists. A secret that was deleted and created again under its old name has different characters at the end of its ARN.`,
     remedy: 'Correct the name or ARN. A parameter of another account is declared by its ARN.',
   },
   'secret-unreadable': {
-    cause:
-      "The metadata of the secret or parameter can't be read. The message names the call and says how it failed.",
-    remedy:
-      'Allow `secretsmanager:DescribeSecret` on the secret, or `ssm:DescribeParameters` on every resource, which IAM cannot limit to some. A value is never read.',
+    cause: `The metadata of the ${secretWords} can't be read. The message names the call and says how it failed.`,
+    remedy: `Allow ${metadataAccess}. A value is never read.`,
   },
   'secret-deleted': {
     cause: 'The secret is scheduled for deletion.',
@@ -50,8 +49,7 @@ export const secretErrors = {
   'key-outside-tier': {
     cause:
       "A version of the secret is encrypted with a key that `kms-keys` does not name, or with AWS's own key; or a parameter is not encrypted.",
-    remedy:
-      "Declare a secret of this stage, encrypt this one with the stage's key, or add its key to `kms-keys` (`aws/secretsmanager` and `aws/ssm` for AWS's own).",
+    remedy: `Declare a secret of this stage, encrypt this one with the stage's key, or add its key to \`kms-keys\` (${awsKeys('and')} for AWS's own).`,
   },
   'key-unreadable': {
     cause:

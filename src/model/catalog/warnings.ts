@@ -1,3 +1,5 @@
+import { secretsWords } from '../../text/store-words.ts'
+
 /** The plan can be applied; look at these first. */
 export const warnings = {
   'function-missing': {
@@ -139,8 +141,7 @@ export const warnings = {
     remedy: 'After applying, check that the function can read the secret.',
   },
   'role-reads-more': {
-    cause:
-      'Another policy of the role allows reading secrets or parameters that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).',
+    cause: `Another policy of the role allows reading ${secretsWords} that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).`,
     remedy: 'Narrow that policy.',
   },
   'still-readable': {

@@ -1,6 +1,7 @@
 import type { ResourcePolicyState } from '../../model/observation.ts'
 import { parseArn, storeOf } from '../../text/arn.ts'
-import { list, name, type Sentence, say } from '../../text/sentence.ts'
+import { nounOf } from '../../text/secret-words.ts'
+import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { all, any } from '../policy/condition.ts'
 import { decryptAction, type Grant } from '../policy/grants.ts'
@@ -27,10 +28,10 @@ export function judgeOwnPolicies(known: Known, grant: Grant): readonly PartVerdi
 
 function judgeReading(known: Known, reading: Reading): PartVerdict | readonly PartVerdict[] | undefined {
   if (reading.actions.includes(decryptAction)) return judgeKey(known, reading)
-  return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading)
+  return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeShare(known, reading)
 }
 
-/** A parameter has no policy, only resource shares with other accounts. */
+/** What has no policy is shared with other accounts through resource shares. */
 export function hasOwnPolicy(secretArn: string): boolean {
   return storeOf(secretArn).hasPolicy
 }
@@ -55,9 +56,9 @@ function judgeSecret(known: Known, reading: Reading): PartVerdict | undefined {
 }
 
 /** In the role's account there is nothing to evaluate. */
-function judgeParameter({ live }: Known, { resource }: Reading): readonly PartVerdict[] {
+function judgeShare({ live }: Known, { resource }: Reading): readonly PartVerdict[] {
   if (isOwn(resource, live.function.roleArn)) return []
-  const what = say`the resource share of the parameter, which is in another account`
+  const what = say`the resource share of the ${marked(nounOf(resource))}, which is in another account`
   return [{ part: 'secret', says: 'open', what }]
 }
 

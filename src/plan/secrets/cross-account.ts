@@ -1,8 +1,8 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Snippet } from '../../model/finding.ts'
 import { parseArn, storeOf } from '../../text/arn.ts'
-import { nounOf, subjectOf } from '../../text/secret-words.ts'
-import { name, say } from '../../text/sentence.ts'
+import { mentionOf, subjectOf } from '../../text/secret-words.ts'
+import { marked, name, say } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { contextArns, decryptAction } from '../policy/grants.ts'
@@ -30,14 +30,14 @@ export function otherAccount(
     const remedy = say`Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`
     return [['key-not-shareable', { message, remedy }]]
   }
-  const isParameter = nounOf(found.arn) === 'parameter'
-  const ownStatements = (role: string) => (isParameter ? [] : [secretStatement(declared, role, resolved)])
+  const { hasPolicy, noun } = storeOf(found.arn)
+  const ownStatements = (role: string) => (hasPolicy ? [secretStatement(declared, role, resolved)] : [])
   const snippets =
     roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)]
   const message = say`${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`
-  const remedy = isParameter
-    ? say`The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
-    : say`The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`
+  const remedy = hasPolicy
+    ? say`The ${marked(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`
+    : say`The ${marked(noun)} is already shared with this account. The policy of its customer managed key must also admit the execution role.`
   return [['secret-other-account', { message, remedy, snippets }]]
 }
 
@@ -48,7 +48,7 @@ function secretStatement(
 ): Snippet {
   const { describeActions, readActions } = storeOf(found.arn)
   return {
-    title: say`Statement for the resource policy of secret ${name(found.name)}`,
+    title: say`Statement for the resource policy of ${mentionOf(found.arn)}`,
     json: indented({
       Effect: 'Allow',
       Principal: { AWS: roleArn },

@@ -1,7 +1,7 @@
 import type { SecretReference } from '../../model/declaration.ts'
 import { explain } from '../../model/failure.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
-import { formatArn, parseArn } from '../../text/arn.ts'
+import { formatArn, parseArn, storeOf } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { type Store, stores } from '../../text/stores.ts'
@@ -34,7 +34,7 @@ function notFound(reference: SecretReference, store: Store): FindingText {
 }
 
 function hint({ raw, ...reference }: SecretReference): Sentence {
-  const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource)
+  const looksFull = 'arn' in reference && stores[reference.kind].isWhole(reference.arn.resource)
   return looksFull
     ? say`If the secret was deleted and created again, its ARN now ends in six other characters.`
     : likelyMistake(raw)
@@ -79,7 +79,7 @@ function empty(found: FoundSecret): readonly Judgment[] {
 function unseen(found: FoundSecret): readonly Judgment[] {
   if (found.unseen === undefined) return []
   const message = say`${subjectOf(found)} of account ${name(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`
-  const remedy = say`Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${name('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`
+  const remedy = say`Check the ARN. If a resource policy shares the ${marked(nounOf(found.arn))}, its owner must turn that into a standard share, with ${name('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`
   return [['parameter-not-visible', { message, remedy }]]
 }
 
@@ -97,12 +97,14 @@ function otherRegion(found: FoundSecret, home: string): readonly Judgment[] {
   if (its.partition !== own.partition) return []
   const [there, here] = [name(its.region), name(own.region)]
   const message = say`${subjectOf(found)} is in ${there}, but its function is in ${here}.`
+  const { noun, replicates, title } = storeOf(found.arn)
+  const otherwise = replicates
+    ? say`replicate the ${marked(noun)} to ${here} and declare the replica`
+    : say`declare a ${marked(noun)} in ${here}`
   const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region })
   const remedy = replica
-    ? say`It is also in ${here}: declare ${name(replica)}, or have the function's code call Secrets Manager in ${there}.`
-    : nounOf(found.arn) === 'parameter'
-      ? say`Have the function's code call Parameter Store in ${there}, or declare a parameter in ${here}.`
-      : say`Have the function's code call Secrets Manager in ${there}, or replicate the secret to ${here} and declare the replica.`
+    ? say`It is also in ${here}: declare ${name(replica)}, or have the function's code call ${[title]} in ${there}.`
+    : say`Have the function's code call ${[title]} in ${there}, or ${otherwise}.`
   return [['secret-other-region', { message, remedy }]]
 }
 

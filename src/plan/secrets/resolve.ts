@@ -13,7 +13,7 @@ import type { Home } from './home.ts'
 import { resolveKeys } from './keys.ts'
 import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
 import { outsideTier } from './tier.ts'
-import { unseenParameter } from './unseen.ts'
+import { unseenSecret } from './unseen.ts'
 
 export interface Resolution {
   readonly resolved: readonly ResolvedSecret[]
@@ -43,7 +43,7 @@ export function resolveSecrets(
   for (const secret of declared.secrets ?? []) {
     const { reference, place } = secret
     const known = observation.secrets.get(secretKey(declared.region, reference))
-    const state = unseenParameter(reference, known, home.arn) ?? known
+    const state = unseenSecret(reference, known, home.arn) ?? known
     const add = ([code, text]: Judgment) => findings.push(makeFinding(code, declared, { ...text, place }))
     if (state?.kind !== 'found') {
       add(unresolvable(reference, state, home.arn))

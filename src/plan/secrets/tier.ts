@@ -1,7 +1,7 @@
 import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
 import type { FoundSecret } from '../../model/observation.ts'
 import { storeOf } from '../../text/arn.ts'
-import { subjectOf } from '../../text/secret-words.ts'
+import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
 import { covers, isForeign } from './patterns.ts'
@@ -53,7 +53,7 @@ function underOtherKeys({ keys }: Tier, found: FoundSecret, keyArns: readonly st
 
 function underUnknownKey(found: FoundSecret): Judgment {
   const message = say`${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${name('kms-keys')} encrypts it.`
-  const remedy = say`Have its owner share it so that it is visible, or declare another parameter.`
+  const remedy = say`Have its owner share it so that it is visible, or declare another ${marked(nounOf(found.arn))}.`
   return ['key-outside-tier', { message, remedy }]
 }
 

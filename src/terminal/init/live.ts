@@ -76,9 +76,8 @@ export function findDeclarable(live: Live): Found {
   }
 }
 
-/** The ARN of a secret of Secrets Manager ends in a hyphen and six characters. */
 function isWholeArn(value: string): boolean {
-  return isSecretArn(value) && (storeOf(value).service === 'ssm' || /-[A-Za-z0-9]{6}$/.test(value))
+  return isSecretArn(value) && storeOf(value).isWhole(value)
 }
 
 /** Whether it names the very secret, by its ARN or with `??????` for the six characters that AWS appends. */
@@ -129,14 +128,14 @@ function reads(policy: string, text: string): Reads {
   return {
     arns,
     patterns,
-    describes:
-      exact.some(({ actions }) => allowsAny(actions.patterns, ['secretsmanager:DescribeSecret'])) &&
-      arns.length > 0,
+    describes: exact.some(({ actions }) => allowsAny(actions.patterns, describeActions)) && arns.length > 0,
     remarks: [...new Set(wide)],
   }
 }
 
 const readActions = allStores.flatMap((store) => store.readActions)
+const describeActions = allStores.flatMap((store) => store.describeActions)
+const anyStore = new RegExp(`^arn:[^:]*:(${allStores.map(({ service }) => service).join('|')}|\\*):`)
 
 function allowsAny(patterns: readonly string[], actions: readonly string[]): boolean {
   return actions.some((action) =>
@@ -150,5 +149,5 @@ function isExact({ actions, resources, conditions }: ReadStatement): boolean {
 
 /** Keys and other resources share statements with secrets. */
 function couldBeSecret(pattern: string): boolean {
-  return pattern === '*' || /^arn:[^:]*:(secretsmanager|ssm|\*):/.test(pattern)
+  return pattern === '*' || anyStore.test(pattern)
 }

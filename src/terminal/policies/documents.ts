@@ -1,17 +1,17 @@
 import deployAttached from '../../../policies/deploy/attached-policies.json' with { type: 'json' }
 import deployDurable from '../../../policies/deploy/durable.json' with { type: 'json' }
 import deployExtension from '../../../policies/deploy/extension.json' with { type: 'json' }
-import deployParameters from '../../../policies/deploy/parameters.json' with { type: 'json' }
 import deployPublish from '../../../policies/deploy/publish.json' with { type: 'json' }
 import deployRole from '../../../policies/deploy/role.json' with { type: 'json' }
 import deployRotation from '../../../policies/deploy/rotation.json' with { type: 'json' }
 import planAttached from '../../../policies/plan/attached-policies.json' with { type: 'json' }
 import planDurable from '../../../policies/plan/durable.json' with { type: 'json' }
 import planExtension from '../../../policies/plan/extension.json' with { type: 'json' }
-import planParameters from '../../../policies/plan/parameters.json' with { type: 'json' }
 import planRole from '../../../policies/plan/role.json' with { type: 'json' }
 import trustDeploy from '../../../policies/trust/deploy.json' with { type: 'json' }
 import trustPlan from '../../../policies/trust/plan.json' with { type: 'json' }
+import type { SecretKind } from '../../text/stores.ts'
+import { storePolicies } from './store-policies.ts'
 
 export interface PolicyDocument {
   readonly Version: string
@@ -25,14 +25,17 @@ export interface PolicyStatement {
   readonly NotResource?: string | readonly string[]
 }
 
-/** What a declaration may need besides the secrets of functions. */
-export type Feature = 'attached' | 'durable' | 'extension' | 'parameters' | 'publish' | 'rotation'
+/** What a declaration may need besides the secrets of functions; a store whose metadata a policy of its own allows to read. */
+export type Feature = 'attached' | 'durable' | 'extension' | 'publish' | 'rotation' | SecretKind
 
 interface Documented {
   readonly role: PolicyDocument
+  /** In the order of their statements. */
   readonly features: Partial<Readonly<Record<Feature, PolicyDocument>>>
   readonly trust: PolicyDocument
 }
+
+const ofStores = Object.fromEntries(storePolicies.map(({ store, document }) => [store.noun, document]))
 
 /** The documented policies of each role, which tests hold to be exact. */
 export const documented: Readonly<Record<'plan' | 'deploy', Documented>> = {
@@ -42,7 +45,7 @@ export const documented: Readonly<Record<'plan' | 'deploy', Documented>> = {
       attached: planAttached,
       durable: planDurable,
       extension: planExtension,
-      parameters: planParameters,
+      ...ofStores,
     },
     trust: trustPlan,
   },
@@ -52,7 +55,7 @@ export const documented: Readonly<Record<'plan' | 'deploy', Documented>> = {
       attached: deployAttached,
       durable: deployDurable,
       extension: deployExtension,
-      parameters: deployParameters,
+      ...ofStores,
       publish: deployPublish,
       rotation: deployRotation,
     },

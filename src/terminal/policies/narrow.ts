@@ -1,6 +1,6 @@
 import { parseArn } from '../../text/arn.ts'
 import type { Owner } from '../settings.ts'
-import { documented, type PolicyDocument, type PolicyStatement } from './documents.ts'
+import { documented, type Feature, type PolicyDocument, type PolicyStatement } from './documents.ts'
 import type { Scope } from './scope.ts'
 
 type Role = 'plan' | 'deploy'
@@ -8,7 +8,9 @@ type Role = 'plan' | 'deploy'
 /** The policy of a role for exactly what is in scope. A statement about nothing there is left out. */
 export function policyFor(role: Role, scope: Scope): PolicyDocument {
   const { role: own, features } = documented[role]
-  const needed = [...scope.features].flatMap((feature) => features[feature] ?? [])
+  const needed = Object.entries(features).flatMap(([feature, policy]) =>
+    scope.features.has(feature as Feature) ? policy : [],
+  )
   const statements = [own, ...needed].flatMap(({ Statement }) => Statement)
   return { ...own, Statement: statements.flatMap((each) => narrowed(each, scope)) }
 }

@@ -2,6 +2,7 @@ import type { Declaration } from '../../model/declaration.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Plan } from '../../model/plan.ts'
 import { formatArn, parseArn, storeOf } from '../../text/arn.ts'
+import type { SecretKind } from '../../text/stores.ts'
 import type { Feature } from './documents.ts'
 
 /** The resources that a declaration is about, as ARNs and their patterns. */
@@ -65,18 +66,16 @@ export function scopeOf(declaration: Declaration, observation: Observation, plan
 
 function featuresOf({ functions }: Declaration, observation: Observation, plan: Plan): ReadonlySet<Feature> {
   const isDurable = [...observation.functions.values()].some((each) => each.kind === 'found' && each.durable)
-  const hasParameters = functions.some(({ secrets = [] }) =>
-    secrets.some(({ reference }) => reference.kind === 'parameter'),
-  )
-  const needed: Readonly<Record<Feature, boolean>> = {
+  const kinds = functions.flatMap(({ secrets = [] }) => secrets.map(({ reference }) => reference.kind))
+  const needed: Readonly<Record<Exclude<Feature, SecretKind>, boolean>> = {
     attached: true,
     durable: isDurable,
     extension: plan.functions.some(({ extension }) => extension !== undefined),
-    parameters: hasParameters,
     publish: functions.some(({ release }) => release !== undefined),
     rotation: plan.rotations.length > 0,
   }
-  return new Set((Object.keys(needed) as Feature[]).filter((feature) => needed[feature]))
+  const others = (Object.keys(needed) as (keyof typeof needed)[]).filter((feature) => needed[feature])
+  return new Set([...kinds, ...others])
 }
 
 function sorted(texts: readonly string[]): readonly string[] {

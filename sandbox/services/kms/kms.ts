@@ -4,12 +4,11 @@ import type {
   GetKeyPolicyRequest,
   GetKeyPolicyResponse,
 } from '@aws-sdk/client-kms'
-import { loadModel } from '../protocol/model.ts'
-import { ServiceError } from '../protocol/service-error.ts'
-import { defaultKeyPolicy } from '../state/key-policy.ts'
-import type { KeyRecord } from '../state/records.ts'
-import { regionState } from '../state/world.ts'
-import { jsonErrors, notAuthorized, type Operation, type Scope, type Service } from './service.ts'
+import { ServiceError } from '../../protocol/service-error.ts'
+import { regionOf } from '../../state/world.ts'
+import { jsonErrors, notAuthorized, type Operation, type Scope, type Service } from '../service.ts'
+import { defaultKeyPolicy } from './key-policy.ts'
+import { aliases, type KeyRecord, keys } from './record.ts'
 
 const describeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = {
   write: false,
@@ -54,7 +53,6 @@ export type KmsOperation = keyof typeof operations
 
 export const kms: Service = {
   name: 'kms',
-  model: loadModel('kms'),
   operations,
   ...jsonErrors,
 }
@@ -78,22 +76,22 @@ function referenceOf(keyId: string, scope: Scope): KeyReference {
 }
 
 function findKey({ account, region, name }: KeyReference, { world }: Scope): KeyRecord | undefined {
-  const { keys, aliases } = regionState(world, account, region)
-  const id = name.startsWith('alias/') ? aliases.get(name) : name.slice('key/'.length)
-  return id === undefined ? undefined : keys.get(id)
+  const home = regionOf(world, account, region)
+  const id = name.startsWith('alias/') ? aliases(home).get(name) : name.slice('key/'.length)
+  return id === undefined ? undefined : keys(home).get(id)
 }
 
 /** The real call would create the key of AWS's predefined alias, which nobody asked for. */
 function useAwsKey({ account, region, name }: KeyReference, { world, partition }: Scope): void {
   world.bugs.push(`DescribeKey of ${name} creates the key in a real account`)
-  const { keys, aliases } = regionState(world, account, region)
-  if (aliases.has(name)) return
+  const home = regionOf(world, account, region)
+  if (aliases(home).has(name)) return
   const id = world.identifiers.uuid()
   const arn = `arn:${partition}:kms:${region}:${account}:key/${id}`
   const policy = JSON.stringify(defaultKeyPolicy(arn))
   const created = world.clock.now()
-  keys.set(id, { id, arn, created, manager: 'AWS', state: 'Enabled', policy, sharedWith: [] })
-  aliases.set(name, id)
+  keys(home).set(id, { id, arn, created, manager: 'AWS', state: 'Enabled', policy, sharedWith: [] })
+  aliases(home).set(name, id)
 }
 
 function notFoundMessage({ account, region, name }: KeyReference, { partition }: Scope): string {

@@ -1,22 +1,5 @@
 import type { RotationRulesType } from '@aws-sdk/client-secrets-manager'
-import type { ParameterTier, ParameterType } from '@aws-sdk/client-ssm'
-
-export interface RoleRecord {
-  readonly name: string
-  readonly path: string
-  readonly arn: string
-  readonly id: string
-  readonly created: Date
-  /** Inline policies: document texts by policy name. */
-  readonly policies: Map<string, string>
-  /** Attached managed policies: document texts by policy ARN. */
-  readonly attached: Map<string, string>
-  /** The permissions boundary: a managed policy that limits its other policies. */
-  boundary: { readonly arn: string; readonly text: string } | undefined
-  /** How many GetRolePolicy responses after each write still show the previous state. */
-  staleReads: number
-  stale?: { readsLeft: number; readonly policies: ReadonlyMap<string, string> }
-}
+import { type Region, thingsIn } from '../../state/world.ts'
 
 export interface SecretRecord {
   readonly name: string
@@ -72,29 +55,4 @@ export interface SecretVersion {
   readonly created?: Date | undefined
 }
 
-/** A parameter of Parameter Store. */
-export interface ParameterRecord {
-  readonly name: string
-  readonly arn: string
-  readonly created: Date
-  type: ParameterType
-  tier: ParameterTier
-  /** As DescribeParameters returns it: an alias, a key ID or a key ARN; present only on a SecureString. */
-  keyId: string | undefined
-  version: number
-  value: string
-  /** Other accounts that it is shared with through Resource Access Manager. */
-  sharedWith: readonly string[]
-}
-
-export interface KeyRecord {
-  readonly id: string
-  readonly arn: string
-  readonly created: Date
-  readonly manager: 'AWS' | 'CUSTOMER'
-  state: 'Disabled' | 'Enabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable' | 'Updating'
-  /** The text of its key policy. */
-  policy: string
-  /** Other accounts that its key policy allows. */
-  sharedWith: readonly string[]
-}
+export const secrets = thingsIn<Region, SecretRecord>()

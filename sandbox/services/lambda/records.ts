@@ -8,6 +8,7 @@ import type {
   State,
   StateReasonCode,
 } from '@aws-sdk/client-lambda'
+import { type Region, thingsIn } from '../../state/world.ts'
 
 /** One configuration of a Lambda function, `$LATEST` or a version: the next call sees what a test sets here. */
 export interface ConfigurationRecord {
@@ -125,3 +126,5 @@ export type FunctionSettings = Pick<
   | 'variables'
   | 'layers'
 >
+
+export const functions = thingsIn<Region, FunctionRecord>()
