@@ -11256,9 +11256,11 @@ export const modules = {
   function memoized(make) {
     const known = new WeakMap;
     return key => {
-      const value = known.get(key) ?? make(key);
-      known.set(key, value);
-      return value;
+      const value = known.get(key);
+      if (value !== void 0) return value;
+      const made = make(key);
+      known.set(key, made);
+      return made;
     };
   }
 }),
