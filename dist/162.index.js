@@ -193,7 +193,7 @@ export const modules = {
   function judgeKeyState(keyArn, keys) {
     const state = stateOf(keyArn, keys);
     if (state?.kind === "found") {
-      if (state.state === "Enabled") return [];
+      if ([ "Enabled", "Updating" ].includes(state.state)) return [];
       return [ {
         part: "key",
         says: "open",
@@ -898,9 +898,10 @@ export const modules = {
   function deadOf(keys, known) {
     return keys.flatMap(({arn}) => {
       const state = known.keys.get(arn);
-      return state?.kind === "found" && state.state !== "Enabled" ? [ state ] : [];
+      return state?.kind === "found" && dead.has(state.state) ? [ state ] : [];
     });
   }
+  const dead = new Set([ "Creating", "Disabled", "PendingDeletion", "PendingImport", "PendingReplicaDeletion", "Unavailable" ]);
   function distinct(keys) {
     return [ ...new Map(keys.map(each => [ each.arn, each ])).values() ];
   }
@@ -1830,8 +1831,11 @@ export const modules = {
   }
   function kindOf(error, {code}) {
     if (code === "PreconditionFailedException" || code === "ResourceConflictException") return "stale";
-    if (code === "TooManyRequestsException") return "throttled";
+    if ((0, failures.E2)(code) || isThrottledBehind(error)) return "throttled";
     return (0, failures.gj)(error) ? "lost" : "refused";
+  }
+  function isThrottledBehind(error) {
+    return error instanceof Error && error.message.startsWith("Your request has been throttled by EC2");
   }
   function readAlias(clients, name) {
     const {region, functionName, alias} = name;
@@ -2010,9 +2014,11 @@ export const modules = {
   }
   function parseFunction(answer) {
     const {FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256} = answer;
-    const {MasterArn: masterArn} = answer;
+    const {MasterArn: masterArn, Layers: attached = []} = answer;
+    const layers = attached.flatMap(({Arn: layer}) => layer ?? []);
     if (arn === void 0 || roleArn === void 0) return;
     if (revisionId === void 0 || codeSha256 === void 0) return;
+    if (layers.length < attached.length) return;
     return {
       kind: "found",
       arn,
@@ -2020,7 +2026,7 @@ export const modules = {
       revisionId,
       codeSha256,
       variables: parseVariables(answer),
-      layers: (answer.Layers ?? []).flatMap(({Arn: layer}) => layer ?? []),
+      layers,
       architecture: answer.Architectures?.[0] ?? "x86_64",
       packageType: answer.PackageType ?? "Zip",
       update: parseUpdate(answer),
@@ -2032,10 +2038,10 @@ export const modules = {
   }
   function parseVariables({Environment: environment, KMSKeyArn: keyArn}) {
     if (environment?.Error !== void 0) {
-      const {ErrorCode: code = "Error", Message: message = ""} = environment.Error;
+      const {ErrorCode: code = "", Message: message = ""} = environment.Error;
       return {
         kind: "unreadable",
-        code,
+        code: codeIn(code) || "Error",
         message: (0, lambda_messages.A)(message),
         ...keyArn === void 0 ? {} : {
           keyArn
@@ -2069,7 +2075,7 @@ export const modules = {
     if (isUnwritable(state)) return {
       kind: "unwritable",
       state,
-      reason: [ stateCode, stateReason ].filter(Boolean).join(": ")
+      reason: reasonOf(stateCode, stateReason)
     };
     if (state === "Pending") return {
       kind: "in-progress",
@@ -2081,11 +2087,17 @@ export const modules = {
     };
     if (status === "Failed") return {
       kind: "failed",
-      reason: [ code, reason ].filter(Boolean).join(": ")
+      reason: reasonOf(code, reason)
     };
     return {
       kind: "settled"
     };
+  }
+  function reasonOf(code = "", reason = "") {
+    return [ codeIn(code), (0, lambda_messages.A)(reason) ].filter(Boolean).join(": ");
+  }
+  function codeIn(text) {
+    return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : "";
   }
   function unreadable({target}) {
     return {
@@ -2094,7 +2106,7 @@ export const modules = {
         operation: "GetFunctionConfiguration",
         target,
         code: "UnreadableAnswer",
-        message: (0, sentence.xI)("the answer has no ARN, role, revision or code")
+        message: (0, sentence.xI)("the answer has no ARN, role, revision or code, or a layer without an ARN")
       }
     };
   }
@@ -2259,8 +2271,8 @@ export const modules = {
     return {
       ...publish_version_subjectOf(task),
       code: "VersionFailed",
-      message: sentence.cv`version ${(0, sentence.UU)(version)} was published, but does not start: ${(0, 
-      sentence.UU)(reason)}`,
+      message: sentence.cv`version ${(0, sentence.UU)(version)} was published, but does not start${reason === "" ? [] : sentence.cv`: ${(0, 
+      sentence.UU)(reason)}`}`,
       remedy: (0, sentence.xI)("Traffic still reaches what it did before, and nothing was revoked. Fix the cause and run again.")
     };
   }
@@ -2656,6 +2668,9 @@ export const modules = {
     deadline: 9e4
   };
   async function writePolicy(clients, clock, write) {
+    return attemptWrite(clock, write_policy_changed(write), () => attempt(clients, clock, write));
+  }
+  async function attempt(clients, clock, write) {
     const ready = await poll(clock, write_policy_patience, async () => {
       const [found, refusal] = await Promise.all([ look(clients, write), write.refuse?.() ]);
       if (refusal !== void 0) return {
@@ -2678,8 +2693,13 @@ export const modules = {
     if (shown?.is === "document") return regretted === void 0 ? {
       kind: "done"
     } : failed(regretted);
+    if (refused?.code === collision) return {
+      kind: "again",
+      failure: refused
+    };
     return failed(refused ?? failureOf(shown, write));
   }
+  const collision = "ConcurrentModificationException";
   async function look(clients, write) {
     const present = await readPolicy(clients, write);
     if (present.kind === "failed") return {

@@ -68,6 +68,11 @@ async function differsAt(tip: FileSource, { path, here }: Source): Promise<boole
   return !isSame(own, newest)
 }
 
+/** The ends of lines don't count: git gives files those of Windows as it checks them out there. */
 function isSame(here: FileContent, there: FileContent): boolean {
-  return here.kind === 'found' && there.kind === 'found' && Buffer.compare(here.bytes, there.bytes) === 0
+  return here.kind === 'found' && there.kind === 'found' && unixLines(here.bytes) === unixLines(there.bytes)
+}
+
+function unixLines(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')
 }

@@ -14,13 +14,15 @@ export const workflowLog: Log = {
 }
 
 /**
- * Returns one line that the runner cannot mistake for a workflow command, whatever text from outside is in it.
+ * Returns one line that the runner cannot mistake for a workflow command, whatever text from outside is in it, and whose
+ * every character is seen, in the order in which it is written.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function oneLine(text: string): string {
   return text
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
+    .replace(/\p{Cf}/gu, '\uFFFD')
     .replace(/^::/, ': :')
     .replaceAll('##[', '## [')
 }

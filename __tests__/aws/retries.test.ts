@@ -13,9 +13,16 @@ const conflict = JSON.stringify({
   message: 'The operation cannot be performed at this time.',
 })
 
+const throttledByEc2 = JSON.stringify({
+  __type: 'InvalidParameterValueException',
+  message: 'Your request has been throttled by EC2, please make sure you have enough API rate limit.',
+})
+
 const troubles: readonly (readonly [string, FaultAct])[] = [
   ['ServiceException', { kind: 'answer', status: 500, body: '{"__type":"ServiceException"}' }],
   ['TooManyRequestsException', { kind: 'throttle' }],
+  ['ThrottlingException', { kind: 'answer', status: 400, body: '{"__type":"ThrottlingException"}' }],
+  ['InvalidParameterValueException', { kind: 'answer', status: 400, body: throttledByEc2 }],
   ['UnreadableAnswer', { kind: 'drop', moment: 'before' }],
   ['ResourceConflictException', { kind: 'answer', status: 409, body: conflict }],
 ]

@@ -41,9 +41,12 @@ test('a file of a folder that is listed whole is not asked for', async () => {
   expect(github.calls.length - before).toBe(1)
 })
 
-test('whether it exists is unknown where the folder or the file cannot be read', async () => {
-  const { files } = await main()
-  github.refuse('GET /repos/acme/shop/contents', 403)
-  await expect(files.exists('.github/lambda-secrets.yaml')).rejects.toThrow()
-  github.relent()
-})
+test.each([403, 200])(
+  'whether it exists is unknown where the folder or the file cannot be read: %i without either',
+  async (status) => {
+    const { files } = await main()
+    github.refuse('GET /repos/acme/shop/contents', status)
+    await expect(files.exists('.github/lambda-secrets.yaml')).rejects.toThrow()
+    github.relent()
+  },
+)

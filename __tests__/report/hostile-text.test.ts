@@ -14,6 +14,7 @@ import {
   aVariable,
 } from '../builders/plan.ts'
 import { commentOn, elements, linkable, linkableText, links, toHtml } from './rendered.ts'
+import { reporting } from './reporting.ts'
 
 /** Without what can't turn around the text beside it. */
 function withoutIsolated(html: string): string {
@@ -122,5 +123,13 @@ describe('any text from outside', () => {
       ),
       { numRuns: 100 },
     )
+  })
+
+  it('turns around no line of the log, and hides no character in it', async () => {
+    for (const result of resultsOf('\u200B::error::a\u202Eb\u2066c')) {
+      const log = (await reporting(result)).log.join('\n').replace(/\bfile=[^,]*/g, '')
+      expect(log).toContain('a\uFFFDb\uFFFDc')
+      expect(log).not.toMatch(/\p{Cf}/u)
+    }
   })
 })

@@ -289,10 +289,11 @@ describe('publish and alias', () => {
     shop.aws.fault({ operation: 'PublishVersion', nth: 1, act: { kind: 'truncate' } })
     shop.aws.function('orders').nextVersion = {
       state: 'Failed',
-      reason: 'no subnet',
-      reasonCode: 'SubnetOutOfIPAddresses',
+      reason: `The code ended with: ${foreign.PASSWORD} was refused`,
+      reasonCode: 'FunctionError',
     }
     const result = await shop.run()
+    expect(result.stdout).toContain('FunctionError')
     expect(JSON.stringify(result)).not.toContain(foreign.PASSWORD)
   })
 })
@@ -315,12 +316,12 @@ describe('publish and alias, where things go wrong', () => {
     const shop = await aShop(released)
     shop.aws.function('orders').nextVersion = {
       state: 'Failed',
-      reason: 'no subnet',
-      reasonCode: 'SubnetOutOfIPAddresses',
+      reason: 'The role defined for the function cannot be assumed by Lambda.',
+      reasonCode: 'InsufficientRolePermissions',
     }
     const result = await shop.run()
     expect(result.code).toBe(1)
-    expect(result.summary).toContain('SubnetOutOfIPAddresses: no subnet')
+    expect(result.summary).toContain('InsufficientRolePermissions: The role defined for the function')
     expect(shop.aws.function('orders').aliases.get('live')?.version).toBe('1')
     expect(granted(shop)).toEqual([shop.arns.db, shop.arns.old])
     expect(shop.broken).toEqual([])

@@ -82,6 +82,19 @@ describe('a pull request', () => {
     },
   )
 
+  test.each([502, 503])('is read again where GitHub answers %i once', async (status) => {
+    aShop()
+    const { github, plan } = pullRequest()
+    stage().declare(allowed)
+    github.refuse('GET /repos/acme/shop/', status, 1)
+    github.refuse('GET /repos/acme/shop/branches/', status, 2)
+    github.refuse('GET /repos/acme/shop/issues/', status, 1)
+    const result = await plan()
+    expect([result.code, codesOf(result)]).toEqual([0, []])
+    expect(result.stdout).not.toContain('::warning')
+    expect(github.calls.filter((call) => /^POST .*comments$/.test(call))).toHaveLength(1)
+  })
+
   test('does not pass without a token to read the branch with', async () => {
     aShop()
     stage().declare(allowed)

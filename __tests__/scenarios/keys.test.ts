@@ -66,6 +66,11 @@ describe('a key that cannot be used', () => {
     expect(check?.result).toBe('not-evaluated')
   })
 
+  test('is none that changes its primary region: while it is updating, it decrypts', async () => {
+    anOrder({ kmsKeyId: stage().aws.addKey({ state: 'Updating' }) })
+    expect(await run()).toMatchObject({ code: 0, findings: [] })
+  })
+
   test("is none where AWS's own key decrypts the version too", async () => {
     const key = stage().aws.addKey({ state: 'Disabled' })
     anOrder({ versions: [{ stages: ['AWSCURRENT'], kmsKeyIds: [key, 'DefaultEncryptionKey'] }] })

@@ -189,11 +189,12 @@ describe('managed instances', () => {
 
   test('stop where publishing fails, before anything is revoked', async () => {
     const shop = await aShop({ capacityProvider }, { publish: true })
-    const reason = { reason: 'No instances', reasonCode: 'InsufficientCapacity' } as const
+    const said = 'The role defined for the function cannot be assumed by Lambda.'
+    const reason = { reason: said, reasonCode: 'InsufficientRolePermissions' } as const
     shop.aws.function('orders').nextVersion = { state: 'Failed', ...reason }
     const { code, summary } = await shop.run()
     expect(code).toBe(1)
-    expect(summary).toContain('No instances')
+    expect(summary).toContain('The role defined for the function cannot be assumed')
     expect(granted(shop)).toContain(shop.arns.old)
     expect(shop.broken).toEqual([])
   })

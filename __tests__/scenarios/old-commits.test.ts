@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { codesOf, configPath, usePullRequest } from './pull-request.ts'
 import { useStage } from './stage.ts'
@@ -54,6 +56,16 @@ describe('a run of an old commit', () => {
     expect((await push(newer, second)).code).toBe(0)
     expect((await push(older, first, { 'allow-older': 'true' })).code).toBe(0)
     expect(aws.function('orders').variables).not.toHaveProperty('API_ARN')
+  })
+
+  test('is not what a checkout is that git gave the line ends of Windows', async () => {
+    const { push } = await twoCommits()
+    const file = join(stage().workspace, configPath)
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain('\n')
+    writeFileSync(file, text.replaceAll('\n', '\r\n'))
+    const same = await push()
+    expect([same.code, codesOf(same)]).toEqual([0, []])
   })
 
   test('goes on with a warning where the tip cannot be read', async () => {

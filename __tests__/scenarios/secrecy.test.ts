@@ -78,6 +78,28 @@ describe('variables of others', () => {
     )
   })
 
+  test.each(['before the run', 'by the run'])(
+    'are not in the reason of an update that failed %s',
+    async (when) => {
+      const { aws, declare, run } = await setStage()
+      const variables = { PASSWORD: '0d2b6a4e-5f1c-4c55-9f0e-8f1d2c3b4a59' }
+      aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables })
+      declare({ orders: { secrets: { DB_ARN: aws.addSecret({ name: 'db' }) } } })
+      const failed = {
+        status: 'Failed',
+        reason: echoOf(variables, String),
+        reasonCode: 'FunctionError',
+      } as const
+      Object.assign(
+        aws.function('orders'),
+        when === 'by the run' ? { nextUpdate: failed } : { update: failed },
+      )
+      const result = await run()
+      expect(result.stdout).toContain('FunctionError')
+      expectHidden(result, variables)
+    },
+  )
+
   test('survive at exactly the limit of 4,096 bytes', async () => {
     const { aws, declare, run } = await setStage()
     const role = aws.addRole({ name: 'orders-role' })

@@ -155,12 +155,14 @@ describe('a function that changes between read and write', () => {
     expect((await run()).code).toBe(0)
     aws.addSecret({ name: 'other' })
     declare({ orders: { secrets: { OTHER_ARN: 'other' } } })
+    const reason =
+      'Lambda was unable to configure access to your environment variables because the KMS key is not found.'
     Object.assign(aws.function('orders'), {
-      nextUpdate: { status: 'Failed', reason: 'The KMS key is gone', reasonCode: 'KMSKeyNotFound' },
+      nextUpdate: { status: 'Failed', reason, reasonCode: 'KMSKeyNotFound' },
     })
     const result = await run()
     expect(result.code).toBe(1)
-    expect(result.summary).toContain('The KMS key is gone')
+    expect(result.summary).toContain('variables because the KMS key is not found')
     expect(readable(aws.policies('orders-role')[own])).toContain(arn)
   })
 })
@@ -264,6 +266,19 @@ describe('IAM', () => {
     expect(aws.function('orders').variables).toEqual(foreign)
   })
 
+  test('refuses one of two changes made at once: the policy is read and written again', async () => {
+    const arn = anOrder()
+    const body =
+      '<ErrorResponse><Error><Type>Sender</Type><Code>ConcurrentModification</Code></Error></ErrorResponse>'
+    stage().aws.fault({
+      operation: 'PutRolePolicy',
+      nth: 1,
+      act: { kind: 'answer', status: 409, body, contentType: 'text/xml' },
+    })
+    expect((await stage().run()).code).toBe(0)
+    expectApplied(arn)
+  })
+
   test('a role that is gone is told from a policy that is not there', async () => {
     anOrder()
     stage().aws.removeRole('orders-role')
@@ -339,6 +354,23 @@ describe('refusals', () => {
     expect(result.code).toBe(1)
     expect(result.stdout).toContain('run aws-actions/configure-aws-credentials before this step')
     expect(stage().aws.calls).toEqual([])
+  })
+
+  test('of the credentials in one region say what was asked for there', async () => {
+    anOrder()
+    const there = 'arn:aws:secretsmanager:me-south-1:123456789012:secret:db-AbCdEf'
+    stage().declare({ orders: { secrets: { DB_ARN: 'db', THERE_ARN: there } } })
+    const body = '{"__type":"UnrecognizedClientException","message":"The security token is invalid."}'
+    stage().aws.fault({
+      operation: 'DescribeSecret',
+      when: ({ SecretId: id }) => id === there,
+      act: { kind: 'answer', status: 400, body },
+    })
+    const { code, stdout } = await stage().run()
+    expect(code).toBe(1)
+    expect(stdout).toContain(`when DescribeSecret was called for secret ${there}`)
+    expect(stdout).toContain('A region that the account has not enabled refuses them too.')
+    expect(taken()).toEqual([])
   })
 })
 

@@ -72,6 +72,19 @@ describe('an answer about something else than was asked for is refused, and noth
     expect(finding).toMatchObject({ code: 'secret-unreadable' })
   })
 
+  test('a function with a layer that has no ARN, which a new list of layers would lack', async () => {
+    anOrder()
+    const answer = {
+      FunctionArn: `arn:aws:lambda:${home}:function:orders`,
+      Role: 'arn:aws:iam::123456789012:role/orders-role',
+      RevisionId: 'a',
+      CodeSha256: 'b',
+      Layers: [{ Arn: `arn:aws:lambda:${home}:layer:tools:1` }, { CodeSize: 1 }],
+    }
+    const [finding] = await runWith('GetFunctionConfiguration', answer)
+    expect(finding).toMatchObject({ code: 'function-unreadable' })
+  })
+
   test('a version under every key', async () => {
     anOrder()
     const version = { VersionId: 'a'.repeat(32), VersionStages: ['AWSCURRENT'], KmsKeyIds: ['*'] }

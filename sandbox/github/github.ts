@@ -23,8 +23,8 @@ export interface GitHub extends People {
   readonly reviewers: { readonly alice: string; readonly bob: string }
   /** Every call, as `METHOD /path`. */
   readonly calls: readonly string[]
-  /** From now on, calls with this prefix, for example `PATCH /repos/acme/shop/issues`, get this status. */
-  refuse(call: string, status: number): void
+  /** From now on, calls with this prefix, for example `PATCH /repos/acme/shop/issues`, get this status, or the next `times`. */
+  refuse(call: string, status: number, times?: number): void
   /** From now on, calls with this prefix lose their connection. */
   drop(call: string): void
   /** The next calls with this prefix, as many as are given, wait until all of them are there. */
@@ -62,6 +62,7 @@ function arrive(meeting: Meeting, meetings: Meeting[]): Promise<void> {
 interface Fault {
   readonly call: string
   readonly status: number | undefined
+  times: number
 }
 
 /** Starts with an empty repository. `close` ends it. */
@@ -80,7 +81,8 @@ export async function startGitHub(): Promise<GitHub> {
     calls.push(call)
     const meeting = meetings.find((each) => call.startsWith(each.call))
     if (meeting !== undefined) await arrive(meeting, meetings)
-    const fault = faults.find((each) => call.startsWith(each.call))
+    const fault = faults.find((each) => call.startsWith(each.call) && each.times > 0)
+    if (fault !== undefined) fault.times -= 1
     if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded, approvals })
     else if (fault.status === undefined) request.socket.destroy()
     else answer(response, fault.status, { message: `Refused with ${fault.status}` })
@@ -88,8 +90,8 @@ export async function startGitHub(): Promise<GitHub> {
   return {
     ...{ url, owner, repository, token, personToken, reviewers, calls, statuses: approvals.statuses },
     forgetAuthors: approvals.forgetAuthors,
-    refuse: (call, status) => faults.push({ call, status }),
-    drop: (call) => faults.push({ call, status: undefined }),
+    refuse: (call, status, times = Number.POSITIVE_INFINITY) => faults.push({ call, status, times }),
+    drop: (call) => faults.push({ call, status: undefined, times: Number.POSITIVE_INFINITY }),
     meet: (call, count) => meetings.push({ call, calls: count, here: [] }),
     relent: () => faults.splice(0),
     crowd: (folder) => crowded.add(folder),

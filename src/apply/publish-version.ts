@@ -64,7 +64,7 @@ export function notStarted(task: PublishTask, version: string, reason: string): 
   return {
     ...subjectOf(task),
     code: 'VersionFailed',
-    message: say`version ${name(version)} was published, but does not start: ${name(reason)}`,
+    message: say`version ${name(version)} was published, but does not start${reason === '' ? [] : say`: ${name(reason)}`}`,
     remedy: marked(
       'Traffic still reaches what it did before, and nothing was revoked. Fix the cause and run again.',
     ),

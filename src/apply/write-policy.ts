@@ -6,7 +6,7 @@ import type { Failure } from '../model/failure.ts'
 import { samePolicy } from '../plan/writes.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
-import { failed, type WriteOutcome } from './attempt.ts'
+import { type Attempt, attemptWrite, failed, type WriteOutcome } from './attempt.ts'
 import { changedMeanwhile, notShown, type Subject } from './failures.ts'
 
 export interface PolicyWrite extends PolicyName {
@@ -18,7 +18,7 @@ export interface PolicyWrite extends PolicyName {
   readonly document: string | undefined
   /** Returns why nothing may be written now. Asked each time that the policy is read before, at the same time. */
   readonly refuse?: () => Promise<Failure | undefined>
-  /** Returns why the write, which took, was wrong by then. Asked once, beside the policy that is read back. */
+  /** Returns why the write, which took, was wrong by then. Asked beside the policy that is read back. */
   readonly regret?: () => Promise<Failure | undefined>
 }
 
@@ -29,6 +29,10 @@ const patience = { first: 200, longest: 5_000, deadline: 90_000 }
  * PutRolePolicy has no condition, and another run may have written since the plan.
  */
 export async function writePolicy(clients: Clients, clock: Clock, write: PolicyWrite): Promise<WriteOutcome> {
+  return attemptWrite(clock, changed(write), () => attempt(clients, clock, write))
+}
+
+async function attempt(clients: Clients, clock: Clock, write: PolicyWrite): Promise<Attempt> {
   const ready = await poll<Present>(clock, patience, async () => {
     const [found, refusal] = await Promise.all([look(clients, write), write.refuse?.()])
     if (refusal !== undefined) return { is: 'refused', failure: refusal }
@@ -49,8 +53,12 @@ export async function writePolicy(clients: Clients, clock: Clock, write: PolicyW
   const [shown, regretted] = await Promise.all([reading, write.regret?.()])
   // A lost answer may belong to a write that worked, so what IAM shows counts before the refusal does.
   if (shown?.is === 'document') return regretted === undefined ? { kind: 'done' } : failed(regretted)
+  if (refused?.code === collision) return { kind: 'again', failure: refused }
   return failed(refused ?? failureOf(shown, write))
 }
+
+/** IAM refuses one of several changes to a role that are made at once, whichever of its policies they are about. */
+const collision = 'ConcurrentModificationException'
 
 /** Which of the policies that this write knows is in place. */
 type Present =

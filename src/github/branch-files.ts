@@ -74,7 +74,9 @@ async function contentOf(
   at: { readonly owner: string; readonly repo: string; readonly ref: string; readonly path: string },
 ): Promise<Content | undefined> {
   try {
-    return (await octokit.rest.repos.getContent(at)).data
+    const { data } = await octokit.rest.repos.getContent(at)
+    if (!Array.isArray(data) && data.type === undefined) throw new TypeError('neither a file nor a folder')
+    return data
   } catch (error) {
     if (statusOf(error) === 404) return undefined
     throw error

@@ -11,11 +11,12 @@ export interface IssueComment {
 
 /** What the pull request comment needs from GitHub. Each call throws if GitHub refuses or does not answer. */
 export interface GitHubApi {
-  /** The login that the token writes as. */
+  /** The login that the token writes as; where there is no GraphQL to tell, the one of a workflow's own token. */
   viewer(): Promise<string>
   comments(pullRequest: number): Promise<readonly IssueComment[]>
   create(pullRequest: number, body: string): Promise<IssueComment>
-  edit(comment: number, body: string): Promise<void>
+  /** Returns whether the comment is still there. */
+  edit(comment: number, body: string): Promise<boolean>
   /** One that another run has deleted counts as deleted. */
   delete(comment: number): Promise<void>
   /** The commit that the pull request's branch is at now, and whether it is merged. */
@@ -30,8 +31,10 @@ export async function openGitHub(place: Repository, token: string): Promise<GitH
   const repository = { owner: place.owner, repo: place.name }
   const { issues, pulls } = octokit.rest
   return {
-    viewer: async () =>
-      (await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login,
+    viewer: async () => {
+      const asked = octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')
+      return (await unlessGone(asked))?.viewer.login ?? 'github-actions[bot]'
+    },
     comments: async (pullRequest) => {
       const query = { ...repository, issue_number: pullRequest, per_page: 100 }
       const found = await octokit.paginate(issues.listComments, query)
@@ -42,14 +45,11 @@ export async function openGitHub(place: Repository, token: string): Promise<GitH
       return asComment(data)
     },
     edit: async (comment, body) => {
-      await issues.updateComment({ ...repository, comment_id: comment, body })
+      const edited = issues.updateComment({ ...repository, comment_id: comment, body })
+      return (await unlessGone(edited)) !== undefined
     },
     delete: async (comment) => {
-      try {
-        await issues.deleteComment({ ...repository, comment_id: comment })
-      } catch (error) {
-        if (statusOf(error) !== 404) throw error
-      }
+      await unlessGone(issues.deleteComment({ ...repository, comment_id: comment }))
     },
     pullRequest: async (pullRequest) => {
       const { data } = await pulls.get({ ...repository, pull_number: pullRequest })
@@ -63,13 +63,23 @@ export async function openGitHub(place: Repository, token: string): Promise<GitH
   }
 }
 
+/** Returns what GitHub answers; `undefined` for a 404. */
+async function unlessGone<Found>(answer: Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw error
+  }
+}
+
 interface Answer {
   readonly id: number
   readonly html_url: string
   readonly user: { readonly login: string } | null
-  readonly body?: string | undefined
+  readonly body?: string | null | undefined
 }
 
-function asComment({ id, html_url: url, user, body = '' }: Answer): IssueComment {
-  return { id, url, author: user?.login ?? '', body }
+function asComment({ id, html_url: url, user, body }: Answer): IssueComment {
+  return { id, url, author: user?.login ?? '', body: body ?? '' }
 }

@@ -4,8 +4,10 @@ export function memoized<Key extends WeakKey, Value extends {}>(
 ): (key: Key) => Value {
   const known = new WeakMap<Key, Value>()
   return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
+    const value = known.get(key)
+    if (value !== undefined) return value
+    const made = make(key)
+    known.set(key, made)
+    return made
   }
 }

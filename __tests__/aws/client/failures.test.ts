@@ -68,11 +68,11 @@ describe('toFailure', () => {
     ['CredentialsProviderError', /^There are no AWS credentials\. In a workflow, run/],
     [
       'ExpiredTokenException',
-      /^The workflow's AWS credentials have expired \(ExpiredTokenException\)\. In a workflow, run/,
+      /^The workflow's AWS credentials have expired \(ExpiredTokenException\) when .*\. In a workflow, run/,
     ],
     [
       'UnrecognizedClientException',
-      /^AWS refused the workflow's credentials \(UnrecognizedClientException\)\. In a workflow, run/,
+      /^AWS refused the workflow's credentials \(UnrecognizedClientException\) when .*\. In a workflow, run/,
     ],
   ])('%s ends the run, and says which it is', (name, said) => {
     const toFail = () => toFailure(serviceError(name, 'x'), call)

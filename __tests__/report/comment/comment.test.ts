@@ -489,6 +489,24 @@ describe('where GitHub refuses', () => {
     expect(await bodies()).toHaveLength(1)
   })
 
+  it('is the same comment on a server without GraphQL, to a token of the workflow', async () => {
+    await review(planned)
+    github.refuse('POST /graphql', 404)
+    expect(warnings(await review(nothing, { run: { id: '101' } }))).toEqual([])
+    const [body, ...others] = await bodies()
+    expect(others).toEqual([])
+    expect(body).toContain('nothing to do')
+  })
+
+  it('is made again where somebody deletes it before it is edited', async () => {
+    await review(planned)
+    github.refuse('PATCH /repos', 404)
+    const { outputs } = await review(nothing, { run: { id: '101' } })
+    const made = (await github.comments(pullRequest)).at(-1)
+    expect(made?.body).toContain('nothing to do')
+    expect(outputs.get('comment-url')).toBe(made?.url)
+  })
+
   it('warns where there is no token', async () => {
     const reported = await review(planned, { inputs: { token: undefined } })
     expect(warnings(reported)).toEqual([

@@ -5,7 +5,7 @@ export interface KeyRecord {
   readonly arn: string
   readonly created: Date
   readonly manager: 'AWS' | 'CUSTOMER'
-  state: 'Disabled' | 'Enabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable'
+  state: 'Disabled' | 'Enabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable' | 'Updating'
   /** The text of its key policy. */
   policy: string
   /** Other accounts that its key policy allows. */

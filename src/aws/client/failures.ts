@@ -40,8 +40,11 @@ export interface Call {
 export function toFailure(error: unknown, call: Call): Failure {
   if (error instanceof CredentialsError) throw error
   const code = codeOf(error)
-  if (credentialCodes.has(code)) throw new CredentialsError(credentialsMessage(code), code)
   const [, operation = call.action] = call.action.split(':')
+  if (credentialCodes.has(code)) {
+    const when = fromService(error) ? say` when ${name(operation)} was called for ${call.target}` : []
+    throw new CredentialsError(credentialsMessage(code, when), code)
+  }
   const told = fromService(error) ? error.message : ''
   const said = showable(told, code, call)
   const remedy = error instanceof WrongAnswer ? wrongAnswerRemedy : remedyFor(code, call, { told, said })
@@ -113,11 +116,12 @@ function named(said: string): Sentence {
   return said === '' ? [] : [name(said)]
 }
 
-function credentialsMessage(code: string): Sentence {
+function credentialsMessage(code: string, when: Sentence): Sentence {
   if (code === noCredentials) return say`There are no AWS credentials. ${credentialsRemedy}`
   if (/^ExpiredToken/.test(code))
-    return say`The workflow's AWS credentials have expired (${name(code)}). ${expiredRemedy}`
-  return say`AWS refused the workflow's credentials (${name(code)}). ${credentialsRemedy}`
+    return say`The workflow's AWS credentials have expired (${name(code)})${when}. ${expiredRemedy}`
+  const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
+  return say`AWS refused the workflow's credentials (${name(code)})${when}. ${credentialsRemedy}${perhaps}`
 }
 
 const credentialsRemedy = marked(
@@ -127,6 +131,9 @@ const credentialsRemedy = marked(
 const expiredRemedy = marked(
   'In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.',
 )
+
+/** https://docs.aws.amazon.com/general/latest/gr/rande-manage.html */
+const regionRemedy = marked('A region that the account has not enabled refuses them too.')
 
 /** `told`: all that the service said, to decide by; `said`: the part that may be shown. */
 interface Message {
@@ -196,3 +203,6 @@ const credentialCodes: ReadonlySet<string> = new Set([
   'SignatureDoesNotMatch',
   'UnrecognizedClientException',
 ])
+
+/** How a region answers that the account has not enabled, whatever the credentials. */
+const regionalCodes: ReadonlySet<string> = new Set(['InvalidClientTokenId', 'UnrecognizedClientException'])

@@ -1,5 +1,5 @@
 import type { Failure } from '../../model/failure.ts'
-import { type Call, mayHaveWorked, toFailure } from '../client/failures.ts'
+import { type Call, isThrottling, mayHaveWorked, toFailure } from '../client/failures.ts'
 
 export type WriteResult = { readonly kind: 'done' } | Refusal
 
@@ -30,6 +30,14 @@ export async function writeConditionally<Result extends { readonly kind: 'done' 
 
 function kindOf(error: unknown, { code }: Failure): Refusal['kind'] {
   if (code === 'PreconditionFailedException' || code === 'ResourceConflictException') return 'stale'
-  if (code === 'TooManyRequestsException') return 'throttled'
+  if (isThrottling(code) || isThrottledBehind(error)) return 'throttled'
   return mayHaveWorked(error) ? 'lost' : 'refused'
+}
+
+/**
+ * Lambda calls EC2 for a function in a VPC, and takes EC2's throttling for a wrong parameter.
+ * https://github.com/aws/aws-sdk-go/issues/1727
+ */
+function isThrottledBehind(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Your request has been throttled by EC2')
 }

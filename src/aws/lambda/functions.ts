@@ -88,9 +88,11 @@ export function parseListed(answer: FunctionConfiguration, about: FunctionName):
 
 function parseFunction(answer: FunctionConfiguration): FoundFunction | undefined {
   const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer
-  const { MasterArn: masterArn } = answer
+  const { MasterArn: masterArn, Layers: attached = [] } = answer
+  const layers = attached.flatMap(({ Arn: layer }) => layer ?? [])
   if (arn === undefined || roleArn === undefined) return undefined
   if (revisionId === undefined || codeSha256 === undefined) return undefined
+  if (layers.length < attached.length) return undefined // Writing a list replaces all of it.
   return {
     kind: 'found',
     arn,
@@ -98,7 +100,7 @@ function parseFunction(answer: FunctionConfiguration): FoundFunction | undefined
     revisionId,
     codeSha256,
     variables: parseVariables(answer),
-    layers: (answer.Layers ?? []).flatMap(({ Arn: layer }) => layer ?? []),
+    layers,
     architecture: answer.Architectures?.[0] ?? 'x86_64',
     packageType: answer.PackageType ?? 'Zip',
     update: parseUpdate(answer),
@@ -113,10 +115,10 @@ function parseVariables({
   KMSKeyArn: keyArn,
 }: FunctionConfiguration): VariablesState {
   if (environment?.Error !== undefined) {
-    const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error
+    const { ErrorCode: code = '', Message: message = '' } = environment.Error
     return {
       kind: 'unreadable',
-      code,
+      code: codeIn(code) || 'Error',
       message: knownToLambda(message),
       ...(keyArn === undefined ? {} : { keyArn }),
     }
@@ -161,12 +163,21 @@ function parseUpdate(answer: FunctionConfiguration): UpdateState {
     return {
       kind: 'unwritable',
       state,
-      reason: [stateCode, stateReason].filter(Boolean).join(': '),
+      reason: reasonOf(stateCode, stateReason),
     }
   if (state === 'Pending') return { kind: 'in-progress', what: marked('it is being created') }
   if (status === 'InProgress') return { kind: 'in-progress', what: marked('an update is in progress') }
-  if (status === 'Failed') return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') }
+  if (status === 'Failed') return { kind: 'failed', reason: reasonOf(code, reason) }
   return { kind: 'settled' }
+}
+
+/** A code and a sentence of a known form: what a function's own code said while it started may hold its variables. */
+function reasonOf(code = '', reason = ''): string {
+  return [codeIn(code), knownToLambda(reason)].filter(Boolean).join(': ')
+}
+
+function codeIn(text: string): string {
+  return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : ''
 }
 
 function unreadable({ target }: { readonly target: Sentence }): FunctionState {
@@ -176,7 +187,7 @@ function unreadable({ target }: { readonly target: Sentence }): FunctionState {
       operation: 'GetFunctionConfiguration',
       target,
       code: 'UnreadableAnswer',
-      message: marked('the answer has no ARN, role, revision or code'),
+      message: marked('the answer has no ARN, role, revision or code, or a layer without an ARN'),
     },
   }
 }

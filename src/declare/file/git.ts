@@ -52,6 +52,14 @@ export async function cloneRoot(folder: string): Promise<string | undefined> {
   )
 }
 
+/** Returns the URL that a clone was made from, as git keeps it; `undefined` if it keeps none. */
+export async function originOf(clone: string): Promise<string | undefined> {
+  return gitIn(clone)('config', '--get', 'remote.origin.url').then(
+    (url) => url.trim() || undefined,
+    () => undefined,
+  )
+}
+
 async function commitOf(workspace: string, ref: string): Promise<string | undefined> {
   const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
   return gitIn(workspace)(...words).then(

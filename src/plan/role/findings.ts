@@ -1,5 +1,5 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import { explain, type Failure } from '../../model/failure.ts'
+import { explain, type Failure, withoutStop } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FoundFunction, FunctionState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
@@ -68,9 +68,10 @@ function edgeReplica({ declared, live }: Judged): readonly Finding[] {
 function failedUpdate({ declared, live }: Judged): readonly Finding[] {
   const { update } = live.function
   if (update.kind !== 'failed') return []
+  const reason = update.reason === '' ? [] : say` (${withoutStop([name(update.reason)])})`
   return [
     makeFinding('update-failed', declared, {
-      message: say`The last update of ${name(declared.functionName)} failed: ${name(update.reason)}`,
+      message: say`The last update of ${name(declared.functionName)} failed${reason}.`,
       remedy: say`Lambda still runs the previous configuration. Make sure that the next update succeeds.`,
     }),
   ]

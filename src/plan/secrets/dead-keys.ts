@@ -24,9 +24,22 @@ type Dead = Extract<KeyState, { kind: 'found' }>
 function deadOf(keys: readonly KeyReference[], known: Known): readonly Dead[] {
   return keys.flatMap(({ arn }) => {
     const state = known.keys.get(arn)
-    return state?.kind === 'found' && state.state !== 'Enabled' ? [state] : []
+    return state?.kind === 'found' && dead.has(state.state) ? [state] : []
   })
 }
+
+/**
+ * States in which a key decrypts nothing. One that is `Updating`, as its primary region changes, does.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+ */
+const dead: ReadonlySet<string> = new Set([
+  'Creating',
+  'Disabled',
+  'PendingDeletion',
+  'PendingImport',
+  'PendingReplicaDeletion',
+  'Unavailable',
+])
 
 /** An alias and an ARN may name the same key. */
 function distinct(keys: readonly Dead[]): readonly Dead[] {

@@ -54,7 +54,7 @@ export function unreadReason(state: FunctionState): Sentence | undefined {
   if (state.kind === 'absent') return say`it no longer exists`
   if (state.variables.kind === 'readable') return undefined
   const { code, message } = state.variables
-  return say`${name(code)}: ${withoutStop([name(message)])}`
+  return message === '' ? [name(code)] : say`${name(code)}: ${withoutStop([name(message)])}`
 }
 
 export interface Revoking {

@@ -76,8 +76,9 @@ async function keepComment(
   }
   for (const remark of standing.remarks) workflowLog.warning(plain(remark))
   const { text, missing } = commentBody(input, standing.remarks)
-  if (kept.body !== text) await github.edit(kept.id, text)
-  for (const each of duplicates) await removeDuplicate(github, each, kept.url)
-  await supersede(github, ours, { mark, url: kept.url })
-  return { url: kept.url, missing }
+  const isKept = kept.body === text || (await github.edit(kept.id, text))
+  const url = isKept ? kept.url : await createOnce(github, pullRequest, { body: text, mark })
+  for (const each of duplicates) if (each.url !== url) await removeDuplicate(github, each, url)
+  await supersede(github, ours, { mark, url })
+  return { url, missing }
 }

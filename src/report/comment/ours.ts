@@ -43,7 +43,8 @@ export async function createOnce(
   )
   const [oldest] = rivals
   if (oldest === undefined || oldest.id >= created.id) return created.url
-  if (compareOrders(oldest.mark.order, mark.order) <= 0) await github.edit(oldest.id, body)
+  const isLater = compareOrders(oldest.mark.order, mark.order) > 0
+  if (!isLater && !(await github.edit(oldest.id, body))) return created.url
   await removeDuplicate(github, { ...created, mark }, oldest.url)
   return oldest.url
 }

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { codesOf, configPath, usePullRequest } from './pull-request.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+const pullRequest = usePullRequest(stage)
+const config = `app/${configPath}`
+const allowed = { orders: { secrets: { DB_ARN: 'payments/db' } } }
+const forbidden = { orders: { secrets: { ROOT_ARN: 'root' } } }
+const guardrails = { 'allowed-secrets': ['payments/*'] }
+
+/** Makes a clone as `actions/checkout` does with `path: app`, from this URL. */
+function cloneBelow(origin: string): void {
+  const { aws, workspace } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  for (const name of ['payments/db', 'root']) aws.addSecret({ name })
+  mkdirSync(join(workspace, 'app'))
+  for (const words of ['init -q', `remote add origin ${origin}`])
+    execFileSync('git', ['-C', join(workspace, 'app'), ...words.split(' ')])
+}
+
+/** Writes the config file into the clone. Returns its text. */
+function declareBelow(...config: Parameters<ReturnType<typeof stage>['declare']>): string {
+  const { declare, workspace } = stage()
+  const text = declare(...config)
+  rmSync(join(workspace, 'app', '.github'), { recursive: true, force: true })
+  renameSync(join(workspace, '.github'), join(workspace, 'app', '.github'))
+  return text
+}
+
+describe('a clone of this repository below the workspace', () => {
+  test.each(['https://github.com/%', 'git@github.com:%.git'])('has its tip and its base: %s', async (url) => {
+    const { github, plan } = pullRequest()
+    cloneBelow(url.replace('%', `${github.owner}/${github.repository}`))
+    await github.write('main', configPath, declareBelow(allowed, { guardrails }))
+    const pushed = await stage().run({ config }, { github, branch: 'main' })
+    expect([pushed.code, codesOf(pushed)]).toEqual([0, []])
+    declareBelow(forbidden)
+    expect(codesOf(await stage().run({ config }, { github, branch: 'main' }))).toContain('commit-outdated')
+    expect(codesOf(await plan({ config }))).toContain('secret-not-allowed')
+  })
+})
+
+test('a clone of another repository has neither', async () => {
+  const { github } = pullRequest()
+  cloneBelow(`https://github.com/${github.owner}/other`)
+  await github.write('main', configPath, declareBelow(allowed))
+  expect(codesOf(await stage().run({ config }, { github, branch: 'main' }))).toEqual(['commit-outdated'])
+})

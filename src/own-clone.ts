@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { originOf } from './declare/file/git.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { Repository } from './model/run.ts'
+
+/**
+ * Returns the inputs as if the clone that holds the config file were the workspace, where `actions/checkout` made one of this
+ * repository below it with `path`: the file's history, its base and its tip are under its path in the repository.
+ */
+export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
+  const { workspace, config, run } = inputs
+  if (config === undefined || run.repository === undefined) return inputs
+  const file = resolve(workspace, config)
+  const clone = cloneBetween(workspace, dirname(file))
+  if (clone === undefined || !isOf(run.repository, await originOf(clone))) return inputs
+  return { ...inputs, workspace: clone, config: relative(clone, file).split(sep).join('/') }
+}
+
+/** The clone that `folder` is in, if it is below the workspace. */
+function cloneBetween(workspace: string, folder: string): string | undefined {
+  if (!folder.startsWith(resolve(workspace) + sep)) return undefined
+  return existsSync(join(folder, '.git')) ? folder : cloneBetween(workspace, dirname(folder))
+}
+
+/** `https://github.com/owner/name`, with or without `.git`, or `git@github.com:owner/name.git`. */
+function isOf({ owner, name }: Repository, origin = ''): boolean {
+  const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, '')
+  return ['/', ':'].some((before) => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()))
+}
