@@ -95,7 +95,7 @@ export const modules = {
     sentence.UU)(layer.add)}` ] : [] ];
     return (0, sentence.fj)(parts, "; ");
   }
-  var failures = __webpack_require__(7566);
+  var credentials_error = __webpack_require__(596);
   var canonical_json = __webpack_require__(5280);
   var text_owner = __webpack_require__(8148);
   var text_arn = __webpack_require__(8988);
@@ -1818,6 +1818,7 @@ export const modules = {
   var GetAliasCommand = __webpack_require__(108);
   var UpdateAliasCommand = __webpack_require__(2897);
   var calls = __webpack_require__(4008);
+  var failures = __webpack_require__(7566);
   async function writeConditionally(call, work) {
     try {
       return await work();
@@ -2900,7 +2901,7 @@ export const modules = {
     try {
       return await work();
     } catch (error) {
-      const said = error instanceof failures.lE ? {
+      const said = error instanceof credentials_error.lE ? {
         code: error.name,
         message: error.sentence
       } : {
@@ -3617,7 +3618,7 @@ export const modules = {
       await (0, sts.z)(declaration, clients);
       return clients;
     } catch (error) {
-      if (optional && error instanceof failures.lE && error.missing) return;
+      if (optional && error instanceof credentials_error.lE && error.missing) return;
       throw error;
     }
   }

@@ -7,7 +7,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     runAction: () => runAction
   });
-  var failures = __webpack_require__(7566);
+  var credentials_error = __webpack_require__(596);
   var proxy = __webpack_require__(5237);
   var sts = __webpack_require__(9049);
   var effective = __webpack_require__(9389);
@@ -80,7 +80,7 @@ export const modules = {
       kind: "invalid",
       problems: error.problems
     };
-    if (error instanceof failures.lE || error instanceof sts.i || error instanceof proxy.T) return {
+    if (error instanceof credentials_error.lE || error instanceof sts.i || error instanceof proxy.T) return {
       kind: "crashed",
       message: error.sentence
     };
@@ -8076,24 +8076,17 @@ export const modules = {
   };
 }),
 
-/***/ 7566:
+/***/ 596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    $N: () => codeOf,
-    E2: () => isThrottling,
-    Q: () => quotaExceeded,
-    gj: () => mayHaveWorked,
+    aC: () => isAboutCredentials,
     lE: () => CredentialsError,
-    w2: () => toFailure
+    n7: () => credentialsError
   });
-  var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9846);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
-  var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6627);
-  var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3483);
-  const quotaExceeded = "QuotaExceeded";
+  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9846);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
   const noCredentials = "CredentialsProviderError";
-  class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_1__.h {
+  class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
     name="CredentialsError";
     missing;
     constructor(sentence, code) {
@@ -8103,14 +8096,50 @@ export const modules = {
       this.missing = code === noCredentials;
     }
   }
+  function isAboutCredentials(code) {
+    return credentialCodes.has(code);
+  }
+  function credentialsError(code, when) {
+    return new CredentialsError(credentialsMessage(code, when), code);
+  }
+  function credentialsMessage(code, when) {
+    if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials. ${credentialsRemedy}`;
+    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The workflow's AWS credentials have expired (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${expiredRemedy}`;
+    const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv` ${regionRemedy}` : [];
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused the workflow's credentials (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${credentialsRemedy}${perhaps}`;
+  }
+  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`. In a terminal, sign in first.");
+  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.");
+  const regionRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("A region that the account has not enabled refuses them too.");
+  const credentialCodes = new Set([ noCredentials, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
+  const regionalCodes = new Set([ "InvalidClientTokenId", "UnrecognizedClientException" ]);
+}),
+
+/***/ 7566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    $N: () => codeOf,
+    E2: () => isThrottling,
+    Q: () => quotaExceeded,
+    gj: () => mayHaveWorked,
+    w2: () => toFailure
+  });
+  var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
+  var _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(596);
+  var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6627);
+  var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3483);
+  const quotaExceeded = "QuotaExceeded";
   function toFailure(error, call) {
-    if (error instanceof CredentialsError) throw error;
+    if (error instanceof _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.lE) throw error;
     const code = codeOf(error);
     const [, operation = call.action] = call.action.split(":");
-    if (credentialCodes.has(code)) {
+    if ((0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.aC)(code)) {
       const when = fromService(error) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` when ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(operation)} was called for ${call.target}` : [];
-      throw new CredentialsError(credentialsMessage(code, when), code);
+      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.n7)(code, when);
     }
     const told = fromService(error) ? error.message : "";
     const said = showable(told, code, call);
@@ -8157,17 +8186,6 @@ export const modules = {
   function named(said) {
     return said === "" ? [] : [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(said) ];
   }
-  function credentialsMessage(code, when) {
-    if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`There are no AWS credentials. ${credentialsRemedy}`;
-    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The workflow's AWS credentials have expired (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)})${when}. ${expiredRemedy}`;
-    const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` ${regionRemedy}` : [];
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`AWS refused the workflow's credentials (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)})${when}. ${credentialsRemedy}${perhaps}`;
-  }
-  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`. In a terminal, sign in first.");
-  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.");
-  const regionRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("A region that the account has not enabled refuses them too.");
   function remedyFor(code, call, {told, said}) {
     if (/^AccessDenied/.test(code)) return accessRemedy(call, said);
     if (code === "InvalidParameterValueException" && /\blayers?\b/i.test(told)) return layerRemedy;
@@ -8206,8 +8224,6 @@ export const modules = {
     TimeoutError: "no answer in time",
     UnreadableAnswer: "the answer could not be understood"
   };
-  const credentialCodes = new Set([ noCredentials, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
-  const regionalCodes = new Set([ "InvalidClientTokenId", "UnrecognizedClientException" ]);
 }),
 
 /***/ 6627:

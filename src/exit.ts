@@ -1,4 +1,4 @@
-import { CredentialsError } from './aws/client/failures.ts'
+import { CredentialsError } from './aws/client/credentials-error.ts'
 import { ProxyError } from './aws/client/proxy.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'

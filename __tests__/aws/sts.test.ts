@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FaultAct } from '../../sandbox/endpoint/faults.ts'
 import { type Clients, sdkSettings } from '../../src/aws/client/clients.ts'
-import { CredentialsError } from '../../src/aws/client/failures.ts'
+import { CredentialsError } from '../../src/aws/client/credentials-error.ts'
 import { AccountError, requireAccount } from '../../src/aws/sts.ts'
 import { aDeclaration, aFunctionDeclaration } from '../builders/observation.ts'
 import { onBench } from '../sandbox/bench.ts'

@@ -1,6 +1,6 @@
 import type { Clients } from '../aws/client/clients.ts'
 import type { Clock } from '../aws/client/clock.ts'
-import { CredentialsError } from '../aws/client/failures.ts'
+import { CredentialsError } from '../aws/client/credentials-error.ts'
 import type { Log } from '../log.ts'
 import type { Step } from '../model/change.ts'
 import type { Failure } from '../model/failure.ts'

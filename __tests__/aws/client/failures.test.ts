@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { CredentialsError, toFailure } from '../../../src/aws/client/failures.ts'
+import { CredentialsError } from '../../../src/aws/client/credentials-error.ts'
+import { toFailure } from '../../../src/aws/client/failures.ts'
 import { onRole } from '../../../src/aws/iam/inline-policies.ts'
 import { name, plain, say } from '../../../src/text/sentence.ts'
 

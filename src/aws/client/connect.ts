@@ -2,7 +2,8 @@ import type { Declaration } from '../../model/declaration.ts'
 import { marked } from '../../text/sentence.ts'
 import { requireAccount } from '../sts.ts'
 import { type Clients, makeClients } from './clients.ts'
-import { CredentialsError, toFailure } from './failures.ts'
+import { CredentialsError } from './credentials-error.ts'
+import { toFailure } from './failures.ts'
 
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.

@@ -1,27 +1,12 @@
 import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
-import { ExplainedError } from '../../text/explained-error.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
 import { knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 
 /** A name for IAM's quota error that nothing takes for throttling. */
 export const quotaExceeded = 'QuotaExceeded'
-
-/** The SDK's error name where it finds no credentials. */
-const noCredentials = 'CredentialsProviderError'
-
-/** The workflow has no usable AWS credentials: every other call would fail in the same way. */
-export class CredentialsError extends ExplainedError {
-  override readonly name = 'CredentialsError' as const
-  /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
-  readonly missing: boolean
-
-  constructor(sentence: Sentence, code: string) {
-    super(sentence, { cause: code })
-    this.missing = code === noCredentials
-  }
-}
 
 /** A call as messages name it. */
 export interface Call {
@@ -41,9 +26,9 @@ export function toFailure(error: unknown, call: Call): Failure {
   if (error instanceof CredentialsError) throw error
   const code = codeOf(error)
   const [, operation = call.action] = call.action.split(':')
-  if (credentialCodes.has(code)) {
+  if (isAboutCredentials(code)) {
     const when = fromService(error) ? say` when ${name(operation)} was called for ${call.target}` : []
-    throw new CredentialsError(credentialsMessage(code, when), code)
+    throw credentialsError(code, when)
   }
   const told = fromService(error) ? error.message : ''
   const said = showable(told, code, call)
@@ -116,25 +101,6 @@ function named(said: string): Sentence {
   return said === '' ? [] : [name(said)]
 }
 
-function credentialsMessage(code: string, when: Sentence): Sentence {
-  if (code === noCredentials) return say`There are no AWS credentials. ${credentialsRemedy}`
-  if (/^ExpiredToken/.test(code))
-    return say`The workflow's AWS credentials have expired (${name(code)})${when}. ${expiredRemedy}`
-  const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
-  return say`AWS refused the workflow's credentials (${name(code)})${when}. ${credentialsRemedy}${perhaps}`
-}
-
-const credentialsRemedy = marked(
-  'In a workflow, run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`. In a terminal, sign in first.',
-)
-
-const expiredRemedy = marked(
-  'In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.',
-)
-
-/** https://docs.aws.amazon.com/general/latest/gr/rande-manage.html */
-const regionRemedy = marked('A region that the account has not enabled refuses them too.')
-
 /** `told`: all that the service said, to decide by; `said`: the part that may be shown. */
 interface Message {
   readonly told: string
@@ -193,16 +159,3 @@ const networkMessages: Readonly<Record<string, string>> = {
   TimeoutError: 'no answer in time',
   UnreadableAnswer: 'the answer could not be understood',
 }
-
-const credentialCodes: ReadonlySet<string> = new Set([
-  noCredentials,
-  'ExpiredToken',
-  'ExpiredTokenException',
-  'InvalidClientTokenId',
-  'InvalidSignatureException',
-  'SignatureDoesNotMatch',
-  'UnrecognizedClientException',
-])
-
-/** How a region answers that the account has not enabled, whatever the credentials. */
-const regionalCodes: ReadonlySet<string> = new Set(['InvalidClientTokenId', 'UnrecognizedClientException'])
