@@ -4877,6 +4877,12 @@ export const modules = {
     if (text !== "true" && text !== "false") reading_refuse(problems, input, (0, sentence.xI)("Write `true` or `false`."), text);
     return text === "true";
   }
+  function readWhole(input, {from, to, unit}, problems) {
+    const text = readText(input);
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < from || number > to) reading_refuse(problems, input, sentence.cv`Write whole ${[ unit ]} from ${from} to ${to}.`, text);
+    return number;
+  }
   function readChoice(input, words, problems) {
     const text = readGuarding(input);
     const word = words.find(known => known === text);
@@ -5022,7 +5028,11 @@ export const modules = {
       plaintextNotice: readBoolean("plaintext-notice", problems),
       ...readReleaseInputs(problems),
       ...readOwnershipInputs(problems),
-      propagationWait: readPropagationWait(problems),
+      propagationWait: readWhole("propagation-wait", {
+        from: 0,
+        to: 300,
+        unit: "seconds"
+      }, problems),
       comment: readBoolean("comment", problems),
       label: readLabel(problems),
       ...readGuardInputs(mode === "apply" || mode === "remove", problems),
@@ -5040,13 +5050,6 @@ export const modules = {
       trimWhitespace: false
     });
     return lines.trim() === "" ? void 0 : lines;
-  }
-  function readPropagationWait(problems) {
-    const text = readText("propagation-wait");
-    const seconds = Number(text);
-    if (!/^\d+$/.test(text) || seconds > 300) reading_refuse(problems, "propagation-wait", (0, 
-    sentence.xI)("Write whole seconds from 0 to 300."), text);
-    return seconds;
   }
   function readPolicyName(problems) {
     const text = readText("policy-name");

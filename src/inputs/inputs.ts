@@ -8,7 +8,7 @@ import { marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
 import { type ModeInputs, readModeInputs } from './mode.ts'
 import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
-import { readBoolean, readChoice, readText, refuse } from './reading.ts'
+import { readBoolean, readChoice, readText, readWhole, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
 
@@ -71,7 +71,7 @@ export function readInputs(run: Run): Inputs {
     plaintextNotice: readBoolean('plaintext-notice', problems),
     ...readReleaseInputs(problems),
     ...readOwnershipInputs(problems),
-    propagationWait: readPropagationWait(problems),
+    propagationWait: readWhole('propagation-wait', { from: 0, to: 300, unit: 'seconds' }, problems),
     comment: readBoolean('comment', problems),
     label: readLabel(problems),
     ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
@@ -89,15 +89,6 @@ export function readInputs(run: Run): Inputs {
 function readSecrets(): string | undefined {
   const lines = getInput('secrets', { trimWhitespace: false })
   return lines.trim() === '' ? undefined : lines
-}
-
-function readPropagationWait(problems: Problem[]): number {
-  const text = readText('propagation-wait')
-  const seconds = Number(text)
-  if (!/^\d+$/.test(text) || seconds > 300) {
-    refuse(problems, 'propagation-wait', marked('Write whole seconds from 0 to 300.'), text)
-  }
-  return seconds
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html#API_PutRolePolicy_RequestParameters */

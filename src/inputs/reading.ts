@@ -30,6 +30,19 @@ export function readBoolean(input: SwitchName, problems: Problem[]): boolean {
   return text === 'true'
 }
 
+/** `unit` is what the number counts: `seconds`. */
+export function readWhole(
+  input: InputName,
+  { from, to, unit }: { readonly from: number; readonly to: number; readonly unit: string },
+  problems: Problem[],
+): number {
+  const text = readText(input)
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < from || number > to)
+    refuse(problems, input, say`Write whole ${[unit]} from ${from} to ${to}.`, text)
+  return number
+}
+
 /** One of the words; the first is the default. */
 export function readChoice<Word extends string>(
   input: InputName,
