@@ -40,5 +40,5 @@ export function controlsOf(seeding: Seeding) {
   }
 }
 
-/** A secret of each store but Secrets Manager: as it is declared, and how to add it, under a key if one is given. */
+/** A secret of each store but Secrets Manager: as it is declared, and how to add it, under a key if its ARN is given. */
 export const examples = [parameterExample]

@@ -29,12 +29,12 @@ export function parameterControls(seeding: Seeding): ParameterControls {
   }
 }
 
-/** A parameter as it is declared, and how to add it. */
+/** A parameter as it is declared, and how to add it; the key is given by its ARN. */
 export const parameterExample = {
   noun: 'parameter',
   declared: 'ssm:/payments/key',
-  add: (aws: ParameterControls, keyId?: string) =>
-    aws.addParameter({ name: '/payments/key', ...(keyId !== undefined && { keyId }) }),
+  add: (aws: ParameterControls, keyArn?: string) =>
+    aws.addParameter({ name: '/payments/key', ...(keyArn !== undefined && { keyId: keyArn }) }),
 } as const
 
 function addParameter(seeding: Seeding, seed: ParameterSeed): string {
