@@ -1258,13 +1258,10 @@ export const modules = {
       remedy: secret_reference_remedy
     });
     const store = stores.I.find(({service}) => service === arn.service);
-    if (store === void 0) {
-      const titles = stores.I.map(({title}) => title).join(" or ");
-      return wrong({
-        message: sentence.cv`${quoted(text)} is an ARN of ${quoted(arn.service)}, not of ${[ titles ]}.`,
-        remedy: secret_reference_remedy
-      });
-    }
+    if (store === void 0) return wrong({
+      message: sentence.cv`${quoted(text)} is an ARN of ${quoted(arn.service)}, not of ${[ store_words.Hd ]}.`,
+      remedy: secret_reference_remedy
+    });
     if (arn.region === "" || arn.account === "") {
       const missing = arn.region === "" ? sentence.cv`region` : sentence.cv`account`;
       return wrong({
@@ -13910,6 +13907,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     C5: () => secretWords,
+    Hd: () => storeTitles,
     In: () => prefixedNames,
     NJ: () => prefixedName,
     Rs: () => prefixedReference,
@@ -13919,6 +13917,7 @@ export const modules = {
   });
   var _stores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
   const prefixed = _stores_js__WEBPACK_IMPORTED_MODULE_0__.I.filter(({prefix}) => prefix !== "");
+  const storeTitles = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({title}) => title), "or");
   const secretWords = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({noun}) => noun), "or");
   const secretsWords = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({noun}) => `${noun}s`), "or");
   function awsKeys(last) {

@@ -4,6 +4,12 @@ import { allStores } from './stores.ts'
 
 const prefixed = allStores.filter(({ prefix }) => prefix !== '')
 
+/** `Secrets Manager or Parameter Store`. */
+export const storeTitles = listed(
+  allStores.map(({ title }) => title),
+  'or',
+)
+
 /** `secret or parameter`. */
 export const secretWords = listed(
   allStores.map(({ noun }) => noun),

@@ -2,6 +2,7 @@ import type { SecretReference } from '../../model/declaration.ts'
 import { type Arn, parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { say } from '../../text/sentence.ts'
+import { storeTitles } from '../../text/store-words.ts'
 import { allStores, type SecretKind } from '../../text/stores.ts'
 import { type Checked, wrong } from '../problem.ts'
 import { parseParameterArn, parseParameterName } from './parameter-reference.ts'
@@ -22,9 +23,8 @@ function parseArnReference(text: string): Checked<SecretReference> {
   if (arn === undefined) return wrong({ message: say`${quoted(text)} is not a well-formed ARN.`, remedy })
   const store = allStores.find(({ service }) => service === arn.service)
   if (store === undefined) {
-    const titles = allStores.map(({ title }) => title).join(' or ')
     return wrong({
-      message: say`${quoted(text)} is an ARN of ${quoted(arn.service)}, not of ${[titles]}.`,
+      message: say`${quoted(text)} is an ARN of ${quoted(arn.service)}, not of ${[storeTitles]}.`,
       remedy,
     })
   }
