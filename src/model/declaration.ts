@@ -149,7 +149,7 @@ export type DeclaredRotation =
   | { readonly kind: 'required'; readonly place: Place }
   | { readonly kind: 'set'; readonly terms: RotationTerms; readonly place: Place }
 
-/** A secret as declared: by ARN or by name, in Secrets Manager or in Parameter Store. `raw` is the declared text. */
+/** A secret as declared: by ARN or by name, in one of the stores. `raw` is the declared text. */
 export type SecretReference =
   | { readonly kind: SecretKind; readonly arn: Arn; readonly raw: string }
   | { readonly kind: SecretKind; readonly name: string; readonly raw: string }
