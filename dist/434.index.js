@@ -4696,8 +4696,19 @@ export const modules = {
     return `${job}.${(0, external_node_crypto_.createHash)("sha256").update(runner).digest("hex").slice(0, 6)}`;
   }
   function readEvent(eventFile) {
-    return eventFile && (0, external_node_fs_.existsSync)(eventFile) ? JSON.parse((0, 
-    external_node_fs_.readFileSync)(eventFile, "utf8")) : void 0;
+    if (!eventFile || !(0, external_node_fs_.existsSync)(eventFile)) return;
+    try {
+      return JSON.parse((0, external_node_fs_.readFileSync)(eventFile, "utf8"));
+    } catch {
+      throw new DeclarationError([ {
+        place: {
+          kind: "input",
+          input: "GITHUB_EVENT_PATH"
+        },
+        message: sentence.cv`The event file ${(0, sentence.UU)(eventFile)} is not JSON.`,
+        remedy: (0, sentence.xI)("Leave the variable as the runner sets it.")
+      } ]);
+    }
   }
   function branchIn({GITHUB_REF: ref = ""}) {
     return /^refs\/heads\/(.+)$/.exec(ref)?.[1];

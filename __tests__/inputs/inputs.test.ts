@@ -41,6 +41,14 @@ describe('the documentation of the version that runs', () => {
   })
 })
 
+test('an event file that is not JSON is named', () => {
+  const path = eventFile({})
+  writeFileSync(path, '')
+  expect(() => readRunIn({ GITHUB_EVENT_PATH: path })).toThrow(
+    `GITHUB_EVENT_PATH: The event file ${path} is not JSON.`,
+  )
+})
+
 describe('the mode', () => {
   const onMain = { repository: { default_branch: 'main' } }
   const main = 'refs/heads/main'

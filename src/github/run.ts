@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { DeclarationError } from '../model/problem.ts'
 import type { Repository, Run, WorkflowRun } from '../model/run.ts'
+import { marked, name, say } from '../text/sentence.ts'
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
 const pullRequestEvent = v.object({
@@ -28,7 +30,7 @@ const mergeGroupHead = v.object({ merge_group: v.object({ head_ref: v.string() }
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
 /**
- * Reads the workflow run from GITHUB_* variables and the event file.
+ * Reads the workflow run from GITHUB_* variables and the event file. Throws a DeclarationError for a file that is not JSON.
  * https://docs.github.com/actions/reference/variables-reference#default-environment-variables
  */
 export function readRun(environment: NodeJS.ProcessEnv): Run {
@@ -98,7 +100,18 @@ function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }: NodeJS.ProcessEnv): str
 }
 
 function readEvent(eventFile: string | undefined): unknown {
-  return eventFile && existsSync(eventFile) ? JSON.parse(readFileSync(eventFile, 'utf8')) : undefined
+  if (!eventFile || !existsSync(eventFile)) return undefined
+  try {
+    return JSON.parse(readFileSync(eventFile, 'utf8'))
+  } catch {
+    throw new DeclarationError([
+      {
+        place: { kind: 'input', input: 'GITHUB_EVENT_PATH' },
+        message: say`The event file ${name(eventFile)} is not JSON.`,
+        remedy: marked('Leave the variable as the runner sets it.'),
+      },
+    ])
+  }
 }
 
 function branchIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
