@@ -3738,11 +3738,13 @@ export const modules = {
     return commit === void 0 ? void 0 : versionAt(workspace, commit);
   }
   async function originOf(clone) {
-    return gitIn(clone)("config", "--get", "remote.origin.url").then(url => url.trim() || void 0, () => {});
+    return answerIn(clone, "config", "--get", "remote.origin.url");
   }
   async function commitOf(workspace, ref) {
-    const words = [ "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}` ];
-    return gitIn(workspace)(...words).then(commit => commit.trim() || void 0, () => {});
+    return answerIn(workspace, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  }
+  async function answerIn(folder, ...words) {
+    return gitIn(folder)(...words).then(answer => answer.trim() || void 0, () => {});
   }
   function gitIn(workspace) {
     return async (...words) => String(await outputOf(workspace, words));

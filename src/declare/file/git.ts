@@ -46,24 +46,22 @@ export async function openRef(workspace: string, ref: string): Promise<Version |
 
 /** Returns the root of the clone that holds `folder`; `undefined` outside of any. */
 export async function cloneRoot(folder: string): Promise<string | undefined> {
-  return gitIn(folder)('rev-parse', '--show-toplevel').then(
-    (root) => root.trim() || undefined,
-    () => undefined,
-  )
+  return answerIn(folder, 'rev-parse', '--show-toplevel')
 }
 
 /** Returns the URL that a clone was made from, as git keeps it; `undefined` if it keeps none. */
 export async function originOf(clone: string): Promise<string | undefined> {
-  return gitIn(clone)('config', '--get', 'remote.origin.url').then(
-    (url) => url.trim() || undefined,
-    () => undefined,
-  )
+  return answerIn(clone, 'config', '--get', 'remote.origin.url')
 }
 
 async function commitOf(workspace: string, ref: string): Promise<string | undefined> {
-  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
-  return gitIn(workspace)(...words).then(
-    (commit) => commit.trim() || undefined,
+  return answerIn(workspace, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
+}
+
+/** Returns what git answers; `undefined` if that is nothing, or it fails. */
+async function answerIn(folder: string, ...words: readonly string[]): Promise<string | undefined> {
+  return gitIn(folder)(...words).then(
+    (answer) => answer.trim() || undefined,
     () => undefined,
   )
 }
