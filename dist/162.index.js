@@ -2042,7 +2042,7 @@ export const modules = {
       const {ErrorCode: code = "", Message: message = ""} = environment.Error;
       return {
         kind: "unreadable",
-        code: codeIn(code) || "Error",
+        code: (0, failures.ry)(code) || "Error",
         message: (0, lambda_messages.A)(message),
         ...keyArn === void 0 ? {} : {
           keyArn
@@ -2095,10 +2095,7 @@ export const modules = {
     };
   }
   function reasonOf(code = "", reason = "") {
-    return [ codeIn(code), (0, lambda_messages.A)(reason) ].filter(Boolean).join(": ");
-  }
-  function codeIn(text) {
-    return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : "";
+    return [ (0, failures.ry)(code), (0, lambda_messages.A)(reason) ].filter(Boolean).join(": ");
   }
   function unreadable({target}) {
     return {

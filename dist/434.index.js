@@ -8137,6 +8137,7 @@ export const modules = {
     E2: () => isThrottling,
     Q: () => quotaExceeded,
     gj: () => mayHaveWorked,
+    ry: () => codeIn,
     w2: () => toFailure
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
@@ -8178,9 +8179,12 @@ export const modules = {
   }
   function codeOf(error) {
     if (!(error instanceof Error)) return "UnknownError";
-    if (fromService(error)) return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : "UnknownError";
+    if (fromService(error)) return codeIn(error.name) || "UnknownError";
     if ("code" in error && typeof error.code === "string") return error.code;
     return error.name === "Error" || error instanceof SyntaxError || error instanceof TypeError ? "UnreadableAnswer" : error.name;
+  }
+  function codeIn(text) {
+    return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : "";
   }
   function fromService(error) {
     return error instanceof Error && "$fault" in error && "$metadata" in error && !(error instanceof SyntaxError);

@@ -58,11 +58,16 @@ export function isThrottling(code: string): boolean {
 /** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UnknownError'
-  if (fromService(error)) return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : 'UnknownError'
+  if (fromService(error)) return codeIn(error.name) || 'UnknownError'
   if ('code' in error && typeof error.code === 'string') return error.code
   return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
     ? 'UnreadableAnswer'
     : error.name
+}
+
+/** Returns a text of AWS if it has the form of a code, which may be shown; otherwise `''`. */
+export function codeIn(text: string): string {
+  return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : ''
 }
 
 interface ServiceError extends Error {

@@ -15,6 +15,7 @@ import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { checkFunction } from '../checked.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
+import { codeIn } from '../client/failures.ts'
 import { knownToLambda } from '../client/lambda-messages.ts'
 import { type WriteResult, writeConditionally } from './conditional-write.ts'
 
@@ -174,10 +175,6 @@ function parseUpdate(answer: FunctionConfiguration): UpdateState {
 /** A code and a sentence of a known form: what a function's own code said while it started may hold its variables. */
 function reasonOf(code = '', reason = ''): string {
   return [codeIn(code), knownToLambda(reason)].filter(Boolean).join(': ')
-}
-
-function codeIn(text: string): string {
-  return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : ''
 }
 
 function unreadable({ target }: { readonly target: Sentence }): FunctionState {
