@@ -1,12 +1,13 @@
 import type { KeyState, Observation } from '../../model/observation.ts'
 import { name, say } from '../../text/sentence.ts'
+import { lifeOf } from '../secrets/key-life.ts'
 import type { PartVerdict } from './part-verdict.ts'
 
 /** Returns what the state of a key leaves open, whatever policies allow: nothing if it is known to be usable. */
 export function judgeKeyState(keyArn: string, keys: Observation['keys']): readonly PartVerdict[] {
   const state = stateOf(keyArn, keys)
   if (state?.kind === 'found') {
-    if (['Enabled', 'Updating'].includes(state.state)) return []
+    if (lifeOf(state.state) === 'usable') return []
     return [
       { part: 'key', says: 'open', what: say`key ${name(keyArn)}, which is in state ${name(state.state)}` },
     ]

@@ -2,6 +2,7 @@ import type { FoundSecret, KeyReference, KeyState, Observation } from '../../mod
 import { subjectOf } from '../../text/secret-words.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
+import { lifeOf } from './key-life.ts'
 
 type Known = Pick<Observation, 'keys'>
 
@@ -24,22 +25,9 @@ type Dead = Extract<KeyState, { kind: 'found' }>
 function deadOf(keys: readonly KeyReference[], known: Known): readonly Dead[] {
   return keys.flatMap(({ arn }) => {
     const state = known.keys.get(arn)
-    return state?.kind === 'found' && dead.has(state.state) ? [state] : []
+    return state?.kind === 'found' && lifeOf(state.state) === 'dead' ? [state] : []
   })
 }
-
-/**
- * States in which a key decrypts nothing. One that is `Updating`, as its primary region changes, does.
- * https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
- */
-const dead: ReadonlySet<string> = new Set([
-  'Creating',
-  'Disabled',
-  'PendingDeletion',
-  'PendingImport',
-  'PendingReplicaDeletion',
-  'Unavailable',
-])
 
 /** An alias and an ARN may name the same key. */
 function distinct(keys: readonly Dead[]): readonly Dead[] {
