@@ -6155,13 +6155,11 @@ export const modules = {
     "still-readable": ({state}) => state === "still"
   };
   function isToldByAccess(finding, access) {
-    return access.some(each => toldHere(each).includes(finding));
+    const tells = toldBy[finding.code];
+    return tells !== void 0 && access.some(each => each.plan.findings.includes(finding) && tells(each));
   }
   function isWarning(access) {
-    return toldHere(access).some(({severity}) => severity === "warning");
-  }
-  function toldHere(access) {
-    return access.plan.findings.filter(({code}) => toldBy[code]?.(access));
+    return access.plan.findings.some(({code, severity}) => severity === "warning" && toldBy[code]?.(access));
   }
   function placedIn(plan) {
     const places = new Map(plan.grants.map(({secretArn, place}) => [ secretArn, place ]));

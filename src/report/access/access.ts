@@ -48,16 +48,13 @@ const toldBy: Partial<Readonly<Record<Finding['code'], (each: FunctionAccess) =>
 
 /** Whether the lines of access tell what a finding says. */
 export function isToldByAccess(finding: Finding, access: readonly FunctionAccess[]): boolean {
-  return access.some((each) => toldHere(each).includes(finding))
+  const tells = toldBy[finding.code]
+  return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each))
 }
 
 /** Whether these lines tell a warning, which no other section does. */
 export function isWarning(access: FunctionAccess): boolean {
-  return toldHere(access).some(({ severity }) => severity === 'warning')
-}
-
-function toldHere(access: FunctionAccess): readonly Finding[] {
-  return access.plan.findings.filter(({ code }) => toldBy[code]?.(access))
+  return access.plan.findings.some(({ code, severity }) => severity === 'warning' && toldBy[code]?.(access))
 }
 
 /** A plan with what its lines need, worked out once. */
