@@ -187,100 +187,6 @@ export const modules = {
   function oneLine(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim().replace(/\p{Cf}/gu, "\ufffd").replace(/^::/, ": :").replaceAll("##[", "## [");
   }
-  var promises_ = __webpack_require__(8500);
-  const patienceInMs = 3e4;
-  const pausesInMs = [ 250, 1e3 ];
-  async function openOctokit({apiUrl}, token) {
-    const [{getOctokit}, {defaults}] = await Promise.all([ Promise.all([ __webpack_require__.e(665), __webpack_require__.e(351) ]).then(__webpack_require__.bind(__webpack_require__, 1351)), __webpack_require__.e(665).then(__webpack_require__.bind(__webpack_require__, 8665)) ]);
-    const signal = AbortSignal.timeout(patienceInMs);
-    const octokit = getOctokit(token, {
-      baseUrl: apiUrl,
-      request: {
-        ...defaults.request,
-        signal
-      }
-    });
-    octokit.hook.wrap("request", (send, call) => isRepeatable(call) ? repeated(() => send(call), signal) : send(call));
-    return octokit;
-  }
-  function isRepeatable({method, url}) {
-    return method !== "POST" || url.endsWith("/graphql");
-  }
-  async function repeated(send, signal) {
-    for (const pause of pausesInMs) try {
-      return await send();
-    } catch (error) {
-      if (signal.aborted || !isTransient(error)) throw error;
-      await (0, promises_.setTimeout)(pause);
-    }
-    return send();
-  }
-  function isTransient(error) {
-    const {status = 0} = error;
-    return status >= 500;
-  }
-  function explainRefusal(error, remedy) {
-    const status = statusOf(error);
-    const message = messageOf(error).replace(/\.$/, "");
-    const refused = [ 401, 403, 404 ].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === void 0 ? sentence.cv`GitHub gave no answer` : sentence.cv`GitHub answered ${status}`;
-    return sentence.cv`${what} (${(0, sentence.UU)(message)}). ${refused ? remedy : sentence.cv`The next run tries again.`}`;
-  }
-  function statusOf(error) {
-    const known = error;
-    return known?.response?.status;
-  }
-  function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const longestDescription = 140;
-  async function publishStatus(octokit, {repository, commit = "", workflowRun}, {context, state, description}) {
-    const {owner = "", name: repo = "", serverUrl = ""} = repository ?? {};
-    const page = workflowRun && {
-      target_url: `${serverUrl}/${owner}/${repo}/actions/runs/${workflowRun.id}`
-    };
-    const text = description.length > longestDescription ? `${description.slice(0, longestDescription - 1)}\u2026` : description;
-    await octokit.rest.repos.createCommitStatus({
-      owner,
-      repo,
-      sha: commit,
-      context,
-      state,
-      description: text,
-      ...page
-    });
-  }
-  const mostPeople = 10;
-  function explainMissing({rule, approvedBy, missing}) {
-    const left = rule.by.filter(login => !approvedBy.includes(login.toLowerCase()));
-    return sentence.cv`${(0, sentence.hS)(missing, "approval")} of ${(0, sentence.p_)(left, mostPeople)}`;
-  }
-  function describeStatus(state) {
-    if (state.kind === "failed") return {
-      state: "error",
-      description: (0, sentence.pj)(state.message)
-    };
-    const {approvals, final} = state;
-    const [first, ...more] = approvals.filter(({missing}) => missing > 0);
-    if (first !== void 0) {
-      const others = more.length === 0 ? [] : sentence.cv`, and ${(0, sentence.hS)(more.length, "more rule")}`;
-      const waiting = sentence.cv`${(0, sentence.UU)(first.rule.secrets)} needs ${explainMissing(first)}${others}.`;
-      return {
-        state: final ? "failure" : "pending",
-        description: (0, sentence.pj)(waiting)
-      };
-    }
-    if (approvals.length === 0) return {
-      state: "success",
-      description: "No approval is needed."
-    };
-    const people = [ ...new Set(approvals.flatMap(({approvedBy}) => approvedBy)) ];
-    return {
-      state: "success",
-      description: (0, sentence.pj)(sentence.cv`Approved by ${(0, sentence.p_)(people)}.`)
-    };
-  }
-  var guardrails_guardrails = __webpack_require__(9838);
   var external_node_path_ = __webpack_require__(6760);
   var dist = __webpack_require__(8815);
   function right(value) {
@@ -2561,15 +2467,15 @@ export const modules = {
       remedy: (0, sentence.xI)("Write at least one function under `functions`.")
     };
   }
-  var external_node_fs_promises_ = __webpack_require__(1455);
+  var promises_ = __webpack_require__(1455);
   const largestFile = 1024 * 1024;
   function workspaceFiles(workspace) {
     return {
-      exists: path => (0, external_node_fs_promises_.lstat)((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
+      exists: path => (0, promises_.lstat)((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
       read: async path => {
         const asked = (0, external_node_path_.resolve)(workspace, path);
         try {
-          const root = [ workspace, await (0, external_node_fs_promises_.realpath)(workspace) ].find(each => !leaves((0, 
+          const root = [ workspace, await (0, promises_.realpath)(workspace) ].find(each => !leaves((0, 
           external_node_path_.relative)(each, asked)));
           return root === void 0 ? {
             kind: "outside"
@@ -2584,13 +2490,13 @@ export const modules = {
     const parts = path.split(external_node_path_.sep);
     const file = parts.join("/");
     for (const index of parts.keys()) {
-      const status = await (0, external_node_fs_promises_.lstat)((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
+      const status = await (0, promises_.lstat)((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
       if (status.isSymbolicLink()) return {
         kind: "link",
         link: parts.slice(0, index + 1).join("/")
       };
     }
-    const status = await (0, external_node_fs_promises_.stat)((0, external_node_path_.join)(root, path));
+    const status = await (0, promises_.stat)((0, external_node_path_.join)(root, path));
     if (!status.isFile()) return {
       kind: "no-file",
       file
@@ -2603,7 +2509,7 @@ export const modules = {
     return {
       kind: "found",
       file,
-      bytes: await (0, external_node_fs_promises_.readFile)((0, external_node_path_.join)(root, path))
+      bytes: await (0, promises_.readFile)((0, external_node_path_.join)(root, path))
     };
   }
   function unread(error) {
@@ -2912,7 +2818,7 @@ export const modules = {
   async function declaringWorkflow({mode, run, workspace}) {
     const {workflow} = run;
     if (mode !== "apply" || workflow === void 0) return {};
-    const names = await (0, external_node_fs_promises_.readdir)((0, external_node_path_.join)(workspace, folder)).catch(() => []);
+    const names = await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder)).catch(() => []);
     const workflows = names.map(each => `${folder}/${each}`);
     return {
       workflow,
@@ -3780,6 +3686,20 @@ export const modules = {
       }
     };
   }
+  function explainRefusal(error, remedy) {
+    const status = statusOf(error);
+    const message = messageOf(error).replace(/\.$/, "");
+    const refused = [ 401, 403, 404 ].includes(status ?? 0) && !/rate limit/i.test(message);
+    const what = status === void 0 ? sentence.cv`GitHub gave no answer` : sentence.cv`GitHub answered ${status}`;
+    return sentence.cv`${what} (${(0, sentence.UU)(message)}). ${refused ? remedy : sentence.cv`The next run tries again.`}`;
+  }
+  function statusOf(error) {
+    const known = error;
+    return known?.response?.status;
+  }
+  function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+  }
   async function openBranch(octokit, {owner, name: repo}, {name, workspace}) {
     const {data} = await octokit.rest.repos.getBranch({
       owner,
@@ -3859,8 +3779,41 @@ export const modules = {
       bytes: Buffer.from(content.content, "base64")
     };
   }
+  var external_node_timers_promises_ = __webpack_require__(8500);
+  const patienceInMs = 3e4;
+  const pausesInMs = [ 250, 1e3 ];
+  async function openOctokit({apiUrl}, token) {
+    const [{getOctokit}, {defaults}] = await Promise.all([ Promise.all([ __webpack_require__.e(665), __webpack_require__.e(351) ]).then(__webpack_require__.bind(__webpack_require__, 1351)), __webpack_require__.e(665).then(__webpack_require__.bind(__webpack_require__, 8665)) ]);
+    const signal = AbortSignal.timeout(patienceInMs);
+    const octokit = getOctokit(token, {
+      baseUrl: apiUrl,
+      request: {
+        ...defaults.request,
+        signal
+      }
+    });
+    octokit.hook.wrap("request", (send, call) => isRepeatable(call) ? repeated(() => send(call), signal) : send(call));
+    return octokit;
+  }
+  function isRepeatable({method, url}) {
+    return method !== "POST" || url.endsWith("/graphql");
+  }
+  async function repeated(send, signal) {
+    for (const pause of pausesInMs) try {
+      return await send();
+    } catch (error) {
+      if (signal.aborted || !isTransient(error)) throw error;
+      await (0, external_node_timers_promises_.setTimeout)(pause);
+    }
+    return send();
+  }
+  function isTransient(error) {
+    const {status = 0} = error;
+    return status >= 500;
+  }
   var declared_places = __webpack_require__(4693);
   var model_declaration = __webpack_require__(1737);
+  const noToken = (0, sentence.xI)("the input `github-token` is empty. Omit it: it defaults to the token of the job.");
   const contentsRefused = (0, sentence.xI)("Give the job the permission `contents: read`.");
   async function readBase(inputs, declaration) {
     const {baseBranch: name} = inputs.run;
@@ -3912,7 +3865,7 @@ export const modules = {
       };
     }
     if (token === void 0) return {
-      unknown: (0, sentence.xI)("the input `github-token` is empty. Omit it: it defaults to the token of the job.")
+      unknown: noToken
     };
     if (repository === void 0) return {
       unknown: (0, sentence.xI)("the repository on GitHub is not known.")
@@ -3941,6 +3894,54 @@ export const modules = {
   function isInFile({functions}) {
     return functions.some(({place}) => place.kind === "file");
   }
+  const longestDescription = 140;
+  async function publishStatus(octokit, {repository, commit = "", workflowRun}, {context, state, description}) {
+    const {owner = "", name: repo = "", serverUrl = ""} = repository ?? {};
+    const page = workflowRun && {
+      target_url: `${serverUrl}/${owner}/${repo}/actions/runs/${workflowRun.id}`
+    };
+    const text = description.length > longestDescription ? `${description.slice(0, longestDescription - 1)}\u2026` : description;
+    await octokit.rest.repos.createCommitStatus({
+      owner,
+      repo,
+      sha: commit,
+      context,
+      state,
+      description: text,
+      ...page
+    });
+  }
+  const mostPeople = 10;
+  function explainMissing({rule, approvedBy, missing}) {
+    const left = rule.by.filter(login => !approvedBy.includes(login.toLowerCase()));
+    return sentence.cv`${(0, sentence.hS)(missing, "approval")} of ${(0, sentence.p_)(left, mostPeople)}`;
+  }
+  function describeStatus(state) {
+    if (state.kind === "failed") return {
+      state: "error",
+      description: (0, sentence.pj)(state.message)
+    };
+    const {approvals, final} = state;
+    const [first, ...more] = approvals.filter(({missing}) => missing > 0);
+    if (first !== void 0) {
+      const others = more.length === 0 ? [] : sentence.cv`, and ${(0, sentence.hS)(more.length, "more rule")}`;
+      const waiting = sentence.cv`${(0, sentence.UU)(first.rule.secrets)} needs ${explainMissing(first)}${others}.`;
+      return {
+        state: final ? "failure" : "pending",
+        description: (0, sentence.pj)(waiting)
+      };
+    }
+    if (approvals.length === 0) return {
+      state: "success",
+      description: "No approval is needed."
+    };
+    const people = [ ...new Set(approvals.flatMap(({approvedBy}) => approvedBy)) ];
+    return {
+      state: "success",
+      description: (0, sentence.pj)(sentence.cv`Approved by ${(0, sentence.p_)(people)}.`)
+    };
+  }
+  var guardrails_guardrails = __webpack_require__(9838);
   const mostVersions = 20;
   async function readVersions(octokit, repository, {commit, path, workspace}) {
     const {owner, name: repo} = repository;
@@ -4293,7 +4294,7 @@ export const modules = {
     if (!unread && guardrails.every(({approvals = []}) => approvals.length === 0)) return;
     if (token === void 0 || run.repository === void 0) return unread ? void 0 : {
       kind: "failed",
-      message: (0, sentence.xI)("the input `github-token` is empty. Omit it: it defaults to the token of the job.")
+      message: noToken
     };
     const octokit = await openOctokit(run.repository, token);
     const publish = status => publishStatus(octokit, run, {
@@ -4559,7 +4560,7 @@ export const modules = {
     const due = [ "" ];
     let entries = 0;
     for (let folder = due.shift(); folder !== void 0; folder = due.shift()) {
-      for (const entry of await (0, external_node_fs_promises_.readdir)((0, external_node_path_.join)(workspace, folder), {
+      for (const entry of await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder), {
         withFileTypes: true
       })) {
         entries += 1;
@@ -7845,7 +7846,7 @@ export const modules = {
       whole: "The workflow log lists every grant and variable.",
       incomplete: gains => `> [!CAUTION]\n> **Incomplete:** ${missingWords(gains)} not shown here. All are in the workflow log.`
     });
-    await (0, external_node_fs_promises_.appendFile)(summaryFile, `${text}\n\n`);
+    await (0, promises_.appendFile)(summaryFile, `${text}\n\n`);
     return missing;
   }
   async function readDefaultBranch(octokit, {owner, name: repo, commit}) {

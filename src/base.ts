@@ -20,6 +20,10 @@ export interface Base {
   readonly branch?: Branch
 }
 
+export const noToken = marked(
+  'the input `github-token` is empty. Omit it: it defaults to the token of the job.',
+)
+
 export const contentsRefused = marked('Give the job the permission `contents: read`.')
 
 /**
@@ -60,10 +64,7 @@ async function openBase(
       ? { unknown: marked('git knows no such commit here.') }
       : { name, ...version }
   }
-  if (token === undefined)
-    return {
-      unknown: marked('the input `github-token` is empty. Omit it: it defaults to the token of the job.'),
-    }
+  if (token === undefined) return { unknown: noToken }
   if (repository === undefined) return { unknown: marked('the repository on GitHub is not known.') }
   return openBranch(await openOctokit(repository, token), repository, { name, workspace })
 }

@@ -1,4 +1,4 @@
-import type { Base } from '../base.ts'
+import { type Base, noToken } from '../base.ts'
 import { openOctokit } from '../github/octokit.ts'
 import { explainRefusal } from '../github/refusal.ts'
 import { publishStatus, type Status } from '../github/statuses.ts'
@@ -32,12 +32,7 @@ export async function readApprovals(inputs: Inputs, known: Known): Promise<Appro
   const guardrails = guardrailsInForce({}, { ...(base && { base: base.state }), ...(rules && { rules }) })
   if (!unread && guardrails.every(({ approvals = [] }) => approvals.length === 0)) return undefined
   if (token === undefined || run.repository === undefined)
-    return unread
-      ? undefined
-      : {
-          kind: 'failed',
-          message: marked('the input `github-token` is empty. Omit it: it defaults to the token of the job.'),
-        }
+    return unread ? undefined : { kind: 'failed', message: noToken }
   const octokit = await openOctokit(run.repository, token)
   const publish = (status: Status) => publishStatus(octokit, run, { ...status, context: contextOf(inputs) })
   if (unread) {
