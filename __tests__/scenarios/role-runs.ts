@@ -148,7 +148,7 @@ async function aShopWithAManagedPolicy(stage: Stage): Promise<void> {
 function runsOfStores(mode: 'plan' | 'apply'): readonly RoleRun[] {
   return examples.map(({ noun, declared, add }) => ({
     what: `${mode === 'plan' ? 'a plan' : 'an apply'} of a ${noun}`,
-    features: [stores[noun].metadata.policy ?? ''],
+    features: [stores[noun].metadata.policy ?? []].flat(),
     prepare: async (stage) => {
       await aShop(stage)
       add(stage.aws)
