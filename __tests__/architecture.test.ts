@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   apply: ['aws', 'log', 'model', 'plan', 'text'],
   report: ['github', 'inputs', 'log', 'model', 'runner', 'text'],
   base: ['declare', 'github', 'inputs', 'model', 'text'],
-  'own-clone': ['declare', 'inputs', 'model'],
+  'own-clone': ['declare', 'inputs', 'model', 'text'],
   'branch-tip': ['base', 'declare', 'github', 'inputs', 'model', 'text'],
   approvals: ['base', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
   rules: ['declare', 'github', 'inputs', 'model', 'text'],

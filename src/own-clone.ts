@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { originOf } from './declare/file/git.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Repository } from './model/run.ts'
+import { pathIn } from './text/path.ts'
 
 /**
  * Returns the inputs as if the clone that holds the config file were the workspace, where `actions/checkout` made one of this
@@ -14,7 +15,7 @@ export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
   const file = resolve(workspace, config)
   const clone = cloneBetween(workspace, dirname(file))
   if (clone === undefined || !isOf(run.repository, await originOf(clone))) return inputs
-  return { ...inputs, workspace: clone, config: relative(clone, file).split(sep).join('/') }
+  return { ...inputs, workspace: clone, config: pathIn(clone, file) }
 }
 
 /** The clone that `folder` is in, if it is below the workspace. */

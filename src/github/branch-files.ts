@@ -1,6 +1,7 @@
-import { posix, relative, resolve, sep } from 'node:path'
+import { posix } from 'node:path'
 import { type FileContent, type FileSource, largestFile } from '../model/file-source.ts'
 import type { Repository } from '../model/run.ts'
+import { pathIn } from '../text/path.ts'
 import type { Octokit } from './octokit.ts'
 import { statusOf } from './refusal.ts'
 
@@ -33,7 +34,7 @@ export function filesAt(
   { commit, workspace }: { readonly commit: string; readonly workspace: string },
 ): FileSource {
   const contentAt = contentReader(octokit, { owner, repo, ref: commit })
-  const pathOf = (path: string) => relative(workspace, resolve(workspace, path)).split(sep).join('/')
+  const pathOf = (path: string) => pathIn(workspace, path)
   return {
     exists: async (path) => {
       const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
