@@ -7947,7 +7947,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(278) ]).then(__webpack_require__.bind(__webpack_require__, 278));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(346) ]).then(__webpack_require__.bind(__webpack_require__, 346));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -13983,7 +13983,7 @@ export const modules = {
         onAll: false
       },
       readActions: [ "secretsmanager:GetSecretValue" ],
-      valueActions: [ "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue" ],
+      valueActions: [ "secretsmanager:GetSecretValue" ],
       deniedActions: [ "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue" ],
       describeActions: [ "secretsmanager:DescribeSecret" ],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account.`,
@@ -14016,7 +14016,8 @@ export const modules = {
         policy: "parameters"
       },
       readActions: [ "ssm:GetParameter", "ssm:GetParameters" ],
-      valueActions: [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:GetParameterHistory" ],
+      valueActions: [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParameterHistory" ],
+      pathAction: "ssm:GetParametersByPath",
       deniedActions: [ "ssm:GetParameter*" ],
       describeActions: [],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,

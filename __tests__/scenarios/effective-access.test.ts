@@ -109,6 +109,28 @@ describe('a secret that is no longer declared', () => {
   })
 })
 
+describe('a parameter that is no longer declared', () => {
+  const arnOf = (path: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${path}`
+
+  test.each([
+    ['its history', 'ssm:GetParameterHistory', 'payments/eu/key', 'still'],
+    ['the path above it', 'ssm:GetParametersByPath', 'payments/eu', 'still'],
+    ['a path higher up, with a slash', 'ssm:GetParametersByPath', 'payments/', 'still'],
+    ['all paths', 'ssm:GetParametersByPath', '*', 'still'],
+    ['the path of others', 'ssm:GetParametersByPath', 'payments/us', 'loses'],
+  ])('where another policy allows reading %s', async (_, Action, path, state) => {
+    const { aws, declare, run } = stage()
+    const Statement = { Sid: 'Other', Effect: 'Allow', Action, Resource: arnOf(path) }
+    const role = aws.addRole({ name: 'orders-role', policies: { more: document(Statement) } })
+    aws.addFunction({ name: 'orders', role })
+    aws.addParameter({ name: '/payments/eu/key' })
+    declare({ orders: { grants: ['ssm:/payments/eu/key'] } })
+    await run()
+    declare({ orders: { secrets: {} } })
+    expect(effectiveOf(await run({ mode: 'plan' }))?.grants).toMatchObject([{ verb: 'remove', state }])
+  })
+})
+
 test('a secret that a hand-made policy grants is already readable, and no other tool is blamed', async () => {
   anOrder({ policies: { mine: document(reading('ReadSecrets', db)) } })
   stage().declare({ orders: { secrets: { DB_ARN: db } } })
@@ -197,6 +219,10 @@ describe('what else the role can read', () => {
     ['the declared ARN', reading('Db', db)],
     ['its name with any six characters', reading('Db', db.replace('AbCdEf', '??????'))],
     ['other services', { Effect: 'Allow', Action: ['logs:*', 's3:GetObject'], Resource: '*' }],
+    [
+      'asking for several at once, each of which needs its own permission',
+      { Effect: 'Allow', Action: 'secretsmanager:BatchGetSecretValue', Resource: '*' },
+    ],
   ])('is nothing more with %s', async (_, statement) => {
     anOrder({ policies: { more: document(statement) }, variables: {} })
     stage().declare({ orders: { secrets: { DB_ARN: db } } })
