@@ -1238,7 +1238,10 @@ export const modules = {
     });
     const plain = plainGrants(ledger, declared.region).filter(({secretArn}) => stale.has(secretArn));
     const keepable = new Set(plain.map(({secretArn}) => secretArn));
-    const held = settings.removing ? new Set : heldGrants(live, keepable, release);
+    const held = settings.removing ? new Set : heldGrants(live, keepable, {
+      configuration,
+      release
+    });
     const kept = plain.filter(({secretArn}) => held.has(secretArn));
     const grants = (0, policy_grants.GI)(secrets.grants, kept);
     const desired = {
@@ -1275,8 +1278,9 @@ export const modules = {
       budgets
     };
   }
-  function heldGrants(live, stale, release) {
+  function heldGrants(live, stale, {configuration, release}) {
     const {aliases, executions} = live;
+    if (configuration.step === void 0 && (0, versions_served.l_)(live.function)) return stale;
     const loss = {
       stale,
       roleArn: live.function.roleArn
@@ -2381,6 +2385,10 @@ export const modules = {
       executions
     }).size > 0;
   }
+  function isUnsettled(live) {
+    if (live.kind !== "found" || live.capacity !== void 0) return false;
+    return live.update.kind === "in-progress" || (0, versions_served.l_)(live);
+  }
   function isNamed({secretArns}, live) {
     return (0, versions_served.pr)(live, secretArns).length > 0;
   }
@@ -2412,17 +2420,19 @@ export const modules = {
     return;
   }
   async function refuseNamed(clients, revoking) {
-    const live = await readNamed(clients, revoking);
-    return live && inUse(revoking.plan, live);
-  }
-  async function regretNamed(clients, revoking) {
-    const live = await readNamed(clients, revoking);
-    return live && cutOff(revoking.plan, live);
-  }
-  async function readNamed(clients, revoking) {
     if (revoking.revoked.length === 0) return;
     const live = await readFunction(clients, revoking.plan);
-    return isNamed(lossOf(revoking), live) ? live : void 0;
+    return isUnsettled(live) || isNamed(lossOf(revoking), live) ? inUse(revoking.plan, live) : void 0;
+  }
+  async function awaitUpdate(clients, clock, {plan, revoked, observed}) {
+    if (revoked.length === 0 || observed.update.kind !== "in-progress") return;
+    const settled = await settle(clients, clock, plan);
+    return settled.kind === "failed" ? settled.failure : void 0;
+  }
+  async function regretNamed(clients, revoking) {
+    if (revoking.revoked.length === 0) return;
+    const live = await readFunction(clients, revoking.plan);
+    return isNamed(lossOf(revoking), live) ? cutOff(revoking.plan, live) : void 0;
   }
   function lossOf({plan, revoked}) {
     return {
@@ -2440,10 +2450,15 @@ export const modules = {
       operation: "Revoke",
       target: functionTarget(functionName),
       code: "StillInUse",
-      message: state?.kind === "failed" ? sentence.cv`what is in use can no longer be read: ${(0, 
-      model_failure.W)(state.failure)}` : (0, sentence.xI)("since the plan, the function, a version that is served or an execution came to need what would be revoked"),
+      message: whyInUse(state),
       remedy: (0, sentence.xI)("Nothing was revoked. Run again: a grant that is in use is kept.")
     };
+  }
+  function whyInUse(state) {
+    if (state?.kind === "failed") return sentence.cv`what is in use can no longer be read: ${(0, 
+    model_failure.W)(state.failure)}`;
+    return state !== void 0 && "update" in state && isUnsettled(state) ? (0, sentence.xI)("an update of the function is in progress or has failed, so calls may reach what it was before, which may need what would be revoked") : (0, 
+    sentence.xI)("since the plan, the function, a version that is served or an execution came to need what would be revoked");
   }
   function cutOff({functionName}, state) {
     return {
@@ -2833,7 +2848,7 @@ export const modules = {
       revoked,
       observed: observedIn(world, plan)
     };
-    const refused = await refuseServed(clients, clock, revoking);
+    const refused = await awaitUpdate(clients, clock, revoking) ?? await refuseServed(clients, clock, revoking);
     if (refused !== void 0) return {
       refused
     };

@@ -8784,8 +8784,8 @@ export const modules = {
       remedy: "Allow `lambda:ListFunctions`, or set `shared-role: allow`."
     },
     "grant-held": {
-      cause: "An alias, or calls without one, reach a version whose variables name the secret or can't be read. The grant is kept.",
-      remedy: "Point the alias to a newer version; the next run then [revokes the grant](versions.md)."
+      cause: "An alias, or calls without one, reach a version whose variables name the secret or can't be read; or the function's last update failed, so that calls reach what it was before. The grant is kept.",
+      remedy: "Point the alias to a newer version, or update the function once more; the next run then [revokes the grant](versions.md)."
     },
     "executions-running": {
       cause: "Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.",
@@ -10952,7 +10952,7 @@ export const modules = {
     return reason === void 0 ? sentence.cv`; the variables of that version name ${secrets}` : sentence.cv`; the variables of that version cannot be read (${reason}) and may name ${secrets}`;
   }
   var versions_release = __webpack_require__(8041);
-  const versionRules = [ refusedRelease, unreadVersions, heldGrants, cutOffAliases, otherRoles, pinnedTraffic ];
+  const versionRules = [ refusedRelease, unreadVersions, heldGrants, heldByFailedUpdate, cutOffAliases, otherRoles, pinnedTraffic ];
   function refusedRelease({declared, versions: {release}}) {
     return release.kind === "refused" ? [ (0, finding.MH)(release.code, declared, release.text) ] : [];
   }
@@ -10982,6 +10982,15 @@ export const modules = {
         sentence.UU)("kms:Decrypt")} on its key, or ${replace(served)}.`
       });
     });
+  }
+  function heldByFailedUpdate({declared, live, configuration, versions}) {
+    const {held, release} = versions;
+    if (held.size === 0 || release.kind === "refused") return [];
+    if (configuration.step !== void 0 || !(0, versions_served.l_)(live.function)) return [];
+    return [ (0, finding.MH)("grant-held", declared, {
+      message: sentence.cv`The last update of ${(0, sentence.UU)(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([ ...held ])}: the grant stays.`,
+      remedy: sentence.cv`Update the function once more, with what made the update fail fixed. The next run then revokes the grant.`
+    }) ];
   }
   function cutOffAliases(draft) {
     const {declared, live, versions, settings} = draft;
@@ -13562,6 +13571,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     RI: () => servedVersions,
     hH: () => heldSecrets,
+    l_: () => runsEarlier,
     pr: () => namedSecrets,
     un: () => unreadReason
   });
@@ -13597,6 +13607,9 @@ export const modules = {
     return message === "" ? [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code) ] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code)}: ${(0, _model_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)([ (0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(message) ])}`;
+  }
+  function runsEarlier({update, capacity}) {
+    return update.kind === "failed" && capacity === void 0;
   }
   function heldSecrets({stale, roleArn, aliases, released}) {
     if (aliases === void 0) return new Set;
