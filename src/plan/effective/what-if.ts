@@ -40,7 +40,7 @@ export function decryptsOf(group: RoleGroup, { secretArn, keyArns }: Movement): 
   return decrypts
 }
 
-/** The calls of the function itself, each of which would return its value. A resource share gives no path to it. */
+/** The calls of the function itself that would return its value, each alone. A resource share gives no path to it. */
 export function readingsByOthers(group: RoleGroup, secretArn: string): readonly Reading[] {
   const state = functionOf(group)
   const context = shared(group, state === undefined ? {} : ownContext(state, secretArn))
