@@ -9054,8 +9054,8 @@ export const modules = {
       remedy: "Give each function its own role, or, if they should have the access, set `shared-role: allow`."
     },
     "update-failed": {
-      cause: "The function's last update failed. Lambda runs the configuration from before it.",
-      remedy: "Find the reason in the Lambda console."
+      cause: "The function's last update failed. Lambda runs it as it was before, which may lack what is declared, although its configuration shows it.",
+      remedy: "Find the reason in the Lambda console, and update the function once more."
     },
     "served-versions-unread": {
       cause: "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
@@ -13104,7 +13104,7 @@ export const modules = {
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("update-failed", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The last update of ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} failed${reason}.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda still runs the previous configuration. Make sure that the next update succeeds.`
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`
     }) ];
   }
   function unreadableVariables({declared, live}) {
