@@ -3707,11 +3707,17 @@ export const modules = {
         client: clients.iam(request.region)
       }, simulation_inputOf(request));
       const results = await (0, calls.Fo)(pages, page => page.EvaluationResults);
+      const decisions = results.flatMap(parseResult);
+      if (decisions.some(each => isByExcluded(each, request))) throw new SyntaxError("a policy that was to be left out decided");
       return {
         kind: "found",
-        decisions: results.flatMap(parseResult)
+        decisions
       };
     });
+  }
+  function isByExcluded({statements}, {roleArn, without}) {
+    const excluded = without.map(policyName => `role_${(0, text_arn.xZ)(roleArn)}_${policyName}`);
+    return statements.some(({policy}) => excluded.includes(policy));
   }
   const outerTypes = [ {
     PolicyType: "scp"

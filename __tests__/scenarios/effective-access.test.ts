@@ -90,6 +90,24 @@ describe('a secret that is no longer declared', () => {
     }
   })
 
+  test('is not said to be readable through our own policy where IAM does not leave that out', async () => {
+    anOrder({ policies: grantPolicy('orders', [db]) })
+    stage().declare({ orders: { secrets: {} } })
+    const decision = [
+      '<EvalActionName>secretsmanager:GetSecretValue</EvalActionName>',
+      `<EvalResourceName>${db}</EvalResourceName><EvalDecision>allowed</EvalDecision>`,
+      '<MatchedStatements><member><SourcePolicyId>role_orders-role_lambda-secrets-orders</SourcePolicyId></member></MatchedStatements>',
+    ].join('')
+    const body = `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults><member>${decision}</member></EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`
+    stage().aws.fault({
+      operation: 'SimulatePrincipalPolicy',
+      act: { kind: 'answer', status: 200, contentType: 'text/xml', body },
+    })
+    const result = await stage().run({ mode: 'plan' })
+    expect(effectiveOf(result)?.grants).toMatchObject([{ state: 'not-checked' }])
+    expect(findingsOf(result).map(({ code }) => code)).toEqual(['access-not-checked'])
+  })
+
   test('under a customer key is lost where the other policy can not decrypt it', async () => {
     const { aws, declare, run } = stage()
     const key = aws.addKey()
