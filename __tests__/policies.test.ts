@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { deniedActions } from '../docs/store-blocks.ts'
 import { examples } from '../sandbox/services/services.ts'
+import { valueActionsOf } from '../src/plan/effective/other-statements.ts'
 import { patternContains } from '../src/plan/policy/pattern.ts'
 import { allStores } from '../src/text/stores.ts'
 import { allowedActions, featuresOf, policyOf, type Role, roles, type Statement } from './role-policies.ts'
@@ -98,7 +99,7 @@ describe.each(roles)('the policies of the %s role', (role) => {
     expect(others).toEqual([])
     expect(denial).toMatchObject({ Action: deniedActions, NotResource: published })
     expect(denial).not.toHaveProperty('Resource')
-    const values = allStores.flatMap(({ valueActions }) => valueActions)
+    const values = allStores.flatMap(valueActionsOf)
     expect(values.filter((action) => !deniedActions.some((each) => patternContains(each, action)))).toEqual(
       [],
     )

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
 interface Workflow {
+  readonly on: { readonly pull_request?: { readonly branches?: readonly string[] } | null }
   readonly permissions?: object
   readonly jobs: Readonly<Record<string, Job>>
 }
@@ -69,6 +70,20 @@ describe.each(all)('%s', (path) => {
       ([script]) => script,
     )
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+  })
+})
+
+describe('the example workflows', () => {
+  test('let no plan of a pull request to another branch count for main', () => {
+    const planning = pathsIn('examples/workflows').filter((path) =>
+      Object.hasOwn((parse(textOf(path)) as Workflow).on, 'pull_request'),
+    )
+    const open = planning.filter(
+      (path) => (parse(textOf(path)) as Workflow).on.pull_request?.branches?.join() !== 'main',
+    )
+    expect(planning.length).toBeGreaterThan(5)
+    // The status that this one publishes names the base branch.
+    expect(open).toEqual(['examples/workflows/approvals.yml'])
   })
 })
 

@@ -7947,7 +7947,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(278) ]).then(__webpack_require__.bind(__webpack_require__, 278));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(346) ]).then(__webpack_require__.bind(__webpack_require__, 346));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -8253,7 +8253,7 @@ export const modules = {
   const arn = String.raw`arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
   const kindOfPolicy = "(?:(?:identity-based|resource-based|service control|resource control|session|VPC endpoint) policy|permissions boundary)";
   const denial = [ String.raw`User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`, String.raw`(?: because no ${kindOfPolicy} allows the [\w-]+:\w+ action`, `| with an explicit deny in an? ${kindOfPolicy}(?:: ${arn})?)?` ].join("");
-  const known = [ denial, `Function not found: ${arn}`, `Alias not found: ${arn}`, "Rate exceeded", String.raw`The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`, String.raw`The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`, String.raw`The RevisionId provided does not match the latest RevisionId\b`, String.raw`CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`, String.raw`Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`, String.raw`Lambda was unable to (?:decrypt|configure access to) your environment variables because the KMS (?:access was denied|key is (?:disabled|invalid for use|not found))\.(?: Please check your KMS (?:permissions|key settings)\.)?(?: KMS Exception: [A-Z][A-Za-z]{1,40}Exception)?(?: KMS Message: ${denial})?`, String.raw`The role defined for the function cannot be assumed by Lambda\.`, String.raw`Layer version ${arn} does not exist\.`, String.raw`Layer ${arn} is not compatible with architecture (?:x86_64|arm64)\.`, String.raw`(?:You c|C)annot reference more than \d+ layers\b`, String.raw`Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?` ].map(sentence => new RegExp(`^${sentence}`));
+  const known = [ denial, `Function not found: ${arn}`, `Alias not found: ${arn}`, "Rate exceeded", String.raw`The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`, String.raw`The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`, String.raw`The RevisionId provided does not match the latest RevisionId\b`, String.raw`CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`, String.raw`Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`, String.raw`Lambda was unable to (?:decrypt|encrypt|configure access to) your environment variables because the KMS (?:access was denied|key(?: used)? is (?:disabled|invalid for (?:use|CreateGrant)|not found))\.(?: Please check your KMS (?:permissions|key settings)\.)?(?: KMS Exception: [A-Z][A-Za-z]{1,40}Exception)?(?: KMS Message: (?:${denial}|ARN does not refer to a valid principal: ${arn}))?`, String.raw`The role defined for the function cannot be assumed by Lambda\.`, String.raw`The provided execution role does not have permissions to call \w{1,64} on [A-Z][A-Z0-9]{1,20}\b`, String.raw`Layer version ${arn} does not exist\.`, String.raw`Layer ${arn} is not compatible with architecture (?:x86_64|arm64)\.`, String.raw`(?:You c|C)annot reference more than \d+ layers\b`, String.raw`Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?` ].map(sentence => new RegExp(`^${sentence}`));
   const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i;
   function knownToLambda(message) {
     const text = message.replace(/\s+/g, " ").trim();
@@ -8784,8 +8784,8 @@ export const modules = {
       remedy: "Allow `lambda:ListFunctions`, or set `shared-role: allow`."
     },
     "grant-held": {
-      cause: "An alias, or calls without one, reach a version whose variables name the secret or can't be read. The grant is kept.",
-      remedy: "Point the alias to a newer version; the next run then [revokes the grant](versions.md)."
+      cause: "An alias, or calls without one, reach a version whose variables name the secret or can't be read; or the function's last update failed, so that calls reach what it was before. The grant is kept.",
+      remedy: "Point the alias to a newer version, or update the function once more; the next run then [revokes the grant](versions.md)."
     },
     "executions-running": {
       cause: "Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.",
@@ -9054,8 +9054,8 @@ export const modules = {
       remedy: "Give each function its own role, or, if they should have the access, set `shared-role: allow`."
     },
     "update-failed": {
-      cause: "The function's last update failed. Lambda runs the configuration from before it.",
-      remedy: "Find the reason in the Lambda console."
+      cause: "The function's last update failed. Lambda runs it as it was before, which may lack what is declared, although its configuration shows it.",
+      remedy: "Find the reason in the Lambda console, and update the function once more."
     },
     "served-versions-unread": {
       cause: "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
@@ -10952,7 +10952,7 @@ export const modules = {
     return reason === void 0 ? sentence.cv`; the variables of that version name ${secrets}` : sentence.cv`; the variables of that version cannot be read (${reason}) and may name ${secrets}`;
   }
   var versions_release = __webpack_require__(8041);
-  const versionRules = [ refusedRelease, unreadVersions, heldGrants, cutOffAliases, otherRoles, pinnedTraffic ];
+  const versionRules = [ refusedRelease, unreadVersions, heldGrants, heldByFailedUpdate, cutOffAliases, otherRoles, pinnedTraffic ];
   function refusedRelease({declared, versions: {release}}) {
     return release.kind === "refused" ? [ (0, finding.MH)(release.code, declared, release.text) ] : [];
   }
@@ -10982,6 +10982,15 @@ export const modules = {
         sentence.UU)("kms:Decrypt")} on its key, or ${replace(served)}.`
       });
     });
+  }
+  function heldByFailedUpdate({declared, live, configuration, versions}) {
+    const {held, release} = versions;
+    if (held.size === 0 || release.kind === "refused") return [];
+    if (configuration.step !== void 0 || !(0, versions_served.l_)(live.function)) return [];
+    return [ (0, finding.MH)("grant-held", declared, {
+      message: sentence.cv`The last update of ${(0, sentence.UU)(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([ ...held ])}: the grant stays.`,
+      remedy: sentence.cv`Update the function once more, with what made the update fail fixed. The next run then revokes the grant.`
+    }) ];
   }
   function cutOffAliases(draft) {
     const {declared, live, versions, settings} = draft;
@@ -13095,7 +13104,7 @@ export const modules = {
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("update-failed", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The last update of ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} failed${reason}.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda still runs the previous configuration. Make sure that the next update succeeds.`
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`
     }) ];
   }
   function unreadableVariables({declared, live}) {
@@ -13562,6 +13571,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     RI: () => servedVersions,
     hH: () => heldSecrets,
+    l_: () => runsEarlier,
     pr: () => namedSecrets,
     un: () => unreadReason
   });
@@ -13597,6 +13607,9 @@ export const modules = {
     return message === "" ? [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code) ] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code)}: ${(0, _model_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)([ (0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(message) ])}`;
+  }
+  function runsEarlier({update, capacity}) {
+    return update.kind === "failed" && capacity === void 0;
   }
   function heldSecrets({stale, roleArn, aliases, released}) {
     if (aliases === void 0) return new Set;
@@ -13983,7 +13996,7 @@ export const modules = {
         onAll: false
       },
       readActions: [ "secretsmanager:GetSecretValue" ],
-      valueActions: [ "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue" ],
+      valueActions: [ "secretsmanager:GetSecretValue" ],
       deniedActions: [ "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue" ],
       describeActions: [ "secretsmanager:DescribeSecret" ],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account.`,
@@ -14016,7 +14029,8 @@ export const modules = {
         policy: "parameters"
       },
       readActions: [ "ssm:GetParameter", "ssm:GetParameters" ],
-      valueActions: [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:GetParameterHistory" ],
+      valueActions: [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParameterHistory" ],
+      pathAction: "ssm:GetParametersByPath",
       deniedActions: [ "ssm:GetParameter*" ],
       describeActions: [],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { FunctionRecord } from '../../sandbox/services/lambda/records.ts'
 import { isSecretArn } from '../../src/text/arn.ts'
 import { grantPolicy, readable, type Stage, useStages } from './stage.ts'
 
@@ -69,6 +70,46 @@ function codes(findings: string | undefined): readonly string[] {
 }
 
 const released = { publish: true, alias: 'live' }
+
+describe('a grant that is no longer declared, of a function whose alias serves `$LATEST`', () => {
+  async function aChangedShop(update: Partial<FunctionRecord>): Promise<Shop> {
+    const shop = await aShop()
+    const { aws, arns } = shop
+    aws.pointAlias('orders', { name: 'live', version: '$LATEST' })
+    aws.changeFunction('orders', { variables: { ...foreign, DB_ARN: arns.db } })
+    Object.assign(aws.function('orders'), update)
+    return shop
+  }
+  const failed = { status: 'Failed', reasonCode: 'SubnetOutOfIPAddresses', reason: '' } as const
+
+  test('is kept while calls reach what the function was before an update that failed', async () => {
+    const shop = await aChangedShop({ update: failed })
+    const { aws, run, arns } = shop
+    const kept = await run()
+    expect(kept.code).toBe(0)
+    expect(codes(kept.outputs.findings)).toEqual(['update-failed', 'grant-held'])
+    expect(granted(shop)).toEqual([arns.db, arns.old])
+    aws.function('orders').update = { status: 'Successful' }
+    expect(codes((await run()).outputs.findings)).toEqual([])
+    expect(granted(shop)).toEqual([arns.db])
+  })
+
+  test('is revoked once an update in progress has ended', async () => {
+    const shop = await aChangedShop({ update: { status: 'InProgress', readsLeft: 3 } })
+    const states: string[] = []
+    shop.aws.onCall(({ operation }) => {
+      if (operation === 'PutRolePolicy') states.push(shop.aws.function('orders').update.status)
+    })
+    expect((await shop.run()).code).toBe(0)
+    expect(granted(shop)).toEqual([shop.arns.db])
+    expect(states).toEqual(['Successful'])
+  })
+
+  test('is not revoked where that update fails', async () => {
+    const update = { status: 'InProgress', readsLeft: 3 } as const
+    await expectStillInUse(await aChangedShop({ update, nextUpdate: failed }))
+  })
+})
 
 describe('a grant that a served version needs', () => {
   test('is kept and reported, run after run, and is revoked by the first run after the alias has moved', async () => {

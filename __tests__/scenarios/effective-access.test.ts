@@ -90,6 +90,24 @@ describe('a secret that is no longer declared', () => {
     }
   })
 
+  test('is not said to be readable through our own policy where IAM does not leave that out', async () => {
+    anOrder({ policies: grantPolicy('orders', [db]) })
+    stage().declare({ orders: { secrets: {} } })
+    const decision = [
+      '<EvalActionName>secretsmanager:GetSecretValue</EvalActionName>',
+      `<EvalResourceName>${db}</EvalResourceName><EvalDecision>allowed</EvalDecision>`,
+      '<MatchedStatements><member><SourcePolicyId>role_orders-role_lambda-secrets-orders</SourcePolicyId></member></MatchedStatements>',
+    ].join('')
+    const body = `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults><member>${decision}</member></EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`
+    stage().aws.fault({
+      operation: 'SimulatePrincipalPolicy',
+      act: { kind: 'answer', status: 200, contentType: 'text/xml', body },
+    })
+    const result = await stage().run({ mode: 'plan' })
+    expect(effectiveOf(result)?.grants).toMatchObject([{ state: 'not-checked' }])
+    expect(findingsOf(result).map(({ code }) => code)).toEqual(['access-not-checked'])
+  })
+
   test('under a customer key is lost where the other policy can not decrypt it', async () => {
     const { aws, declare, run } = stage()
     const key = aws.addKey()
@@ -106,6 +124,28 @@ describe('a secret that is no longer declared', () => {
     })
     aws.role('orders-role').policies.set('legacy', JSON.stringify(decrypting))
     expect(effectiveOf(await run({ mode: 'plan' }))?.grants).toMatchObject([{ state: 'still' }])
+  })
+})
+
+describe('a parameter that is no longer declared', () => {
+  const arnOf = (path: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${path}`
+
+  test.each([
+    ['its history', 'ssm:GetParameterHistory', 'payments/eu/key', 'still'],
+    ['the path above it', 'ssm:GetParametersByPath', 'payments/eu', 'still'],
+    ['a path higher up, with a slash', 'ssm:GetParametersByPath', 'payments/', 'still'],
+    ['all paths', 'ssm:GetParametersByPath', '*', 'still'],
+    ['the path of others', 'ssm:GetParametersByPath', 'payments/us', 'loses'],
+  ])('where another policy allows reading %s', async (_, Action, path, state) => {
+    const { aws, declare, run } = stage()
+    const Statement = { Sid: 'Other', Effect: 'Allow', Action, Resource: arnOf(path) }
+    const role = aws.addRole({ name: 'orders-role', policies: { more: document(Statement) } })
+    aws.addFunction({ name: 'orders', role })
+    aws.addParameter({ name: '/payments/eu/key' })
+    declare({ orders: { grants: ['ssm:/payments/eu/key'] } })
+    await run()
+    declare({ orders: { secrets: {} } })
+    expect(effectiveOf(await run({ mode: 'plan' }))?.grants).toMatchObject([{ verb: 'remove', state }])
   })
 })
 
@@ -197,6 +237,10 @@ describe('what else the role can read', () => {
     ['the declared ARN', reading('Db', db)],
     ['its name with any six characters', reading('Db', db.replace('AbCdEf', '??????'))],
     ['other services', { Effect: 'Allow', Action: ['logs:*', 's3:GetObject'], Resource: '*' }],
+    [
+      'asking for several at once, each of which needs its own permission',
+      { Effect: 'Allow', Action: 'secretsmanager:BatchGetSecretValue', Resource: '*' },
+    ],
   ])('is nothing more with %s', async (_, statement) => {
     anOrder({ policies: { more: document(statement) }, variables: {} })
     stage().declare({ orders: { secrets: { DB_ARN: db } } })

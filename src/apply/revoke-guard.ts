@@ -7,9 +7,10 @@ import { readServed } from '../aws/lambda/versions.ts'
 import { explain, type Failure } from '../model/failure.ts'
 import type { ExecutionsState, FoundFunction, FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { isExecuting, isNamed, isServed, type Loss } from '../plan/in-use.ts'
-import { marked, say } from '../text/sentence.ts'
+import { isExecuting, isNamed, isServed, isUnsettled, type Loss } from '../plan/in-use.ts'
+import { marked, type Sentence, say } from '../text/sentence.ts'
 import { functionTarget } from './failures.ts'
+import { settle } from './settle.ts'
 
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 
@@ -47,10 +48,25 @@ export async function refuseServed(
   return undefined
 }
 
-/** The same where another run gave the function a variable that needs one of them. */
+/**
+ * The same where another run gave the function a variable that needs one of them, or where calls may reach what the
+ * function was before an update.
+ */
 export async function refuseNamed(clients: Clients, revoking: Revoking): Promise<Failure | undefined> {
-  const live = await readNamed(clients, revoking)
-  return live && inUse(revoking.plan, live)
+  if (revoking.revoked.length === 0) return undefined
+  const live = await readFunction(clients, revoking.plan)
+  return isUnsettled(live) || isNamed(lossOf(revoking), live) ? inUse(revoking.plan, live) : undefined
+}
+
+/** Waits for an update that was in progress when the plan was made. Returns why it could not be waited for, if so. */
+export async function awaitUpdate(
+  clients: Clients,
+  clock: Clock,
+  { plan, revoked, observed }: Revoking,
+): Promise<Failure | undefined> {
+  if (revoked.length === 0 || observed.update.kind !== 'in-progress') return undefined
+  const settled = await settle(clients, clock, plan)
+  return settled.kind === 'failed' ? settled.failure : undefined
 }
 
 /**
@@ -59,15 +75,9 @@ export async function refuseNamed(clients: Clients, revoking: Revoking): Promise
  * second learns of the other.
  */
 export async function regretNamed(clients: Clients, revoking: Revoking): Promise<Failure | undefined> {
-  const live = await readNamed(clients, revoking)
-  return live && cutOff(revoking.plan, live)
-}
-
-/** Returns the function if it needs a secret that is revoked. */
-async function readNamed(clients: Clients, revoking: Revoking): Promise<FunctionState | undefined> {
   if (revoking.revoked.length === 0) return undefined
   const live = await readFunction(clients, revoking.plan)
-  return isNamed(lossOf(revoking), live) ? live : undefined
+  return isNamed(lossOf(revoking), live) ? cutOff(revoking.plan, live) : undefined
 }
 
 function lossOf({ plan, revoked }: Revoking): Loss {
@@ -88,14 +98,20 @@ function inUse({ functionName }: FunctionPlan, state: Read | undefined): Failure
     operation: 'Revoke',
     target: functionTarget(functionName),
     code: 'StillInUse',
-    message:
-      state?.kind === 'failed'
-        ? say`what is in use can no longer be read: ${explain(state.failure)}`
-        : marked(
-            'since the plan, the function, a version that is served or an execution came to need what would be revoked',
-          ),
+    message: whyInUse(state),
     remedy: marked('Nothing was revoked. Run again: a grant that is in use is kept.'),
   }
+}
+
+function whyInUse(state: Read | undefined): Sentence {
+  if (state?.kind === 'failed') return say`what is in use can no longer be read: ${explain(state.failure)}`
+  return state !== undefined && 'update' in state && isUnsettled(state)
+    ? marked(
+        'an update of the function is in progress or has failed, so calls may reach what it was before, which may need what would be revoked',
+      )
+    : marked(
+        'since the plan, the function, a version that is served or an execution came to need what would be revoked',
+      )
 }
 
 function cutOff({ functionName }: FunctionPlan, state: FunctionState): Failure {

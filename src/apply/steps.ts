@@ -13,7 +13,7 @@ import { functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublishLatest } from './publish-latest.ts'
 import { applyPublish } from './publish-version.ts'
-import { refuseNamed, refuseServed, regretNamed } from './revoke-guard.ts'
+import { awaitUpdate, refuseNamed, refuseServed, regretNamed } from './revoke-guard.ts'
 import { refuseOtherRole } from './role-guard.ts'
 import { applyConfiguration, type ConfigurationTask } from './write-configuration.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
@@ -113,7 +113,8 @@ async function revokeGuards(
   if (world.settings.removing) return {}
   const { clients, clock } = world
   const revoking = { plan, revoked, observed: observedIn(world, plan) }
-  const refused = await refuseServed(clients, clock, revoking)
+  const refused =
+    (await awaitUpdate(clients, clock, revoking)) ?? (await refuseServed(clients, clock, revoking))
   if (refused !== undefined) return { refused }
   return { refuse: () => refuseNamed(clients, revoking), regret: () => regretNamed(clients, revoking) }
 }

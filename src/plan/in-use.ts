@@ -1,6 +1,6 @@
 import type { ExecutionsState, FunctionState, ServedState } from '../model/observation.ts'
 import { neededByExecutions } from './versions/pinned.ts'
-import { heldSecrets, namedSecrets } from './versions/served.ts'
+import { heldSecrets, namedSecrets, runsEarlier } from './versions/served.ts'
 
 /** Secrets that a role is about to lose. */
 export interface Loss {
@@ -16,6 +16,12 @@ export function isServed({ secretArns, roleArn }: Loss, served: ServedState): bo
 /** Whether an unfinished execution still needs one of the secrets. One that could not be read may need all. */
 export function isExecuting({ secretArns, roleArn }: Loss, executions: ExecutionsState): boolean {
   return neededByExecutions({ stale: secretArns, roleArn, executions }).size > 0
+}
+
+/** Whether what calls reach may not be what is read: an update is in progress, or the last one failed. */
+export function isUnsettled(live: FunctionState): boolean {
+  if (live.kind !== 'found' || live.capacity !== undefined) return false
+  return live.update.kind === 'in-progress' || runsEarlier(live)
 }
 
 /** Whether a variable of the function still names one of the secrets. One that could not be read may name all. */

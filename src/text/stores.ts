@@ -36,9 +36,11 @@ export interface Store {
   readonly replicates: boolean
   readonly metadata: Metadata
   readonly readActions: readonly string[]
-  /** Every action that returns a value. */
+  /** Every action that returns the value of the secret that it is authorized on. */
   readonly valueActions: readonly string[]
-  /** Patterns that fit each of these, and that the documented roles deny themselves. */
+  /** What returns the values of all secrets below a path, and is authorized on that path alone. */
+  readonly pathAction?: string
+  /** Patterns that fit each of these, and whatever returns values with their help: the documented roles deny them themselves. */
   readonly deniedActions: readonly string[]
   /** What AWS's caching clients call as well. */
   readonly describeActions: readonly string[]
@@ -92,7 +94,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     replicates: true,
     metadata: { action: 'secretsmanager:DescribeSecret', onAll: false },
     readActions: ['secretsmanager:GetSecretValue'],
-    valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+    // BatchGetSecretValue returns nothing that GetSecretValue may not.
+    valueActions: ['secretsmanager:GetSecretValue'],
     deniedActions: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
     ifNotFound: say`Correct its name, the region or the workflow's AWS account.`,
@@ -123,12 +126,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     replicates: false,
     metadata: { action: 'ssm:DescribeParameters', onAll: true, policy: 'parameters' },
     readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
-    valueActions: [
-      'ssm:GetParameter',
-      'ssm:GetParameters',
-      'ssm:GetParametersByPath',
-      'ssm:GetParameterHistory',
-    ],
+    valueActions: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParameterHistory'],
+    pathAction: 'ssm:GetParametersByPath',
     deniedActions: ['ssm:GetParameter*'],
     describeActions: [],
     ifNotFound: say`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,

@@ -126,6 +126,10 @@ describe('of what Lambda says', () => {
     `Function not found: ${orders}`,
     'Layer version arn:aws:lambda:us-east-1:123456789012:layer:tools:9 does not exist.',
     'Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit.',
+    'Lambda was unable to encrypt your environment variables because the KMS access was denied. Please check your KMS permissions. KMS Exception: AccessDeniedException KMS Message: User: arn:aws:sts::123456789012:assumed-role/deploy/run is not authorized to perform: kms:Encrypt',
+    'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant. Please check your KMS key settings. KMS Exception: InvalidArnException KMS Message: ARN does not refer to a valid principal: arn:aws:sts::123456789012:assumed-role/orders-role/orders',
+    'Lambda was unable to configure access to your environment variables because the KMS key used is disabled. Please check your KMS key settings.',
+    'The provided execution role does not have permissions to call CreateNetworkInterface on EC2',
   ]
 
   test.each(echoes)('no echo of a variable is shown, in whatever spelling: %s', (echo) => {

@@ -354,8 +354,12 @@ describe('a parameter', () => {
       [['ssm:GetParameter', 'ssm:GetParameters'], [parameter]],
       [['kms:Decrypt'], [key]],
       [
-        ['ssm:GetParameter', 'ssm:GetParameters'],
-        [parameter, expect.stringMatching(/:parameter\/ssm-/)],
+        ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParameterHistory', 'ssm:GetParametersByPath'],
+        [
+          ...['', 'payments', 'payments/'].map(aParameterArn),
+          parameter,
+          expect.stringMatching(/:parameter\/ssm-/),
+        ],
       ],
     ])
     expect(requests[1]?.context).toMatchObject({

@@ -118,6 +118,7 @@ describe('who can read a secret', () => {
     ['all but it', [{ ...allowing('Not', ''), Resource: undefined, NotResource: db }], []],
     ['another secret', [allowing('Other', key)], []],
     ['another action', [allowing('List', '*', { Action: 'secretsmanager:ListSecrets' })], []],
+    ['several at once', [allowing('Batch', '*', { Action: 'secretsmanager:BatchGetSecretValue' })], []],
     [
       'everything, but with a Deny',
       [allowing('All', '*'), { Effect: 'Deny', Action: '*', Resource: anArn('d*', '*') }],

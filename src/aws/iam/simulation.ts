@@ -24,8 +24,17 @@ export function simulate(clients: Clients, request: SimulationRequest): Promise<
   return read(onRole('iam:SimulatePrincipalPolicy', request.roleArn), async () => {
     const pages = paginateSimulatePrincipalPolicy({ client: clients.iam(request.region) }, inputOf(request))
     const results = await collect(pages, (page) => page.EvaluationResults)
-    return { kind: 'found', decisions: results.flatMap(parseResult) }
+    const decisions = results.flatMap(parseResult)
+    if (decisions.some((each) => isByExcluded(each, request)))
+      throw new SyntaxError('a policy that was to be left out decided')
+    return { kind: 'found', decisions }
   })
+}
+
+/** An IAM from before July 2026 ignores that policies are to be left out. */
+function isByExcluded({ statements }: Decision, { roleArn, without }: SimulationRequest): boolean {
+  const excluded = without.map((policyName) => `role_${roleNameOf(roleArn)}_${policyName}`)
+  return statements.some(({ policy }) => excluded.includes(policy))
 }
 
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }] as const

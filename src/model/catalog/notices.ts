@@ -32,8 +32,9 @@ export const notices = {
   },
   'grant-held': {
     cause:
-      "An alias, or calls without one, reach a version whose variables name the secret or can't be read. The grant is kept.",
-    remedy: 'Point the alias to a newer version; the next run then [revokes the grant](versions.md).',
+      "An alias, or calls without one, reach a version whose variables name the secret or can't be read; or the function's last update failed, so that calls reach what it was before. The grant is kept.",
+    remedy:
+      'Point the alias to a newer version, or update the function once more; the next run then [revokes the grant](versions.md).',
   },
   'executions-running': {
     cause:

@@ -155,8 +155,9 @@ export const warnings = {
     remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
   },
   'update-failed': {
-    cause: "The function's last update failed. Lambda runs the configuration from before it.",
-    remedy: 'Find the reason in the Lambda console.',
+    cause:
+      "The function's last update failed. Lambda runs it as it was before, which may lack what is declared, although its configuration shows it.",
+    remedy: 'Find the reason in the Lambda console, and update the function once more.',
   },
   'served-versions-unread': {
     cause:

@@ -1,13 +1,12 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
 import type { Decision } from '../../model/access/simulation.ts'
-import { parseArn } from '../../text/arn.ts'
-import type { Reading } from '../access-check/readings.ts'
+import { parseArn, storeOf } from '../../text/arn.ts'
 import { hasOwnPolicy } from '../access-check/resource.ts'
 import { otherDecrypts } from './other-decrypts.ts'
 import { secretPolicySays } from './own-policies.ts'
 import type { Movement, RoleGroup } from './role-group.ts'
 import { namedStatement, roleTexts } from './role-texts.ts'
-import { type DecisionSays, decisionSays, decisionsOn, readingOf, whatIfsOf } from './what-if.ts'
+import { type DecisionSays, decisionSays, decisionsOnAll, readingsByOthers, whatIfsOf } from './what-if.ts'
 
 /** Whether a role can read a secret by policies that are not ours. */
 export interface ByOthers {
@@ -34,7 +33,9 @@ function calledByOthers(group: RoleGroup, secretArn: string): ByOthers {
   if (group.settings.verify === undefined) return unknown
   const byRole = byRolePolicies(group, secretArn)
   if (byRole.can === 'denied' || !hasOwnPolicy(secretArn)) return byRole
-  const { denies, allows } = secretPolicySays(group, readingOf(group, secretArn))
+  const [reading] = readingsByOthers(group, secretArn)
+  if (reading === undefined) return byRole
+  const { denies, allows } = secretPolicySays(group, reading)
   if (denies === 'yes') return denied
   if (denies === 'unknown' || byRole.can === 'unknown') return unknown
   const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account
@@ -45,14 +46,13 @@ function calledByOthers(group: RoleGroup, secretArn: string): ByOthers {
 }
 
 function byRolePolicies(group: RoleGroup, secretArn: string): ByOthers {
-  const reading = readingOf(group, secretArn)
-  const decisions = decisionsOn(reading, whatIfsOf(group), group)
+  const decisions = decisionsOnAll(readingsByOthers(group, secretArn), whatIfsOf(group), group)
   if (decisions === undefined || decisions === 'unknown') return unknown
-  return combine(group, reading, decisions)
+  return combine(group, secretArn, decisions)
 }
 
-/** One of the actions that read a secret is enough to read it. */
-function combine(group: RoleGroup, reading: Reading, decisions: readonly Decision[]): ByOthers {
+/** One of the calls that return a secret's value is enough to read it; what is denied is what our policy would allow. */
+function combine(group: RoleGroup, secretArn: string, decisions: readonly Decision[]): ByOthers {
   const judged = decisions.map((decision) => ({ decision, says: decisionSays(decision) }))
   const texts = roleTexts(group.roleName, group.observation)
   const allowing = judged.filter(({ says }) => says === 'yes').flatMap(({ decision }) => decision.statements)
@@ -62,9 +62,11 @@ function combine(group: RoleGroup, reading: Reading, decisions: readonly Decisio
       through: distinct(allowing.map((each) => namedStatement(each, group.roleName, texts))),
     }
   if (judged.some(({ says }) => says === 'unknown')) return unknown
-  if (judged.every(({ says }) => says === 'denied')) return denied
+  const { readActions } = storeOf(secretArn)
+  const granted = judged.filter(({ decision: { action } }) => readActions.includes(action))
+  if (granted.every(({ says }) => says === 'denied')) return denied
   // IAM does not simulate what another account's policies allow.
-  const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account
+  const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account
   return isForeign ? unknown : no
 }
 

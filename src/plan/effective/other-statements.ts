@@ -1,10 +1,10 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
-import { storeOf } from '../../text/arn.ts'
-import { allStores } from '../../text/stores.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import { matcherOf, patternContains, variablesIn, withoutVariables } from '../policy/pattern.ts'
 import { asList, type JsonObject, parseDocument } from '../policy/statement.ts'
 import { type RoleTexts, sidOf } from './role-texts.ts'
 import { type Position, statementStarts } from './statement-positions.ts'
+import { waysTo } from './ways.ts'
 
 /** The statements of a role's policies that are not ours, in the texts that were read. */
 export interface OtherStatements {
@@ -42,22 +42,26 @@ export function statementsThatMayRead(
   { allows, denials }: OtherStatements,
   secretArn: string,
 ): readonly PolicyStatement[] {
-  const { valueActions } = storeOf(secretArn)
+  const calls = waysTo(secretArn).flatMap(({ actions, resource }) =>
+    actions.map((action) => ({ action, resource })),
+  )
+  const open = calls.filter(
+    ({ action, resource }) => !denials.some(({ source }) => covers(source, action, resource)),
+  )
   return allows
-    .filter(
-      ({ source, names }) =>
-        names(secretArn) &&
-        valueActions.some(
-          (action) =>
-            choosesAction(source, action) &&
-            !denials.some((denial) => covers(denial.source, action, secretArn)),
-        ),
+    .filter(({ source, names }) =>
+      open.some(({ action, resource }) => choosesAction(source, action) && names(resource)),
     )
     .map(({ statement }) => statement)
 }
 
 function readsValues(source: JsonObject): boolean {
-  return allStores.some(({ valueActions }) => valueActions.some((action) => choosesAction(source, action)))
+  return allStores.some((store) => valueActionsOf(store).some((action) => choosesAction(source, action)))
+}
+
+/** Every action that returns a value, of one secret or of all below a path. */
+export function valueActionsOf({ valueActions, pathAction }: Store): readonly string[] {
+  return pathAction === undefined ? valueActions : [...valueActions, pathAction]
 }
 
 export function choosesAction(

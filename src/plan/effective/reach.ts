@@ -2,7 +2,14 @@ import type { PolicyStatement } from '../../model/access/effective.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import { patternContains } from '../policy/pattern.ts'
 import { type JsonObject, parseConditions } from '../policy/statement.ts'
-import { choosesAction, covers, otherStatements, texts, type Written } from './other-statements.ts'
+import {
+  choosesAction,
+  covers,
+  otherStatements,
+  texts,
+  valueActionsOf,
+  type Written,
+} from './other-statements.ts'
 import { patternsMeet } from './patterns-meet.ts'
 import type { RoleTexts } from './role-texts.ts'
 
@@ -37,7 +44,7 @@ function reaches(
   denials: readonly Written[],
   secretArns: readonly string[],
 ): boolean {
-  const actions = store.valueActions.filter((action) => choosesAction(source, action))
+  const actions = valueActionsOf(store).filter((action) => choosesAction(source, action))
   const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns))
   return actions.some((action) =>
     patterns.some((pattern) => !denials.some((denial) => covers(denial.source, action, pattern))),

@@ -7,11 +7,12 @@ import {
 } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
 import { ownPolicyNames } from '../../model/plan.ts'
-import { storeOf } from '../../text/arn.ts'
+import { parseArn } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
 import { memoized } from '../memoized.ts'
 import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } from './role-group.ts'
+import { waysTo } from './ways.ts'
 
 /**
  * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
@@ -21,7 +22,7 @@ import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } f
 export const whatIfsOf = memoized((group: RoleGroup): readonly SimulationRequest[] => {
   const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn)
   const impossible = storesOf(group).map((store) => impossibleArn(group, store))
-  const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn))
+  const readings = [...new Set([...moving, ...impossible])].flatMap((arn) => readingsByOthers(group, arn))
   const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context))
   return [...byContext.values()].flatMap((some) => requestFor(group, some))
 })
@@ -39,11 +40,29 @@ export function decryptsOf(group: RoleGroup, { secretArn, keyArns }: Movement): 
   return decrypts
 }
 
-/** The call that the function itself makes to read it. */
-export function readingOf(group: RoleGroup, secretArn: string): Reading {
+/** The calls of the function itself that would return its value, each alone. A resource share gives no path to it. */
+export function readingsByOthers(group: RoleGroup, secretArn: string): readonly Reading[] {
   const state = functionOf(group)
-  const context = state === undefined ? {} : ownContext(state, secretArn)
-  return { actions: storeOf(secretArn).readActions, resource: secretArn, context: shared(group, context) }
+  const context = shared(group, state === undefined ? {} : ownContext(state, secretArn))
+  const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account
+  return waysTo(secretArn)
+    .filter(({ resource }) => !isForeign || resource === secretArn)
+    .map((way) => ({ ...way, context }))
+}
+
+/** Returns the decisions on all of some readings. */
+export function decisionsOnAll(
+  readings: readonly Reading[],
+  requests: readonly SimulationRequest[],
+  group: RoleGroup,
+): readonly Decision[] | 'unknown' | undefined {
+  const all: Decision[] = []
+  for (const reading of readings) {
+    const decisions = decisionsOn(reading, requests, group)
+    if (decisions === undefined || decisions === 'unknown') return decisions
+    all.push(...decisions)
+  }
+  return all
 }
 
 /** Returns the decision on each action of a reading; `undefined` until IAM was asked. */

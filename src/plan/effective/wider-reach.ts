@@ -6,7 +6,7 @@ import type { WiderReach } from './findings.ts'
 import { type Reach, reachOf } from './reach.ts'
 import { impossibleArn, type RoleGroup, storesOf } from './role-group.ts'
 import { namedStatement, type RoleTexts, roleTexts } from './role-texts.ts'
-import { decisionsOn, readingOf, whatIfsOf } from './what-if.ts'
+import { decisionsOnAll, readingsByOthers, whatIfsOf } from './what-if.ts'
 
 /**
  * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
@@ -37,7 +37,8 @@ function wordsOf({ statement, conditions }: Reach, { settings }: RoleGroup): Sen
 /** Only of policies whose texts were not read: what the others allow was read in them. */
 function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): readonly Sentence[] {
   if (!storesOf(group).includes(store)) return []
-  const decisions = decisionsOn(readingOf(group, impossibleArn(group, store)), whatIfsOf(group), group)
+  const readings = readingsByOthers(group, impossibleArn(group, store))
+  const decisions = decisionsOnAll(readings, whatIfsOf(group), group)
   if (decisions === undefined || decisions === 'unknown') return []
   const allowed = decisions.filter(({ result }) => result === 'allowed')
   if (allowed.some(({ statements }) => statements.length === 0)) return [say`another policy`]

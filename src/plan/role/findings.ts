@@ -72,7 +72,7 @@ function failedUpdate({ declared, live }: Judged): readonly Finding[] {
   return [
     makeFinding('update-failed', declared, {
       message: say`The last update of ${name(declared.functionName)} failed${reason}.`,
-      remedy: say`Lambda still runs the previous configuration. Make sure that the next update succeeds.`,
+      remedy: say`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`,
     }),
   ]
 }

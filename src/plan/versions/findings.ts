@@ -7,12 +7,13 @@ import { isAsPlanned, planConfiguration, withoutRemovals } from '../configuratio
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { releasedBy } from './release.ts'
-import { namedSecrets, type ServedVersion, servedVersions, unreadReason } from './served.ts'
+import { namedSecrets, runsEarlier, type ServedVersion, servedVersions, unreadReason } from './served.ts'
 
 export const versionRules = [
   refusedRelease,
   unreadVersions,
   heldGrants,
+  heldByFailedUpdate,
   cutOffAliases,
   otherRoles,
   pinnedTraffic,
@@ -59,6 +60,19 @@ function heldGrants(draft: Judged): readonly Finding[] {
           remedy: say`Allow ${name('lambda:GetFunctionConfiguration')} on that version and ${name('kms:Decrypt')} on its key, or ${replace(served)}.`,
         })
   })
+}
+
+/** Grants that nobody declares any more, kept because calls reach the function as it was before an update that failed. */
+function heldByFailedUpdate({ declared, live, configuration, versions }: Judged): readonly Finding[] {
+  const { held, release } = versions
+  if (held.size === 0 || release.kind === 'refused') return []
+  if (configuration.step !== undefined || !runsEarlier(live.function)) return []
+  return [
+    makeFinding('grant-held', declared, {
+      message: say`The last update of ${name(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([...held])}: the grant stays.`,
+      remedy: say`Update the function once more, with what made the update fail fixed. The next run then revokes the grant.`,
+    }),
+  ]
 }
 
 /** Mode `remove` also revokes the access of published versions, because the function is about to be deleted. */

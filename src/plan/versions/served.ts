@@ -1,6 +1,7 @@
 import { explain, withoutStop } from '../../model/failure.ts'
 import { reveal } from '../../model/hidden.ts'
 import {
+  type FoundFunction,
   type FoundServed,
   type FunctionState,
   latestPublished,
@@ -55,6 +56,15 @@ export function unreadReason(state: FunctionState): Sentence | undefined {
   if (state.variables.kind === 'readable') return undefined
   const { code, message } = state.variables
   return message === '' ? [name(code)] : say`${name(code)}: ${withoutStop([name(message)])}`
+}
+
+/**
+ * Whether calls reach the function as it was before its last update, which failed: that cannot be read, and what is read
+ * may be what the update was to set. On managed instances, they reach what was published.
+ * https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html
+ */
+export function runsEarlier({ update, capacity }: FoundFunction): boolean {
+  return update.kind === 'failed' && capacity === undefined
 }
 
 export interface Revoking {
