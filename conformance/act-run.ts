@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { ended } from '../sandbox/ended.ts'
 import type { GitHub } from '../sandbox/github/github.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -50,12 +49,8 @@ export async function act(run: ActRun): Promise<Acted> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const [log, errors, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit') as Promise<[number | null]>,
-  ])
-  return { code, log: `${log}${errors}` }
+  const { code, stdout, stderr } = await ended(child)
+  return { code, log: stdout + stderr }
 }
 
 /** A workflow's text without the key `queue`, which act does not know: it runs no two workflows at once. */
