@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Ended, ended } from './ended.ts'
@@ -10,6 +11,8 @@ export interface TerminalRun {
   readonly workspace: string
   /** Options of Node.js itself. */
   readonly node?: readonly string[]
+  /** Whether nobody reads what it writes, as after the end of `head`. */
+  readonly unread?: true
 }
 
 const bundle = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'lambda-secrets.cjs')
@@ -17,7 +20,7 @@ const bundle = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'lamb
 /** Runs the built command as a shell would, without a terminal: a process with `env` alone, and no input. */
 export async function runTerminal(
   words: readonly string[],
-  { env, workspace, node = [] }: TerminalRun,
+  { env, workspace, node = [], unread }: TerminalRun,
 ): Promise<Ended> {
   tally('scenario process')
   const child = spawn(process.execPath, [...roomForGarbage, ...node, bundle, ...words], {
@@ -25,5 +28,9 @@ export async function runTerminal(
     env: { ...compileCache(), PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return ended(child)
+  if (unread === undefined) return ended(child)
+  child.stdout.destroy()
+  child.stderr.destroy()
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return { code, stdout: '', stderr: '' }
 }

@@ -39,9 +39,10 @@ async function run(words: readonly string[]): Promise<ExitCode> {
 }
 
 // What reads the output may end early, as `head` does; an apply must not end with it.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 
 const tooOld = nodeTooOld(process.versions.node)
 if (tooOld === undefined)

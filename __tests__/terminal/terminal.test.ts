@@ -110,6 +110,15 @@ describe('the exit code', () => {
   })
 })
 
+describe('an apply', () => {
+  test('goes on where nobody reads what it says', async () => {
+    aShop()
+    const { code } = await terminal(['apply', '--yes', '--propagation-wait', '0'], { unread: true })
+    expect(code).toBe(0)
+    expect(stage().aws.function('orders').variables).toHaveProperty('STRIPE_ARN')
+  })
+})
+
 describe('the arguments', () => {
   test.each([
     [[], 'Usage\n  lambda-secrets COMMAND [FLAGS]'],
