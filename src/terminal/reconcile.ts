@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { failureOf, resultOf } from '../exit.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { reconcile } from '../main.ts'
@@ -62,14 +62,16 @@ function isDifference(result: Result, { mode, failOn }: Inputs): boolean {
   return failureOf(result, { mode: 'plan', failOn }) === undefined
 }
 
+/** A terminal that closes without an answer, as after Ctrl+C or Ctrl+D, does not say yes. */
 async function answersYes(): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    const answer = await lines.question('\nMake these changes? Only "yes" writes: ')
-    return answer.trim().toLowerCase() === 'yes'
-  } finally {
-    lines.close()
-  }
+  const answer = await new Promise<string | undefined>((resolve) => {
+    lines.once('close', () => resolve(undefined))
+    lines.question('\nMake these changes? Only "yes" writes: ', resolve)
+  })
+  lines.close()
+  if (answer === undefined) process.stderr.write('\n')
+  return answer?.trim().toLowerCase() === 'yes'
 }
 
 /** As in schema/lambda-secrets-plan.schema.json. */
