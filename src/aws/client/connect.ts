@@ -1,9 +1,13 @@
 import type { Declaration } from '../../model/declaration.ts'
-import { marked } from '../../text/sentence.ts'
 import { requireAccount } from '../sts.ts'
 import { type Clients, makeClients } from './clients.ts'
-import { CredentialsError } from './credentials-error.ts'
-import { toFailure } from './failures.ts'
+import {
+  CredentialsError,
+  credentialsError,
+  credentialsUnobtained,
+  isAboutCredentials,
+} from './credentials-error.ts'
+import { codeOf } from './failures.ts'
 
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
@@ -32,7 +36,7 @@ async function requireCredentials({ functions }: Declaration, clients: Clients):
   try {
     await clients.lambda(first.region).config.credentials()
   } catch (error) {
-    toFailure(error, { action: 'sts:GetCallerIdentity', target: marked("the workflow's credentials") })
-    throw error
+    const code = codeOf(error)
+    throw isAboutCredentials(code) ? credentialsError(code, []) : credentialsUnobtained(error)
   }
 }
