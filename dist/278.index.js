@@ -3628,11 +3628,9 @@ export const modules = {
     try {
       await clients.lambda(first.region).config.credentials();
     } catch (error) {
-      (0, failures.w2)(error, {
-        action: "sts:GetCallerIdentity",
-        target: (0, sentence.xI)("the workflow's credentials")
-      });
-      throw error;
+      const code = (0, failures.$N)(error);
+      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(code, []) : (0, 
+      credentials_error.YI)(error);
     }
   }
   var ListAttachedRolePoliciesPaginator = __webpack_require__(6309);

@@ -4562,10 +4562,13 @@ export const modules = {
     const paths = [];
     const due = [ "" ];
     let entries = 0;
+    let complete = true;
     for (let folder = due.shift(); folder !== void 0; folder = due.shift()) {
-      for (const entry of await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder), {
+      const listed = await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder), {
         withFileTypes: true
-      })) {
+      }).catch(() => {});
+      if (listed === void 0) complete = false;
+      for (const entry of listed ?? []) {
         entries += 1;
         const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory() && ![ "node_modules", ".git" ].includes(entry.name)) due.push(path);
@@ -4578,7 +4581,7 @@ export const modules = {
     }
     return {
       paths: paths.sort(),
-      complete: true
+      complete
     };
   }
   function isConfigPath(name) {
@@ -5026,6 +5029,7 @@ export const modules = {
   function readInputs(run) {
     const problems = [];
     const {mode, onlyIfMerged} = readModeInputs(run, problems);
+    const defaultRegion = readRegion("AWS_DEFAULT_REGION", problems);
     const inputs = {
       mode,
       onlyIfMerged,
@@ -5051,8 +5055,8 @@ export const modules = {
       label: readLabel(problems),
       ...readGuardInputs(mode === "apply" || mode === "remove", problems),
       token: readText("github-token") || void 0,
-      region: readRegion("AWS_REGION", problems) ?? readRegion("AWS_DEFAULT_REGION", problems),
-      defaultRegion: readRegion("AWS_DEFAULT_REGION", problems),
+      region: readRegion("AWS_REGION", problems) ?? defaultRegion,
+      defaultRegion,
       workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
       run
     };
@@ -8094,6 +8098,7 @@ export const modules = {
 /***/ 596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+    YI: () => credentialsUnobtained,
     aC: () => isAboutCredentials,
     lE: () => CredentialsError,
     n7: () => credentialsError
@@ -8116,6 +8121,12 @@ export const modules = {
   }
   function credentialsError(code, when) {
     return new CredentialsError(credentialsMessage(code, when), code);
+  }
+  function credentialsUnobtained(error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const sentence = _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The AWS credentials could not be obtained (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(reason)}). ${credentialsRemedy}`;
+    return new CredentialsError(sentence, "Unobtained");
   }
   function credentialsMessage(code, when) {
     if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials. ${credentialsRemedy}`;

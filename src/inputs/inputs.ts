@@ -56,8 +56,10 @@ type SharedRole = 'warn' | 'fail' | 'allow'
 export function readInputs(run: Run): Inputs {
   const problems: Problem[] = []
   const { mode, onlyIfMerged } = readModeInputs(run, problems)
+  const defaultRegion = readRegion('AWS_DEFAULT_REGION', problems)
   const inputs: Inputs = {
-    ...{ mode, onlyIfMerged },
+    mode,
+    onlyIfMerged,
     function: readText('function') || undefined,
     secrets: readSecrets(),
     config: readText('config') || undefined,
@@ -76,8 +78,8 @@ export function readInputs(run: Run): Inputs {
     label: readLabel(problems),
     ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
     token: readText('github-token') || undefined,
-    region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
-    defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
+    region: readRegion('AWS_REGION', problems) ?? defaultRegion,
+    defaultRegion,
     workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
     run,
   }
