@@ -11,20 +11,22 @@ import { codeOf } from './failures.ts'
 
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
- * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
- * they belong to another account, and ProxyError for proxy variables that can't be used.
+ * Throws CredentialsError if it has none, AccountError if they belong to another account, and ProxyError for proxy
+ * variables that can't be used.
  */
-export async function connect(
-  declaration: Declaration,
-  { optional }: { readonly optional: boolean },
-): Promise<Clients | undefined> {
+export async function connect(declaration: Declaration): Promise<Clients> {
   const clients = makeClients()
+  await requireCredentials(declaration, clients)
+  await requireAccount(declaration, clients)
+  return clients
+}
+
+/** The same for a run that can do without: returns `undefined` if there are no credentials at all. */
+export async function connectIfPossible(declaration: Declaration): Promise<Clients | undefined> {
   try {
-    await requireCredentials(declaration, clients)
-    await requireAccount(declaration, clients)
-    return clients
+    return await connect(declaration)
   } catch (error) {
-    if (optional && error instanceof CredentialsError && error.missing) return undefined
+    if (error instanceof CredentialsError && error.missing) return undefined
     throw error
   }
 }

@@ -37,8 +37,7 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
 async function readScope(flags: Flags): Promise<Scope | undefined> {
   const inputs = await readSettings('policies', flags)
   const declaration = await declare(inputs)
-  const clients = await connect(declaration, { optional: false })
-  if (clients === undefined) return undefined
+  const clients = await connect(declaration)
   const { plan, observation } = await completePlan({
     declaration,
     settings: planSettings(inputs),
