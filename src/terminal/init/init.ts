@@ -12,15 +12,15 @@ import { makeLimits } from '../../observe/limits.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { plain } from '../../text/sentence.ts'
 import type { Flags } from '../arguments.ts'
+import { useAwsFlags } from '../inputs.ts'
+import { type ExitCode, fail, print } from '../output.ts'
 import { progressLog } from '../progress.ts'
-import { type ExitCode, fail, print } from '../reconcile.ts'
-import { useRegion } from '../settings.ts'
 import { configFile } from './file.ts'
 import { findDeclarable, type Live } from './live.ts'
 
 /** Writes a config file from what functions have. Throws CredentialsError. */
 export async function runInit(flags: Flags): Promise<ExitCode> {
-  useRegion(flags)
+  useAwsFlags(flags)
   const names = [...new Set(flags.lists.get('function') ?? [])]
   if (names.length === 0) return fail('No function is named. Run lambda-secrets init --function NAME.')
   const references = names.map(referenceIn)

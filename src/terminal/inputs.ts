@@ -21,20 +21,20 @@ export interface Owner {
  * Reads the flags as the action reads its inputs, in the clone that the working directory is in, or else in that
  * directory. Throws a DeclarationError with everything that is wrong.
  */
-export async function readSettings(command: CommandName, flags: Flags): Promise<Inputs> {
+export async function inputsOf(command: CommandName, flags: Flags): Promise<Inputs> {
   const workspace = (await cloneRoot(process.cwd())) ?? process.cwd()
   const texts = new Map(flags.texts)
   const config = texts.get('config')
   if (config !== undefined) texts.set('config', relative(workspace, resolve(config)))
-  useRegion(flags)
+  useAwsFlags(flags)
   process.env.GITHUB_WORKSPACE = workspace
   const mode = command === 'init' || command === 'policies' ? 'plan' : command
   setInputs({ ...flags, texts }, mode)
   return readInputs(runOf(flags))
 }
 
-/** For the AWS SDK as well. */
-export function useRegion({ texts }: Flags): void {
+/** Sets the variables of the region and the profile that the AWS SDK reads, too. */
+export function useAwsFlags({ texts }: Flags): void {
   const [region, profile] = [texts.get('region'), texts.get('profile')]
   if (region !== undefined) process.env.AWS_REGION = region
   if (profile !== undefined) process.env.AWS_PROFILE = profile

@@ -9,13 +9,11 @@ import { jsonOfPlan } from '../report/plan-json.ts'
 import { movementSentence } from '../report/sections/movements.ts'
 import { plain } from '../text/sentence.ts'
 import type { Flags } from './arguments.ts'
+import { inputsOf } from './inputs.ts'
+import { type ExitCode, fail, print } from './output.ts'
 import { outcomeText, planText } from './plan-text.ts'
 import { progressLog } from './progress.ts'
-import { printable, screenOf, wrap } from './screen.ts'
-import { readSettings } from './settings.ts'
-
-/** See the exit codes in the help. */
-export type ExitCode = 0 | 1 | 2
+import { printable, screenOf } from './screen.ts'
 
 type Command = 'plan' | 'check' | 'apply' | 'remove'
 
@@ -24,7 +22,7 @@ export async function runPlan(command: Command, flags: Flags): Promise<ExitCode>
   const writes = command === 'apply' || command === 'remove'
   const asksNobody = writes && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
   if (asksNobody) return fail(`Nobody can answer here, so ${command} needs --yes. Nothing was done.`)
-  const inputs = await readSettings(command, flags)
+  const inputs = await inputsOf(command, flags)
   const show = (plan: Plan) =>
     print(flags.switches.has('json') ? json(plan) : planText(plan, stdout(), command === 'check'))
   const agree = async (plan: Plan) => {
@@ -81,16 +79,4 @@ function json(plan: Plan): string {
 
 function stdout() {
   return screenOf(process.stdout, process.env)
-}
-
-export function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-/** Tells why a run fails. */
-export function fail(message: string): 1 {
-  const screen = screenOf(process.stderr, process.env)
-  const text = `${screen.paint(['red', 'bold'], 'error')} ${printable(message)}`
-  process.stderr.write(`${wrap(screen, text, { start: 0, indent: 2 })}\n`)
-  return 1
 }
