@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { failureOf, resultOf } from '../exit.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { Mode } from '../inputs/mode.ts'
 import { reconcile } from '../main.ts'
 import type { Plan } from '../model/plan.ts'
 import { formatProblem } from '../model/problem.ts'
@@ -15,16 +16,14 @@ import { outcomeText, planText } from './plan-text.ts'
 import { progressLog } from './progress.ts'
 import { printable, screenOf } from './screen.ts'
 
-type Command = 'plan' | 'check' | 'apply' | 'remove'
-
-/** Runs one of the commands that plan. Throws a DeclarationError for flags that it cannot read. */
-export async function runPlan(command: Command, flags: Flags): Promise<ExitCode> {
-  const writes = command === 'apply' || command === 'remove'
+/** Runs the command that is named after a mode. Throws a DeclarationError for flags that it cannot read. */
+export async function runPlan(mode: Mode, flags: Flags): Promise<ExitCode> {
+  const writes = mode === 'apply' || mode === 'remove'
   const asksNobody = writes && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
-  if (asksNobody) return fail(`Nobody can answer here, so ${command} needs --yes. Nothing was done.`)
-  const inputs = await inputsOf(command, flags)
+  if (asksNobody) return fail(`Nobody can answer here, so ${mode} needs --yes. Nothing was done.`)
+  const inputs = await inputsOf(mode, flags)
   const show = (plan: Plan) =>
-    print(flags.switches.has('json') ? json(plan) : planText(plan, stdout(), command === 'check'))
+    print(flags.switches.has('json') ? json(plan) : planText(plan, stdout(), mode === 'check'))
   const agree = async (plan: Plan) => {
     show(plan)
     return !plan.writes || flags.switches.has('yes') || (await answersYes())

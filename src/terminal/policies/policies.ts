@@ -35,7 +35,7 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
 
 /** Returns `undefined` if no function exists. */
 async function readScope(flags: Flags): Promise<Scope | undefined> {
-  const inputs = await inputsOf('policies', flags)
+  const inputs = await inputsOf('plan', flags)
   const declaration = await declare(inputs)
   const clients = await connect(declaration)
   const { plan, observation } = await completePlan({
