@@ -3,7 +3,7 @@ import type { Run } from '../model/run.ts'
 import { getInput } from '../runner.ts'
 import { aliasNamePattern, aliasRule } from '../text/alias-name.ts'
 import { quoted } from '../text/quote.ts'
-import { isRegion } from '../text/region.ts'
+import { isRegion, regionRule } from '../text/region.ts'
 import { marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
 import { type ModeInputs, readModeInputs } from './mode.ts'
@@ -134,8 +134,7 @@ function readRegion(variable: 'AWS_REGION' | 'AWS_DEFAULT_REGION', problems: Pro
   const text = process.env[variable] || undefined
   if (text === undefined || isRegion(text)) return text
   const place = { kind: 'input', input: variable } as const
-  const remedy = marked('Write a region such as `us-east-1`.')
-  problems.push({ place, message: say`${quoted(text)} is not a region.`, remedy })
+  problems.push({ place, message: say`${quoted(text)} is not a region.`, remedy: marked(regionRule) })
   return text
 }
 
