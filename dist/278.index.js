@@ -8,7 +8,8 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     apply: () => apply,
     completePlan: () => completePlan,
-    connect: () => connect
+    connect: () => connect,
+    connectIfPossible: () => connectIfPossible
   });
   var p_limit = __webpack_require__(370);
   var model_failure = __webpack_require__(8675);
@@ -1921,6 +1922,7 @@ export const modules = {
   var GetFunctionConfigurationCommand = __webpack_require__(1006);
   var UpdateFunctionConfigurationCommand = __webpack_require__(7131);
   var model_hidden = __webpack_require__(833);
+  var text_region = __webpack_require__(995);
   var wrong_answer = __webpack_require__(3483);
   function checkedKeyArn(keyId, home) {
     const resource = /^(?:key|alias)\//.test(keyId) ? keyId : `key/${keyId}`;
@@ -1946,7 +1948,7 @@ export const modules = {
     if (!isRole || role.partition !== parsed.partition || role.account !== parsed.account) throw wrong(roleArn);
   }
   function checkedRegion(region) {
-    if (!/^[a-z]+(?:-[a-z]+)+-\d+$/.test(region)) throw wrong(region);
+    if (!(0, text_region.Dp)(region)) throw wrong(region);
     return region;
   }
   function isBeside(some, other) {
@@ -3611,14 +3613,17 @@ export const modules = {
       return inRegion(region);
     };
   }
-  async function connect(declaration, {optional}) {
+  async function connect(declaration) {
     const clients = makeClients();
+    await requireCredentials(declaration, clients);
+    await (0, sts.z)(declaration, clients);
+    return clients;
+  }
+  async function connectIfPossible(declaration) {
     try {
-      await requireCredentials(declaration, clients);
-      await (0, sts.z)(declaration, clients);
-      return clients;
+      return await connect(declaration);
     } catch (error) {
-      if (optional && error instanceof credentials_error.lE && error.missing) return;
+      if (error instanceof credentials_error.lE && error.missing) return;
       throw error;
     }
   }

@@ -33,16 +33,17 @@ type Read = { readonly guardrails: Guardrails } | { readonly mistake: Sentence }
 
 async function readRulesFile(
   octokit: Octokit,
-  { repository, path, commit }: RulesFile,
+  { repository: fullName, path, commit }: RulesFile,
   stage: string | undefined,
 ): Promise<Read> {
-  const [owner = '', repo = ''] = repository.split('/')
-  const { branch, hasCommit } = await readDefaultBranch(octokit, { owner, name: repo, commit })
+  const [owner = '', repo = ''] = fullName.split('/')
+  const repository = { owner, name: repo }
+  const { branch, hasCommit } = await readDefaultBranch(octokit, repository, commit)
   if (!hasCommit)
     return {
       mistake: say`the commit is not in the history of branch ${name(branch)} there. Name one that is: GitHub also shows commits of forks under that address.`,
     }
-  const files = filesAt(octokit, { owner, name: repo }, { commit, workspace: '/' })
+  const files = filesAt(octokit, repository, { commit, workspace: '/' })
   const text = await readConfigFile(files, path)
   if (!text.ok)
     return { mistake: say`${text.mistake.message} Name a YAML or JSON file of at most 1 MiB in that commit.` }

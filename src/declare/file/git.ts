@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { FileContent } from '../../model/file-source.ts'
-import { largestFile } from '../../model/file-source.ts'
-import type { Past, Version } from '../history.ts'
+import { type FileContent, largestFile, type Snapshot } from '../../model/file-source.ts'
+import type { Past } from '../history.ts'
 
 interface Asked {
   /** How many versions. */
@@ -30,8 +29,8 @@ export async function gitHistory(
       versions: commits
         .split(/\s+/)
         .filter((each) => each !== '')
-        .map((commit) => versionAt(workspace, commit)),
-      base: first === undefined ? undefined : versionAt(workspace, first),
+        .map((commit) => snapshotAt(workspace, commit)),
+      base: first === undefined ? undefined : snapshotAt(workspace, first),
     }
   } catch {
     return undefined
@@ -39,9 +38,9 @@ export async function gitHistory(
 }
 
 /** Returns the files of a clone at what git knows as `ref`, with its commit; `undefined` if it knows no such commit. */
-export async function openRef(workspace: string, ref: string): Promise<Version | undefined> {
+export async function openRef(workspace: string, ref: string): Promise<Snapshot | undefined> {
   const commit = await commitOf(workspace, ref)
-  return commit === undefined ? undefined : versionAt(workspace, commit)
+  return commit === undefined ? undefined : snapshotAt(workspace, commit)
 }
 
 /** Returns the root of the clone that holds `folder`; `undefined` outside of any. */
@@ -77,7 +76,7 @@ async function outputOf(workspace: string, words: readonly string[]): Promise<Bu
   return (await promisify(execFile)('git', ['-C', workspace, ...words], options)).stdout
 }
 
-function versionAt(workspace: string, commit: string): Version {
+function snapshotAt(workspace: string, commit: string): Snapshot {
   const read = async (path: string): Promise<FileContent> => {
     try {
       const bytes = await outputOf(workspace, ['cat-file', 'blob', `${commit}:./${path}`])
