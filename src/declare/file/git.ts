@@ -18,18 +18,17 @@ export async function gitHistory(
   { most, base }: Asked,
 ): Promise<Past | undefined> {
   if (!existsSync(join(workspace, '.git'))) return undefined // No need to start git.
-  const git = gitIn(workspace)
+  const git = async (...words: readonly string[]) =>
+    String(await outputOf(workspace, words)).match(/\S+/g) ?? []
   try {
-    if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false') return undefined
+    const [isShallow] = await git('rev-parse', '--is-shallow-repository')
+    if (isShallow !== 'false') return undefined
     const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path)
-    const parents = (await git('rev-parse', 'HEAD^@')).split(/\s+/).filter((each) => each !== '')
+    const parents = await git('rev-parse', 'HEAD^@')
     const merged = parents.length < 2 ? undefined : parents[0]
     const first = base === undefined ? merged : await commitOf(workspace, base)
     return {
-      versions: commits
-        .split(/\s+/)
-        .filter((each) => each !== '')
-        .map((commit) => snapshotAt(workspace, commit)),
+      versions: commits.map((commit) => snapshotAt(workspace, commit)),
       base: first === undefined ? undefined : snapshotAt(workspace, first),
     }
   } catch {
@@ -59,14 +58,10 @@ async function commitOf(workspace: string, ref: string): Promise<string | undefi
 
 /** Returns what git answers; `undefined` if that is nothing, or it fails. */
 async function answerIn(folder: string, ...words: readonly string[]): Promise<string | undefined> {
-  return gitIn(folder)(...words).then(
-    (answer) => answer.trim() || undefined,
+  return outputOf(folder, words).then(
+    (answer) => String(answer).trim() || undefined,
     () => undefined,
   )
-}
-
-function gitIn(workspace: string): (...words: readonly string[]) => Promise<string> {
-  return async (...words) => String(await outputOf(workspace, words))
 }
 
 /** Returns what git writes; throws if it fails. A run without a clone does not load `node:child_process`. */
