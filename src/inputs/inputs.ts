@@ -76,7 +76,7 @@ export function readInputs(run: Run): Inputs {
     propagationWait: readWhole('propagation-wait', { from: 0, to: 300, unit: 'seconds' }, problems),
     comment: readBoolean('comment', problems),
     label: readLabel(problems),
-    ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
+    ...readGuardInputs(mode, problems),
     token: readText('github-token') || undefined,
     region: readRegion('AWS_REGION', problems) ?? defaultRegion,
     defaultRegion,

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { failureOf, resultOf } from '../exit.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Mode } from '../inputs/mode.ts'
+import { type Mode, mayWrite } from '../inputs/mode.ts'
 import { reconcile } from '../main.ts'
 import type { Plan } from '../model/plan.ts'
 import { formatProblem } from '../model/problem.ts'
@@ -18,8 +18,8 @@ import { printable, screenOf } from './screen.ts'
 
 /** Runs the command that is named after a mode. Throws a DeclarationError for flags that it cannot read. */
 export async function runPlan(mode: Mode, flags: Flags): Promise<ExitCode> {
-  const writes = mode === 'apply' || mode === 'remove'
-  const asksNobody = writes && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
+  const asksNobody =
+    mayWrite(mode) && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
   if (asksNobody) return fail(`Nobody can answer here, so ${mode} needs --yes. Nothing was done.`)
   const inputs = await inputsOf(mode, flags)
   const show = (plan: Plan) =>
@@ -29,7 +29,7 @@ export async function runPlan(mode: Mode, flags: Flags): Promise<ExitCode> {
     return !plan.writes || flags.switches.has('yes') || (await answersYes())
   }
   const result = await reconcile(inputs, { log: progressLog(process.stderr), agree }).catch(resultOf)
-  if (result.kind === 'planned' && !writes) show(result.plan)
+  if (result.kind === 'planned' && !mayWrite(mode)) show(result.plan)
   return end(result, inputs, flags)
 }
 
@@ -46,8 +46,7 @@ function end(result: Result, inputs: Inputs, flags: Flags): ExitCode {
     fail(failure.replaceAll('The summary', 'The text above'))
     return isDifference(result, inputs) ? 2 : 1
   }
-  if (result.kind === 'planned' && (inputs.mode === 'apply' || inputs.mode === 'remove'))
-    return fail('Nothing was written.')
+  if (result.kind === 'planned' && mayWrite(inputs.mode)) return fail('Nothing was written.')
   if (result.kind === 'applied' && !hasWritten(result.outcome)) say('There was nothing to write.')
   const asksForDifference = flags.switches.has('detailed-exitcode')
   return asksForDifference && result.kind === 'planned' && result.plan.drifts ? 2 : 0
