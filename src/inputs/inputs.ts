@@ -63,7 +63,7 @@ export function readInputs(run: Run): Inputs {
     function: readText('function') || undefined,
     secrets: readSecrets(),
     config: readText('config') || undefined,
-    stage: readStage(problems),
+    stage: readOneLine('stage', problems) || undefined,
     policyName: readPolicyName(problems),
     prune: readBoolean('prune', problems),
     describe: readBoolean('describe', problems),
@@ -75,7 +75,7 @@ export function readInputs(run: Run): Inputs {
     ...readOwnershipInputs(problems),
     propagationWait: readWhole('propagation-wait', { from: 0, to: 300, unit: 'seconds' }, problems),
     comment: readBoolean('comment', problems),
-    label: readLabel(problems),
+    label: readOneLine('label', problems),
     ...readGuardInputs(mode, problems),
     token: readText('github-token') || undefined,
     region: readRegion('AWS_REGION', problems) ?? defaultRegion,
@@ -113,17 +113,10 @@ function policyNameRemedy(text: string): Sentence | undefined {
     : undefined
 }
 
-function readLabel(problems: Problem[]): string {
-  const text = readText('label')
-  if (!oneLine.test(text)) refuse(problems, 'label', say`A label is ${oneLineRule}`, text)
+function readOneLine(input: 'label' | 'stage', problems: Problem[]): string {
+  const text = readText(input)
+  if (!oneLine.test(text)) refuse(problems, input, say`A ${[input]} is ${oneLineRule}`, text)
   return text
-}
-
-function readStage(problems: Problem[]): string | undefined {
-  const text = readText('stage')
-  if (oneLine.test(text)) return text || undefined
-  refuse(problems, 'stage', say`A stage is ${oneLineRule}`, text)
-  return undefined
 }
 
 /** What headlines and comments can show without escapes. */
