@@ -3619,15 +3619,16 @@ export const modules = {
   var external_node_util_ = __webpack_require__(7975);
   async function gitHistory(workspace, path, {most, base}) {
     if (!(0, external_node_fs_.existsSync)((0, external_node_path_.join)(workspace, ".git"))) return;
-    const git = gitIn(workspace);
+    const git = async (...words) => String(await outputOf(workspace, words)).match(/\S+/g) ?? [];
     try {
-      if ((await git("rev-parse", "--is-shallow-repository")).trim() !== "false") return;
+      const [isShallow] = await git("rev-parse", "--is-shallow-repository");
+      if (isShallow !== "false") return;
       const commits = await git("log", `-${most}`, "--format=%H", "HEAD", "--", path);
-      const parents = (await git("rev-parse", "HEAD^@")).split(/\s+/).filter(each => each !== "");
+      const parents = await git("rev-parse", "HEAD^@");
       const merged = parents.length < 2 ? void 0 : parents[0];
       const first = base === void 0 ? merged : await commitOf(workspace, base);
       return {
-        versions: commits.split(/\s+/).filter(each => each !== "").map(commit => snapshotAt(workspace, commit)),
+        versions: commits.map(commit => snapshotAt(workspace, commit)),
         base: first === void 0 ? void 0 : snapshotAt(workspace, first)
       };
     } catch {
@@ -3645,10 +3646,7 @@ export const modules = {
     return answerIn(workspace, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
   }
   async function answerIn(folder, ...words) {
-    return gitIn(folder)(...words).then(answer => answer.trim() || void 0, () => {});
-  }
-  function gitIn(workspace) {
-    return async (...words) => String(await outputOf(workspace, words));
+    return outputOf(folder, words).then(answer => String(answer).trim() || void 0, () => {});
   }
   async function outputOf(workspace, words) {
     const {execFile} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
@@ -4820,6 +4818,9 @@ export const modules = {
     } : declaration;
   }
   var model_digest = __webpack_require__(4505);
+  function isForReview({event = ""}) {
+    return /^(pull_request(_.+)?|merge_group)$/.test(event);
+  }
   const inputDefaults = {
     mode: "auto",
     function: "",
@@ -4884,49 +4885,10 @@ export const modules = {
       remedy
     });
   }
-  const failOnWords = [ "error", "warning", "broadened", "never" ];
-  function readGuardInputs(writing, problems) {
-    return {
-      allowedSecrets: readGuarding("allowed-secrets"),
-      guardrailsFrom: readGuardrailsFrom(problems),
-      guardrailsToken: readText("guardrails-token") || void 0,
-      allowRemovals: readBoolean("allow-removals", problems),
-      allowReplacements: getInput("allow-replacements", {
-        trimWhitespace: false
-      }),
-      expectedDigest: readExpectedDigest(writing, problems),
-      failOn: readChoice("fail-on", failOnWords, problems)
-    };
-  }
-  const rulesPattern = /^(?<repository>(?!\.)[\w.-]+\/(?!\.\.?\/)[\w.-]+)\/(?<path>(?!(?:.*\/)?\.\.?\/)[^@\s\\]+\.(?:ya?ml|json))@(?<commit>[0-9a-f]{40})$/;
-  function readGuardrailsFrom(problems) {
-    const text = readGuarding("guardrails-from");
-    if (text === "none") return;
-    const {repository = "", path = "", commit = ""} = rulesPattern.exec(text)?.groups ?? {};
-    if (commit === "") {
-      const remedy = (0, sentence.xI)("Write `OWNER/REPOSITORY/PATH@COMMIT`, with the path of a `.yml`, `.yaml` or `.json` file and all 40 digits of a commit, or `none`. A branch or a tag could change without a review here.");
-      reading_refuse(problems, "guardrails-from", remedy, text);
-    }
-    return {
-      kind: "rules",
-      repository,
-      path,
-      commit
-    };
-  }
-  function readExpectedDigest(writing, problems) {
-    const text = readGuarding("expected-digest");
-    if (text === "any") return;
-    if (writing && !(0, model_digest.Bc)(text)) {
-      const remedy = (0, sentence.xI)("Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.");
-      reading_refuse(problems, "expected-digest", remedy, text);
-    }
-    return text;
-  }
-  function isForReview({event = ""}) {
-    return /^(pull_request(_.+)?|merge_group)$/.test(event);
-  }
   const modes = [ "plan", "apply", "check", "remove" ];
+  function mayWrite(mode) {
+    return mode === "apply" || mode === "remove";
+  }
   function readModeInputs(run, problems) {
     const text = readGuarding("mode");
     const mode = modes.find(known => known === text);
@@ -4974,6 +4936,45 @@ export const modules = {
     return sentence.cv`${full} of branch ${(0, sentence.UU)(branch)}, which is not the default branch ${(0, 
     sentence.UU)(defaultBranch)}`;
   }
+  const failOnWords = [ "error", "warning", "broadened", "never" ];
+  function readGuardInputs(mode, problems) {
+    return {
+      allowedSecrets: readGuarding("allowed-secrets"),
+      guardrailsFrom: readGuardrailsFrom(problems),
+      guardrailsToken: readText("guardrails-token") || void 0,
+      allowRemovals: readBoolean("allow-removals", problems),
+      allowReplacements: getInput("allow-replacements", {
+        trimWhitespace: false
+      }),
+      expectedDigest: readExpectedDigest(mode, problems),
+      failOn: readChoice("fail-on", failOnWords, problems)
+    };
+  }
+  const rulesPattern = /^(?<repository>(?!\.)[\w.-]+\/(?!\.\.?\/)[\w.-]+)\/(?<path>(?!(?:.*\/)?\.\.?\/)[^@\s\\]+\.(?:ya?ml|json))@(?<commit>[0-9a-f]{40})$/;
+  function readGuardrailsFrom(problems) {
+    const text = readGuarding("guardrails-from");
+    if (text === "none") return;
+    const {repository = "", path = "", commit = ""} = rulesPattern.exec(text)?.groups ?? {};
+    if (commit === "") {
+      const remedy = (0, sentence.xI)("Write `OWNER/REPOSITORY/PATH@COMMIT`, with the path of a `.yml`, `.yaml` or `.json` file and all 40 digits of a commit, or `none`. A branch or a tag could change without a review here.");
+      reading_refuse(problems, "guardrails-from", remedy, text);
+    }
+    return {
+      kind: "rules",
+      repository,
+      path,
+      commit
+    };
+  }
+  function readExpectedDigest(mode, problems) {
+    const text = readGuarding("expected-digest");
+    if (text === "any") return;
+    if (mayWrite(mode) && !(0, model_digest.Bc)(text)) {
+      const remedy = (0, sentence.xI)("Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.");
+      reading_refuse(problems, "expected-digest", remedy, text);
+    }
+    return text;
+  }
   function readOwnershipInputs(problems) {
     return {
       takeOverFrom: readWords("take-over-from", {
@@ -4997,13 +4998,14 @@ export const modules = {
     const problems = [];
     const {mode, onlyIfMerged} = readModeInputs(run, problems);
     const defaultRegion = readRegion("AWS_DEFAULT_REGION", problems);
+    const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
     const inputs = {
       mode,
       onlyIfMerged,
       function: readText("function") || void 0,
       secrets: readSecrets(),
-      config: readText("config") || void 0,
-      stage: readStage(problems),
+      config: readConfigPath(workspace),
+      stage: readOneLine("stage", problems) || void 0,
       policyName: readPolicyName(problems),
       prune: readBoolean("prune", problems),
       describe: readBoolean("describe", problems),
@@ -5019,16 +5021,20 @@ export const modules = {
         unit: "seconds"
       }, problems),
       comment: readBoolean("comment", problems),
-      label: readLabel(problems),
-      ...readGuardInputs(mode === "apply" || mode === "remove", problems),
+      label: readOneLine("label", problems),
+      ...readGuardInputs(mode, problems),
       token: readText("github-token") || void 0,
       region: readRegion("AWS_REGION", problems) ?? defaultRegion,
       defaultRegion,
-      workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
+      workspace,
       run
     };
     if (problems.length > 0) throw new DeclarationError(problems);
     return inputs;
+  }
+  function readConfigPath(workspace) {
+    const text = readText("config");
+    return (0, external_node_path_.isAbsolute)(text) ? pathIn(workspace, text) : text || void 0;
   }
   function readSecrets() {
     const lines = getInput("secrets", {
@@ -5049,16 +5055,10 @@ export const modules = {
     if (!/^[\w+=,.@-]+$/.test(name)) return (0, sentence.xI)("A policy name may contain only letters, digits and the characters `+ = , . @ _ -`.");
     return name.length > 128 ? (0, sentence.xI)("IAM allows 128 characters, and `{function}` may take 64 of them.") : void 0;
   }
-  function readLabel(problems) {
-    const text = readText("label");
-    if (!inputs_oneLine.test(text)) reading_refuse(problems, "label", sentence.cv`A label is ${oneLineRule}`, text);
+  function readOneLine(input, problems) {
+    const text = readText(input);
+    if (!inputs_oneLine.test(text)) reading_refuse(problems, input, sentence.cv`A ${[ input ]} is ${oneLineRule}`, text);
     return text;
-  }
-  function readStage(problems) {
-    const text = readText("stage");
-    if (inputs_oneLine.test(text)) return text || void 0;
-    reading_refuse(problems, "stage", sentence.cv`A stage is ${oneLineRule}`, text);
-    return;
   }
   const inputs_oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u;
   const oneLineRule = (0, sentence.xI)("one line of at most 60 letters, digits, spaces and the characters `. _ / : -`.");
@@ -7941,7 +7941,7 @@ export const modules = {
       };
     }
     const others = () => readOthers(inputs, declaration);
-    const isReadOnly = inputs.mode === "plan" || inputs.mode === "check";
+    const isReadOnly = !mayWrite(inputs.mode);
     const {plan, observation} = await completePlan({
       declaration,
       settings,

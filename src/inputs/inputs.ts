@@ -1,7 +1,9 @@
+import { isAbsolute } from 'node:path'
 import { DeclarationError, type Problem } from '../model/problem.ts'
 import type { Run } from '../model/run.ts'
 import { getInput } from '../runner.ts'
 import { aliasNamePattern, aliasRule } from '../text/alias-name.ts'
+import { pathIn } from '../text/path.ts'
 import { quoted } from '../text/quote.ts'
 import { isRegion, regionRule } from '../text/region.ts'
 import { marked, type Sentence, say } from '../text/sentence.ts'
@@ -18,7 +20,7 @@ export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, Releas
   readonly function: string | undefined
   /** The lines of `secrets`, as given. */
   readonly secrets: string | undefined
-  /** Path of the config file, as given. */
+  /** Path of the config file, from the workspace. */
   readonly config: string | undefined
   /** The selected stage of the config file or of Zappa's settings. */
   readonly stage: string | undefined
@@ -57,12 +59,13 @@ export function readInputs(run: Run): Inputs {
   const problems: Problem[] = []
   const { mode, onlyIfMerged } = readModeInputs(run, problems)
   const defaultRegion = readRegion('AWS_DEFAULT_REGION', problems)
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd()
   const inputs: Inputs = {
     mode,
     onlyIfMerged,
     function: readText('function') || undefined,
     secrets: readSecrets(),
-    config: readText('config') || undefined,
+    config: readConfigPath(workspace),
     stage: readOneLine('stage', problems) || undefined,
     policyName: readPolicyName(problems),
     prune: readBoolean('prune', problems),
@@ -80,11 +83,17 @@ export function readInputs(run: Run): Inputs {
     token: readText('github-token') || undefined,
     region: readRegion('AWS_REGION', problems) ?? defaultRegion,
     defaultRegion,
-    workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
+    workspace,
     run,
   }
   if (problems.length > 0) throw new DeclarationError(problems)
   return inputs
+}
+
+/** From the workspace also where it is given whole: under no other path do the commits of the repository have it. */
+function readConfigPath(workspace: string): string | undefined {
+  const text = readText('config')
+  return isAbsolute(text) ? pathIn(workspace, text) : text || undefined
 }
 
 /** Not trimmed, so that line numbers in problems match those in the workflow. */
