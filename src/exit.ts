@@ -59,7 +59,7 @@ export function failureToShow(result: Result, { allGains }: Shown): string | und
 }
 
 /** Returns the result of a run that threw. */
-export function resultOf(error: unknown): Result {
+export function resultOf(error: unknown): Extract<Result, { kind: 'invalid' | 'crashed' }> {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
   if (error instanceof CredentialsError || error instanceof AccountError || error instanceof ProxyError)
     return { kind: 'crashed', message: error.sentence }

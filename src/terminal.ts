@@ -1,5 +1,5 @@
 import { resultOf } from './exit.ts'
-import { DeclarationError, formatProblem } from './model/problem.ts'
+import { formatProblem } from './model/problem.ts'
 import { nodeTooOld } from './node-version.ts'
 import { parseArguments } from './terminal/arguments.ts'
 import { helpOf } from './terminal/help.ts'
@@ -33,8 +33,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     return await runPlan(command, flags)
   } catch (error) {
     const result = resultOf(error)
-    if (error instanceof DeclarationError) for (const each of error.problems) fail(formatProblem(each))
-    else if (result.kind === 'crashed') fail(plain(result.message))
+    if (result.kind === 'crashed') return fail(plain(result.message))
+    for (const each of result.problems) fail(formatProblem(each))
     return 1
   }
 }
