@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ended } from '../sandbox/ended.ts'
 import type { GitHub } from '../sandbox/github/github.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -51,6 +52,15 @@ export async function act(run: ActRun): Promise<Acted> {
   )
   const { code, stdout, stderr } = await ended(child)
   return { code, log: stdout + stderr }
+}
+
+/** What every step has in its environment to find the sandbox, where a grant shows at once. */
+export function environmentFor(aws: Sandbox): Readonly<Record<string, string>> {
+  const { AWS_ENDPOINT_URL = '', AWS_EC2_METADATA_DISABLED = '' } = aws.env
+  return {
+    ...{ AWS_ENDPOINT_URL, AWS_EC2_METADATA_DISABLED },
+    ...{ GITHUB_REPOSITORY_ID: '1', 'INPUT_PROPAGATION-WAIT': '0' },
+  }
 }
 
 /** A workflow's text without the key `queue`, which act does not know: it runs no two workflows at once. */
