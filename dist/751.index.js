@@ -98,11 +98,16 @@ export const modules = {
     model_failure.W)(each.failure)) ];
     const blocked = undone.filter(({result}) => result === "blocked");
     const items = undone.map(({label, result}) => sentence.cv`${(0, sentence.UU)(label)} (${[ result ]})`);
-    const sentences = [ ...undone.length === 0 ? [] : [ sentence.cv`${were(undone.length, "function")} not applied: ${(0, 
-    sentence.p_)(items)}.` ], ...unset.length === 0 ? [] : [ sentence.cv`${were(unset.length, "rotation")} not set: ${(0, 
-    sentence.p_)(unset.map(({secretArn}) => secretArn))}.` ], ...reasons.slice(0, mostReasons), ...reasons.length > mostReasons ? [ sentence.cv`The summary names ${reasons.length - mostReasons} more reasons.` ] : [], ...blocked.length === 0 ? [] : [ sentence.cv`The summary says what blocks ${(0, 
-    sentence.p_)(blocked.map(({label}) => label))}.` ], sentence.cv`Fix the cause and run again.` ];
-    return (0, sentence.fj)(sentences);
+    const sentences = [];
+    if (undone.length > 0) sentences.push(sentence.cv`${were(undone.length, "function")} not applied: ${(0, 
+    sentence.p_)(items)}.`);
+    if (unset.length > 0) sentences.push(sentence.cv`${were(unset.length, "rotation")} not set: ${(0, 
+    sentence.p_)(unset.map(({secretArn}) => secretArn))}.`);
+    sentences.push(...reasons.slice(0, mostReasons));
+    if (reasons.length > mostReasons) sentences.push(sentence.cv`The summary names ${reasons.length - mostReasons} more reasons.`);
+    if (blocked.length > 0) sentences.push(sentence.cv`The summary says what blocks ${(0, 
+    sentence.p_)(blocked.map(({label}) => label))}.`);
+    return (0, sentence.fj)([ ...sentences, sentence.cv`Fix the cause and run again.` ]);
   }
   const mostReasons = 5;
   function were(number, noun) {
@@ -132,9 +137,12 @@ export const modules = {
     const expired = functions.filter(({findings}) => findings.some(({code}) => code === "grant-expired"));
     const unset = rotations.filter(({verb}) => verb !== "keep");
     const readers = [ ...new Set(unset.flatMap(({labels}) => labels)) ];
-    const differing = sentence.cv`The rotation of ${(0, sentence.hS)(unset.length, "secret")} differs`;
-    const sentences = [ ...blocked.length === 0 ? [] : [ cannotApply(blocked) ], ...drifted.length === 0 ? [] : [ sentence.cv`AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.` ], ...unset.length === 0 ? [] : [ sentence.cv`${differing} from what is declared for ${(0, 
-    sentence.p_)(readers)}.` ], ...expired.length === 0 ? [] : [ sentence.cv`Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.` ] ];
+    const sentences = [];
+    if (blocked.length > 0) sentences.push(cannotApply(blocked));
+    if (drifted.length > 0) sentences.push(sentence.cv`AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`);
+    if (unset.length > 0) sentences.push(sentence.cv`The rotation of ${(0, sentence.hS)(unset.length, "secret")} differs from what is declared for ${(0, 
+    sentence.p_)(readers)}.`);
+    if (expired.length > 0) sentences.push(sentence.cv`Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`);
     return sentences.length === 0 ? void 0 : (0, sentence.fj)(sentences);
   }
   function names(functions) {
@@ -2294,27 +2302,28 @@ export const modules = {
   }, fileRemedy);
   function parseRules(file, stage) {
     const text = parseConfigText(file);
-    if (!text.ok) return {
-      values: [],
-      problems: text.problems
-    };
+    if (!text.ok) return text;
     const {value, placeOf, problems} = readShape(rulesSchema, text);
     if (value === void 0) return {
-      values: [],
+      ok: false,
       problems
     };
-    const declared = limitsFor(value.guardrails, stage, placeOf);
-    return {
-      ...declared,
-      problems: [ ...problems, ...declared.problems ]
+    const {limits, problems: ofLimits} = limitsFor(value.guardrails, stage, placeOf);
+    const all = [ ...problems, ...ofLimits ];
+    return all.length > 0 ? {
+      ok: false,
+      problems: all
+    } : {
+      ok: true,
+      value: limits
     };
   }
   function declareGuardrails({guardrails: config, stages: known = {}}, stage, placeOf) {
     if (config === void 0) return found();
-    const {values, problems} = limitsFor(config, stage, placeOf);
+    const {limits, problems} = limitsFor(config, stage, placeOf);
     const strangers = unknownStages(Object.keys(config.stages ?? {}), Object.keys(known), placeOf);
     return {
-      values,
+      values: [ limits ],
       problems: [ ...strangers, ...problems ]
     };
   }
@@ -2324,16 +2333,13 @@ export const modules = {
       ...all,
       ...own
     };
-    const home = own?.["allowed-secrets"] === void 0 ? [] : [ "stages", stage ?? "" ];
-    const patterns = merged["allowed-secrets"]?.map((text, index) => {
-      const place = placeOf([ "guardrails", ...home, "allowed-secrets", index ]);
-      return readPattern({
-        text,
-        place
-      }, stage);
-    });
+    const pathOf = key => own?.[key] === void 0 ? [ "guardrails", key ] : [ "guardrails", "stages", stage ?? "", key ];
+    const patterns = merged["allowed-secrets"]?.map((text, index) => readPattern({
+      text,
+      place: placeOf([ ...pathOf("allowed-secrets"), index ])
+    }, stage));
     const {values: secrets, problems} = gather(patterns ?? []);
-    const approvals = approvalsFor(merged.approvals ?? [], stage, index => placeOf([ "guardrails", ...own?.approvals === void 0 ? [] : [ "stages", stage ?? "" ], "approvals", index, "secrets" ]));
+    const approvals = approvalsFor(merged.approvals ?? [], stage, index => placeOf([ ...pathOf("approvals"), index, "secrets" ]));
     const limits = {
       ...patterns && {
         secrets
@@ -2355,7 +2361,7 @@ export const modules = {
       }
     };
     return {
-      values: [ limits ],
+      limits,
       problems: [ ...problems, ...approvals.problems ]
     };
   }
@@ -7877,13 +7883,12 @@ export const modules = {
     if (!text.ok) return {
       mistake: sentence.cv`${text.mistake.message} Name a YAML or JSON file of at most 1 MiB in that commit.`
     };
-    const {values, problems} = parseRules(text.value, stage);
-    const [problem] = problems;
-    if (problem !== void 0) return {
-      mistake: explainProblem(problem)
+    const rules = parseRules(text.value, stage);
+    if (rules.ok) return {
+      guardrails: rules.value
     };
     return {
-      guardrails: values[0] ?? {}
+      mistake: (0, sentence.fj)(rules.problems.slice(0, 1).map(explainProblem))
     };
   }
   function rules_refused({repository}) {
