@@ -2435,7 +2435,7 @@ export const modules = {
   function lossOf({plan, revoked}) {
     return {
       secretArns: new Set(revoked),
-      roleArn: plan.roleArn ?? ""
+      roleArn: plan.roleArn
     };
   }
   function showsOldVersion(served, {steps}) {
@@ -2470,7 +2470,7 @@ export const modules = {
     return live.roleArn === plan.roleArn ? void 0 : roleChanged(plan, live.roleArn);
   }
   function roleChanged(plan, roleArn) {
-    const change = sentence.cv`its execution role was changed from ${(0, sentence.UU)(plan.roleArn ?? "")} to ${(0, 
+    const change = sentence.cv`its execution role was changed from ${(0, sentence.UU)(plan.roleArn)} to ${(0, 
     sentence.UU)(roleArn)} while this ran`;
     const failure = changedMeanwhile(role_guard_subjectOf(plan), change);
     const granted = plan.steps.some(({kind}) => kind === "grant" || kind === "revoke");
@@ -2898,7 +2898,7 @@ export const modules = {
       isAsDeclared: state => planAgain(plan, state, world).kind === "done"
     });
   }
-  function steps_policyOf({region, roleArn = "", policyName}) {
+  function steps_policyOf({region, roleArn, policyName}) {
     return {
       region,
       roleArn,
@@ -3356,13 +3356,7 @@ export const modules = {
     kinds: [ "revoke", "delete-policy" ]
   } ];
   async function apply(plan, world) {
-    const all = plan.functions.map(each => ({
-      plan: each,
-      outcomes: [],
-      failure: void 0,
-      published: void 0,
-      confirmed: void 0
-    }));
+    const all = plan.functions.filter(each => each.state === "found").map(begin);
     for (const {title, kinds} of phases) {
       const due = all.filter(({plan: each, failure}) => failure === void 0 && stepOf(each, kinds) !== void 0);
       if (due.length === 0) continue;
@@ -3373,9 +3367,19 @@ export const modules = {
     }
     await eachRoleInTurn(all.filter(keptGrant), progress => apply_confirm(progress, world));
     const rotations = await applyRotations(plan.rotations, world);
+    const ends = new Map(all.map(progress => [ progress.plan, progress ]));
     return {
-      functions: all.map(outcomeOf),
+      functions: plan.functions.map(each => outcomeOf(each, ends.get(each))),
       rotations
+    };
+  }
+  function begin(plan) {
+    return {
+      plan,
+      outcomes: [],
+      failure: void 0,
+      published: void 0,
+      confirmed: void 0
     };
   }
   async function waitForPropagation(due, {clock, log, propagationWait}) {
@@ -3447,7 +3451,8 @@ export const modules = {
     const replaced = kinds.includes("revoke") || kinds.includes("delete-policy");
     return failure === void 0 && kinds.includes("grant") && kinds.some(needsGrant) && !replaced;
   }
-  function outcomeOf({plan, outcomes, failure}) {
+  function outcomeOf(plan, progress) {
+    const {outcomes = [], failure} = progress ?? {};
     const reached = outcomes.map(({step}) => step);
     const steps = [ ...outcomes, ...plan.steps.flatMap(({kind}) => reached.includes(kind) ? [] : [ {
       step: kind,
