@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { ended } from '../sandbox/ended.ts'
 import type { GitHub } from '../sandbox/github/github.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -50,12 +50,17 @@ export async function act(run: ActRun): Promise<Acted> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const [log, errors, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit') as Promise<[number | null]>,
-  ])
-  return { code, log: `${log}${errors}` }
+  const { code, stdout, stderr } = await ended(child)
+  return { code, log: stdout + stderr }
+}
+
+/** What every step has in its environment to find the sandbox, where a grant shows at once. */
+export function environmentFor(aws: Sandbox): Readonly<Record<string, string>> {
+  const { AWS_ENDPOINT_URL = '', AWS_EC2_METADATA_DISABLED = '' } = aws.env
+  return {
+    ...{ AWS_ENDPOINT_URL, AWS_EC2_METADATA_DISABLED },
+    ...{ GITHUB_REPOSITORY_ID: '1', 'INPUT_PROPAGATION-WAIT': '0' },
+  }
 }
 
 /** A workflow's text without the key `queue`, which act does not know: it runs no two workflows at once. */

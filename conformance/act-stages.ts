@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GitHub, startGitHub } from '../sandbox/github/github.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
-import { type Acted, act, actionsIn, eventRepository, forAct, pullRequestEvent, root } from './act-run.ts'
+import {
+  type Acted,
+  act,
+  actionsIn,
+  environmentFor,
+  eventRepository,
+  forAct,
+  pullRequestEvent,
+  root,
+} from './act-run.ts'
 
 /**
  * `npm run test:act`: runs the examples for several stages with nektos/act, on the sandbox: a plan of both stages on a
@@ -114,20 +123,10 @@ async function run(name: string, examples: Readonly<Record<string, string>>, on:
   git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '--message', 'Begin')
   const payload = join(folder, `${name}.json`)
   writeFileSync(payload, JSON.stringify(on.payload))
-  const { AWS_ENDPOINT_URL = '', AWS_EC2_METADATA_DISABLED = '' } = aws.env
   return act({
-    ...{
-      event: on.event,
-      payload,
-      workspace,
-      workflow: '.github/workflows/lambda-secrets.yml',
-      folder,
-      github,
-    },
-    env: {
-      ...{ AWS_ENDPOINT_URL, AWS_EC2_METADATA_DISABLED, ARTIFACTS: join(folder, `${name}-artifacts`) },
-      ...{ GITHUB_REPOSITORY_ID: '1', 'INPUT_PROPAGATION-WAIT': '0' },
-    },
+    ...{ event: on.event, payload, workspace, folder, github },
+    workflow: '.github/workflows/lambda-secrets.yml',
+    env: { ...environmentFor(aws), ARTIFACTS: join(folder, `${name}-artifacts`) },
     actions: actionsIn(texts.join('\n'), folder),
   })
 }

@@ -8,7 +8,8 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     apply: () => apply,
     completePlan: () => completePlan,
-    connect: () => connect
+    connect: () => connect,
+    connectIfPossible: () => connectIfPossible
   });
   var p_limit = __webpack_require__(370);
   var model_failure = __webpack_require__(8675);
@@ -1931,6 +1932,7 @@ export const modules = {
   var GetFunctionConfigurationCommand = __webpack_require__(1006);
   var UpdateFunctionConfigurationCommand = __webpack_require__(7131);
   var model_hidden = __webpack_require__(833);
+  var text_region = __webpack_require__(995);
   var wrong_answer = __webpack_require__(3483);
   function checkedKeyArn(keyId, home) {
     const resource = /^(?:key|alias)\//.test(keyId) ? keyId : `key/${keyId}`;
@@ -1956,7 +1958,7 @@ export const modules = {
     if (!isRole || role.partition !== parsed.partition || role.account !== parsed.account) throw wrong(roleArn);
   }
   function checkedRegion(region) {
-    if (!/^[a-z]+(?:-[a-z]+)+-\d+$/.test(region)) throw wrong(region);
+    if (!(0, text_region.Dp)(region)) throw wrong(region);
     return region;
   }
   function isBeside(some, other) {
@@ -2443,7 +2445,7 @@ export const modules = {
   function lossOf({plan, revoked}) {
     return {
       secretArns: new Set(revoked),
-      roleArn: plan.roleArn ?? ""
+      roleArn: plan.roleArn
     };
   }
   function showsOldVersion(served, {steps}) {
@@ -2483,7 +2485,7 @@ export const modules = {
     return live.roleArn === plan.roleArn ? void 0 : roleChanged(plan, live.roleArn);
   }
   function roleChanged(plan, roleArn) {
-    const change = sentence.cv`its execution role was changed from ${(0, sentence.UU)(plan.roleArn ?? "")} to ${(0, 
+    const change = sentence.cv`its execution role was changed from ${(0, sentence.UU)(plan.roleArn)} to ${(0, 
     sentence.UU)(roleArn)} while this ran`;
     const failure = changedMeanwhile(role_guard_subjectOf(plan), change);
     const granted = plan.steps.some(({kind}) => kind === "grant" || kind === "revoke");
@@ -2911,7 +2913,7 @@ export const modules = {
       isAsDeclared: state => planAgain(plan, state, world).kind === "done"
     });
   }
-  function steps_policyOf({region, roleArn = "", policyName}) {
+  function steps_policyOf({region, roleArn, policyName}) {
     return {
       region,
       roleArn,
@@ -3369,13 +3371,7 @@ export const modules = {
     kinds: [ "revoke", "delete-policy" ]
   } ];
   async function apply(plan, world) {
-    const all = plan.functions.map(each => ({
-      plan: each,
-      outcomes: [],
-      failure: void 0,
-      published: void 0,
-      confirmed: void 0
-    }));
+    const all = plan.functions.filter(each => each.state === "found").map(begin);
     for (const {title, kinds} of phases) {
       const due = all.filter(({plan: each, failure}) => failure === void 0 && stepOf(each, kinds) !== void 0);
       if (due.length === 0) continue;
@@ -3386,9 +3382,19 @@ export const modules = {
     }
     await eachRoleInTurn(all.filter(keptGrant), progress => apply_confirm(progress, world));
     const rotations = await applyRotations(plan.rotations, world);
+    const ends = new Map(all.map(progress => [ progress.plan, progress ]));
     return {
-      functions: all.map(outcomeOf),
+      functions: plan.functions.map(each => outcomeOf(each, ends.get(each))),
       rotations
+    };
+  }
+  function begin(plan) {
+    return {
+      plan,
+      outcomes: [],
+      failure: void 0,
+      published: void 0,
+      confirmed: void 0
     };
   }
   async function waitForPropagation(due, {clock, log, propagationWait}) {
@@ -3460,7 +3466,8 @@ export const modules = {
     const replaced = kinds.includes("revoke") || kinds.includes("delete-policy");
     return failure === void 0 && kinds.includes("grant") && kinds.some(needsGrant) && !replaced;
   }
-  function outcomeOf({plan, outcomes, failure}) {
+  function outcomeOf(plan, progress) {
+    const {outcomes = [], failure} = progress ?? {};
     const reached = outcomes.map(({step}) => step);
     const steps = [ ...outcomes, ...plan.steps.flatMap(({kind}) => reached.includes(kind) ? [] : [ {
       step: kind,
@@ -3632,14 +3639,17 @@ export const modules = {
       return inRegion(region);
     };
   }
-  async function connect(declaration, {optional}) {
+  async function connect(declaration) {
     const clients = makeClients();
+    await requireCredentials(declaration, clients);
+    await (0, sts.z)(declaration, clients);
+    return clients;
+  }
+  async function connectIfPossible(declaration) {
     try {
-      await requireCredentials(declaration, clients);
-      await (0, sts.z)(declaration, clients);
-      return clients;
+      return await connect(declaration);
     } catch (error) {
-      if (optional && error instanceof credentials_error.lE && error.missing) return;
+      if (error instanceof credentials_error.lE && error.missing) return;
       throw error;
     }
   }
@@ -3649,11 +3659,9 @@ export const modules = {
     try {
       await clients.lambda(first.region).config.credentials();
     } catch (error) {
-      (0, failures.w2)(error, {
-        action: "sts:GetCallerIdentity",
-        target: (0, sentence.xI)("the workflow's credentials")
-      });
-      throw error;
+      const code = (0, failures.$N)(error);
+      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(code, []) : (0, 
+      credentials_error.YI)(error);
     }
   }
   var ListAttachedRolePoliciesPaginator = __webpack_require__(6309);

@@ -6771,6 +6771,7 @@ export const modules = {
     Ikc: () => object,
     KCZ: () => union,
     KIO: () => picklist,
+    NpB: () => fallback,
     Ru6: () => maxLength,
     U1j: () => objectWithRest,
     Wwf: () => minValue,
@@ -6784,9 +6785,10 @@ export const modules = {
     euz: () => literal,
     g1P: () => record,
     h_: () => description,
-    is: () => is,
+    lqM: () => optional,
     mee: () => nullable,
     ndf: () => integer,
+    qgA: () => parse,
     xLC: () => safeParse,
     yGV: () => regex,
     yqP: () => exactOptional,
@@ -6873,7 +6875,13 @@ export const modules = {
     };
     return schema;
   }
-  Error;
+  var ValiError = class extends Error {
+    constructor(issues) {
+      super(issues[0].message);
+      this.name = "ValiError";
+      this.issues = issues;
+    }
+  };
   function description(description_) {
     return {
       kind: "metadata",
@@ -7007,19 +7015,24 @@ export const modules = {
       }
     };
   }
-  const ABORT_EARLY_CONFIG = {
-    abortEarly: true
-  };
   function getFallback(schema, dataset, config$1) {
     return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
   }
+  function fallback(schema, fallback$1) {
+    return _standardSchema({
+      ...schema,
+      fallback: fallback$1,
+      "~run"(dataset, config$1) {
+        const outputDataset = schema["~run"](dataset, config$1);
+        return outputDataset.issues ? {
+          typed: true,
+          value: getFallback(this, outputDataset, config$1)
+        } : outputDataset;
+      }
+    });
+  }
   function getDefault(schema, dataset, config$1) {
     return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-  }
-  function is(schema, input) {
-    return !schema["~run"]({
-      value: input
-    }, ABORT_EARLY_CONFIG).issues;
   }
   function array(item, message$1) {
     return _standardSchema({
@@ -7383,6 +7396,27 @@ export const modules = {
       }
     });
   }
+  function optional(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "optional",
+      reference: optional,
+      expects: `(${wrapped.expects} | undefined)`,
+      async: false,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        if (dataset.value === void 0) {
+          if (this.default !== void 0) dataset.value = getDefault(this, dataset, config$1);
+          if (dataset.value === void 0) {
+            dataset.typed = true;
+            return dataset;
+          }
+        }
+        return this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
   function picklist(options, message$1) {
     return _standardSchema({
       kind: "schema",
@@ -7519,6 +7553,13 @@ export const modules = {
         return dataset;
       }
     });
+  }
+  function parse(schema, input, config$1) {
+    const dataset = schema["~run"]({
+      value: input
+    }, getGlobalConfig(config$1));
+    if (dataset.issues) throw new ValiError(dataset.issues);
+    return dataset.value;
   }
   function pipe(...pipe$1) {
     return _standardSchema({

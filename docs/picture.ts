@@ -46,7 +46,7 @@ function commentPage(): string {
     .author { background: #f6f8fa; border-bottom: 1px solid #d1d9e0; border-radius: 6px 6px 0 0; padding: 10px 16px; color: #59636e }
     .markdown-body { padding: 16px; font-size: 14px }
     </style><div class="comment"><div class="author"><b>github-actions</b> bot commented</div>
-    <div class="markdown-body">${asGitHubShows(micromark(picturedComment(), options))}</div></div>`
+    <div class="markdown-body">${asGitHubShows(micromark(commentIn(title), options))}</div></div>`
 }
 
 /** Adds the colors of a diff and its alerts. */
@@ -60,10 +60,6 @@ function asGitHubShows(html: string): string {
     .replaceAll(/^\+.*$/gm, '<span class="pl-mi1">$&</span>')
     .replaceAll(/^-.*$/gm, '<span class="pl-md">$&</span>')
     .replaceAll(/^@@.*$/gm, '<span class="pl-mdr">$&</span>')
-}
-
-function picturedComment(): string {
-  return commentIn(title)
 }
 
 function chromium(...flags: readonly string[]): string {

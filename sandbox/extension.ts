@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import { startLocalServer } from './local-server.ts'
 import type { ClientConfig } from './sandbox.ts'
 
 /**
@@ -38,14 +38,14 @@ export async function startExtension(settings: ExtensionSettings): Promise<Exten
   const clock = { seconds: 0 }
   const read = caching(readFrom(settings.aws), clock, settings.ttl ?? 300)
   let mood: ExtensionMood = 'ready'
-  const server = createServer(async (request, response) => {
+  const serve: RequestListener = async (request, response) => {
     requests.push(request.url ?? '')
     if (mood === 'silent') return
     send(response, mood === 'ready' ? await answerTo(request, token, read) : moods[mood])
-  })
-  await new Promise<void>((listening) => server.listen(0, 'localhost', listening))
+  }
+  const { port, close } = await startLocalServer(serve, 'localhost')
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     token,
     requests,
     become: (next) => {
@@ -54,11 +54,7 @@ export async function startExtension(settings: ExtensionSettings): Promise<Exten
     advance: (seconds) => {
       clock.seconds += seconds
     },
-    close: async () => {
-      const end = new Promise((done) => server.close(done))
-      server.closeAllConnections()
-      await end
-    },
+    close,
   }
 }
 

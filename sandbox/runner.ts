@@ -1,10 +1,11 @@
-import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { type Ended, ended } from './ended.ts'
 import { tally, tallyVariable } from './tally.ts'
 
 /** What a workflow specifies, and where it runs. */
@@ -41,11 +42,7 @@ export interface ActionRun {
   }
 }
 
-export interface ActionResult {
-  /** `null` if the process was killed. */
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
+export interface ActionResult extends Ended {
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
 }
@@ -174,30 +171,12 @@ function refOf({ event = 'push', branch = 'main', tag }: ActionRun): Record<stri
   return { GITHUB_REF: tag === undefined ? `refs/heads/${branch}` : `refs/tags/${tag}` }
 }
 
-async function finish(child: ChildProcess, files: Files): Promise<ActionResult> {
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exitCode(child)])
-  const result = {
-    code,
-    stdout,
-    stderr,
-    summary: readFileSync(files.summary, 'utf8'),
-    outputs: parseOutputs(readFileSync(files.output, 'utf8')),
-  }
+async function finish(child: ReturnType<typeof startBundle>, files: Files): Promise<ActionResult> {
+  const end = await ended(child)
+  const summary = readFileSync(files.summary, 'utf8')
+  const outputs = parseOutputs(readFileSync(files.output, 'utf8'))
   rmSync(files.folder, { recursive: true })
-  return result
-}
-
-async function text(stream: NodeJS.ReadableStream | null): Promise<string> {
-  let all = ''
-  if (stream !== null) for await (const chunk of stream) all += chunk
-  return all
-}
-
-function exitCode(child: ChildProcess): Promise<number | null> {
-  return new Promise((done, failed) => {
-    child.once('error', failed)
-    child.once('exit', (code) => done(code))
-  })
+  return { ...end, summary, outputs }
 }
 
 /** `name<<delimiter`, the value's lines, `delimiter`: how core.setOutput writes. */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Ended, ended } from './ended.ts'
 import { compileCache, roomForGarbage } from './runner.ts'
 import { tally } from './tally.ts'
 
@@ -9,12 +11,8 @@ export interface TerminalRun {
   readonly workspace: string
   /** Options of Node.js itself. */
   readonly node?: readonly string[]
-}
-
-export interface TerminalResult {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
+  /** Whether nobody reads what it writes, as after the end of `head`. */
+  readonly unread?: true
 }
 
 const bundle = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'lambda-secrets.cjs')
@@ -22,24 +20,17 @@ const bundle = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'lamb
 /** Runs the built command as a shell would, without a terminal: a process with `env` alone, and no input. */
 export async function runTerminal(
   words: readonly string[],
-  { env, workspace, node = [] }: TerminalRun,
-): Promise<TerminalResult> {
+  { env, workspace, node = [], unread }: TerminalRun,
+): Promise<Ended> {
   tally('scenario process')
   const child = spawn(process.execPath, [...roomForGarbage, ...node, bundle, ...words], {
     cwd: workspace,
     env: { ...compileCache(), PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ended = new Promise<number | null>((done, failed) => {
-    child.once('error', failed)
-    child.once('exit', (code) => done(code))
-  })
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { code, stdout, stderr }
-}
-
-async function text(stream: NodeJS.ReadableStream): Promise<string> {
-  let all = ''
-  for await (const chunk of stream) all += chunk
-  return all
+  if (unread === undefined) return ended(child)
+  child.stdout.destroy()
+  child.stderr.destroy()
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return { code, stdout: '', stderr: '' }
 }

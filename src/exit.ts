@@ -59,7 +59,7 @@ export function failureToShow(result: Result, { allGains }: Shown): string | und
 }
 
 /** Returns the result of a run that threw. */
-export function resultOf(error: unknown): Result {
+export function resultOf(error: unknown): Extract<Result, { kind: 'invalid' | 'crashed' }> {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
   if (error instanceof CredentialsError || error instanceof AccountError || error instanceof ProxyError)
     return { kind: 'crashed', message: error.sentence }
@@ -78,21 +78,18 @@ function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
   ]
   const blocked = undone.filter(({ result }) => result === 'blocked')
   const items = undone.map(({ label, result }) => say`${name(label)} (${[result]})`)
-  const sentences = [
-    ...(undone.length === 0 ? [] : [say`${were(undone.length, 'function')} not applied: ${list(items)}.`]),
-    ...(unset.length === 0
-      ? []
-      : [say`${were(unset.length, 'rotation')} not set: ${list(unset.map(({ secretArn }) => secretArn))}.`]),
-    ...reasons.slice(0, mostReasons),
-    ...(reasons.length > mostReasons
-      ? [say`The summary names ${reasons.length - mostReasons} more reasons.`]
-      : []),
-    ...(blocked.length === 0
-      ? []
-      : [say`The summary says what blocks ${list(blocked.map(({ label }) => label))}.`]),
-    say`Fix the cause and run again.`,
-  ]
-  return join(sentences)
+  const sentences: Sentence[] = []
+  if (undone.length > 0) sentences.push(say`${were(undone.length, 'function')} not applied: ${list(items)}.`)
+  if (unset.length > 0)
+    sentences.push(
+      say`${were(unset.length, 'rotation')} not set: ${list(unset.map(({ secretArn }) => secretArn))}.`,
+    )
+  sentences.push(...reasons.slice(0, mostReasons))
+  if (reasons.length > mostReasons)
+    sentences.push(say`The summary names ${reasons.length - mostReasons} more reasons.`)
+  if (blocked.length > 0)
+    sentences.push(say`The summary says what blocks ${list(blocked.map(({ label }) => label))}.`)
+  return join([...sentences, say`Fix the cause and run again.`])
 }
 
 /** An annotation is read on one screen. */
@@ -138,21 +135,20 @@ function checkFailure({ functions, rotations }: Plan): Sentence | undefined {
   const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
   const unset = rotations.filter(({ verb }) => verb !== 'keep')
   const readers = [...new Set(unset.flatMap(({ labels }) => labels))]
-  const differing = say`The rotation of ${counted(unset.length, 'secret')} differs`
-  const sentences = [
-    ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
-    ...(drifted.length === 0
-      ? []
-      : [
-          say`AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
-        ]),
-    ...(unset.length === 0 ? [] : [say`${differing} from what is declared for ${list(readers)}.`]),
-    ...(expired.length === 0
-      ? []
-      : [
-          say`Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
-        ]),
-  ]
+  const sentences: Sentence[] = []
+  if (blocked.length > 0) sentences.push(cannotApply(blocked))
+  if (drifted.length > 0)
+    sentences.push(
+      say`AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
+    )
+  if (unset.length > 0)
+    sentences.push(
+      say`The rotation of ${counted(unset.length, 'secret')} differs from what is declared for ${list(readers)}.`,
+    )
+  if (expired.length > 0)
+    sentences.push(
+      say`Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+    )
   return sentences.length === 0 ? undefined : join(sentences)
 }
 

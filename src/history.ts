@@ -4,7 +4,7 @@ import { configPathIn, readConfigFile } from './declare/file/find.ts'
 import { gitHistory } from './declare/file/git.ts'
 import { workspaceFiles } from './declare/file/workspace.ts'
 import { forget, forgottenFunctions, type Past, withForgotten } from './declare/history.ts'
-import { mostVersions, readFirstParent, readVersions, versionAt } from './github/history.ts'
+import { mostVersions, readFirstParent, readVersions, snapshotAt } from './github/history.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -106,7 +106,7 @@ async function githubHistory({ run, token, workspace }: Inputs, path: string): P
     const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit
     if (base === undefined)
       return { message: marked('The commit that it is based on is not known.'), refused: true }
-    return { versions, base: versionAt(octokit, repository, { commit: base, workspace }) }
+    return { versions, base: snapshotAt(octokit, repository, { commit: base, workspace }) }
   } catch (error) {
     return { message: explainRefusal(error, contentsRefused), refused: true }
   }

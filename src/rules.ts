@@ -7,7 +7,7 @@ import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Guardrails, RulesFile, RulesState } from './model/guardrails.ts'
 import { explainProblem } from './model/problem.ts'
-import { marked, name, type Sentence, say } from './text/sentence.ts'
+import { join, marked, name, type Sentence, say } from './text/sentence.ts'
 
 /**
  * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none. Never throws.
@@ -33,23 +33,23 @@ type Read = { readonly guardrails: Guardrails } | { readonly mistake: Sentence }
 
 async function readRulesFile(
   octokit: Octokit,
-  { repository, path, commit }: RulesFile,
+  { repository: fullName, path, commit }: RulesFile,
   stage: string | undefined,
 ): Promise<Read> {
-  const [owner = '', repo = ''] = repository.split('/')
-  const { branch, hasCommit } = await readDefaultBranch(octokit, { owner, name: repo, commit })
+  const [owner = '', repo = ''] = fullName.split('/')
+  const repository = { owner, name: repo }
+  const { branch, hasCommit } = await readDefaultBranch(octokit, repository, commit)
   if (!hasCommit)
     return {
       mistake: say`the commit is not in the history of branch ${name(branch)} there. Name one that is: GitHub also shows commits of forks under that address.`,
     }
-  const files = filesAt(octokit, { owner, name: repo }, { commit, workspace: '/' })
+  const files = filesAt(octokit, repository, { commit, workspace: '/' })
   const text = await readConfigFile(files, path)
   if (!text.ok)
     return { mistake: say`${text.mistake.message} Name a YAML or JSON file of at most 1 MiB in that commit.` }
-  const { values, problems } = parseRules(text.value, stage)
-  const [problem] = problems
-  if (problem !== undefined) return { mistake: explainProblem(problem) }
-  return { guardrails: values[0] ?? {} }
+  const rules = parseRules(text.value, stage)
+  if (rules.ok) return { guardrails: rules.value }
+  return { mistake: join(rules.problems.slice(0, 1).map(explainProblem)) }
 }
 
 function refused({ repository }: RulesFile): Sentence {

@@ -1,9 +1,10 @@
 import { resultOf } from './exit.ts'
-import { DeclarationError, formatProblem } from './model/problem.ts'
+import { formatProblem } from './model/problem.ts'
 import { nodeTooOld } from './node-version.ts'
 import { parseArguments } from './terminal/arguments.ts'
 import { helpOf } from './terminal/help.ts'
-import { type ExitCode, fail, print, runPlan } from './terminal/reconcile.ts'
+import { type ExitCode, fail, print } from './terminal/output.ts'
+import { runPlan } from './terminal/run-plan.ts'
 import { screenOf } from './terminal/screen.ts'
 import { plain } from './text/sentence.ts'
 
@@ -32,16 +33,17 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     return await runPlan(command, flags)
   } catch (error) {
     const result = resultOf(error)
-    if (error instanceof DeclarationError) for (const each of error.problems) fail(formatProblem(each))
-    else if (result.kind === 'crashed') fail(plain(result.message))
+    if (result.kind === 'crashed') return fail(plain(result.message))
+    for (const each of result.problems) fail(formatProblem(each))
     return 1
   }
 }
 
 // What reads the output may end early, as `head` does; an apply must not end with it.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 
 const tooOld = nodeTooOld(process.versions.node)
 if (tooOld === undefined)

@@ -48,7 +48,7 @@ test.each(troubles)('a write that never works is sent eight times, whoever count
       const clients = makeClients(clock)
       const plan = aFunctionPlan({ region, functionName: 'orders', roleArn })
       const observed = await readFunction(clients, plan)
-      if (observed.kind !== 'found') throw new Error('the function is there')
+      if (plan.state !== 'found' || observed.kind !== 'found') throw new Error('the function is there')
       sandbox.fault({ operation: 'UpdateFunctionConfiguration', act })
       const step = { kind: 'configuration', set: { A: 'b' }, remove: [] } as const
       const task = {

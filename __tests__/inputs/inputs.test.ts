@@ -210,16 +210,16 @@ test('the region and the workspace are those of the runner', () => {
   })
 })
 
-describe('inputs that guard something', () => {
-  const problemsOf = (environment: Record<string, string>) => {
-    try {
-      return read(environment) && []
-    } catch (error) {
-      if (!(error instanceof DeclarationError)) throw error
-      return error.problems.map(({ place }) => place)
-    }
+const problemsOf = (environment: Record<string, string>) => {
+  try {
+    return read(environment) && []
+  } catch (error) {
+    if (!(error instanceof DeclarationError)) throw error
+    return error.problems.map(({ place }) => place)
   }
+}
 
+describe('inputs that guard something', () => {
   test('let everything pass if the workflow does not name them', () => {
     expect(read({})).toMatchObject({
       allowedSecrets: '*',
@@ -272,6 +272,12 @@ describe('inputs that guard something', () => {
   test('an unknown word for fail-on is refused', () => {
     expect(problemsOf({ 'INPUT_FAIL-ON': 'errors' })).toEqual([{ kind: 'input', input: 'fail-on' }])
   })
+})
+
+test('a wrong AWS_DEFAULT_REGION is said once', () => {
+  expect(problemsOf({ AWS_DEFAULT_REGION: 'us east' })).toEqual([
+    { kind: 'input', input: 'AWS_DEFAULT_REGION' },
+  ])
 })
 
 test('AWS_REGION overrides AWS_DEFAULT_REGION', () => {

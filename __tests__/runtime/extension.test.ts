@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGetSecret } from '../../runtime/node/lambda-secrets.mts'
 import type { ExtensionMood } from '../../sandbox/extension.ts'
+import { startLocalServer } from '../../sandbox/local-server.ts'
 import { refusal, useFunction } from './function.ts'
-import { startLocalServer } from './local-server.ts'
 
 const running = useFunction()
 

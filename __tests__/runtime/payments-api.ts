@@ -1,4 +1,4 @@
-import { type LocalServer, startLocalServer } from './local-server.ts'
+import { type LocalServer, startLocalServer } from '../../sandbox/local-server.ts'
 
 /** An API that serves callers with its key, and counts. */
 export interface PaymentsApi extends LocalServer {

@@ -150,7 +150,7 @@ describe('a stage', () => {
   }
 
   test('that left the file is a warning, and no other stage touches it', async () => {
-    const { aws, declare, run } = stage()
+    const { aws, declare, run, workspace } = stage()
     declare(await staged(), { stages: { prod: {} } })
     commit(stage())
     const prod = await run({ stage: 'prod' })
@@ -160,7 +160,9 @@ describe('a stage', () => {
     expect(aws.function('orders-dev').variables).toHaveProperty('DB_ARN')
 
     expect((await run({ stage: 'dev' })).code).toBe(1)
-    const removal = await run({ stage: 'dev', mode: 'remove' })
+    // By its whole path, which no commit knows.
+    const config = join(workspace, configPath)
+    const removal = await run({ stage: 'dev', mode: 'remove', config })
     expect(removal.code).toBe(0)
     nothingOf('orders-dev')
     expect(aws.function('orders-prod').variables).toHaveProperty('DB_ARN')

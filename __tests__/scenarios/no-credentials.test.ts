@@ -123,6 +123,18 @@ describe('a pull request without AWS credentials', () => {
   })
 })
 
+test('credentials that cannot be obtained are not missing ones: the plan fails, and says why', async () => {
+  const { plan } = pullRequest()
+  stage().declare(head)
+  const fromFile = {
+    AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere',
+    AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/plan',
+  }
+  const result = await plan({}, { ...noCredentials, ...fromFile })
+  expect(result.code).toBe(1)
+  expect(result.stdout).toMatch(/::error::The AWS credentials could not be obtained \(ENOENT: .*\/nowhere/)
+})
+
 test('credentials that AWS refuses are not missing ones: the plan fails', async () => {
   stage().aws.addFunction({ name: 'orders', role: stage().aws.addRole({ name: 'orders-role' }) })
   stage().declare({ orders: { secrets: [] } })

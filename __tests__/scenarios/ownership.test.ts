@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { formatOwner, policyDigest } from '../../src/text/owner.ts'
 import { anOwner } from '../builders/owner.ts'
-import { codesOf } from './pull-request.ts'
+import { codesOf, configPath } from './pull-request.ts'
 import { commit } from './repository.ts'
 import { readable, useStage, useStages } from './stage.ts'
 
@@ -275,6 +275,17 @@ describe('a function that moves to another file', () => {
       const old = runs[first === 'old.yml' ? 0 : 1]
       expect(old && codesOf(old)).toEqual(first === 'old.yml' ? ['function-moved'] : [])
     }
+  })
+
+  test('stays with the old one while a folder cannot be read that may hold it', async () => {
+    const { run, workspace } = stage()
+    declaredOrders()
+    expect((await run()).code).toBe(0)
+    mkdirSync(Buffer.from(`${workspace}/\xff`, 'latin1')) // As if it were not there: no text is its name.
+    writeFileSync(join(workspace, 'new.yml'), JSON.stringify({ version: 1, functions: orders }))
+    rmSync(join(workspace, configPath))
+    const moved = await run({ config: 'new.yml' })
+    expect(codesOf(moved)).toEqual(['function-owned-elsewhere'])
   })
 })
 

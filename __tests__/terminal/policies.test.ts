@@ -98,6 +98,16 @@ test.each(fc.sample(shops, { numRuns: 10, seed: 15 }).map((shop, index) => ({ sh
   },
 )
 
+test('cover a secret that does not exist yet beside one whose name begins with its own', async () => {
+  const { aws, declare, workspace } = await setStage()
+  aws.addSecret({ name: 'db-reader' })
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  declare({ orders: { secrets: { DB_ARN: 'db', READER_ARN: 'db-reader' } } })
+  const { stdout } = await runTerminal(['policies'], { env: aws.env, workspace })
+  for (const document of Object.values(JSON.parse(stdout)))
+    expect(JSON.stringify(document)).toContain(':secret:db-??????"')
+})
+
 /** What IAM can only allow on every resource. */
 const onAll = [
   'lambda:ListFunctions',

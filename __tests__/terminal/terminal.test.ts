@@ -110,6 +110,26 @@ describe('the exit code', () => {
   })
 })
 
+describe('an apply', () => {
+  test('goes on where nobody reads what it says', async () => {
+    aShop()
+    const { code } = await terminal(['apply', '--yes', '--propagation-wait', '0'], { unread: true })
+    expect(code).toBe(0)
+    expect(stage().aws.function('orders').variables).toHaveProperty('STRIPE_ARN')
+  })
+
+  test('writes nothing where the terminal closes at the question', async () => {
+    aShop()
+    const asTerminal = `for(const stream of[process.stdin,process.stderr])Object.defineProperty(stream,'isTTY',{value:true})`
+    const { code, stderr } = await terminal(['apply'], {
+      node: ['--import', `data:text/javascript,${asTerminal}`],
+    })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/Only "yes" writes: [\s\S]*Nothing was written\./)
+    expect(writes()).toEqual([])
+  })
+})
+
 describe('the arguments', () => {
   test.each([
     [[], 'Usage\n  lambda-secrets COMMAND [FLAGS]'],

@@ -8,7 +8,7 @@ export interface FuzzInput {
   readonly text: string
 }
 
-export const longestInput = 64 * 1024
+const longestInput = 64 * 1024
 
 const paths = [
   '.github/lambda-secrets.yml',

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { ended } from '../../sandbox/ended.ts'
 import type { GitHub } from '../../sandbox/github/github.ts'
 import { python } from '../judge.ts'
 import type { FileStep } from './steps.ts'
@@ -67,10 +66,6 @@ function writeStandIn(path: string, name: string): void {
 
 async function run(command: string, cwd: string, env: Readonly<Record<string, string>>): Promise<void> {
   const child = spawn('bash', ['-eu', '-c', command], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const [output, errors, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit') as Promise<[number | null]>,
-  ])
-  if (code !== 0) throw new Error(`The line failed:\n${command}\n${output}${errors}`)
+  const { code, stdout, stderr } = await ended(child)
+  if (code !== 0) throw new Error(`The line failed:\n${command}\n${stdout}${stderr}`)
 }

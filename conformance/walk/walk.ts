@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { environmentOf } from '../../sandbox/endpoint/credentials.ts'
 import { startGitHub } from '../../sandbox/github/github.ts'
 import { startSandbox } from '../../sandbox/sandbox.ts'
-import { act, actionsIn, eventRepository, forAct, pullRequestEvent, root } from '../act-run.ts'
+import {
+  act,
+  actionsIn,
+  environmentFor,
+  eventRepository,
+  forAct,
+  pullRequestEvent,
+  root,
+} from '../act-run.ts'
 import { moto, startEmulator } from '../emulator.ts'
 import { startJudge } from '../judge.ts'
 import { viewOf } from '../view.ts'
@@ -73,15 +81,9 @@ async function runWorkflow(role: 'plan' | 'deploy', event: string, payload: obje
   const path = join(desk.folder, `${event}.json`)
   writeFileSync(path, JSON.stringify(payload))
   writeFileSync(join(desk.clone, workflow.path), forAct(workflow.text))
-  const { AWS_ENDPOINT_URL = '', AWS_EC2_METADATA_DISABLED = '' } = aws.env
   const { code, log } = await act({
     ...{ event, payload: path, workspace: desk.clone, workflow: workflow.path, folder: desk.folder, github },
-    env: {
-      AWS_ENDPOINT_URL,
-      AWS_EC2_METADATA_DISABLED,
-      GITHUB_REPOSITORY_ID: '1',
-      'INPUT_PROPAGATION-WAIT': '0',
-    },
+    env: environmentFor(aws),
     actions: actionsIn(workflow.text, desk.folder),
   })
   for (const end of ends) end()

@@ -1,28 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { type LocalServer, startLocalServer } from '../local-server.ts'
 import type { WireRequest } from '../protocol/wire.ts'
 import { type Engine, exchange, type Reply } from './exchange.ts'
 
 /** The network side of a sandbox. */
-export interface Listener {
-  readonly url: string
-  /** Ends every connection, even those that wait for a response. */
-  close(): Promise<void>
-}
-
-/** Listens on a free port of the loopback interface. */
-export async function listen(engine: Engine): Promise<Listener> {
-  const server = createServer((request, response) => {
+export function listen(engine: Engine): Promise<LocalServer> {
+  return startLocalServer((request, response) => {
     serve(engine, request, response).catch((error: unknown) => {
       engine.world.bugs.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
       response.destroy()
     })
   })
-  server.keepAliveTimeout = 0 // A connection ends when a fault or `close` ends it, never because time has passed.
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, close: () => closed(server) }
 }
 
 async function serve(engine: Engine, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -53,10 +42,4 @@ function deliver({ delivery, answer }: Reply, response: ServerResponse): void {
   response.writeHead(answer.status, { ...answer.headers, 'content-length': body.byteLength })
   if (delivery === 'whole') response.end(body)
   else response.write(body.subarray(0, body.byteLength / 2), () => response.destroy())
-}
-
-async function closed(server: Server): Promise<void> {
-  const end = new Promise((resolve) => server.close(resolve))
-  server.closeAllConnections()
-  await end
 }

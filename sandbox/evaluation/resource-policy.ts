@@ -1,5 +1,5 @@
 import { type Evaluation, evaluate } from './evaluation.ts'
-import type { Policy, Principals, Statement } from './policy.ts'
+import type { Policy, Principals } from './policy.ts'
 import type { AccessRequest } from './request.ts'
 
 /**
@@ -11,7 +11,7 @@ export function evaluateResourcePolicy(
   request: AccessRequest & { readonly roleArn: string },
 ): Evaluation {
   const statements = policy.statements.filter(({ principals }) => names(principals, request.roleArn))
-  return evaluate([{ ...policy, statements: [...statements] satisfies Statement[] }], request)
+  return evaluate([{ ...policy, statements }], request)
 }
 
 /** A principal matches a role by its ARN, its account (ARN of root, or ID) or `*`. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { ApprovalsBackend } from './approvals.ts'
-import { commitNamed, commitsOf } from './commits.ts'
+import { commitNamed, commitsOf, type Get } from './commits.ts'
 import { owner, repository } from './names.ts'
 
 interface Forwarding {
@@ -18,11 +19,9 @@ export async function answerCall(
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '', target)
   const api = `${target}/repos/${owner}/${repository}`
-  const get = (path: string) => fetch(`${api}${path}`, { headers: headersOf(request) })
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  const body = Buffer.concat(chunks)
-  const own = await approvals.answer({ method: request.method, path: pathname, body: body.toString() }, get)
+  const get: Get = (path) => fetch(`${api}${path}`, { headers: headersOf(request) })
+  const body = await text(request)
+  const own = await approvals.answer({ method: request.method, path: pathname, body }, get)
   if (own !== undefined) return answer(response, ...own)
   if (pathname === `/repos/${owner}/${repository}/commits`) {
     const [sha, path] = [searchParams.get('sha') ?? '', searchParams.get('path') ?? '']
@@ -38,13 +37,13 @@ export async function answerCall(
 async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, crowded, body }: Pick<Forwarding, 'target' | 'crowded'> & { readonly body: Buffer },
+  { target, crowded, body }: Pick<Forwarding, 'target' | 'crowded'> & { readonly body: string },
 ): Promise<void> {
   if (request.url === '/graphql') return answerViewer(request, response, target)
   const answered = await fetch(target + request.url, {
     method: request.method ?? 'GET',
     headers: headersOf(request),
-    ...(body.length === 0 ? {} : { body: Uint8Array.from(body) }),
+    ...(body !== '' && { body }),
   })
   const link = answered.headers.get('link')
   response.writeHead(answered.status, {
@@ -55,9 +54,9 @@ async function forward(
 }
 
 /** GitHub lists at most 1,000 entries of a folder. In a crowded one, others take all of these places. */
-function asListed(path: string, text: string, crowded: ReadonlySet<string>): string {
+function asListed(path: string, listing: string, crowded: ReadonlySet<string>): string {
   const [, folder] = /^\/repos\/[^/]+\/[^/]+\/contents\/([^?]*)/.exec(path) ?? []
-  if (folder === undefined || !crowded.has(decodeURIComponent(folder))) return text
+  if (folder === undefined || !crowded.has(decodeURIComponent(folder))) return listing
   const others = Array.from({ length: 1000 }, (_, index) => ({ path: `${folder}/a${index}`, type: 'file' }))
   return JSON.stringify(others)
 }

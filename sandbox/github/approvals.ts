@@ -1,11 +1,11 @@
+import type { Get } from './commits.ts'
+
 /** A commit status, as it was published last. */
 export interface CommitStatus {
   readonly context: string
   readonly state: string
   readonly description: string
 }
-
-type Get = (path: string) => Promise<Response>
 
 interface PullRequest {
   readonly base: { readonly sha: string }
@@ -21,10 +21,7 @@ interface Asked {
 /** Answers what the emulator lacks for approvals: commit statuses, and pull requests that follow their branch. */
 export interface ApprovalsBackend {
   /** Returns a status and a body, or `undefined` for what is not its own. */
-  answer(
-    asked: Asked,
-    get: (path: string) => Promise<Response>,
-  ): Promise<readonly [number, object] | undefined>
+  answer(asked: Asked, get: Get): Promise<readonly [number, object] | undefined>
   /** From now on, no commit is by a user of GitHub. */
   forgetAuthors(): void
   /** Everything that was published on a commit, in order. */

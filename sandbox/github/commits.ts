@@ -1,4 +1,5 @@
-type Get = (path: string) => Promise<Response>
+/** Asks the emulator for a path of the repository. */
+export type Get = (path: string) => Promise<Response>
 
 /** A commit that a test made up merges something into the last one of `main`. */
 export async function commitNamed(sha: string, get: Get): Promise<string> {

@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
+import { startLocalServer } from '../local-server.ts'
 import { answer, answerCall } from './answers.ts'
 import { approvalsBackend, type CommitStatus } from './approvals.ts'
 import { owner, personToken, repository, reviewers, token } from './names.ts'
@@ -72,10 +71,8 @@ export async function startGitHub(): Promise<GitHub> {
   const calls: string[] = []
   const crowded = new Set<string>()
   const approvals = approvalsBackend()
-  const front = createServer()
-  const url = await listen(front)
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
-  front.on('request', async (request, response) => {
+  const { url, close } = await startLocalServer(async (request, response) => {
     request.url = request.url?.replace(/^\/api(?:\/v3)?(?=\/)/, '')
     const call = `${request.method} ${request.url}`
     calls.push(call)
@@ -98,8 +95,7 @@ export async function startGitHub(): Promise<GitHub> {
     ...peopleOf(emulator.url, repository),
     writeRules: peopleOf(emulator.url, 'rules').write,
     close: async () => {
-      front.closeAllConnections()
-      front.close()
+      await close()
       await emulator.close()
     },
   }
@@ -120,9 +116,4 @@ const seed = {
       { owner, name: 'rules', auto_init: true, private: true },
     ],
   },
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }

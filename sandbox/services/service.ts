@@ -31,6 +31,14 @@ export const jsonErrors = {
   throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
 } satisfies Partial<Service>
 
+/** The errors of the services that were made for the query protocol. */
+export const queryErrors = {
+  commonErrors: { AccessDenied: 403, InvalidAction: 400, Throttling: 400, ValidationError: 400 },
+  validationError: 'ValidationError',
+  accessDenied: 'AccessDenied',
+  throttled: () => new ServiceError('Throttling', 'Rate exceeded'),
+} satisfies Partial<Service>
+
 /** Runs an operation. Its input has been checked against the model; its output will be. */
 export interface Operation<Input extends object = object, Output extends object = object> {
   readonly write: boolean

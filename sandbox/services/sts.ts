@@ -1,5 +1,4 @@
-import { ServiceError } from '../protocol/service-error.ts'
-import type { Operation, Service } from './service.ts'
+import { type Operation, queryErrors, type Service } from './service.ts'
 
 const getCallerIdentity: Operation = {
   write: false,
@@ -18,8 +17,5 @@ export type StsOperation = keyof typeof operations
 export const sts: Service = {
   name: 'sts',
   operations,
-  commonErrors: { AccessDenied: 403, InvalidAction: 400, Throttling: 400, ValidationError: 400 },
-  validationError: 'ValidationError',
-  accessDenied: 'AccessDenied',
-  throttled: () => new ServiceError('Throttling', 'Rate exceeded'),
+  ...queryErrors,
 }

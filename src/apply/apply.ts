@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { Step } from '../model/change.ts'
 import { explain, type Failure } from '../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
-import type { FunctionPlan, Plan } from '../model/plan.ts'
+import type { FoundPlan, FunctionPlan, Plan } from '../model/plan.ts'
 import { count } from '../text/count.ts'
 import { name, plain, say } from '../text/sentence.ts'
 import type { WriteOutcome } from './attempt.ts'
@@ -12,7 +12,7 @@ import { applyStep, confirmGrant, type World } from './steps.ts'
 
 /** What has been done to one function so far. */
 interface Progress {
-  readonly plan: FunctionPlan
+  readonly plan: FoundPlan
   readonly outcomes: StepOutcome[]
   failure: Failure | undefined
   /** The version that was published. */
@@ -38,15 +38,7 @@ const phases: readonly { readonly title: string; readonly kinds: readonly Step['
  * functions, and nothing should wait for those. Never throws for what AWS answers.
  */
 export async function apply(plan: Plan, world: World): Promise<Outcome> {
-  const all = plan.functions.map(
-    (each): Progress => ({
-      plan: each,
-      outcomes: [],
-      failure: undefined,
-      published: undefined,
-      confirmed: undefined,
-    }),
-  )
+  const all = plan.functions.filter((each) => each.state === 'found').map(begin)
   for (const { title, kinds } of phases) {
     const due = all.filter(
       ({ plan: each, failure }) => failure === undefined && stepOf(each, kinds) !== undefined,
@@ -59,7 +51,12 @@ export async function apply(plan: Plan, world: World): Promise<Outcome> {
   }
   await eachRoleInTurn(all.filter(keptGrant), (progress) => confirm(progress, world))
   const rotations = await applyRotations(plan.rotations, world)
-  return { functions: all.map(outcomeOf), rotations }
+  const ends = new Map<FunctionPlan, Progress>(all.map((progress) => [progress.plan, progress]))
+  return { functions: plan.functions.map((each) => outcomeOf(each, ends.get(each))), rotations }
+}
+
+function begin(plan: FoundPlan): Progress {
+  return { plan, outcomes: [], failure: undefined, published: undefined, confirmed: undefined }
 }
 
 /**
@@ -149,7 +146,8 @@ function keptGrant({ plan, failure }: Progress): boolean {
   return failure === undefined && kinds.includes('grant') && kinds.some(needsGrant) && !replaced
 }
 
-function outcomeOf({ plan, outcomes, failure }: Progress): FunctionOutcome {
+function outcomeOf(plan: FunctionPlan, progress: Progress | undefined): FunctionOutcome {
+  const { outcomes = [], failure } = progress ?? {}
   const reached = outcomes.map(({ step }) => step)
   const steps = [
     ...outcomes,

@@ -6,7 +6,7 @@ import { readFunction } from '../aws/lambda/functions.ts'
 import { readServed } from '../aws/lambda/versions.ts'
 import { explain, type Failure } from '../model/failure.ts'
 import type { ExecutionsState, FoundFunction, FunctionState, ServedState } from '../model/observation.ts'
-import type { FunctionPlan } from '../model/plan.ts'
+import type { FoundPlan } from '../model/plan.ts'
 import { isExecuting, isNamed, isServed, isUnsettled, type Loss } from '../plan/in-use.ts'
 import { marked, type Sentence, say } from '../text/sentence.ts'
 import { functionTarget } from './failures.ts'
@@ -15,7 +15,7 @@ import { settle } from './settle.ts'
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 
 export interface Revoking {
-  readonly plan: FunctionPlan
+  readonly plan: FoundPlan
   /** Secrets that are no longer granted. */
   readonly revoked: readonly string[]
   /** The function as it was when the plan was made. */
@@ -81,11 +81,11 @@ export async function regretNamed(clients: Clients, revoking: Revoking): Promise
 }
 
 function lossOf({ plan, revoked }: Revoking): Loss {
-  return { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' }
+  return { secretArns: new Set(revoked), roleArn: plan.roleArn }
 }
 
 /** Whether an alias that this run moved is still listed at its old version: for a moment, or because it was moved back. */
-function showsOldVersion(served: ServedState, { steps }: FunctionPlan): boolean {
+function showsOldVersion(served: ServedState, { steps }: FoundPlan): boolean {
   const moved = steps.find(({ kind }) => kind === 'point-alias')
   if (served.kind === 'failed' || moved?.kind !== 'point-alias') return false
   return served.aliases.some(({ name, version }) => name === moved.alias && version === moved.from)
@@ -93,7 +93,7 @@ function showsOldVersion(served: ServedState, { steps }: FunctionPlan): boolean 
 
 type Read = ServedState | ExecutionsState | FunctionState
 
-function inUse({ functionName }: FunctionPlan, state: Read | undefined): Failure {
+function inUse({ functionName }: FoundPlan, state: Read | undefined): Failure {
   return {
     operation: 'Revoke',
     target: functionTarget(functionName),
@@ -114,7 +114,7 @@ function whyInUse(state: Read | undefined): Sentence {
       )
 }
 
-function cutOff({ functionName }: FunctionPlan, state: FunctionState): Failure {
+function cutOff({ functionName }: FoundPlan, state: FunctionState): Failure {
   return {
     operation: 'Revoke',
     target: functionTarget(functionName),

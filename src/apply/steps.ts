@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import type { Step } from '../model/change.ts'
 import type { Failure } from '../model/failure.ts'
 import { type FoundFunction, functionKey } from '../model/observation.ts'
-import type { FunctionPlan } from '../model/plan.ts'
+import type { FoundPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/again.ts'
 import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
@@ -34,7 +34,7 @@ export interface World extends PlanBasis {
 
 /** One step of one function. */
 export interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> {
-  readonly plan: FunctionPlan
+  readonly plan: FoundPlan
   readonly step: Step
   /** The version that this run has published. */
   readonly published: string | undefined
@@ -68,14 +68,14 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
 }
 
 /** Writing variables checks the role again, by the revision that was planned; without that step, nothing else does. */
-async function grantStep(plan: FunctionPlan, step: GrantStep, world: World): Promise<WriteOutcome> {
+async function grantStep(plan: FoundPlan, step: GrantStep, world: World): Promise<WriteOutcome> {
   const isChecked = plan.steps.some(({ kind }) => kind === 'configuration')
   const refuse = isChecked ? {} : { refuse: () => refuseOtherRole(world.clients, plan) }
   const { document } = step
   return policyStep(plan, { expected: plan.policy.before, document, ...refuse }, world)
 }
 
-async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
+async function revokeStep(plan: FoundPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
   const document = step.kind === 'revoke' ? step.document : undefined
   const { refused, ...guards } = await revokeGuards(plan, step, world)
   if (refused !== undefined) return failed(refused)
@@ -83,7 +83,7 @@ async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): P
 }
 
 /** Each is as it was planned, and what is still needed of it has today's name by now. */
-async function formerStep(plan: FunctionPlan, step: FormerStep, world: World): Promise<WriteOutcome> {
+async function formerStep(plan: FoundPlan, step: FormerStep, world: World): Promise<WriteOutcome> {
   const { refused, regret, ...guards } = await revokeGuards(plan, step, world)
   if (refused !== undefined) return failed(refused)
   const own = policyBefore(plan)
@@ -106,7 +106,7 @@ interface RevokeGuards extends Pick<PolicyWrite, 'refuse' | 'regret'> {
 
 /** What holds a write back that revokes, and what shows that it was wrong; nothing where everything is removed. */
 async function revokeGuards(
-  plan: FunctionPlan,
+  plan: FoundPlan,
   { revoked }: RevokeStep | FormerStep,
   world: World,
 ): Promise<RevokeGuards> {
@@ -120,13 +120,13 @@ async function revokeGuards(
 }
 
 /** The policy of today's name, right before something is revoked. */
-function policyBefore(plan: FunctionPlan): string | undefined {
+function policyBefore(plan: FoundPlan): string | undefined {
   const granted = plan.steps.find(({ kind }) => kind === 'grant')
   return granted?.kind === 'grant' ? granted.document : plan.policy.before
 }
 
 async function policyStep(
-  plan: FunctionPlan,
+  plan: FoundPlan,
   write: Pick<PolicyWrite, 'expected' | 'document' | 'refuse' | 'regret'>,
   { clients, clock }: World,
 ): Promise<WriteOutcome> {
@@ -134,7 +134,7 @@ async function policyStep(
 }
 
 /** Checks that the policy of the grant step is still in place; fails, and writes nothing, if it is not. */
-export async function confirmGrant(plan: FunctionPlan, world: World): Promise<WriteOutcome> {
+export async function confirmGrant(plan: FoundPlan, world: World): Promise<WriteOutcome> {
   return guarded(functionTarget(plan.functionName), async () => {
     const granted = plan.steps.find(({ kind }) => kind === 'grant')
     if (granted?.kind !== 'grant') return { kind: 'already' }
@@ -154,13 +154,13 @@ async function writeStep({ plan, onWritten, onUnsettled }: StepTask, world: Worl
 }
 
 /** The function as it was when the plan was made. */
-function observedIn({ observation }: World, { region, functionName, label }: FunctionPlan): FoundFunction {
+function observedIn({ observation }: World, { region, functionName, label }: FoundPlan): FoundFunction {
   const observed = observation.functions.get(functionKey(region, functionName))
   if (observed?.kind !== 'found') throw new Error(`${label} is planned but was not found`)
   return observed
 }
 
-async function publishStep(plan: FunctionPlan, step: PublishStep, world: World): Promise<WriteOutcome> {
+async function publishStep(plan: FoundPlan, step: PublishStep, world: World): Promise<WriteOutcome> {
   const { region, functionName } = plan
   const publish = step.kind === 'publish' ? applyPublish : applyPublishLatest
   return publish(world.clients, world.clock, {
@@ -171,7 +171,7 @@ async function publishStep(plan: FunctionPlan, step: PublishStep, world: World):
   })
 }
 
-function policyOf({ region, roleArn = '', policyName }: FunctionPlan) {
+function policyOf({ region, roleArn, policyName }: FoundPlan) {
   return { region, roleArn, policyName }
 }
 

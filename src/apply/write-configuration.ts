@@ -3,7 +3,7 @@ import type { Clock } from '../aws/client/clock.ts'
 import { type FunctionName, writeConfiguration } from '../aws/lambda/functions.ts'
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
-import type { FunctionPlan } from '../model/plan.ts'
+import type { FoundPlan } from '../model/plan.ts'
 import type { Remainder } from '../plan/again.ts'
 import { type ConfigurationWrite, configurationAfter } from '../plan/writes.ts'
 import { marked, name, say } from '../text/sentence.ts'
@@ -14,7 +14,7 @@ import { type Settled, settle } from './settle.ts'
 
 export interface ConfigurationTask {
   /** What was reviewed. */
-  readonly plan: FunctionPlan
+  readonly plan: FoundPlan
   /** The function as it was when the plan was made. */
   readonly observed: FoundFunction
   /** Returns what is left of the plan for the function as it is now. */

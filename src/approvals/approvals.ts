@@ -31,17 +31,20 @@ export async function readApprovals(inputs: Inputs, known: Known): Promise<Appro
   // Only what a pull request can't change itself: neither its own file, nor the inputs of its workflow.
   const guardrails = guardrailsInForce({}, { ...(base && { base: base.state }), ...(rules && { rules }) })
   if (!unread && guardrails.every(({ approvals = [] }) => approvals.length === 0)) return undefined
-  if (token === undefined || run.repository === undefined)
+  const { repository } = run
+  if (token === undefined || repository === undefined)
     return unread ? undefined : { kind: 'failed', message: noToken }
-  const octokit = await openOctokit(run.repository, token)
-  const publish = (status: Status) => publishStatus(octokit, run, { ...status, context: contextOf(inputs) })
+  const octokit = await openOctokit(repository, token)
+  const { commit, workflowRun } = run
+  const about = { commit, workflowRun, context: contextOf(inputs) }
+  const publish = (status: Status) => publishStatus(octokit, repository, { ...status, ...about })
   if (unread) {
     await publish({ state: 'error', description: 'The rules could not be read.' }).catch(() => undefined)
     return undefined
   }
   try {
     await publish({ state: 'pending', description: 'Reading the reviews.' })
-    const state = await judge({ octokit, repository: run.repository, inputs, base, guardrails })
+    const state = await judge({ octokit, repository, inputs, base, guardrails })
     await publish(describeStatus(state))
     return state
   } catch (error) {

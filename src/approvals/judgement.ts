@@ -52,9 +52,11 @@ export async function judge(judging: Judging): Promise<ApprovalsState> {
     const steps = await stepsOf(judging)
     if ('mistake' in steps) return failed(steps.mistake)
     const judged = await Promise.all(steps.steps.map((step) => judgeStep(step, judging)))
-    const wrong = judged.find((each) => 'mistake' in each)
-    if (wrong !== undefined && 'mistake' in wrong) return failed(wrong.mistake)
-    const approvals = judged.flatMap((each) => ('mistake' in each ? [] : each.approvals))
+    const approvals: Approval[] = []
+    for (const each of judged) {
+      if ('mistake' in each) return failed(each.mistake)
+      approvals.push(...each.approvals)
+    }
     return { kind: 'judged', approvals, final: run.mergeGroup !== undefined }
   } catch (error) {
     if (error instanceof DeclarationError) return failed(join(error.problems.map(explainProblem)))

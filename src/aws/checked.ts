@@ -1,4 +1,5 @@
 import { type Arn, parseArn } from '../text/arn.ts'
+import { isRegion } from '../text/region.ts'
 import { name, say } from '../text/sentence.ts'
 import { WrongAnswer } from './client/wrong-answer.ts'
 
@@ -59,7 +60,7 @@ interface AskedFunction {
 
 /** Returns a region's name. Throws WrongAnswer for anything else. */
 export function checkedRegion(region: string): string {
-  if (!/^[a-z]+(?:-[a-z]+)+-\d+$/.test(region)) throw wrong(region)
+  if (!isRegion(region)) throw wrong(region)
   return region
 }
 

@@ -101,9 +101,10 @@ export async function declareFile(file: ConfigFile, inputs: Inputs): Promise<Dec
 
 /** The stages of a file, whichever is selected; none of a file that cannot be read. */
 export async function stagesIn(file: ConfigFile): Promise<readonly string[]> {
-  const text = await (isZappaPath(file.file) ? parseZappaText(file) : parseConfigText(file))
-  const { value } = text.ok ? text : {}
-  const stages = isZappaPath(file.file) ? value : isMap(value) ? value.stages : undefined
+  const isZappa = isZappaPath(file.file)
+  const text = await (isZappa ? parseZappaText(file) : parseConfigText(file))
+  if (!text.ok || !isMap(text.value)) return []
+  const stages = isZappa ? text.value : text.value.stages
   return isMap(stages) ? Object.keys(stages) : []
 }
 

@@ -1,6 +1,6 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Declaration, Forgotten, FunctionDeclaration } from '../model/declaration.ts'
-import type { FileSource } from '../model/file-source.ts'
+import type { Snapshot } from '../model/file-source.ts'
 import { functionKey } from '../model/observation.ts'
 import { placeAt } from '../model/place.ts'
 import { declareFile, declaringOwner, stagesIn } from './declare.ts'
@@ -9,17 +9,12 @@ import type { ConfigFile } from './formats/places.ts'
 import { declareFunctions } from './function.ts'
 import { inRegion } from './function-entry.ts'
 
-/** The config file as a commit has it. */
-export interface Version {
-  readonly commit: string
-  readonly files: FileSource
-}
-
+/** The commits that changed the config file. */
 export interface Past {
   /** Newest first. */
-  readonly versions: readonly Version[]
-  /** What a pull request is to change: only what this version declares is lost by the pull request. */
-  readonly base?: Version | undefined
+  readonly versions: readonly Snapshot[]
+  /** What a pull request is to change: only what this commit declares is lost by the pull request. */
+  readonly base?: Snapshot | undefined
 }
 
 /**
@@ -72,7 +67,7 @@ function isOfStage({ forgotten }: FunctionDeclaration): boolean {
 
 /** What a version declares for the selected stage, and for stages that the file no longer has. */
 async function declaredIn(
-  { commit, files }: Version,
+  { commit, files }: Snapshot,
   inputs: Inputs,
   { stage, file }: Declaration,
 ): Promise<readonly FunctionDeclaration[]> {

@@ -52,15 +52,18 @@ function looksLikeConfig({ file, text }: ConfigFile): boolean {
 
 const mostEntries = 20_000
 
-/** The paths of all files that could be config files; not `complete` if there are too many to look at. */
+/** The paths of all files that could be config files; not `complete` if a folder can't be read or there are too many files. */
 async function configPaths(
   workspace: string,
 ): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }> {
   const paths: string[] = []
   const due = ['']
   let entries = 0
+  let complete = true
   for (let folder = due.shift(); folder !== undefined; folder = due.shift()) {
-    for (const entry of await readdir(join(workspace, folder), { withFileTypes: true })) {
+    const listed = await readdir(join(workspace, folder), { withFileTypes: true }).catch(() => undefined)
+    if (listed === undefined) complete = false
+    for (const entry of listed ?? []) {
       entries += 1
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name)) due.push(path)
@@ -68,7 +71,7 @@ async function configPaths(
     }
     if (entries > mostEntries) return { paths: paths.sort(), complete: false }
   }
-  return { paths: paths.sort(), complete: true }
+  return { paths: paths.sort(), complete }
 }
 
 function isConfigPath(name: string): boolean {

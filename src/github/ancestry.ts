@@ -1,4 +1,4 @@
-import type { Repository } from '../model/run.ts'
+import type { RepositoryName } from '../model/run.ts'
 import type { Octokit } from './octokit.ts'
 
 /**
@@ -8,17 +8,18 @@ import type { Octokit } from './octokit.ts'
  */
 export async function isOnBranch(
   octokit: Octokit,
-  { owner, name: repo }: Pick<Repository, 'owner' | 'name'>,
+  repository: RepositoryName,
   { branch, commit }: { readonly branch: string; readonly commit: string },
 ): Promise<boolean> {
+  const { owner, name: repo } = repository
   const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch })
-  return isBehind(octokit, { owner, name: repo }, { tip: data.commit.sha, commit })
+  return isBehind(octokit, repository, { tip: data.commit.sha, commit })
 }
 
 /** Returns whether a commit is another one, or in its history. Throws what GitHub's client throws. */
 export async function isBehind(
   octokit: Octokit,
-  { owner, name: repo }: Pick<Repository, 'owner' | 'name'>,
+  { owner, name: repo }: RepositoryName,
   { tip, commit }: { readonly tip: string; readonly commit: string },
 ): Promise<boolean> {
   const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 }

@@ -1,15 +1,13 @@
 import { posix } from 'node:path'
-import { type FileContent, type FileSource, largestFile } from '../model/file-source.ts'
-import type { Repository } from '../model/run.ts'
+import { type FileContent, type FileSource, largestFile, type Snapshot } from '../model/file-source.ts'
+import type { Repository, RepositoryName } from '../model/run.ts'
 import { pathIn } from '../text/path.ts'
 import type { Octokit } from './octokit.ts'
 import { statusOf } from './refusal.ts'
 
 /** The last commit of a branch, and the files in it. */
-export interface Branch {
+export interface Branch extends Snapshot {
   readonly name: string
-  readonly commit: string
-  readonly files: FileSource
 }
 
 /**
@@ -19,18 +17,19 @@ export interface Branch {
  */
 export async function openBranch(
   octokit: Octokit,
-  { owner, name: repo }: Repository,
+  repository: Repository,
   { name, workspace }: { readonly name: string; readonly workspace: string },
 ): Promise<Branch> {
+  const { owner, name: repo } = repository
   const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch: name })
   const commit = data.commit.sha
-  return { name, commit, files: filesAt(octokit, { owner, name: repo }, { commit, workspace }) }
+  return { name, commit, files: filesAt(octokit, repository, { commit, workspace }) }
 }
 
 /** Returns the files of a commit under their paths in `workspace`. They throw what GitHub's client throws. */
 export function filesAt(
   octokit: Octokit,
-  { owner, name: repo }: Pick<Repository, 'owner' | 'name'>,
+  { owner, name: repo }: RepositoryName,
   { commit, workspace }: { readonly commit: string; readonly workspace: string },
 ): FileSource {
   const contentAt = contentReader(octokit, { owner, repo, ref: commit })

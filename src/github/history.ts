@@ -1,13 +1,7 @@
-import type { FileSource } from '../model/file-source.ts'
+import type { Snapshot } from '../model/file-source.ts'
 import type { Repository } from '../model/run.ts'
 import { filesAt } from './branch-files.ts'
 import type { Octokit } from './octokit.ts'
-
-/** A file as a commit has it. */
-interface Version {
-  readonly commit: string
-  readonly files: FileSource
-}
 
 interface Asked {
   readonly commit: string
@@ -26,11 +20,11 @@ export async function readVersions(
   octokit: Octokit,
   repository: Repository,
   { commit, path, workspace }: Asked,
-): Promise<readonly Version[]> {
+): Promise<readonly Snapshot[]> {
   const { owner, name: repo } = repository
   const asked = { owner, repo, sha: commit, path, per_page: mostVersions }
   const { data } = await octokit.rest.repos.listCommits(asked)
-  return data.map(({ sha }) => versionAt(octokit, repository, { commit: sha, workspace }))
+  return data.map(({ sha }) => snapshotAt(octokit, repository, { commit: sha, workspace }))
 }
 
 /**
@@ -56,10 +50,10 @@ export async function readParents(
   return data.parents.map(({ sha }) => sha)
 }
 
-export function versionAt(
+export function snapshotAt(
   octokit: Octokit,
   repository: Repository,
   at: Pick<Asked, 'commit' | 'workspace'>,
-): Version {
+): Snapshot {
   return { commit: at.commit, files: filesAt(octokit, repository, at) }
 }

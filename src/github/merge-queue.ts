@@ -30,23 +30,21 @@ const queueRef = /^refs\/heads\/(?<folder>gh-readonly-queue\/.+\/)pr-(?<number>\
  */
 export async function readQueue(
   octokit: Octokit,
-  { owner, name: repo }: Repository,
+  repository: Repository,
   group: Group,
 ): Promise<{ readonly entries: readonly QueueEntry[] } | { readonly mistake: Sentence }> {
-  const entries: QueueEntry[] = []
-  const folder = queueRef.exec(group.ref)?.groups?.folder ?? ''
-  if (folder === '') return { mistake: unknown(group.ref) }
+  const { folder } = namedBy(group.ref)
+  if (folder === undefined) return { mistake: unknown(group.ref) }
+  const { owner, name: repo } = repository
   const query = { owner, repo, ref: `heads/${folder}`, per_page: 100 }
   const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, query)
+  const entries: QueueEntry[] = []
   let next: { readonly ref: string; readonly commit: string } | undefined = group
   while (next !== undefined && entries.length < mostEntries) {
     const { number = '', base = '' } = namedBy(next.ref)
     if (number === '') return { mistake: unknown(next.ref) }
     entries.push({ pullRequest: Number(number), commit: next.commit, base })
-    if (
-      base === group.tip ||
-      (await isBehind(octokit, { owner, name: repo }, { tip: group.tip, commit: base }))
-    )
+    if (base === group.tip || (await isBehind(octokit, repository, { tip: group.tip, commit: base })))
       return { entries }
     const before: (typeof refs)[number] | undefined = refs.find(({ object }) => object.sha === base)
     next = before && { ref: before.ref, commit: base }

@@ -5,54 +5,53 @@ import { DeclarationError } from '../model/problem.ts'
 import type { Repository, Run, WorkflowRun } from '../model/run.ts'
 import { marked, name, say } from '../text/sentence.ts'
 
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
-const pullRequestEvent = v.object({
-  pull_request: v.object({ number: v.number(), head: v.object({ sha: v.string() }) }),
-})
+/** A part of an event that counts as absent where it is not as it should be. */
+function part<const Schema extends v.GenericSchema>(schema: Schema) {
+  return v.fallback(v.optional(schema), undefined)
+}
 
-/** Every event's payload has the repository. */
-const publicEvent = v.object({ repository: v.object({ private: v.literal(false) }) })
+const text = part(v.string())
 
-/** And its default branch, except where a schedule started the run. */
-const branchedEvent = v.object({ repository: v.object({ default_branch: v.string() }) })
-
-const kindOfEvent = v.object({ action: v.string() })
-
-const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
-
-const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object({ sha: v.string() }) }) })
-
-const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
-
-const mergeGroupHead = v.object({ merge_group: v.object({ head_ref: v.string() }) })
-
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
-const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
+/** What is used of an event: https://docs.github.com/webhooks/webhook-events-and-payloads. A schedule names no branch. */
+const eventShape = part(
+  v.object({
+    action: text,
+    repository: part(v.object({ private: part(v.boolean()), default_branch: text })),
+    pull_request: part(
+      v.object({
+        number: part(v.number()),
+        head: part(v.object({ sha: text })),
+        base: part(v.object({ ref: text, sha: text })),
+      }),
+    ),
+    merge_group: part(v.object({ head_ref: text, base_ref: text, base_sha: text })),
+  }),
+)
 
 /**
  * Reads the workflow run from GITHUB_* variables and the event file. Throws a DeclarationError for a file that is not JSON.
  * https://docs.github.com/actions/reference/variables-reference#default-environment-variables
  */
 export function readRun(environment: NodeJS.ProcessEnv): Run {
-  const event = readEvent(environment.GITHUB_EVENT_PATH)
-  const pullRequest = v.is(pullRequestEvent, event) ? event.pull_request : undefined
+  const event = readEvent(environment.GITHUB_EVENT_PATH) ?? {}
+  const { action, repository, pull_request: pull, merge_group: group } = event
   return {
     event: environment.GITHUB_EVENT_NAME || undefined,
     repository: repositoryIn(environment),
-    ...(v.is(publicEvent, event) && { isPublic: true }),
+    ...(repository?.private === false && { isPublic: true }),
     workflowRun: workflowRunIn(environment),
     workflow: workflowIn(environment),
     docs: docsIn(environment),
-    commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
+    commit: pull?.head?.sha ?? (environment.GITHUB_SHA || undefined),
     checkedOut: environment.GITHUB_SHA || undefined,
-    baseCommit: baseCommitOf(event),
+    baseCommit: pull?.base?.sha ?? group?.base_sha,
     branch: branchIn(environment),
     tag: tagIn(environment),
-    ...(v.is(branchedEvent, event) && { defaultBranch: event.repository.default_branch }),
-    ...(v.is(kindOfEvent, event) && { action: event.action }),
-    pullRequest: pullRequest && { number: pullRequest.number },
-    baseBranch: baseBranchOf(event),
-    mergeGroup: v.is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
+    defaultBranch: repository?.default_branch,
+    action,
+    pullRequest: pull?.number === undefined ? undefined : { number: pull.number },
+    baseBranch: pull?.base?.ref ?? group?.base_ref?.replace(/^refs\/heads\//, ''),
+    mergeGroup: group?.head_ref,
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
   }
 }
@@ -63,10 +62,17 @@ function repositoryIn(environment: NodeJS.ProcessEnv): Repository | undefined {
   return {
     owner,
     name,
-    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
-    serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+    ...serversIn(environment),
     id: /^[1-9][0-9]{0,19}$/.exec(environment.GITHUB_REPOSITORY_ID ?? '')?.[0],
   }
+}
+
+/** The addresses of GitHub, by default those of github.com. */
+function serversIn({
+  GITHUB_API_URL: api,
+  GITHUB_SERVER_URL: server,
+}: NodeJS.ProcessEnv): Pick<Repository, 'apiUrl' | 'serverUrl'> {
+  return { apiUrl: api || 'https://api.github.com', serverUrl: server || 'https://github.com' }
 }
 
 function workflowRunIn(environment: NodeJS.ProcessEnv): WorkflowRun | undefined {
@@ -85,13 +91,10 @@ function workflowIn({
   return repository === own ? path : path && `${repository}/${path}`
 }
 
-function docsIn({
-  GITHUB_ACTION_REPOSITORY: repository = '',
-  GITHUB_ACTION_REF: ref = '',
-  GITHUB_SERVER_URL: server,
-}: NodeJS.ProcessEnv): string | undefined {
+function docsIn(environment: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = environment
   const isKnown = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref)
-  return isKnown ? `${server || 'https://github.com'}/${repository}/blob/${ref}/docs` : undefined
+  return isKnown ? `${serversIn(environment).serverUrl}/${repository}/blob/${ref}/docs` : undefined
 }
 
 function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }: NodeJS.ProcessEnv): string | undefined {
@@ -99,10 +102,10 @@ function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }: NodeJS.ProcessEnv): str
   return `${job}.${createHash('sha256').update(runner).digest('hex').slice(0, 6)}`
 }
 
-function readEvent(eventFile: string | undefined): unknown {
+function readEvent(eventFile: string | undefined): v.InferOutput<typeof eventShape> {
   if (!eventFile || !existsSync(eventFile)) return undefined
   try {
-    return JSON.parse(readFileSync(eventFile, 'utf8'))
+    return v.parse(eventShape, JSON.parse(readFileSync(eventFile, 'utf8')))
   } catch {
     throw new DeclarationError([
       {
@@ -120,14 +123,4 @@ function branchIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefin
 
 function tagIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
   return /^refs\/tags\/(.+)$/.exec(ref)?.[1]
-}
-
-function baseCommitOf(event: unknown): string | undefined {
-  if (v.is(pullRequestBaseCommit, event)) return event.pull_request.base.sha
-  return v.is(mergeGroupBaseCommit, event) ? event.merge_group.base_sha : undefined
-}
-
-function baseBranchOf(event: unknown): string | undefined {
-  if (v.is(pullRequestBase, event)) return event.pull_request.base.ref
-  return v.is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined
 }

@@ -3,6 +3,7 @@ import type { RulesFile } from '../model/guardrails.ts'
 import type { Problem } from '../model/problem.ts'
 import { getInput } from '../runner.ts'
 import { marked } from '../text/sentence.ts'
+import { type Mode, mayWrite } from './mode.ts'
 import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 
 /** The part of the workflow's settings that no declaration can change. */
@@ -25,15 +26,14 @@ export interface GuardInputs {
 const failOnWords = ['error', 'warning', 'broadened', 'never'] as const
 export type FailOn = (typeof failOnWords)[number]
 
-/** `writing`: whether this run writes, so that the expected digest must be well-formed. */
-export function readGuardInputs(writing: boolean, problems: Problem[]): GuardInputs {
+export function readGuardInputs(mode: Mode, problems: Problem[]): GuardInputs {
   return {
     allowedSecrets: readGuarding('allowed-secrets'),
     guardrailsFrom: readGuardrailsFrom(problems),
     guardrailsToken: readText('guardrails-token') || undefined,
     allowRemovals: readBoolean('allow-removals', problems),
     allowReplacements: getInput('allow-replacements', { trimWhitespace: false }),
-    expectedDigest: readExpectedDigest(writing, problems),
+    expectedDigest: readExpectedDigest(mode, problems),
     failOn: readChoice('fail-on', failOnWords, problems),
   }
 }
@@ -55,10 +55,11 @@ function readGuardrailsFrom(problems: Problem[]): RulesFile | undefined {
   return { kind: 'rules', repository, path, commit }
 }
 
-function readExpectedDigest(writing: boolean, problems: Problem[]): string | undefined {
+/** Only a run that may write compares it. */
+function readExpectedDigest(mode: Mode, problems: Problem[]): string | undefined {
   const text = readGuarding('expected-digest')
   if (text === 'any') return undefined
-  if (writing && !isDigest(text)) {
+  if (mayWrite(mode) && !isDigest(text)) {
     const remedy = marked(
       'Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.',
     )

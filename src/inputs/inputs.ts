@@ -1,9 +1,11 @@
+import { isAbsolute } from 'node:path'
 import { DeclarationError, type Problem } from '../model/problem.ts'
 import type { Run } from '../model/run.ts'
 import { getInput } from '../runner.ts'
 import { aliasNamePattern, aliasRule } from '../text/alias-name.ts'
+import { pathIn } from '../text/path.ts'
 import { quoted } from '../text/quote.ts'
-import { isRegion } from '../text/region.ts'
+import { isRegion, regionRule } from '../text/region.ts'
 import { marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
 import { type ModeInputs, readModeInputs } from './mode.ts'
@@ -18,7 +20,7 @@ export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, Releas
   readonly function: string | undefined
   /** The lines of `secrets`, as given. */
   readonly secrets: string | undefined
-  /** Path of the config file, as given. */
+  /** Path of the config file, from the workspace. */
   readonly config: string | undefined
   /** The selected stage of the config file or of Zappa's settings. */
   readonly stage: string | undefined
@@ -56,12 +58,15 @@ type SharedRole = 'warn' | 'fail' | 'allow'
 export function readInputs(run: Run): Inputs {
   const problems: Problem[] = []
   const { mode, onlyIfMerged } = readModeInputs(run, problems)
+  const defaultRegion = readRegion('AWS_DEFAULT_REGION', problems)
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd()
   const inputs: Inputs = {
-    ...{ mode, onlyIfMerged },
+    mode,
+    onlyIfMerged,
     function: readText('function') || undefined,
     secrets: readSecrets(),
-    config: readText('config') || undefined,
-    stage: readStage(problems),
+    config: readConfigPath(workspace),
+    stage: readOneLine('stage', problems) || undefined,
     policyName: readPolicyName(problems),
     prune: readBoolean('prune', problems),
     describe: readBoolean('describe', problems),
@@ -73,16 +78,22 @@ export function readInputs(run: Run): Inputs {
     ...readOwnershipInputs(problems),
     propagationWait: readWhole('propagation-wait', { from: 0, to: 300, unit: 'seconds' }, problems),
     comment: readBoolean('comment', problems),
-    label: readLabel(problems),
-    ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
+    label: readOneLine('label', problems),
+    ...readGuardInputs(mode, problems),
     token: readText('github-token') || undefined,
-    region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
-    defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
-    workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
+    region: readRegion('AWS_REGION', problems) ?? defaultRegion,
+    defaultRegion,
+    workspace,
     run,
   }
   if (problems.length > 0) throw new DeclarationError(problems)
   return inputs
+}
+
+/** From the workspace also where it is given whole: under no other path do the commits of the repository have it. */
+function readConfigPath(workspace: string): string | undefined {
+  const text = readText('config')
+  return isAbsolute(text) ? pathIn(workspace, text) : text || undefined
 }
 
 /** Not trimmed, so that line numbers in problems match those in the workflow. */
@@ -111,17 +122,10 @@ function policyNameRemedy(text: string): Sentence | undefined {
     : undefined
 }
 
-function readLabel(problems: Problem[]): string {
-  const text = readText('label')
-  if (!oneLine.test(text)) refuse(problems, 'label', say`A label is ${oneLineRule}`, text)
+function readOneLine(input: 'label' | 'stage', problems: Problem[]): string {
+  const text = readText(input)
+  if (!oneLine.test(text)) refuse(problems, input, say`A ${[input]} is ${oneLineRule}`, text)
   return text
-}
-
-function readStage(problems: Problem[]): string | undefined {
-  const text = readText('stage')
-  if (oneLine.test(text)) return text || undefined
-  refuse(problems, 'stage', say`A stage is ${oneLineRule}`, text)
-  return undefined
 }
 
 /** What headlines and comments can show without escapes. */
@@ -132,8 +136,7 @@ function readRegion(variable: 'AWS_REGION' | 'AWS_DEFAULT_REGION', problems: Pro
   const text = process.env[variable] || undefined
   if (text === undefined || isRegion(text)) return text
   const place = { kind: 'input', input: variable } as const
-  const remedy = marked('Write a region such as `us-east-1`.')
-  problems.push({ place, message: say`${quoted(text)} is not a region.`, remedy })
+  problems.push({ place, message: say`${quoted(text)} is not a region.`, remedy: marked(regionRule) })
   return text
 }
 

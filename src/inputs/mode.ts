@@ -3,15 +3,19 @@ import { isForReview, type Run } from '../model/run.ts'
 import { either, name, type Sentence, say } from '../text/sentence.ts'
 import { readGuarding, refuse } from './reading.ts'
 
-export type Mode = 'plan' | 'apply' | 'check' | 'remove'
+const modes = ['plan', 'apply', 'check', 'remove'] as const
+export type Mode = (typeof modes)[number]
+
+/** Whether a run in this mode may write to AWS. */
+export function mayWrite(mode: Mode): boolean {
+  return mode === 'apply' || mode === 'remove'
+}
 
 export interface ModeInputs {
   readonly mode: Mode
   /** Whether `auto` chose to apply a tag or a release, which may be of any commit: only one of the default branch may. */
   readonly onlyIfMerged: boolean
 }
-
-const modes = ['plan', 'apply', 'check', 'remove'] as const
 
 export function readModeInputs(run: Run, problems: Problem[]): ModeInputs {
   const text = readGuarding('mode')

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts'
-import { ownerMarkPattern, policyDigestPattern } from '../text/owner.ts'
-import { marked, type Sentence } from '../text/sentence.ts'
+import { ownerMarkPattern, ownerMarkRule, policyDigestPattern, policyDigestRule } from '../text/owner.ts'
+import { marked } from '../text/sentence.ts'
 import { readBoolean, readText, refuse } from './reading.ts'
 
 /** What the workflow consents to. */
@@ -13,13 +13,10 @@ export interface OwnershipInputs {
   readonly allowOlder: boolean
 }
 
-const markRemedy = marked('Write the mark that the error `function-owned-elsewhere` shows.')
-const digestRemedy = marked('Write the digest that the error `policy-foreign` shows.')
-
 export function readOwnershipInputs(problems: Problem[]): OwnershipInputs {
   return {
-    takeOverFrom: readWords('take-over-from', { shape: ownerMarkPattern, remedy: markRemedy }, problems),
-    adopt: readWords('adopt', { shape: policyDigestPattern, remedy: digestRemedy }, problems),
+    takeOverFrom: readWords('take-over-from', { shape: ownerMarkPattern, rule: ownerMarkRule }, problems),
+    adopt: readWords('adopt', { shape: policyDigestPattern, rule: policyDigestRule }, problems),
     allowOlder: readBoolean('allow-older', problems),
   }
 }
@@ -27,12 +24,12 @@ export function readOwnershipInputs(problems: Problem[]): OwnershipInputs {
 /** The words of an input, separated by spaces or lines. */
 function readWords(
   input: 'take-over-from' | 'adopt',
-  { shape, remedy }: { readonly shape: RegExp; readonly remedy: Sentence },
+  { shape, rule }: { readonly shape: RegExp; readonly rule: string },
   problems: Problem[],
 ): readonly string[] {
   const words = readText(input)
     .split(/\s+/)
     .filter((word) => word !== '')
-  for (const word of words) if (!shape.test(word)) refuse(problems, input, remedy, word)
+  for (const word of words) if (!shape.test(word)) refuse(problems, input, marked(rule), word)
   return words
 }

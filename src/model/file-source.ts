@@ -5,6 +5,12 @@ export interface FileSource {
   readonly read: (path: string) => Promise<FileContent>
 }
 
+/** The files of the repository as a commit has them. */
+export interface Snapshot {
+  readonly commit: string
+  readonly files: FileSource
+}
+
 /** Paths are from the root, with forward slashes. `outside`: it leads out of the root; `link`: it leads through a link. */
 export type FileContent =
   | { readonly kind: 'found'; readonly file: string; readonly bytes: Uint8Array }

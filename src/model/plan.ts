@@ -89,6 +89,9 @@ interface ServedQuestion extends Pick<FoundFunction, 'capacity'> {
 
 export type FunctionPlan = FunctionParts & Presence
 
+/** Of a function that exists: no other has steps. */
+export type FoundPlan = Extract<FunctionPlan, { readonly state: 'found' }>
+
 /**
  * Whether the function exists. `pending`: Lambda says that it does not exist yet. `unread`: that is not known, because it
  * could not be read, is left alone, or AWS was not asked.

@@ -47,6 +47,8 @@ export interface Repository {
   readonly id?: string | undefined
 }
 
+export type RepositoryName = Pick<Repository, 'owner' | 'name'>
+
 export interface WorkflowRun {
   readonly id: string
   /** The run number that people see: it counts from 1 in each workflow. */

@@ -22,8 +22,10 @@ export interface Flags {
 export function parseArguments([first, ...rest]: readonly string[]): Asked {
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', command: undefined }
   if (first === '--version') return { kind: 'version' }
-  if (first === 'help')
-    return { kind: 'help', command: isCommand(rest[0] ?? '') ? (rest[0] as CommandName) : undefined }
+  if (first === 'help') {
+    const [about = ''] = rest
+    return { kind: 'help', command: isCommand(about) ? about : undefined }
+  }
   if (!isCommand(first)) {
     const hint = plain(didYouMean(first, Object.keys(commands)))
     return { kind: 'mistake', message: `There is no command '${first}'. ${hint}`.trim(), command: undefined }

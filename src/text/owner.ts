@@ -56,10 +56,14 @@ const hash = '[0-9a-f]{7}'
 const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`
 /** A mark, as an error shows it. */
 export const ownerMarkPattern = new RegExp(`^${markPattern}$`)
+
+export const ownerMarkRule = 'Write the mark that the error `function-owned-elsewhere` shows.'
 const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?((?:[A-Z][A-Za-z0-9]*)?)$`)
 
 /** The digest of a policy document, as an error shows it. */
 export const policyDigestPattern = /^p[0-9a-f]{16}$/
+
+export const policyDigestRule = 'Write the digest that the error `policy-foreign` shows.'
 
 /** Names one very document, so that consent to adopt it ends once anyone changes it. */
 export function policyDigest(document: string): string {

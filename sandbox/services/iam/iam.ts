@@ -10,7 +10,7 @@ import type {
 } from '@aws-sdk/client-iam'
 import { ServiceError } from '../../protocol/service-error.ts'
 import { page } from '../page.ts'
-import type { Operation, Scope, Service } from '../service.ts'
+import { type Operation, queryErrors, type Scope, type Service } from '../service.ts'
 import { getPolicy, getPolicyVersion, listAttachedRolePolicies } from './managed-policies.ts'
 import { checkPolicyDocument, urlEncoded } from './policy-document.ts'
 import type { RoleRecord } from './role-record.ts'
@@ -108,10 +108,7 @@ export type IamOperation = keyof typeof operations
 export const iam: Service = {
   name: 'iam',
   operations,
-  commonErrors: { AccessDenied: 403, InvalidAction: 400, Throttling: 400, ValidationError: 400 },
-  validationError: 'ValidationError',
-  accessDenied: 'AccessDenied',
-  throttled: () => new ServiceError('Throttling', 'Rate exceeded'),
+  ...queryErrors,
   mention: (arn) => `role ${arn.replace(/^.*\//, '')}`,
 }
 

@@ -55,7 +55,7 @@ export function requireRevision(given: string | undefined, present: string): voi
   throw new ServiceError('PreconditionFailedException', text, { Type: 'User' })
 }
 
-export function functionNotFound(arn: string): ServiceError {
+function functionNotFound(arn: string): ServiceError {
   return new ServiceError('ResourceNotFoundException', `Function not found: ${arn}`, { Type: 'User' })
 }
 

@@ -70,14 +70,16 @@ function isLastOf(day: Date, days: number): boolean {
 
 /** Returns whether a list of values, ranges and steps contains `value`; the index of each of `names` is its value. */
 function fits(field: string, value: number, names: readonly string[]): boolean {
+  const lowest = names.length > 0 ? 1 : 0
   const numberOf = (text: string) => (names.includes(text) ? names.indexOf(text) : Number(text))
   return field.split(',').some((item) => {
     const [range = '*', step] = item.split('/')
     const [first = '*', last] = range.split('-')
     const isAll = first === '*' || first === ''
-    const start = isAll ? (names.length > 0 ? 1 : 0) : numberOf(first)
-    const end = last !== undefined ? numberOf(last) : isAll || step !== undefined ? 99 : start
-    return value >= start && value <= end && (value - start) % Number(step ?? 1) === 0
+    const start = isAll ? lowest : numberOf(first)
+    const isOpen = last === undefined && (isAll || step !== undefined)
+    if (value < start || (!isOpen && value > numberOf(last ?? first))) return false
+    return (value - start) % Number(step ?? 1) === 0
   })
 }
 

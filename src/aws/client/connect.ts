@@ -1,26 +1,32 @@
 import type { Declaration } from '../../model/declaration.ts'
-import { marked } from '../../text/sentence.ts'
 import { requireAccount } from '../sts.ts'
 import { type Clients, makeClients } from './clients.ts'
-import { CredentialsError } from './credentials-error.ts'
-import { toFailure } from './failures.ts'
+import {
+  CredentialsError,
+  credentialsError,
+  credentialsUnobtained,
+  isAboutCredentials,
+} from './credentials-error.ts'
+import { codeOf } from './failures.ts'
 
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
- * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
- * they belong to another account, and ProxyError for proxy variables that can't be used.
+ * Throws CredentialsError if it has none, AccountError if they belong to another account, and ProxyError for proxy
+ * variables that can't be used.
  */
-export async function connect(
-  declaration: Declaration,
-  { optional }: { readonly optional: boolean },
-): Promise<Clients | undefined> {
+export async function connect(declaration: Declaration): Promise<Clients> {
   const clients = makeClients()
+  await requireCredentials(declaration, clients)
+  await requireAccount(declaration, clients)
+  return clients
+}
+
+/** The same for a run that can do without: returns `undefined` if there are no credentials at all. */
+export async function connectIfPossible(declaration: Declaration): Promise<Clients | undefined> {
   try {
-    await requireCredentials(declaration, clients)
-    await requireAccount(declaration, clients)
-    return clients
+    return await connect(declaration)
   } catch (error) {
-    if (optional && error instanceof CredentialsError && error.missing) return undefined
+    if (error instanceof CredentialsError && error.missing) return undefined
     throw error
   }
 }
@@ -32,7 +38,7 @@ async function requireCredentials({ functions }: Declaration, clients: Clients):
   try {
     await clients.lambda(first.region).config.credentials()
   } catch (error) {
-    toFailure(error, { action: 'sts:GetCallerIdentity', target: marked("the workflow's credentials") })
-    throw error
+    const code = codeOf(error)
+    throw isAboutCredentials(code) ? credentialsError(code, []) : credentialsUnobtained(error)
   }
 }

@@ -25,6 +25,13 @@ export function credentialsError(code: string, when: Sentence): CredentialsError
   return new CredentialsError(credentialsMessage(code, when), code)
 }
 
+/** Returns the error of a source of credentials that fails: a role that may not be assumed, a file that is not there. */
+export function credentialsUnobtained(error: unknown): CredentialsError {
+  const reason = error instanceof Error ? error.message : String(error)
+  const sentence = say`The AWS credentials could not be obtained (${name(reason)}). ${credentialsRemedy}`
+  return new CredentialsError(sentence, 'Unobtained')
+}
+
 function credentialsMessage(code: string, when: Sentence): Sentence {
   if (code === noCredentials) return say`There are no AWS credentials. ${credentialsRemedy}`
   if (/^ExpiredToken/.test(code))

@@ -2,7 +2,8 @@ import type { Publish } from '../../inputs/inputs.ts'
 import type { DeclaredSecret, Extension } from '../../model/declaration.ts'
 import type { Place } from '../../model/place.ts'
 import { quoted } from '../../text/quote.ts'
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { marked, name, say } from '../../text/sentence.ts'
+import type { PlaceOf } from '../formats/places.ts'
 import type { FunctionEntry } from '../function-entry.ts'
 import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
 import {
@@ -84,12 +85,10 @@ function readReference(
 
 function contradiction(key: 'region' | 'account', named: string, declared: string): Mistake {
   return {
-    message: say`The function's ARN names ${words[key]} ${quoted(named)}, but ${name(key)} is ${quoted(declared)}.`,
+    message: say`The function's ARN names ${[key]} ${quoted(named)}, but ${name(key)} is ${quoted(declared)}.`,
     remedy: marked("Write only the function's name, or correct one of the two."),
   }
 }
-
-const words: Readonly<Record<'region' | 'account', Sentence>> = { region: say`region`, account: say`account` }
 
 function known({ region, account }: FunctionReference): Partial<PlaceholderValues> {
   return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) }
@@ -121,10 +120,7 @@ function extensionIn(
   return { place: path === undefined ? place : placeOf(path), ...settingsIn(said, placeOf) }
 }
 
-function settingsIn(
-  tree: LayeredFunction['tree'],
-  placeOf: LayeredFile['placeOf'],
-): Omit<Extension, 'place'> {
+function settingsIn(tree: LayerTree, placeOf: PlaceOf): Omit<Extension, 'place'> {
   const isLatest = textIn(tree, 'version', placeOf) !== undefined
   const version = isLatest ? 'latest' : numberIn(tree, 'version')
   const ttl = numberIn(tree, 'ttl')

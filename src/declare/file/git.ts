@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { FileContent } from '../../model/file-source.ts'
-import { largestFile } from '../../model/file-source.ts'
-import type { Past, Version } from '../history.ts'
+import { type FileContent, largestFile, type Snapshot } from '../../model/file-source.ts'
+import type { Past } from '../history.ts'
 
 interface Asked {
   /** How many versions. */
@@ -19,19 +18,18 @@ export async function gitHistory(
   { most, base }: Asked,
 ): Promise<Past | undefined> {
   if (!existsSync(join(workspace, '.git'))) return undefined // No need to start git.
-  const git = gitIn(workspace)
+  const git = async (...words: readonly string[]) =>
+    String(await outputOf(workspace, words)).match(/\S+/g) ?? []
   try {
-    if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false') return undefined
+    const [isShallow] = await git('rev-parse', '--is-shallow-repository')
+    if (isShallow !== 'false') return undefined
     const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path)
-    const parents = (await git('rev-parse', 'HEAD^@')).split(/\s+/).filter((each) => each !== '')
+    const parents = await git('rev-parse', 'HEAD^@')
     const merged = parents.length < 2 ? undefined : parents[0]
     const first = base === undefined ? merged : await commitOf(workspace, base)
     return {
-      versions: commits
-        .split(/\s+/)
-        .filter((each) => each !== '')
-        .map((commit) => versionAt(workspace, commit)),
-      base: first === undefined ? undefined : versionAt(workspace, first),
+      versions: commits.map((commit) => snapshotAt(workspace, commit)),
+      base: first === undefined ? undefined : snapshotAt(workspace, first),
     }
   } catch {
     return undefined
@@ -39,9 +37,9 @@ export async function gitHistory(
 }
 
 /** Returns the files of a clone at what git knows as `ref`, with its commit; `undefined` if it knows no such commit. */
-export async function openRef(workspace: string, ref: string): Promise<Version | undefined> {
+export async function openRef(workspace: string, ref: string): Promise<Snapshot | undefined> {
   const commit = await commitOf(workspace, ref)
-  return commit === undefined ? undefined : versionAt(workspace, commit)
+  return commit === undefined ? undefined : snapshotAt(workspace, commit)
 }
 
 /** Returns the root of the clone that holds `folder`; `undefined` outside of any. */
@@ -60,14 +58,10 @@ async function commitOf(workspace: string, ref: string): Promise<string | undefi
 
 /** Returns what git answers; `undefined` if that is nothing, or it fails. */
 async function answerIn(folder: string, ...words: readonly string[]): Promise<string | undefined> {
-  return gitIn(folder)(...words).then(
-    (answer) => answer.trim() || undefined,
+  return outputOf(folder, words).then(
+    (answer) => String(answer).trim() || undefined,
     () => undefined,
   )
-}
-
-function gitIn(workspace: string): (...words: readonly string[]) => Promise<string> {
-  return async (...words) => String(await outputOf(workspace, words))
 }
 
 /** Returns what git writes; throws if it fails. A run without a clone does not load `node:child_process`. */
@@ -77,7 +71,7 @@ async function outputOf(workspace: string, words: readonly string[]): Promise<Bu
   return (await promisify(execFile)('git', ['-C', workspace, ...words], options)).stdout
 }
 
-function versionAt(workspace: string, commit: string): Version {
+function snapshotAt(workspace: string, commit: string): Snapshot {
   const read = async (path: string): Promise<FileContent> => {
     try {
       const bytes = await outputOf(workspace, ['cat-file', 'blob', `${commit}:./${path}`])

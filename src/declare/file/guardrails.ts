@@ -6,7 +6,16 @@ import type { Problem } from '../../model/problem.ts'
 import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseConfigText } from '../formats/yaml.ts'
-import { found, type Gathered, gather, type Mistake, problemAt, refused, type Written } from '../problem.ts'
+import {
+  found,
+  type Gathered,
+  gather,
+  type Mistake,
+  type Parsed,
+  problemAt,
+  refused,
+  type Written,
+} from '../problem.ts'
 import { type GuardrailsConfig, guardrailsSchema, rulesSchema } from '../schema/guardrails.ts'
 import { fileRemedy, stagesRemedy } from '../schema/parts.ts'
 import { configPathIn, readConfigFile } from './find.ts'
@@ -56,13 +65,14 @@ const fileWithGuardrails = v.looseObject(
 )
 
 /** The limits that an organization's rules set for one stage. The stages of each repository are its own. */
-export function parseRules(file: ConfigFile, stage: string | undefined): Gathered<Guardrails> {
+export function parseRules(file: ConfigFile, stage: string | undefined): Parsed<Guardrails> {
   const text = parseConfigText(file)
-  if (!text.ok) return { values: [], problems: text.problems }
+  if (!text.ok) return text
   const { value, placeOf, problems } = readShape(rulesSchema, text)
-  if (value === undefined) return { values: [], problems }
-  const declared = limitsFor(value.guardrails, stage, placeOf)
-  return { ...declared, problems: [...problems, ...declared.problems] }
+  if (value === undefined) return { ok: false, problems }
+  const { limits, problems: ofLimits } = limitsFor(value.guardrails, stage, placeOf)
+  const all = [...problems, ...ofLimits]
+  return all.length > 0 ? { ok: false, problems: all } : { ok: true, value: limits }
 }
 
 /** What a file says about guardrails. */
@@ -78,32 +88,26 @@ export function declareGuardrails(
   placeOf: PlaceOf,
 ): Gathered<Guardrails> {
   if (config === undefined) return found()
-  const { values, problems } = limitsFor(config, stage, placeOf)
+  const { limits, problems } = limitsFor(config, stage, placeOf)
   const strangers = unknownStages(Object.keys(config.stages ?? {}), Object.keys(known), placeOf)
-  return { values, problems: [...strangers, ...problems] }
+  return { values: [limits], problems: [...strangers, ...problems] }
 }
 
 function limitsFor(
   { stages = {}, ...all }: GuardrailsConfig,
   stage: string | undefined,
   placeOf: PlaceOf,
-): Gathered<Guardrails> {
+): { readonly limits: Guardrails; readonly problems: readonly Problem[] } {
   const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined
   const merged = { ...all, ...own }
-  const home = own?.['allowed-secrets'] === undefined ? [] : ['stages', stage ?? '']
-  const patterns = merged['allowed-secrets']?.map((text, index) => {
-    const place = placeOf(['guardrails', ...home, 'allowed-secrets', index])
-    return readPattern({ text, place }, stage)
-  })
+  const pathOf = (key: 'allowed-secrets' | 'approvals') =>
+    own?.[key] === undefined ? ['guardrails', key] : ['guardrails', 'stages', stage ?? '', key]
+  const patterns = merged['allowed-secrets']?.map((text, index) =>
+    readPattern({ text, place: placeOf([...pathOf('allowed-secrets'), index]) }, stage),
+  )
   const { values: secrets, problems } = gather(patterns ?? [])
   const approvals = approvalsFor(merged.approvals ?? [], stage, (index) =>
-    placeOf([
-      'guardrails',
-      ...(own?.approvals === undefined ? [] : ['stages', stage ?? '']),
-      'approvals',
-      index,
-      'secrets',
-    ]),
+    placeOf([...pathOf('approvals'), index, 'secrets']),
   )
   const limits: Guardrails = {
     ...(patterns && { secrets }),
@@ -113,7 +117,7 @@ function limitsFor(
     ...(merged.frozen !== undefined && { frozen: merged.frozen }),
     ...(merged.forbid && { forbid: merged.forbid }),
   }
-  return { values: [limits], problems: [...problems, ...approvals.problems] }
+  return { limits, problems: [...problems, ...approvals.problems] }
 }
 
 function approvalsFor(

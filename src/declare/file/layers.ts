@@ -6,7 +6,7 @@ import type { SecretConfig } from '../schema/secret.ts'
 import { parseSecretReference } from '../secret/reference.ts'
 import { deriveVariableName } from '../secret/variable-name.ts'
 import type { Losses } from './losses.ts'
-import { contentOf, entryOf, type Layered, leaf } from './overlay.ts'
+import { branch, contentOf, entryOf, type Layered, leaf } from './overlay.ts'
 import type { PlaceholderValues } from './placeholders.ts'
 import type { Layer } from './stages.ts'
 import type { WrittenTier } from './tier.ts'
@@ -68,10 +68,9 @@ function extensionTree(config: StageFunctionConfig['extension'], spot: Spot): La
 const removed: LayerTree = leaf<LayerValue>(null)
 
 function treeOf(entries: Readonly<Record<string, LayerTree | undefined>>): LayerTree {
-  const present = Object.entries(entries).flatMap(([key, tree]) =>
-    tree === undefined ? [] : [[key, tree] as const],
+  return branch(
+    Object.entries(entries).flatMap(([key, tree]) => (tree === undefined ? [] : [[key, tree] as const])),
   )
-  return { kind: 'branch', fresh: false, entries: new Map(present) }
 }
 
 function valueTree(content: LayerValue['content'] | null | undefined, spot: Spot): LayerTree | undefined {
@@ -94,10 +93,12 @@ function mapTree<T>(
 ): LayerTree | undefined {
   if (map === undefined) return undefined
   if (map === null) return removed
-  const entries = Object.entries(map).map(
-    ([name, value]) => [name, value === null ? removed : treeOfValue(value, under(spot, name))] as const,
+  return branch(
+    Object.entries(map).map(([name, value]) => [
+      name,
+      value === null ? removed : treeOfValue(value, under(spot, name)),
+    ]),
   )
-  return treeOf(Object.fromEntries(entries))
 }
 
 function listTree(
@@ -116,7 +117,7 @@ function listTree(
     // Two with one name in the same layer must not hide each other: whether they agree is checked later.
     entries.set(earlier === 0 ? key : `${key} \n${earlier}`, leafOf(secret, under(spot, index)))
   }
-  return { kind: 'branch', fresh: false, entries }
+  return branch(entries)
 }
 
 function textOf(secret: SecretConfig): string {

@@ -1,10 +1,20 @@
 import * as v from 'valibot'
 import { aliasNamePattern, aliasRule } from '../../text/alias-name.ts'
-import { ownerMarkPattern, policyDigestPattern } from '../../text/owner.ts'
+import { ownerMarkPattern, ownerMarkRule, policyDigestPattern, policyDigestRule } from '../../text/owner.ts'
 import { mostFunctions, mostStages } from '../limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
-import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text, version } from './parts.ts'
+import {
+  $schema,
+  fileRemedy,
+  keys,
+  names,
+  removable,
+  stagesRemedy,
+  switchRemedy,
+  text,
+  version,
+} from './parts.ts'
 import { fitsFunction } from './patterns.ts'
 import { account, allowedSecrets, kmsKeys, region } from './scope.ts'
 import { grants, secrets, stageSecrets } from './secret.ts'
@@ -38,20 +48,20 @@ const alias = v.pipe(
 )
 const takeOver = v.pipe(
   text,
-  v.regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'),
+  v.regex(ownerMarkPattern, ownerMarkRule),
   v.description(
     'The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.',
   ),
 )
 const adopt = v.pipe(
   text,
-  v.regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'),
+  v.regex(policyDigestPattern, policyDigestRule),
   v.description(
     'The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.',
   ),
 )
 const frozen = v.pipe(
-  v.boolean('Write `true` or `false`.'),
+  v.boolean(switchRemedy),
   v.description(
     'Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.',
   ),
@@ -113,9 +123,7 @@ const stage = keys(
 
 export const configSchema = keys(
   {
-    $schema: v.exactOptional(
-      v.pipe(text, v.description('Address of the JSON Schema, for editors; the action ignores it.')),
-    ),
+    $schema,
     version,
     region: v.exactOptional(region),
     account: v.exactOptional(account),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { keys, removable } from './parts.ts'
+import { keys, removable, wholeNumber } from './parts.ts'
 
 /*
  * AWS's Parameters and Secrets Lambda Extension on a function. The bounds are those of its variables:
@@ -57,7 +57,3 @@ export const stageExtension = v.pipe(
   ),
   v.description(about),
 )
-
-function wholeNumber(least: number, most: number, rule = `Write a whole number from ${least} to ${most}.`) {
-  return v.pipe(v.number(rule), v.integer(rule), v.minValue(least, rule), v.maxValue(most, rule))
-}

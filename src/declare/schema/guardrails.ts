@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { consentKinds } from '../../model/guardrails.ts'
 import { mostApprovals, mostApprovers, mostPatterns, mostStages } from '../limits.ts'
-import { keys, listOf, names, stagesRemedy, switchRemedy, text, version } from './parts.ts'
+import { $schema, keys, listOf, names, stagesRemedy, switchRemedy, text, version } from './parts.ts'
 import { fitsPattern } from './patterns.ts'
 
 const loginPattern = '^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$'
@@ -113,9 +113,7 @@ export const guardrailsSchema = keys(
 /** A file that holds an organization's rules, and nothing else. */
 export const rulesSchema = keys(
   {
-    $schema: v.exactOptional(
-      v.pipe(text, v.description('Address of the JSON Schema, for editors; the action ignores it.')),
-    ),
+    $schema,
     version,
     guardrails: v.pipe(
       guardrailsSchema,

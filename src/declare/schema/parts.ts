@@ -9,6 +9,10 @@ export const text = v.pipe(
   v.maxLength(longestText, atMost(longestText, 'characters')),
 )
 
+/** The first key of a file. */
+export const $schema = v.exactOptional(
+  v.pipe(text, v.description('Address of the JSON Schema, for editors; the action ignores it.')),
+)
 export const fileRemedy = 'Start with `version: 1`, then `functions:`.'
 export const version = v.pipe(
   v.literal(1, 'Write `version: 1`.'),
@@ -55,6 +59,14 @@ export function listOf<const Item extends v.GenericSchema>(
   { most, remedy }: { readonly most: number; readonly remedy: string },
 ) {
   return v.pipe(v.array(item, remedy), v.maxLength(most, atMost(most, 'entries')))
+}
+
+export function wholeNumber(
+  least: number,
+  most: number,
+  rule = `Write a whole number from ${least} to ${most}.`,
+) {
+  return v.pipe(v.number(rule), v.integer(rule), v.minValue(least, rule), v.maxValue(most, rule))
 }
 
 function atMost(most: number, what: string): string {

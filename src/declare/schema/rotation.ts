@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { keys, text } from './parts.ts'
+import { keys, text, wholeNumber } from './parts.ts'
 import { fitsRotationFunction, fitsSchedule } from './patterns.ts'
 
 /* How a secret is to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
@@ -11,13 +11,7 @@ const remedy =
 const terms = keys(
   {
     'after-days': v.exactOptional(
-      v.pipe(
-        v.number(daysRule),
-        v.integer(daysRule),
-        v.minValue(1, daysRule),
-        v.maxValue(1000, daysRule),
-        v.description('Days between rotations, 1 to 1000.'),
-      ),
+      v.pipe(wholeNumber(1, 1000, daysRule), v.description('Days between rotations, 1 to 1000.')),
     ),
     schedule: v.exactOptional(
       v.pipe(

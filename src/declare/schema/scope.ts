@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { regionPattern } from '../../text/region.ts'
+import { regionPattern, regionRule } from '../../text/region.ts'
 import { awsKeys } from '../../text/store-words.ts'
 import { mostPatterns } from '../limits.ts'
 import { listOf, text } from './parts.ts'
@@ -9,7 +9,7 @@ import { fitsKey, fitsPattern } from './patterns.ts'
 
 export const region = v.pipe(
   text,
-  v.regex(regionPattern, 'Write a region such as `us-east-1`.'),
+  v.regex(regionPattern, regionRule),
   v.description('The region of functions and secrets given by name. Default: the region of the workflow.'),
 )
 

@@ -31,23 +31,27 @@ function rateMistake(text: string): Mistake | undefined {
 const leastHours = 4
 
 function cronMistake(text: string): Mistake | undefined {
+  const message = cronFault(text)
+  return (
+    message && {
+      message,
+      remedy: marked(
+        'Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.',
+      ),
+    }
+  )
+}
+
+function cronFault(text: string): Sentence | undefined {
   const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? []
+  if (fields.length !== cronFields.length)
+    return say`${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
   const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''))
+  if (broken !== undefined) return say`The ${broken.field} field of ${quoted(text)} is invalid.`
   const [, , dayOfMonth, , dayOfWeek] = fields
-  const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?')
-  if (fields.length === cronFields.length && broken === undefined && isOne) return undefined
-  const message =
-    fields.length !== cronFields.length
-      ? say`${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
-      : broken !== undefined
-        ? say`The ${broken.field} field of ${quoted(text)} is invalid.`
-        : say`${quoted(text)} sets both day-of-month and day-of-week, or neither.`
-  return {
-    message,
-    remedy: marked(
-      'Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.',
-    ),
-  }
+  return (dayOfMonth === '?') === (dayOfWeek === '?')
+    ? say`${quoted(text)} sets both day-of-month and day-of-week, or neither.`
+    : undefined
 }
 
 const hour = '(?:[01]?\\d|2[0-3])'

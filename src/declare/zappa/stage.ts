@@ -79,11 +79,7 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
 
 /** As in Python: empty is false. */
 function isTrue(value: unknown): boolean {
-  return Array.isArray(value)
-    ? value.length > 0
-    : isMap(value)
-      ? Object.keys(value).length > 0
-      : Boolean(value)
+  return Array.isArray(value) || isMap(value) ? Object.keys(value).length > 0 : Boolean(value)
 }
 
 function stagesOf(file: SettingsFile): readonly string[] {

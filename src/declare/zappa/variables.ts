@@ -45,8 +45,8 @@ export function variableProblems({ settings }: ZappaStage, placeOf: PlaceOf): re
     }
     return [problemAt(placeOf(setting.path), mistake)]
   }
-  const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string')
-  return numbers.map(([variable]) =>
+  const others = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string')
+  return others.map(([variable]) =>
     problemAt(placeOf([...setting.path, variable]), {
       message: say`The value of variable ${quoted(variable)} is not text, so Zappa refuses it.`,
       remedy: marked('Put the value in quotes.'),

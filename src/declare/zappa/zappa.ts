@@ -1,7 +1,7 @@
 import type { DeclaredSecret, Remark } from '../../model/declaration.ts'
 import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
-import { isRegion } from '../../text/region.ts'
+import { isRegion, regionRule } from '../../text/region.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { parseHjsonText } from '../formats/hjson.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
@@ -86,7 +86,7 @@ function regionOf({ settings }: ZappaStage, choice: ZappaChoice): Checked<string
   const value = typeof region === 'string' ? say`${quoted(region)}, which is not a region` : say`not text`
   return wrong({
     message: say`${marked('`aws_region`')} is ${value}.`,
-    remedy: marked('Write a region such as `us-east-1`.'),
+    remedy: marked(regionRule),
   })
 }
 

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Clients } from '../../aws/client/clients.ts'
-import { makeClients } from '../../aws/client/clients.ts'
+import { type Clients, makeClients } from '../../aws/client/clients.ts'
 import { readAttached, readManagedPolicy } from '../../aws/iam/attached-policies.ts'
 import { readRole } from '../../aws/iam/inline-policies.ts'
 import { readFunction } from '../../aws/lambda/functions.ts'
@@ -12,39 +11,37 @@ import { makeLimits } from '../../observe/limits.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { plain } from '../../text/sentence.ts'
 import type { Flags } from '../arguments.ts'
+import { useAwsFlags } from '../inputs.ts'
+import { type ExitCode, fail, print } from '../output.ts'
 import { progressLog } from '../progress.ts'
-import { type ExitCode, fail, print } from '../reconcile.ts'
-import { useRegion } from '../settings.ts'
 import { configFile } from './file.ts'
 import { findDeclarable, type Live } from './live.ts'
 
 /** Writes a config file from what functions have. Throws CredentialsError. */
 export async function runInit(flags: Flags): Promise<ExitCode> {
-  useRegion(flags)
+  useAwsFlags(flags)
   const names = [...new Set(flags.lists.get('function') ?? [])]
   if (names.length === 0) return fail('No function is named. Run lambda-secrets init --function NAME.')
-  const references = names.map(referenceIn)
-  const wrong = references.find((each) => typeof each === 'string')
-  if (typeof wrong === 'string') return fail(wrong)
+  const references: Located[] = []
+  for (const name of names) {
+    const reference = referenceIn(name)
+    if (typeof reference === 'string') return fail(reference)
+    references.push(reference)
+  }
   const [clients, limits, log] = [makeClients(), makeLimits(), progressLog(process.stderr)]
   const read = await log.group('Reading AWS', () =>
-    Promise.all(
-      references.flatMap((each) =>
-        typeof each === 'string' ? [] : limits.lambda(() => readLive(each, clients)),
-      ),
-    ),
+    Promise.all(references.map((each) => limits.lambda(() => readLive(each, clients)))),
   )
   const failed = read.filter((each) => typeof each === 'string')
-  if (failed.length > 0) {
-    for (const each of failed) fail(each)
-    return 1
-  }
-  const found = read.flatMap((each) => (typeof each === 'string' ? [] : [findDeclarable(each)]))
+  for (const each of failed) fail(each)
+  if (failed.length > 0) return 1
+  const found = read.filter((each) => typeof each !== 'string').map(findDeclarable)
   return writeFileOf(configFile(found), flags.texts.get('output'))
 }
 
 type Located = FunctionReference & { readonly region: string }
 
+/** Returns why, where the text names no function. */
 function referenceIn(text: string): Located | string {
   const parsed = parseFunctionReference(text)
   if (!parsed.ok) return `--function: ${plain(parsed.mistake.message)} ${plain(parsed.mistake.remedy)}`

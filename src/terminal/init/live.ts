@@ -108,28 +108,22 @@ function reads(policy: string, text: string): Reads {
       describes: false,
       remarks: [`Left out: ${policy}, which is not readable.`],
     }
-  const statements = document.sources.map((source) => parseStatement(source, document.version))
-  const allowing = statements
+  const allowing = document.sources
+    .map((source) => parseStatement(source, document.version))
     .filter((each) => each.kind === 'read')
     .filter(
       ({ effect, actions }) =>
         effect === 'Allow' && (actions.not || allowsAny(actions.patterns, readActions)),
     )
-  const exact = allowing.filter((each) => isExact(each))
-  const arns = exact.flatMap(({ resources }) => resources.patterns.filter(isWholeArn))
-  const wide = allowing
-    .filter((each) => !isExact(each))
-    .map(
-      () => `Left out: a statement of ${policy} allows reading under conditions, or all but what it names.`,
-    )
-  const patterns = exact.flatMap(({ resources }) =>
-    resources.patterns.filter((each) => !isWholeArn(each) && couldBeSecret(each)),
-  )
+  const exact = allowing.filter(isExact)
+  const named = exact.flatMap(({ resources }) => resources.patterns)
+  const arns = named.filter(isWholeArn)
+  const wide = `Left out: a statement of ${policy} allows reading under conditions, or all but what it names.`
   return {
     arns,
-    patterns,
+    patterns: named.filter((each) => !isWholeArn(each) && couldBeSecret(each)),
     describes: exact.some(({ actions }) => allowsAny(actions.patterns, describeActions)) && arns.length > 0,
-    remarks: [...new Set(wide)],
+    remarks: exact.length < allowing.length ? [wide] : [],
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArn } from '../../text/arn.ts'
-import type { Owner } from '../settings.ts'
+import type { Owner } from '../inputs.ts'
 import { documented, type Feature, type PolicyDocument, type PolicyStatement } from './documents.ts'
 import type { Scope } from './scope.ts'
 

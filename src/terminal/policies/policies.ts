@@ -5,9 +5,9 @@ import { readOthers } from '../../declare/others.ts'
 import { planSettings } from '../../plan/settings.ts'
 import { dayOf } from '../../text/day.ts'
 import type { Flags } from '../arguments.ts'
+import { inputsOf, readOwner } from '../inputs.ts'
+import { type ExitCode, fail, print } from '../output.ts'
 import { progressLog } from '../progress.ts'
-import { type ExitCode, fail, print } from '../reconcile.ts'
-import { readOwner, readSettings } from '../settings.ts'
 import { policyFor, trustFor } from './narrow.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -35,10 +35,9 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
 
 /** Returns `undefined` if no function exists. */
 async function readScope(flags: Flags): Promise<Scope | undefined> {
-  const inputs = await readSettings('policies', flags)
+  const inputs = await inputsOf('plan', flags)
   const declaration = await declare(inputs)
-  const clients = await connect(declaration, { optional: false })
-  if (clients === undefined) return undefined
+  const clients = await connect(declaration)
   const { plan, observation } = await completePlan({
     declaration,
     settings: planSettings(inputs),

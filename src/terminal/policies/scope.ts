@@ -1,7 +1,7 @@
 import type { Declaration } from '../../model/declaration.ts'
-import type { Observation } from '../../model/observation.ts'
+import { type Observation, secretKey } from '../../model/observation.ts'
 import type { Plan } from '../../model/plan.ts'
-import { formatArn, parseArn, storeOf } from '../../text/arn.ts'
+import { type Arn, formatArn, parseArn, storeOf } from '../../text/arn.ts'
 import type { SecretKind } from '../../text/stores.ts'
 import type { Feature } from './documents.ts'
 
@@ -26,40 +26,37 @@ export function scopeOf(declaration: Declaration, observation: Observation, plan
   const [home] = homes
   const partition = home?.partition ?? 'aws'
   const accounts = sorted(homes.map(({ account }) => account))
-  const pending = plan.functions.filter(({ state }) => state === 'pending')
+  const arnsOf = (what: Pick<Arn, 'service' | 'region' | 'resource'>) =>
+    accounts.map((account) => formatArn({ ...what, partition, account }))
   const found = [...observation.secrets.values()].flatMap((each) => (each.kind === 'found' ? [each.arn] : []))
   const granted = plan.functions.flatMap(({ grants }) => grants.map(({ secretArn }) => secretArn))
   const named = declaration.functions.flatMap(({ secrets = [], region }) =>
     secrets.flatMap(({ reference }) => {
       if (reference.kind !== 'secret' || !('name' in reference)) return []
-      const resource = `secret:${reference.name}-??????`
-      const isKnown = [...found].some((arn) => arn.includes(`:secret:${reference.name}-`))
+      const isKnown = observation.secrets.get(secretKey(region, reference))?.kind === 'found'
       return isKnown
         ? []
-        : accounts.map((account) =>
-            formatArn({ partition, service: 'secretsmanager', region, account, resource }),
-          )
+        : arnsOf({ service: 'secretsmanager', region, resource: `secret:${reference.name}-??????` })
     }),
   )
   const inSecretsManager = [...found, ...granted, ...named].filter(
     (arn) => parseArn(arn) !== undefined && storeOf(arn).service === 'secretsmanager',
   )
-  const set = plan.rotations.map(({ secretArn, after }) => ({ secretArn, after }))
-  const ofPending = pending.flatMap(({ functionName, region }) =>
-    accounts.map((account) =>
-      formatArn({ partition, service: 'lambda', region, account, resource: `function:${functionName}` }),
-    ),
-  )
+  const pending = plan.functions
+    .filter(({ state }) => state === 'pending')
+    .flatMap(({ functionName, region }) =>
+      arnsOf({ service: 'lambda', region, resource: `function:${functionName}` }),
+    )
   return {
     partition,
     accounts,
     regions: sorted(plan.functions.map(({ region }) => region)),
-    functions: sorted([...functionArns, ...ofPending].flatMap((arn) => [arn, `${arn}:*`])),
+    functions: sorted([...functionArns, ...pending].flatMap((arn) => [arn, `${arn}:*`])),
     roles: sorted(plan.functions.flatMap(({ roleArn }) => roleArn ?? [])),
     secrets: sorted(inSecretsManager),
     keys: sorted([...observation.keys.values()].flatMap((each) => (each.kind === 'found' ? [each.arn] : []))),
-    rotatedSecrets: sorted(set.map(({ secretArn }) => secretArn)),
-    rotationFunctions: sorted(set.flatMap(({ after }) => after.lambdaArn ?? [])),
+    rotatedSecrets: sorted(plan.rotations.map(({ secretArn }) => secretArn)),
+    rotationFunctions: sorted(plan.rotations.flatMap(({ after }) => after.lambdaArn ?? [])),
     features: featuresOf(declaration, observation, plan),
   }
 }

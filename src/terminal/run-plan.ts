@@ -1,6 +1,7 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { failureOf, resultOf } from '../exit.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { type Mode, mayWrite } from '../inputs/mode.ts'
 import { reconcile } from '../main.ts'
 import type { Plan } from '../model/plan.ts'
 import { formatProblem } from '../model/problem.ts'
@@ -9,30 +10,26 @@ import { jsonOfPlan } from '../report/plan-json.ts'
 import { movementSentence } from '../report/sections/movements.ts'
 import { plain } from '../text/sentence.ts'
 import type { Flags } from './arguments.ts'
+import { inputsOf } from './inputs.ts'
+import { type ExitCode, fail, print } from './output.ts'
 import { outcomeText, planText } from './plan-text.ts'
 import { progressLog } from './progress.ts'
-import { printable, screenOf, wrap } from './screen.ts'
-import { readSettings } from './settings.ts'
+import { printable, screenOf } from './screen.ts'
 
-/** See the exit codes in the help. */
-export type ExitCode = 0 | 1 | 2
-
-type Command = 'plan' | 'check' | 'apply' | 'remove'
-
-/** Runs one of the commands that plan. Throws a DeclarationError for flags that it cannot read. */
-export async function runPlan(command: Command, flags: Flags): Promise<ExitCode> {
-  const writes = command === 'apply' || command === 'remove'
-  const asksNobody = writes && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
-  if (asksNobody) return fail(`Nobody can answer here, so ${command} needs --yes. Nothing was done.`)
-  const inputs = await readSettings(command, flags)
+/** Runs the command that is named after a mode. Throws a DeclarationError for flags that it cannot read. */
+export async function runPlan(mode: Mode, flags: Flags): Promise<ExitCode> {
+  const asksNobody =
+    mayWrite(mode) && !flags.switches.has('yes') && !(process.stdin.isTTY && process.stderr.isTTY)
+  if (asksNobody) return fail(`Nobody can answer here, so ${mode} needs --yes. Nothing was done.`)
+  const inputs = await inputsOf(mode, flags)
   const show = (plan: Plan) =>
-    print(flags.switches.has('json') ? json(plan) : planText(plan, stdout(), command === 'check'))
+    print(flags.switches.has('json') ? json(plan) : planText(plan, stdout(), mode === 'check'))
   const agree = async (plan: Plan) => {
     show(plan)
     return !plan.writes || flags.switches.has('yes') || (await answersYes())
   }
   const result = await reconcile(inputs, { log: progressLog(process.stderr), agree }).catch(resultOf)
-  if (result.kind === 'planned' && !writes) show(result.plan)
+  if (result.kind === 'planned' && !mayWrite(mode)) show(result.plan)
   return end(result, inputs, flags)
 }
 
@@ -49,8 +46,7 @@ function end(result: Result, inputs: Inputs, flags: Flags): ExitCode {
     fail(failure.replaceAll('The summary', 'The text above'))
     return isDifference(result, inputs) ? 2 : 1
   }
-  if (result.kind === 'planned' && (inputs.mode === 'apply' || inputs.mode === 'remove'))
-    return fail('Nothing was written.')
+  if (result.kind === 'planned' && mayWrite(inputs.mode)) return fail('Nothing was written.')
   if (result.kind === 'applied' && !hasWritten(result.outcome)) say('There was nothing to write.')
   const asksForDifference = flags.switches.has('detailed-exitcode')
   return asksForDifference && result.kind === 'planned' && result.plan.drifts ? 2 : 0
@@ -62,14 +58,16 @@ function isDifference(result: Result, { mode, failOn }: Inputs): boolean {
   return failureOf(result, { mode: 'plan', failOn }) === undefined
 }
 
+/** A terminal that closes without an answer, as after Ctrl+C or Ctrl+D, does not say yes. */
 async function answersYes(): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    const answer = await lines.question('\nMake these changes? Only "yes" writes: ')
-    return answer.trim().toLowerCase() === 'yes'
-  } finally {
-    lines.close()
-  }
+  const answer = await new Promise<string | undefined>((resolve) => {
+    lines.once('close', () => resolve(undefined))
+    lines.question('\nMake these changes? Only "yes" writes: ', resolve)
+  })
+  lines.close()
+  if (answer === undefined) process.stderr.write('\n')
+  return answer?.trim().toLowerCase() === 'yes'
 }
 
 /** As in schema/lambda-secrets-plan.schema.json. */
@@ -79,16 +77,4 @@ function json(plan: Plan): string {
 
 function stdout() {
   return screenOf(process.stdout, process.env)
-}
-
-export function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-/** Tells why a run fails. */
-export function fail(message: string): 1 {
-  const screen = screenOf(process.stderr, process.env)
-  const text = `${screen.paint(['red', 'bold'], 'error')} ${printable(message)}`
-  process.stderr.write(`${wrap(screen, text, { start: 0, indent: 2 })}\n`)
-  return 1
 }

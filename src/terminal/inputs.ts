@@ -2,12 +2,12 @@ import { relative, resolve } from 'node:path'
 import { cloneRoot } from '../declare/file/git.ts'
 import { inputDefaults } from '../inputs/defaults.ts'
 import { type Inputs, readInputs } from '../inputs/inputs.ts'
+import type { Mode } from '../inputs/mode.ts'
 import { DeclarationError } from '../model/problem.ts'
 import type { Repository, Run } from '../model/run.ts'
 import { quoted } from '../text/quote.ts'
 import { marked, say } from '../text/sentence.ts'
 import type { Flags } from './arguments.ts'
-import type { CommandName } from './commands.ts'
 
 /** A repository on GitHub as the `sub` of its tokens names it: both names with their ids. */
 export interface Owner {
@@ -21,27 +21,26 @@ export interface Owner {
  * Reads the flags as the action reads its inputs, in the clone that the working directory is in, or else in that
  * directory. Throws a DeclarationError with everything that is wrong.
  */
-export async function readSettings(command: CommandName, flags: Flags): Promise<Inputs> {
+export async function inputsOf(mode: Mode, flags: Flags): Promise<Inputs> {
   const workspace = (await cloneRoot(process.cwd())) ?? process.cwd()
   const texts = new Map(flags.texts)
   const config = texts.get('config')
   if (config !== undefined) texts.set('config', relative(workspace, resolve(config)))
-  useRegion(flags)
+  useAwsFlags(flags)
   process.env.GITHUB_WORKSPACE = workspace
-  const mode = command === 'init' || command === 'policies' ? 'plan' : command
   setInputs({ ...flags, texts }, mode)
   return readInputs(runOf(flags))
 }
 
-/** For the AWS SDK as well. */
-export function useRegion({ texts }: Flags): void {
+/** Sets the variables of the region and the profile that the AWS SDK reads, too. */
+export function useAwsFlags({ texts }: Flags): void {
   const [region, profile] = [texts.get('region'), texts.get('profile')]
   if (region !== undefined) process.env.AWS_REGION = region
   if (profile !== undefined) process.env.AWS_PROFILE = profile
 }
 
 /** A flag is an input of the same name; no other input counts, whatever the environment holds. */
-function setInputs({ texts, lists, switches }: Flags, mode: string): void {
+function setInputs({ texts, lists, switches }: Flags, mode: Mode): void {
   for (const input of Object.keys(inputDefaults)) delete process.env[variableOf(input)]
   const { GITHUB_TOKEN: token } = process.env
   const given: readonly (readonly [string, string])[] = [
