@@ -36,9 +36,13 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const planned = planFunctions(asked, observation, settings)
   const declaration = { ...asked, functions: planned.map(({ declared }) => declared) }
   const plans = planned.map((each) => each.plan)
-  const neighbours = takenPolicyNames(declaration.functions, plans)
+  const neighbours = takenPolicyNames(planned)
   const roles = judgeRoles(planned, observation, settings)
-  const sharers = sharersOf(declaration, plans, { observation, settings, roles })
+  const { sharedRole } = settings
+  const sharers =
+    sharedRole === undefined
+      ? new Map<FunctionDeclaration, readonly Finding[]>()
+      : sharedGrants({ planned, observation, sharedRole, isAlready: roles.isAlready })
   const { questions, skipped } = questionsOf(planned, observation, roles)
   const unchecked = uncheckedOf(planned, roles, skipped)
   const wishes = wishesOf(declaration.functions, observation)
@@ -148,23 +152,6 @@ function identify({ planned, declared: { reference }, secret, account }: Identif
     identity: { name, arn, foreign },
     verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
   }
-}
-
-function sharersOf(
-  { functions }: Declaration,
-  plans: readonly FunctionPlan[],
-  { observation, settings, roles }: Sharing,
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
-  const { sharedRole } = settings
-  const { isAlready } = roles
-  if (sharedRole === undefined) return new Map()
-  return sharedGrants({ functions, plans, observation, sharedRole, isAlready })
-}
-
-interface Sharing {
-  readonly observation: Observation
-  readonly settings: PlanSettings
-  readonly roles: Roles
 }
 
 /** Each question once. */
