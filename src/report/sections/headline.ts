@@ -30,7 +30,7 @@ export function driftHeadline(plan: Plan): Sentence {
     ...(differing.length === 0 ? [] : [someOf(differing, functions)]),
     ...(unset === 0 ? [] : [say`the rotation of ${counted(unset, 'secret')}`]),
   ]
-  const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs'
+  const verb = differing.length > 1 || parts.length > 1 ? 'differ' : 'differs'
   return join([say`${join(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ')
 }
 
