@@ -20,6 +20,9 @@ export interface FindingText {
 /** What is found about one declared secret. */
 export type Judgment = readonly [code: FindingCode, text: FindingText]
 
+/** What is found about each declared function. */
+export type FindingsByFunction = ReadonlyMap<FunctionDeclaration, readonly Finding[]>
+
 /** A finding about a declared function; its severity follows from its code. */
 export function makeFinding(code: FindingCode, declared: FunctionDeclaration, text: FindingText): Finding {
   return {

@@ -90,9 +90,7 @@ function isAdded({ region, functionName }: FunctionDeclaration, { base }: Observ
 
 /** A name that is missing may be misspelled, unless it is new. */
 function namesToCompare(declared: FunctionDeclaration, observation: Observation): readonly Question[] {
-  const { region } = declared
-  if (isAdded(declared, observation) || observation.roleUsers.has(region)) return []
-  return [{ kind: 'role-users', region }]
+  return isAdded(declared, observation) ? [] : [{ kind: 'role-users', region: declared.region }]
 }
 
 function nearestName(

@@ -7,7 +7,7 @@ import { roleNameOf } from '../../text/arn.ts'
 import { countSecrets } from '../../text/secret-words.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { usersOf } from '../effective/role-group.ts'
-import { makeFinding } from '../finding.ts'
+import { type FindingsByFunction, makeFinding } from '../finding.ts'
 
 interface Planned {
   readonly declared: FunctionDeclaration
@@ -24,7 +24,7 @@ interface Sharing {
 }
 
 /** Which other functions gain by a grant because they use the same role, for each function that it concerns. */
-export function sharedGrants(sharing: Sharing): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+export function sharedGrants(sharing: Sharing): FindingsByFunction {
   const unread = new Set<string>()
   const findings = sharing.planned.flatMap(({ declared, plan }) => {
     const users = sharing.observation.roleUsers.get(declared.region)
@@ -109,9 +109,7 @@ function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: '
 const mostNames = 10
 
 /** Functions that share a role and would write one policy under the same name, for each function that it concerns. */
-export function takenPolicyNames(
-  planned: readonly Planned[],
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+export function takenPolicyNames(planned: readonly Planned[]): FindingsByFunction {
   const known = planned.filter(({ plan }) => plan.roleArn !== undefined)
   const byName = Map.groupBy(known, ({ plan }) => `${plan.roleArn}/${plan.policyName.toLowerCase()}`)
   const taken = [...byName.values()].filter(({ length }) => length > 1)
