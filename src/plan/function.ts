@@ -13,7 +13,7 @@ import {
   failedChecks,
   summarizeCheck,
 } from './access-check/check.ts'
-import { answerFunction } from './answers.ts'
+import { concludeFunction } from './conclusions.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
@@ -58,7 +58,7 @@ export function planFunction(
 
 function unplanned(declared: FunctionDeclaration, finding?: Finding): PlannedFunction {
   return {
-    plan: answerFunction(untouched(declared, { state: 'unread' }, finding)),
+    plan: concludeFunction(untouched(declared, { state: 'unread' }, finding)),
     questions: [],
     unchecked: [],
   }
@@ -71,7 +71,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const { variables } = configuration
   const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
-  const plan = answerFunction({
+  const plan = concludeFunction({
     ...untouched(declared, presenceOf(live.function)),
     grants: withChecks(planGrants({ ...draft, earlier: earlierPlaces(draft) }), checked),
     variables,

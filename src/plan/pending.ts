@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { name, say } from '../text/sentence.ts'
-import { answerFunction } from './answers.ts'
+import { concludeFunction } from './conclusions.ts'
 import { compareExtension, settingsOf } from './configuration/extension.ts'
 import { planVariables } from './configuration/variables.ts'
 import { makeFinding } from './finding.ts'
@@ -37,7 +37,7 @@ export function planPending(
   const { verdict, gained, lost } = policy.comparison
   const extension = compareExtension(declared.extension, undefined, prune)
   const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
-  const plan = answerFunction({
+  const plan = concludeFunction({
     ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
     grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
     variables: planVariables(secrets.variables, new Map(), new Set()),

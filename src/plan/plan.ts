@@ -2,7 +2,7 @@ import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
 import { type Observation, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { incompleteCheck } from './access-check/findings.ts'
-import { answerFunction, answerPlan } from './answers.ts'
+import { concludeFunction, concludePlan } from './conclusions.ts'
 import { digestPlan } from './digest.ts'
 import { inventoryOf } from './effective/inventory.ts'
 import { judgeRoles, type Roles } from './effective/roles.ts'
@@ -65,7 +65,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
       ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(removing ? [] : judgeRemarks(declared)),
     ]
-    return [alone, answerFunction(alone, findings)] as const
+    return [alone, concludeFunction(alone, findings)] as const
   })
   const functions = roles.finish(new Map(answered))
   const rotations = planRotations(wishes, functions)
@@ -76,7 +76,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     rotations,
     guardrails: removing ? [] : limits,
     ...(isFinished && !removing && { inventory: inventoryOf(functions, observation) }),
-    ...answerPlan({ functions, rotations }),
+    ...concludePlan({ functions, rotations }),
     digest: digestPlan({ functions: digested(planned, functions), rotations }),
     questions,
   }

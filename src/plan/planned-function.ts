@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import type { FunctionPlan, Presence, Question } from '../model/plan.ts'
 import { name, say } from '../text/sentence.ts'
 import type { CheckedDraft } from './access-check/check.ts'
-import type { OpenPlan } from './answers.ts'
+import type { OpenPlan } from './conclusions.ts'
 import { makeFinding } from './finding.ts'
 import type { AccessSet } from './policy/statements.ts'
 

@@ -5,7 +5,7 @@ import { functionKey, type Observation } from '../model/observation.ts'
 import type { BaseCommit, Plan } from '../model/plan.ts'
 import { secretNameOf } from '../text/arn.ts'
 import { stores } from '../text/stores.ts'
-import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
+import { concludeFunction, concludePlan, type OpenPlan } from './conclusions.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
@@ -65,7 +65,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
       ...judgeRemarks(declared),
       ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
     ]
-    return answerFunction(plan, findings, differs)
+    return concludeFunction(plan, findings, differs)
   })
   const rotations = planRotations(wishes, answered)
   return {
@@ -73,7 +73,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     functions: answered,
     rotations,
     guardrails: guardrailsInForce(declaration, compared),
-    ...answerPlan({ functions: answered, rotations }),
+    ...concludePlan({ functions: answered, rotations }),
     digest: '',
     comparedWith: compared.commit,
     questions: [],

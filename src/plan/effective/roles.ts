@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/failure.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { FunctionPlan, Question } from '../../model/plan.ts'
-import { answerFunction } from '../answers.ts'
+import { concludeFunction } from '../conclusions.ts'
 import type { PlanSettings } from '../settings.ts'
 import { isAlready } from './effective.ts'
 import { failedWhatIfs, type Judged, judgeEffective } from './judge.ts'
@@ -54,5 +54,5 @@ function withJudged(plan: FunctionPlan, judged: Judged | undefined): FunctionPla
   if (judged === undefined) return plan
   const { effective, findings, disproved } = judged
   const known = plan.findings.filter(({ code }) => !disproved.includes(code))
-  return answerFunction({ ...plan, effective, findings: known }, findings)
+  return concludeFunction({ ...plan, effective, findings: known }, findings)
 }
