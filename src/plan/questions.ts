@@ -1,6 +1,6 @@
 import type { Question } from '../model/plan.ts'
 import { grantsToCheck } from './access-check/readings.ts'
-import { hasOwnPolicy, isReadableKey } from './access-check/resource.ts'
+import { hasResourcePolicy, isReadableKey } from './access-check/resource.ts'
 import { secondSimulationsOf, simulationsOf } from './access-check/simulations.ts'
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
@@ -88,7 +88,7 @@ function accessChecks(draft: Draft): readonly Question[] {
     ),
     ...grants
       .map(({ secretArn }) => secretArn)
-      .filter(hasOwnPolicy)
+      .filter(hasResourcePolicy)
       .map((arn) => ({ kind: 'secret-policy', arn }) as const),
     ...grants
       .flatMap(({ keyArns }) => keyArns)

@@ -1,6 +1,6 @@
 import type { Decision, MatchedStatement, SimulationState } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
-import { parseArn, roleNameOf } from '../../text/arn.ts'
+import { roleNameOf, sameAccount } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Grant } from '../policy/grants.ts'
 import { acrossForms, type PartVerdict } from './part-verdict.ts'
@@ -68,8 +68,7 @@ function unattributed(decision: Decision, own: SimulationState | undefined): Par
 function denialOfRole(decision: Decision, roleArn: string): PartVerdict {
   const { action, resource, result, statements, missingKeys } = decision
   const causes = result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleNameOf(roleArn))) : []
-  const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account
-  if (causes.length === 0 && crossAccount) {
+  if (causes.length === 0 && !sameAccount(resource, roleArn)) {
     const what = say`${name(action)} in another account, which IAM does not simulate`
     return { part: 'role', says: 'open', what }
   }

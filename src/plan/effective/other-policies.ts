@@ -1,10 +1,8 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
-import type { Decision } from '../../model/access/simulation.ts'
-import { parseArn } from '../../text/arn.ts'
-import type { Reading } from '../access-check/readings.ts'
-import { hasOwnPolicy } from '../access-check/resource.ts'
+import { sameAccount } from '../../text/arn.ts'
+import { hasResourcePolicy } from '../access-check/resource.ts'
 import { otherDecrypts } from './other-decrypts.ts'
-import { secretPolicySays } from './own-policies.ts'
+import { secretPolicySays } from './resource-policies.ts'
 import type { Movement, RoleGroup } from './role-group.ts'
 import { namedStatement, roleTexts } from './role-texts.ts'
 import { type DecisionSays, decisionSays, decisionsOn, readingOf, whatIfsOf } from './what-if.ts'
@@ -33,39 +31,34 @@ export function readByOthers(group: RoleGroup, movement: Movement): ByOthers {
 function calledByOthers(group: RoleGroup, secretArn: string): ByOthers {
   if (group.settings.verify === undefined) return unknown
   const byRole = byRolePolicies(group, secretArn)
-  if (byRole.can === 'denied' || !hasOwnPolicy(secretArn)) return byRole
+  if (byRole.can === 'denied' || !hasResourcePolicy(secretArn)) return byRole
   const { denies, allows } = secretPolicySays(group, readingOf(group, secretArn))
   if (denies === 'yes') return denied
   if (denies === 'unknown' || byRole.can === 'unknown') return unknown
-  const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account
-  if (isForeign) return allows === 'yes' ? byRole : unknown
+  if (!sameAccount(secretArn, group.roleArn)) return allows === 'yes' ? byRole : unknown
   if (byRole.can === 'yes') return byRole
   if (allows === 'unknown') return unknown
   return typeof allows === 'object' ? { can: 'yes', through: [allows] } : no
 }
 
-function byRolePolicies(group: RoleGroup, secretArn: string): ByOthers {
-  const reading = readingOf(group, secretArn)
-  const decisions = decisionsOn(reading, whatIfsOf(group), group)
-  if (decisions === undefined || decisions === 'unknown') return unknown
-  return combine(group, reading, decisions)
-}
-
 /** One of the actions that read a secret is enough to read it. */
-function combine(group: RoleGroup, reading: Reading, decisions: readonly Decision[]): ByOthers {
-  const judged = decisions.map((decision) => ({ decision, says: decisionSays(decision) }))
-  const texts = roleTexts(group.roleName, group.observation)
-  const allowing = judged.filter(({ says }) => says === 'yes').flatMap(({ decision }) => decision.statements)
-  if (judged.some(({ says }) => says === 'yes'))
+function byRolePolicies(group: RoleGroup, secretArn: string): ByOthers {
+  const decisions = decisionsOn(readingOf(group, secretArn), whatIfsOf(group), group)
+  if (decisions === undefined) return unknown
+  const allowing = decisions.filter((each) => decisionSays(each) === 'yes')
+  if (allowing.length > 0) {
+    const texts = roleTexts(group.roleName, group.observation)
+    const statements = allowing.flatMap((each) => each.statements)
     return {
       can: 'yes',
-      through: distinct(allowing.map((each) => namedStatement(each, group.roleName, texts))),
+      through: distinct(statements.map((each) => namedStatement(each, group.roleName, texts))),
     }
-  if (judged.some(({ says }) => says === 'unknown')) return unknown
-  if (judged.every(({ says }) => says === 'denied')) return denied
+  }
+  const says = decisions.map(decisionSays)
+  if (says.includes('unknown')) return unknown
+  if (says.every((each) => each === 'denied')) return denied
   // IAM does not simulate what another account's policies allow.
-  const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account
-  return isForeign ? unknown : no
+  return sameAccount(secretArn, group.roleArn) ? no : unknown
 }
 
 function distinct(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {

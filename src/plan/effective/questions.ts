@@ -1,5 +1,5 @@
 import type { Question } from '../../model/plan.ts'
-import { hasOwnPolicy, isReadableKey } from '../access-check/resource.ts'
+import { hasResourcePolicy, isReadableKey } from '../access-check/resource.ts'
 import { isOpen } from '../questions.ts'
 import { mustKnowUsers } from '../role/users.ts'
 import { readByOthers } from './other-policies.ts'
@@ -33,7 +33,7 @@ function whatIfs(group: RoleGroup): readonly Question[] {
   const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn)
   return [
     ...whatIfsOf(group).map((request) => ({ kind: 'simulation', request }) as const),
-    ...moving.filter(hasOwnPolicy).map((arn) => ({ kind: 'secret-policy', arn }) as const),
+    ...moving.filter(hasResourcePolicy).map((arn) => ({ kind: 'secret-policy', arn }) as const),
   ]
 }
 

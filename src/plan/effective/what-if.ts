@@ -2,7 +2,6 @@ import {
   type Decision,
   type RequestContext,
   type SimulationRequest,
-  type SimulationState,
   simulationKey,
 } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
@@ -46,26 +45,25 @@ export function readingOf(group: RoleGroup, secretArn: string): Reading {
   return { actions: storeOf(secretArn).readActions, resource: secretArn, context: shared(group, context) }
 }
 
-/** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
+/** Returns the decision on each action of a reading; `undefined` where IAM was not asked, or has not answered in full. */
 export function decisionsOn(
   reading: Reading,
   requests: readonly SimulationRequest[],
   { observation }: RoleGroup,
-): readonly Decision[] | 'unknown' | undefined {
+): readonly Decision[] | undefined {
   const request = requests.find(
     ({ resources, actions, context }) =>
       resources.includes(reading.resource) &&
       reading.actions.every((action) => actions.includes(action)) &&
       canonicalJson(context) === canonicalJson(reading.context),
   )
-  const state: SimulationState | undefined = request && observation.simulations.get(simulationKey(request))
-  if (state === undefined) return undefined
-  if (state.kind === 'failed') return 'unknown'
+  const state = request && observation.simulations.get(simulationKey(request))
+  if (state?.kind !== 'found') return undefined
   const asked = reading.actions.map((action) => action.toLowerCase())
   const decisions = state.decisions.filter(
     ({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()),
   )
-  return decisions.length < reading.actions.length ? 'unknown' : decisions
+  return decisions.length < reading.actions.length ? undefined : decisions
 }
 
 /**

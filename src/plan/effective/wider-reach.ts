@@ -38,7 +38,7 @@ function wordsOf({ statement, conditions }: Reach, { settings }: RoleGroup): Sen
 function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): readonly Sentence[] {
   if (!storesOf(group).includes(store)) return []
   const decisions = decisionsOn(readingOf(group, impossibleArn(group, store)), whatIfsOf(group), group)
-  if (decisions === undefined || decisions === 'unknown') return []
+  if (decisions === undefined) return []
   const allowed = decisions.filter(({ result }) => result === 'allowed')
   if (allowed.some(({ statements }) => statements.length === 0)) return [say`another policy`]
   return allowed
