@@ -68,6 +68,11 @@ export function join(sentences: readonly Sentence[], between = ' '): Sentence {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [between, ...sentence]))
 }
 
+/** Returns each sentence once, by its plain text. */
+export function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  return [...new Map(sentences.map((each) => [plain(each), each])).values()]
+}
+
 /** Returns the sentence for the log, annotations and outputs. */
 export function plain(sentence: Sentence): string {
   return render(sentence, { words: String, name: String })

@@ -1,4 +1,5 @@
-import type { Decision, MatchedStatement, SimulationState } from '../../model/access/simulation.ts'
+import { statementName } from '../../model/access/effective.ts'
+import { type Decision, policyOf, type SimulationState } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
 import { roleNameOf, sameAccount } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
@@ -67,7 +68,9 @@ function unattributed(decision: Decision, own: SimulationState | undefined): Par
 /** A denial by the role's own policies is certain if they ask for nothing that the simulation does not know. */
 function denialOfRole(decision: Decision, roleArn: string): PartVerdict {
   const { action, resource, result, statements, missingKeys } = decision
-  const causes = result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleNameOf(roleArn))) : []
+  // IAM tells only the position of a statement, and the texts of others' policies are not read for this.
+  const named = statements.map((each) => statementName({ ...each, ...policyOf(each, roleNameOf(roleArn)) }))
+  const causes = result === 'explicitDeny' ? named : []
   if (causes.length === 0 && !sameAccount(resource, roleArn)) {
     const what = say`${name(action)} in another account, which IAM does not simulate`
     return { part: 'role', says: 'open', what }
@@ -102,15 +105,4 @@ function denialFromOutside(decision: Decision, roleArn: string): PartVerdict {
 
 function subjectOf({ action, resource }: Decision): Sentence {
   return say`${name(action)} on ${name(resource)}`
-}
-
-/**
- * `policy theirs (statement at line 3, column 5)`, without the prefix that IAM gives the names of inline policies. IAM
- * tells only the position, and the texts of others' policies are not read, so there is no Sid.
- */
-export function nameOf({ policy, line, column }: MatchedStatement, roleName: string): Sentence {
-  const prefix = `role_${roleName}_`
-  const named = say`policy ${name(policy.startsWith(prefix) ? policy.slice(prefix.length) : policy)}`
-  if (line === undefined || column === undefined) return named
-  return say`${named} (statement at line ${line}, column ${column})`
 }

@@ -1,6 +1,6 @@
 import { statementName } from '../../model/access/effective.ts'
 import { ownPolicyNames } from '../../model/plan.ts'
-import { join, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { distinct, join, name, type Sentence, say } from '../../text/sentence.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import type { WiderReach } from './findings.ts'
 import { type Reach, reachOf } from './reach.ts'
@@ -46,8 +46,4 @@ function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): reado
     .map((each) => namedStatement(each, group.roleName, texts))
     .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
     .map(statementName)
-}
-
-function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
-  return [...new Map(sentences.map((each) => [plain(each), each])).values()]
 }
