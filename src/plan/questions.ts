@@ -60,8 +60,8 @@ function executions({ declared, live, versions }: Draft): readonly Question[] {
 
 /** Whether it is not known yet which grants are held. */
 export function isOpen({ live, versions }: Pick<Draft, 'live' | 'versions'>): boolean {
-  const { aliases, executions: running } = live
-  const isUnasked = aliases === undefined || (live.function.durable === true && running === undefined)
+  const { served, executions: running } = live
+  const isUnasked = served === undefined || (live.function.durable === true && running === undefined)
   return versions.stale.size > 0 && isUnasked
 }
 
