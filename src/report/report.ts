@@ -15,7 +15,7 @@ import { writeOutputs } from './outputs.ts'
 import { headline } from './sections/headline.ts'
 import { missingWords } from './sections/incomplete.ts'
 import { digestSection, movementSentence } from './sections/movements.ts'
-import { renderResult } from './sections/plan.ts'
+import { renderResult } from './sections/result.ts'
 import { wroteUnmerged } from './sections/unmerged.ts'
 
 /**

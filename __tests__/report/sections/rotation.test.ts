@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RotationChange } from '../../../src/model/change.ts'
 import { fitReport } from '../../../src/report/markdown/fit.ts'
-import { renderResult } from '../../../src/report/sections/plan.ts'
+import { renderResult } from '../../../src/report/sections/result.ts'
 import { someInputs } from '../../builders/inputs.ts'
 import {
   aFunctionPlan,

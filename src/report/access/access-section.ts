@@ -73,7 +73,6 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
     counted: isGain[state] ? 'groups of gains' : 'losses',
     opening: `#### ${headings[state]}\n`,
     items,
-    closing: '',
     ...(shorter.length > 0 && { shorter }),
     ...(isGain[state] && { gains }),
   }

@@ -19,9 +19,18 @@ export type AccessState =
 
 /** Whether a state says who can read more, now or later: what can be read already may stay readable by this alone. */
 export const isGain: Readonly<Record<AccessState, boolean>> = {
-  ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true, already: true },
-  ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, ungranted: false },
-  ...{ still: false, kept: false },
+  gains: true,
+  'would-gain': true,
+  gained: true,
+  'not-gained': true,
+  already: true,
+  loses: false,
+  'would-lose': false,
+  lost: false,
+  'not-lost': false,
+  ungranted: false,
+  still: false,
+  kept: false,
 }
 
 /** A state, and what holds for everything in it: `blocked`, `partly applied`. */

@@ -30,12 +30,10 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
   if (items.length === 0) return []
   return [
     {
-      ...{
-        importance: 'failures',
-        counted: 'failures',
-        opening: `#### ❌ ${count(items.length, 'failure')}\n`,
-        items,
-      },
+      importance: 'failures',
+      counted: 'failures',
+      opening: `#### ❌ ${count(items.length, 'failure')}\n`,
+      items,
       closing: '\nFix the cause and run it again: it continues where it stopped.',
     },
   ]
