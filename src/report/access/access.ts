@@ -65,7 +65,7 @@ interface Placed extends Named {
 
 function placedIn(plan: FunctionPlan): Placed {
   const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]))
-  return { plan, names: secretNames(plan), places }
+  return { plan, nameOf: secretNames(plan), places }
 }
 
 interface Moved extends State {

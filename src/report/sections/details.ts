@@ -50,14 +50,14 @@ function aboutFunction({ label, functionName, region, functionArn, roleArn }: Fu
 
 /** What is known about the secrets of a function besides the access to them. */
 function secretDetails(plan: FunctionPlan): readonly string[] {
-  const names = secretNames(plan)
+  const nameOf = secretNames(plan)
   const lines = plan.grants.flatMap((grant) => {
     const known = [
       ...(grant.layer === undefined ? [] : [`declared by stage ${plainText(grant.layer)}`]),
       ...(grant.verb === 'keep' || grant.verb === 'remove' ? [] : rotationPhrase(grant)),
       ...checkedBy(grant),
     ]
-    const secret = code(names.get(grant.secretArn) ?? grant.secretArn)
+    const secret = code(nameOf(grant.secretArn))
     return known.length === 0 || grant.verb === 'keep' ? [] : [`- ${secret}: ${known.join('; ')}`]
   })
   return lines.length === 0 ? [] : [`Secrets\n\n${lines.join('\n')}`]

@@ -34,8 +34,8 @@ export function unchangedFold({ functions }: Plan): readonly Section[] {
 }
 
 function secretsOf(plan: FunctionPlan): string {
-  const names = secretNames(plan)
+  const nameOf = secretNames(plan)
   const granted = plan.grants.map(({ secretArn }) => secretArn)
   if (granted.length === 0) return 'none'
-  return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ')
+  return granted.map((arn) => `${storeOf(arn).qualifier}${code(nameOf(arn))}`).join(', ')
 }
