@@ -14,7 +14,6 @@ import { mentionsIn, type SecretNames, secretNames } from './access/secret-names
 import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
-import { isUnchanged } from './sections/headline.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
 
@@ -25,9 +24,9 @@ export function planLines(plan: Plan): readonly Sentence[] {
     ...limitSentences(plan.guardrails).map((limit) => say`limit: ${limit}`),
     ...whole.map(({ severity, message }) => say`${[severity]}: ${message}`),
     ...plan.functions.flatMap((each) =>
-      isUnchanged(each)
-        ? [say`${name(each.label)}: unchanged`]
-        : [...changeLines(each).map((line) => say`${name(each.label)}: ${line}`), ...findingLines(each)],
+      each.drifts
+        ? [...changeLines(each).map((line) => say`${name(each.label)}: ${line}`), ...findingLines(each)]
+        : [say`${name(each.label)}: unchanged`],
     ),
     ...rotationLines(plan.rotations),
   ]

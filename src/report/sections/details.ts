@@ -8,7 +8,6 @@ import { secretNames } from '../access/secret-names.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, phrase, plainText } from '../markdown/markdown.ts'
 import { summaryLink } from '../markdown/source-links.ts'
-import { isUnchanged } from './headline.ts'
 import { policyDiff } from './policy-diff.ts'
 import { rotationPhrase } from './rotation.ts'
 
@@ -17,7 +16,7 @@ export type Surface = 'comment' | 'summary'
 
 /** One fold with what is literally written to each changed function: variables, policies and ARNs. */
 export function detailsFold(plan: Plan, surface: Surface, run: Run): readonly Section[] {
-  const items = plan.functions.filter((each) => !isUnchanged(each)).flatMap(functionDetails)
+  const items = plan.functions.filter(({ drifts }) => drifts).flatMap(functionDetails)
   if (items.length === 0) return []
   const instead = `Variables, policies and ARNs of ${count(items.length, 'function')} are in the ${summaryLink(run)}.`
   return [
@@ -96,14 +95,14 @@ function oneLine(text: string): string {
 
 function policyDetails(plan: FunctionPlan): readonly string[] {
   const diff = policyDiff(plan.policy)
-  if (diff.text === '') return []
+  if (diff === '') return []
   const { gained, lost } = plan.access
   const access = [
     ...gained.map((each) => accessItem('+ allows', each)),
     ...lost.map((each) => accessItem('− no longer allows', each)),
   ]
   const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`
-  return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`]
+  return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff)}`]
 }
 
 function accessItem(word: string, { action, resource, condition }: Access): string {

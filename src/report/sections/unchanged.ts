@@ -4,7 +4,6 @@ import { count } from '../../text/count.ts'
 import { secretNames } from '../access/secret-names.ts'
 import { frame, type Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart } from '../markdown/markdown.ts'
-import { isUnchanged } from './headline.ts'
 
 /** Where nothing is to be done, what that means. */
 export function nothingToDo({ functions, drifts, blocked }: Plan): readonly Section[] {
@@ -14,7 +13,7 @@ export function nothingToDo({ functions, drifts, blocked }: Plan): readonly Sect
 
 /** The functions that stay as they are, folded, with what they are granted. */
 export function unchangedFold({ functions }: Plan): readonly Section[] {
-  const unchanged = functions.filter(isUnchanged)
+  const unchanged = functions.filter(({ drifts }) => !drifts)
   if (unchanged.length === 0) return []
   const noun = count(
     unchanged.length,
