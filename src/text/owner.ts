@@ -72,7 +72,7 @@ export function formatOwner({ server, repository, file, stage, function: name }:
 }
 
 /** The same with the workflow file, as a Sid has it. */
-export function formatMark(owner: Owner): string {
+export function formatOwnerMark(owner: Owner): string {
   return `${formatOwner(owner)}${owner.workflow === undefined ? '' : `W${owner.workflow}`}`
 }
 
