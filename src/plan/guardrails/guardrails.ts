@@ -104,7 +104,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
 function changedKeys(before: Guardrails, after: Guardrails): readonly string[] {
   const textOf = (limits: Guardrails, key: keyof Guardrails) =>
     canonicalJson(key === 'secrets' || key === 'forbid' ? limits[key]?.toSorted() : limits[key])
-  return (['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen', 'forbid'] as const)
+  return (Object.keys(guardrailKeys) as (keyof Guardrails)[])
     .filter((key) => textOf(before, key) !== textOf(after, key))
     .map((key) => guardrailKeys[key])
 }
