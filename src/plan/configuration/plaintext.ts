@@ -4,7 +4,7 @@ import { parseArn } from '../../text/arn.ts'
 import { list, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { variablesOf } from './configuration.ts'
+import { variablesOf } from './variables.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'configuration' | 'settings'>
 

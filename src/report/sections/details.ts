@@ -1,4 +1,5 @@
 import type { GrantChange, VariableChange } from '../../model/change.ts'
+import { foreignWords } from '../../model/hidden.ts'
 import type { Access, FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
@@ -81,7 +82,7 @@ function diffLines(variable: VariableChange): readonly string[] {
       return [`-${now}`]
     case 'change': {
       const { before: old } = variable
-      const before = old.kind === 'arn' ? old.arn : old.kind === 'empty' ? '(empty)' : '(value hidden)'
+      const before = old.kind === 'arn' ? old.arn : foreignWords[old.kind]
       return [`-${oneLine(`${variable.name}=${before}`)}`, `+${now}`]
     }
     case 'keep':
