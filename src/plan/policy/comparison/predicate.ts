@@ -24,7 +24,7 @@ export function predicateOf(condition: Condition): Constraint {
   const key = condition.key.toLowerCase()
   const { name: operator, not, ifExists } = parseOperator(condition.operator)
   if (operator === 'null' && !ifExists) return presence(key, condition.values)
-  if (holdsForAll(operator, condition.values)) return { ...presence(key, ['true', 'false']) }
+  if (holdsForAll(operator, condition.values)) return presence(key, ['true', 'false'])
   if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
     return open(condition, { key, operator, not, ifExists })
   const slots = readings[operator]
