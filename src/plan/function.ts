@@ -24,7 +24,7 @@ import { planPending } from './pending.ts'
 import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
 import type { LedgerOwner } from './policy/ledger.ts'
 import { questionsOf } from './questions.ts'
-import { unreadFunction } from './role/findings.ts'
+import { unreadableFunction } from './role/function-findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
 import type { PlanSettings } from './settings.ts'
 import { releaseSteps } from './versions/release.ts'
@@ -47,12 +47,12 @@ export function planFunction(
   }
   if (declared.secrets === undefined) return unplanned(declared, leftAlone(declared))
   const state = observation.functions.get(functionKey(declared.region, declared.functionName))
-  if (state?.kind === 'failed') return unplanned(declared, unreadFunction(declared, state))
+  if (state?.kind === 'failed') return unplanned(declared, unreadableFunction(declared, state.failure))
   if (state?.kind !== 'found')
     return settings.removing
       ? unplanned(declared, nothingToRemove(declared))
       : planPending(declared, observation, settings)
-  const draft = draftFunction({ declared: declared, found: state, observation, settings })
+  const draft = draftFunction({ declared, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 

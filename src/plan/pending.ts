@@ -13,7 +13,7 @@ import { planPolicy } from './policy/change.ts'
 import { type ExtensionMark, noMark } from './policy/extension-mark.ts'
 import { mergeGrants } from './policy/grants.ts'
 import { emptyLedger } from './policy/ledger.ts'
-import { unreadFunction } from './role/findings.ts'
+import { absentFunction } from './role/function-findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
 import { accountOf, pendingHome } from './secrets/home.ts'
 import { resolveSecrets } from './secrets/resolve.ts'
@@ -36,7 +36,7 @@ export function planPending(
   const policy = planPolicy({ ledger: emptyLedger, desired, prune })
   const { verdict, gained, lost } = policy.comparison
   const extension = compareExtension(declared.extension, undefined, prune)
-  const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
+  const missing = mayBePending ? absence(declared, observation) : absentFunction(declared)
   const plan = concludeFunction({
     ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
     grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),

@@ -5,8 +5,7 @@ import { secondSimulationsOf, simulationsOf } from './access-check/simulations.t
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
-import { whyKnowPolicies } from './role/policies.ts'
-import { mustKnowUsers } from './role/users.ts'
+import { mustKnowUsers, whyKnowPolicies } from './role/must-know.ts'
 
 /**
  * Returns what must be known before the draft can be judged, asked only because of what it would change; also what is known

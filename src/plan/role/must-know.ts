@@ -13,3 +13,11 @@ export function whyKnowPolicies({
   if (policy.peak > (own.document?.length ?? 0)) return 'limit'
   return mayHaveFormer(declared, present) ? 'earlier-name' : undefined
 }
+
+/** Whether it matters which functions share the role: what it gains or loses, all of them do; a check names all readers. */
+export function mustKnowUsers({ live, secrets, settings, versions }: Draft): boolean {
+  if (settings.sharedRole === undefined) return false
+  if (settings.verify === 'all' && secrets.grants.length > 0) return true
+  if (secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn))) return true
+  return settings.verify !== undefined && [...versions.stale].some((arn) => !versions.held.has(arn))
+}
