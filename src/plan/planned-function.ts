@@ -30,11 +30,7 @@ export interface PolicyAccess {
 }
 
 /** Returns the plan of a function that nothing is done to. */
-export function untouched(
-  declared: FunctionDeclaration,
-  presence: Presence = { state: 'unread' },
-  finding?: Finding,
-): OpenPlan {
+export function untouched(declared: FunctionDeclaration, presence: Presence, finding?: Finding): OpenPlan {
   return {
     label: declared.label,
     functionName: declared.functionName,

@@ -90,17 +90,17 @@ function denialOfRole(decision: Decision, roleArn: string): PartVerdict {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 function denialFromOutside(decision: Decision, roleArn: string): PartVerdict {
-  const boundary = say`the permissions boundary of role ${name(roleNameOf(roleArn))}`
-  const organization = say`a service control policy of the account's organization`
-  const { outsideBoundary, outsideOrganization } = decision
-  // IAM says only of a whole call that the organization denies it, so the boundary is the better explanation.
-  const by = outsideBoundary
-    ? boundary
-    : outsideOrganization
-      ? organization
-      : say`${boundary} or ${organization}`
+  const by = sourceOutside(decision, roleArn)
   const what = say`${subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`
   return { part: 'role', says: 'in-doubt', what }
+}
+
+/** IAM says only of a whole call that the organization denies it, so the boundary is the better explanation. */
+function sourceOutside({ outsideBoundary, outsideOrganization }: Decision, roleArn: string): Sentence {
+  const boundary = say`the permissions boundary of role ${name(roleNameOf(roleArn))}`
+  const organization = say`a service control policy of the account's organization`
+  if (outsideBoundary) return boundary
+  return outsideOrganization ? organization : say`${boundary} or ${organization}`
 }
 
 function subjectOf({ action, resource }: Decision): Sentence {

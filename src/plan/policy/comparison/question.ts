@@ -51,7 +51,8 @@ export function compareRules(own: AccessSet, other: AccessSet, domains: Domains)
   const isBeyond = (part: Part) => {
     const answer = () => {
       const question = questionOf(part)
-      return typeof question === 'string' ? (question === 'nothing' ? 'no' : 'maybe') : answerOf(question)
+      if (question === 'nothing') return 'no'
+      return question === 'undecided' ? 'maybe' : answerOf(question)
     }
     const { action, resource } = part.target
     if (!isExact(action) || !isExact(resource)) return answer()
