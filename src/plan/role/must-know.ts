@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts'
 import { mayHaveFormer } from '../ownership/former.ts'
 
 /**
- * Returns why the role's inline policies must be known, if they must. `limit`: the policy grows, and all of them share one
+ * Returns why the role's inline policies must be known; `undefined` if they need not be. `limit`: the policy grows, and all of them share one
  * limit. `earlier-name`: the policy is not there, and one of them may be it under an earlier name.
  */
 export function whyKnowPolicies({

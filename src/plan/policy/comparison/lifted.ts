@@ -6,7 +6,7 @@ import { type Part, showAtom } from './atom.ts'
 import { type Beyond, beyond } from './beyond.ts'
 import { meetRule, type Question, search } from './question.ts'
 
-/** A restriction that stands no more: a Deny, or conditions of a statement that allows. */
+/** A restriction that no longer applies: a Deny, or conditions of a statement that allows. */
 export interface Lifted {
   readonly statement: Statement
   /** The context keys that the conditions ask for; none for a Deny. */

@@ -82,7 +82,7 @@ const alwaysPresent: ReadonlySet<string> = new Set([
   'aws:viaawsservice',
 ])
 
-/** Keys that are either `true` or `false`, says the same page. */
+/** Keys whose value is always `true` or `false`, as the same page says. */
 const booleans: ReadonlySet<string> = new Set([
   'aws:multifactorauthpresent',
   'aws:principalisawsservice',
