@@ -4,7 +4,7 @@ import type { FunctionPlan, Question } from '../../model/plan.ts'
 import { concludeFunction } from '../conclusions.ts'
 import type { PlanSettings } from '../settings.ts'
 import { isAlready } from './effective.ts'
-import { failedWhatIfs, type Judged, judgeEffective } from './judge.ts'
+import { type EffectiveJudgment, failedWhatIfs, judgeEffective } from './judge.ts'
 import { effectiveQuestions } from './questions.ts'
 import { movementsOf, type PlannedMember, type RoleGroup, roleGroups } from './role-group.ts'
 
@@ -50,7 +50,7 @@ function isAlreadyIn(group: RoleGroup, plan: FunctionPlan, secretArn: string): b
   return movementsOf(member).some((each) => each.secretArn === secretArn && isAlready(group, member, each))
 }
 
-function withJudged(plan: FunctionPlan, judged: Judged | undefined): FunctionPlan {
+function withJudged(plan: FunctionPlan, judged: EffectiveJudgment | undefined): FunctionPlan {
   if (judged === undefined) return plan
   const { effective, findings, disproved } = judged
   const known = plan.findings.filter(({ code }) => !disproved.includes(code))

@@ -11,7 +11,7 @@ import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
 import type { Home } from './home.ts'
 import { resolveKeys } from './keys.ts'
-import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
+import { primaryArnOf, type ResolvedSecret } from './resolved-secret.ts'
 import { outsideTier } from './tier.ts'
 import { unseenSecret } from './unseen.ts'
 
