@@ -804,7 +804,7 @@ export const modules = {
   const util = __webpack_require__(3440);
   const {InvalidArgumentError} = errors;
   const api = __webpack_require__(6615);
-  const buildConnector = __webpack_require__(6755);
+  const buildConnector = __webpack_require__(9136);
   const MockClient = __webpack_require__(7365);
   const MockAgent = __webpack_require__(7501);
   const MockPool = __webpack_require__(4004);
@@ -1855,7 +1855,7 @@ export const modules = {
   };
 }),
 
-/***/ 6755:
+/***/ 9136:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
   const net = __webpack_require__(7030);
   const assert = __webpack_require__(4589);
@@ -4700,7 +4700,7 @@ export const modules = {
   const Request = __webpack_require__(4655);
   const DispatcherBase = __webpack_require__(1841);
   const {InvalidArgumentError, InformationalError, ClientDestroyedError} = __webpack_require__(8707);
-  const buildConnector = __webpack_require__(6755);
+  const buildConnector = __webpack_require__(9136);
   const {kUrl, kServerName, kClient, kBusy, kConnect, kResuming, kRunning, kPending, kSize, kQueue, kConnected, kConnecting, kNeedDrain, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kConnector, kMaxRedirections, kMaxRequests, kCounter, kClose, kDestroy, kDispatch, kInterceptors, kLocalAddress, kMaxResponseSize, kOnError, kHTTPContext, kMaxConcurrentStreams, kResume} = __webpack_require__(6443);
   const connectH1 = __webpack_require__(637);
   const connectH2 = __webpack_require__(8788);
@@ -5507,7 +5507,7 @@ export const modules = {
   const {InvalidArgumentError} = __webpack_require__(8707);
   const util = __webpack_require__(3440);
   const {kUrl, kInterceptors} = __webpack_require__(6443);
-  const buildConnector = __webpack_require__(6755);
+  const buildConnector = __webpack_require__(9136);
   const kOptions = Symbol("options");
   const kConnections = Symbol("connections");
   const kFactory = Symbol("factory");
@@ -5571,7 +5571,7 @@ export const modules = {
   const Pool = __webpack_require__(628);
   const DispatcherBase = __webpack_require__(1841);
   const {InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError} = __webpack_require__(8707);
-  const buildConnector = __webpack_require__(6755);
+  const buildConnector = __webpack_require__(9136);
   const Client = __webpack_require__(3701);
   const kAgent = Symbol("proxy agent");
   const kClient = Symbol("proxy client");
@@ -6780,7 +6780,7 @@ export const modules = {
   const {matchValue, buildMockOptions} = __webpack_require__(5778);
   const {InvalidArgumentError, UndiciError} = __webpack_require__(8707);
   const Dispatcher = __webpack_require__(883);
-  const Pluralizer = __webpack_require__(1529);
+  const Pluralizer = __webpack_require__(3910);
   const PendingInterceptorsFormatter = __webpack_require__(6142);
   class MockAgent extends Dispatcher {
     constructor(opts) {
@@ -7368,7 +7368,7 @@ export const modules = {
   };
 }),
 
-/***/ 1529:
+/***/ 3910:
 /***/ (module => {
   const singulars = {
     pronoun: "it",

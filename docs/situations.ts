@@ -20,8 +20,8 @@ import { inventoryOf } from '../src/plan/effective/inventory.ts'
 import { commentBody, markOf, supersededBody } from '../src/report/comment/body.ts'
 import { overwritten } from '../src/report/comment/standing.ts'
 import type { ReportInput } from '../src/report/input.ts'
-import { fitSections } from '../src/report/markdown/fit.ts'
-import { renderResult } from '../src/report/sections/plan.ts'
+import { fitReport } from '../src/report/markdown/fit.ts'
+import { renderResult } from '../src/report/sections/result.ts'
 import { marked, name, say } from '../src/text/sentence.ts'
 import { forgotten, pending, renamedPolicy } from './left-and-pending.ts'
 import { picturedPlan } from './pictured-plan.ts'
@@ -370,7 +370,7 @@ const texts: Readonly<Record<string, () => string>> = {
   'by-secret': () => {
     const inputs = someInputs({ mode: 'check', stage: 'prod' })
     const sections = renderResult({ inputs, result: { kind: 'planned', plan: inventoried(checked) } })
-    return fitSections(sections, { bytes: 1_000_000, whole: '' })
+    return fitReport(sections, { bytes: 1_000_000, whole: '' }).text
   },
   'wrote-on-pull-request': () =>
     commentBody({ inputs: someInputs({ mode: 'apply', stage: 'prod' }), result: results.applied }).text,

@@ -9,7 +9,7 @@ import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
-import { hasWarning, type Result } from './model/result.ts'
+import { hasWarning, isUndone, type Result } from './model/result.ts'
 import type { Shown } from './report/report.ts'
 import { counted, join, list, name, plain, type Sentence, say } from './text/sentence.ts'
 
@@ -67,7 +67,7 @@ export function resultOf(error: unknown): Extract<Result, { kind: 'invalid' | 'c
 }
 
 function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
-  const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked')
+  const undone = functions.filter(isUndone)
   const unset = rotations.flatMap((each) => (each.result === 'failed' ? [each] : []))
   if (undone.length + unset.length === 0) return undefined
   const reasons = [

@@ -3,7 +3,7 @@ import type { GrantChange, VariableChange } from '../../src/model/change.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { FunctionParts, FunctionPlan, Plan, Presence } from '../../src/model/plan.ts'
-import { answerFunction, answerPlan, type OpenPlan } from '../../src/plan/answers.ts'
+import { concludeFunction, concludePlan, type OpenPlan } from '../../src/plan/conclusions.ts'
 import { marked, type Sentence } from '../../src/text/sentence.ts'
 
 /** A place in the config file. */
@@ -77,7 +77,7 @@ export function aSharer(functionName: string, grants: readonly EffectiveGrant[])
 
 type Overrides = Partial<FunctionParts> & Partial<Presence>
 
-/** One function that gains one secret and its variable; its answers follow from the rest. */
+/** One function that gains one secret and its variable; its conclusions follow from the rest. */
 export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
   const { grants = [aGrant()] } = overrides
@@ -108,7 +108,7 @@ export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
     ],
     ...overrides,
   } as OpenPlan
-  return { ...answerFunction(open), ...overrides } as FunctionPlan
+  return { ...concludeFunction(open), ...overrides } as FunctionPlan
 }
 
 /** A function without changes. */
@@ -126,14 +126,14 @@ export function anUnchangedFunctionPlan(overrides: Overrides = {}): FunctionPlan
   })
 }
 
-/** A plan of one function that gains access; its answers follow from its functions and rotations. */
+/** A plan of one function that gains access; its conclusions follow from its functions and rotations. */
 export function aPlan(overrides: Partial<Plan> = {}): Plan {
   const { functions = [aFunctionPlan()], rotations = [] } = overrides
   return {
     functions,
     rotations,
     guardrails: [],
-    ...answerPlan({ functions, rotations }),
+    ...concludePlan({ functions, rotations }),
     verdict: 'broadened',
     digest: 'd1.5f2d7c8b1a9e4f603d5c7b8a9f0e1d2c3b4a59687f6e5d4c3b2a190817263544',
     questions: [],

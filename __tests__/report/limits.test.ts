@@ -65,14 +65,14 @@ function asSeen(text: string): string {
 function unseen(markdown: string, functions: readonly FunctionPlan[]): readonly string[] {
   const items = seen(markdown.replace(/^- /gm, '- \uE000')).split('\uE000')
   return functions.flatMap((plan) => {
-    const names = secretNames(plan)
+    const nameOf = secretNames(plan)
     const gained = plan.grants.filter(({ verb }) => verb === 'add')
     const sharers = plan.blocked ? [] : plan.effective.sharers.map(({ functionName }) => functionName)
     return [plan.label, ...sharers].flatMap((gainer) => {
       const label = asSeen(gainer)
       const own = items.filter((item) => item.includes(label))
       return gained.flatMap(({ secretArn }) => {
-        const secret = asSeen(names.get(secretArn) ?? secretArn)
+        const secret = asSeen(nameOf(secretArn))
         return own.some((item) => item.includes(secret)) ? [] : [`${label}: ${secret}`]
       })
     })

@@ -2,13 +2,13 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import type { Result } from '../../src/model/result.ts'
 import { commentBody, isWorthAComment } from '../../src/report/comment/body.ts'
-import { fitSections } from '../../src/report/markdown/fit.ts'
-import { renderResult } from '../../src/report/sections/plan.ts'
+import { fitReport } from '../../src/report/markdown/fit.ts'
+import { renderResult } from '../../src/report/sections/result.ts'
 import { someInputs } from '../builders/inputs.ts'
 
 /** The whole report on a result, as Markdown. */
 export function rendered(result: Result, label = '', inputs = someInputs({ label })): string {
-  return fitSections(renderResult({ inputs, result }), { bytes: 1_000_000, whole: '' })
+  return fitReport(renderResult({ inputs, result }), { bytes: 1_000_000, whole: '' }).text
 }
 
 /** The comment that a first run on a pull request writes; `''` for none. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
   findOwner,
-  formatMark,
   formatOwner,
+  formatOwnerMark,
   isNamedBy,
   ownerMarkPattern,
   ownerOf,
@@ -31,7 +31,11 @@ describe('a mark', () => {
       fc.property(withWorkflow, before, after, (each, start, end) => {
         const owner = ownerOf(each)
         expect(formatOwner(owner)).toMatch(ownerMarkPattern)
-        expect(findOwner(`${start}${formatMark(owner)}${end}`)).toEqual({ before: start, owner, after: end })
+        expect(findOwner(`${start}${formatOwnerMark(owner)}${end}`)).toEqual({
+          before: start,
+          owner,
+          after: end,
+        })
       }),
     )
   })

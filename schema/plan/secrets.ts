@@ -54,7 +54,7 @@ export const grant = v.object({
   ),
   held: maybe(
     v.literal(true),
-    'Set on a kept grant that is no longer declared: it stays until no alias serves a version that needs it.',
+    'Set on a kept grant that is no longer declared: a version that callers reach, or an unfinished execution, may need it.',
   ),
   keyArns: about(
     texts,

@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentence.ts'
 import type { LayerEdit } from './extension.ts'
+import type { ForeignValue } from './hidden.ts'
 import type { Place } from './place.ts'
 import type { RotationState, RotationTerms } from './rotation.ts'
 
@@ -10,7 +11,7 @@ export type Verb = 'add' | 'change' | 'remove' | 'keep'
 export interface GrantChange {
   readonly verb: Verb
   readonly secretArn: string
-  /** Set on a grant that is no longer declared but kept until no alias serves a version that needs it. */
+  /** Set on a grant that is no longer declared but kept: a served version or an unfinished execution may need it. */
   readonly held?: true
   /** The customer keys needed to read it: after the change, or before it for a revoked grant. */
   readonly keyArns: readonly string[]
@@ -60,11 +61,6 @@ export type VariableChange =
       readonly before: { readonly kind: 'arn'; readonly arn: string } | ForeignValue
     }
   | { readonly verb: 'remove'; readonly name: string; readonly secretArn: string }
-
-/** A value that this action did not set. */
-export interface ForeignValue {
-  readonly kind: 'hidden' | 'empty'
-}
 
 /** How a secret is rotated, before and after, whichever functions read it. */
 export interface RotationChange {

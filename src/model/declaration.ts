@@ -116,7 +116,10 @@ export interface Extension {
 export interface Tier {
   /** ARNs of KMS keys; each secret is encrypted with one of them. `aws/secretsmanager` and `aws/ssm` are AWS's own. */
   readonly keys?: readonly string[]
-  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name, in the function's account. */
+  /**
+   * Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name, in the function's
+   * account.
+   */
   readonly secrets?: readonly string[]
 }
 
@@ -162,7 +165,10 @@ export interface CommitState {
   readonly others?: OtherDeclarations
 }
 
-/** What declares at the tip of the branch that is applied, compared with what this run has; `path` is the first that differs. */
+/**
+ * The files that declare, at the tip of the branch that is applied, compared with those of this run. `path`: the first that
+ * differs.
+ */
 export type TipState =
   | { readonly kind: 'same'; readonly branch: string; readonly commit: string }
   | { readonly kind: 'differs'; readonly branch: string; readonly commit: string; readonly path: string }

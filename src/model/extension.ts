@@ -1,5 +1,6 @@
 import { parseArn } from '../text/arn.ts'
 import type { Missing, Unread } from './failure.ts'
+import type { ForeignValue } from './hidden.ts'
 import type { Place } from './place.ts'
 
 /** How AWS's Parameters and Secrets Lambda Extension changes on one function. */
@@ -32,9 +33,7 @@ export type SettingChange =
       readonly name: SettingName
       readonly value: string
       readonly place: Place
-      readonly before:
-        | { readonly kind: 'ours'; readonly value: string }
-        | { readonly kind: 'hidden' | 'empty' }
+      readonly before: { readonly kind: 'ours'; readonly value: string } | ForeignValue
     }
   | { readonly verb: 'remove'; readonly name: SettingName; readonly value: string }
 

@@ -3,7 +3,7 @@ import type { SecretPlaces } from './place.ts'
 
 /** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
-  /** Each secret must match one of these patterns: by its full ARN if the pattern starts with `arn:`, else by name in its account. */
+  /** Patterns; each secret must match one, as in `Tier`. */
   readonly secrets?: readonly string[]
   /** Whether each secret must say why it is needed. */
   readonly requireReason?: boolean

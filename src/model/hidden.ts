@@ -7,8 +7,23 @@ export interface Hidden {
   toString(): string
 }
 
+/** All that may be told of a value that this action did not set. */
+export interface ForeignValue {
+  readonly kind: 'hidden' | 'empty'
+}
+
+export function foreignValue(value: string): ForeignValue {
+  return { kind: value === '' ? 'empty' : 'hidden' }
+}
+
+/** What people see in its place. */
+export const foreignWords: Readonly<Record<ForeignValue['kind'], string>> = {
+  hidden: '(value hidden)',
+  empty: '(empty)',
+}
+
 const texts = new WeakMap<Hidden, string>()
-const shown = () => '(value hidden)'
+const shown = () => foreignWords.hidden
 
 export function hide(text: string): Hidden {
   const hidden = Object.freeze({ toJSON: shown, toString: shown })

@@ -128,7 +128,7 @@ export interface FunctionParts {
   readonly blocked: boolean
   /** Whether AWS (or the declaration read in its place) differs from what is declared; true while blocked. */
   readonly drifts: boolean
-  /** Whether an apply would write to it; false while it is pending. Rotations have their own answers. */
+  /** Whether an apply would write to it; false while it is pending. A rotation has `due` for that. */
   readonly writes: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentence.ts'
 import type { ApprovalsState } from './approvals.ts'
 import type { Movement } from './digest.ts'
-import type { Outcome } from './outcome.ts'
+import type { FunctionOutcome, Outcome } from './outcome.ts'
 import type { FunctionPlan, Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
 
@@ -27,10 +27,14 @@ export function hasWarning({ findings }: FunctionPlan): boolean {
   return findings.some(({ severity }) => severity === 'warning')
 }
 
-/** Whether an apply did not finish a function or a rotation: it failed, or the function is blocked. */
+/** Whether an apply did not finish a function: it failed, or the function is blocked. */
+export function isUndone({ result }: FunctionOutcome): boolean {
+  return result === 'failed' || result === 'blocked'
+}
+
+/** Whether an apply did not finish a function or a rotation. */
 export function hasFailed({ functions, rotations }: Outcome): boolean {
-  const isUndone = ({ result }: { readonly result: string }) => result === 'failed' || result === 'blocked'
-  return functions.some(isUndone) || rotations.some(isUndone)
+  return functions.some(isUndone) || rotations.some(({ result }) => result === 'failed')
 }
 
 /** Whether an apply wrote anything, however it ended. */

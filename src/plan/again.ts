@@ -34,12 +34,9 @@ export function planAgain(reviewed: FunctionPlan, now: FoundFunction, basis: Pla
 
 function planFor(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): PlannedFunction | undefined {
   const { declaration, observation, settings } = basis
-  const declared = declaration.functions.find(
-    (each) =>
-      functionKey(each.region, each.functionName) === functionKey(reviewed.region, reviewed.functionName),
-  )
-  if (declared === undefined) throw new Error(`${reviewed.label} is planned but not declared`)
   const key = functionKey(reviewed.region, reviewed.functionName)
+  const declared = declaration.functions.find((each) => functionKey(each.region, each.functionName) === key)
+  if (declared === undefined) throw new Error(`${reviewed.label} is planned but not declared`)
   const functions = new Map([...observation.functions, [key, now]])
   return planFunction(declared, { ...observation, functions }, settings)
 }

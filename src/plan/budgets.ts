@@ -1,7 +1,7 @@
 import type { FoundFunction, RoleState } from '../model/observation.ts'
 import type { Budget } from '../model/plan.ts'
-import { type ConfigurationPlan, mergeVariables, variablesOf } from './configuration/configuration.ts'
-import { variablesLimit, variablesSize } from './configuration/variables.ts'
+import { type ConfigurationPlan, mergeVariables } from './configuration/configuration.ts'
+import { variablesLimit, variablesOf, variablesSize } from './configuration/variables.ts'
 import type { PolicyPlan } from './policy/change.ts'
 
 /**

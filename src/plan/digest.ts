@@ -33,9 +33,11 @@ const releasing: ReadonlySet<Step['kind']> = new Set(['publish-latest', 'publish
  * function that shows which of them changed.
  */
 export function digestPlan({ functions, rotations }: Digested): string {
-  const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort()
-  const root = createHash('sha256').update(facts.join('\n')).digest('hex')
-  return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.')
+  const known = functions.map((each) => ({ plan: each.plan, facts: factsOf(each, rotations) }))
+  const whole = known.map(({ plan, facts }) => canonicalJson([keyOf(plan), facts])).sort()
+  const root = createHash('sha256').update(whole.join('\n')).digest('hex')
+  const parts = known.map(({ plan, facts }) => `${markOf(plan)}${sumsOf(facts)}`).sort()
+  return ['d1', root, ...parts].join('.')
 }
 
 /**
@@ -66,10 +68,8 @@ function compare(label: string, before: string | undefined, now: string): readon
   return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }]
 }
 
-function partOf(each: DigestedFunction, rotations: Plan['rotations']): string {
-  const facts = factsOf(each, rotations)
-  const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits))
-  return [markOf(each.plan), ...sums].join('')
+function sumsOf(facts: Facts): string {
+  return digestFacts.map((fact) => shortHash(facts[fact], factDigits)).join('')
 }
 
 /** Returns the sums of each function, by its mark. */

@@ -20,28 +20,18 @@ export interface FindingText {
 /** What is found about one declared secret. */
 export type Judgment = readonly [code: FindingCode, text: FindingText]
 
+/** What is found about each declared function. */
+export type FindingsByFunction = ReadonlyMap<FunctionDeclaration, readonly Finding[]>
+
 /** A finding about a declared function; its severity follows from its code. */
 export function makeFinding(code: FindingCode, declared: FunctionDeclaration, text: FindingText): Finding {
-  return {
-    code,
-    severity: findingSeverities[code],
-    message: text.message,
-    remedy: text.remedy,
-    place: text.place ?? declared.place,
-    functionLabel: declared.label,
-    ...(text.snippets && { snippets: text.snippets }),
-  }
+  const { place = declared.place, ...rest } = text
+  return { ...makeWholeFinding(code, place, rest), functionLabel: declared.label }
 }
 
 /** A finding about the whole declaration. Each function that it concerns has it; reports show it once. */
 export function makeWholeFinding(code: FindingCode, place: Place, text: Omit<FindingText, 'place'>): Finding {
-  return {
-    code,
-    severity: findingSeverities[code],
-    message: text.message,
-    remedy: text.remedy,
-    place,
-  }
+  return { code, severity: findingSeverities[code], place, ...text }
 }
 
 /** Worst first; findings of one severity keep their order. */

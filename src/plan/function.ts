@@ -13,7 +13,7 @@ import {
   failedChecks,
   summarizeCheck,
 } from './access-check/check.ts'
-import { answerFunction } from './answers.ts'
+import { concludeFunction } from './conclusions.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
@@ -24,7 +24,7 @@ import { planPending } from './pending.ts'
 import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
 import type { LedgerOwner } from './policy/ledger.ts'
 import { questionsOf } from './questions.ts'
-import { unreadFunction } from './role/findings.ts'
+import { unreadableFunction } from './role/function-findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
 import type { PlanSettings } from './settings.ts'
 import { releaseSteps } from './versions/release.ts'
@@ -47,18 +47,18 @@ export function planFunction(
   }
   if (declared.secrets === undefined) return unplanned(declared, leftAlone(declared))
   const state = observation.functions.get(functionKey(declared.region, declared.functionName))
-  if (state?.kind === 'failed') return unplanned(declared, unreadFunction(declared, state))
+  if (state?.kind === 'failed') return unplanned(declared, unreadableFunction(declared, state.failure))
   if (state?.kind !== 'found')
     return settings.removing
       ? unplanned(declared, nothingToRemove(declared))
       : planPending(declared, observation, settings)
-  const draft = draftFunction({ declared: declared, found: state, observation, settings })
+  const draft = draftFunction({ declared, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
 function unplanned(declared: FunctionDeclaration, finding?: Finding): PlannedFunction {
   return {
-    plan: answerFunction(untouched(declared, { state: 'unread' }, finding)),
+    plan: concludeFunction(untouched(declared, { state: 'unread' }, finding)),
     questions: [],
     unchecked: [],
   }
@@ -71,7 +71,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const { variables } = configuration
   const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
-  const plan = answerFunction({
+  const plan = concludeFunction({
     ...untouched(declared, presenceOf(live.function)),
     grants: withChecks(planGrants({ ...draft, earlier: earlierPlaces(draft) }), checked),
     variables,

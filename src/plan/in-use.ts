@@ -10,7 +10,7 @@ export interface Loss {
 
 /** Whether a version that callers reach still needs one of the secrets. One that could not be read may need all. */
 export function isServed({ secretArns, roleArn }: Loss, served: ServedState): boolean {
-  return heldSecrets({ stale: secretArns, roleArn, aliases: served }).size > 0
+  return heldSecrets({ stale: secretArns, roleArn, served }).size > 0
 }
 
 /** Whether an unfinished execution still needs one of the secrets. One that could not be read may need all. */

@@ -2,9 +2,8 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
-import type { Question } from '../model/plan.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
-import { answerFunction } from './answers.ts'
+import { concludeFunction } from './conclusions.ts'
 import { compareExtension, settingsOf } from './configuration/extension.ts'
 import { planVariables } from './configuration/variables.ts'
 import { makeFinding } from './finding.ts'
@@ -13,7 +12,7 @@ import { planPolicy } from './policy/change.ts'
 import { type ExtensionMark, noMark } from './policy/extension-mark.ts'
 import { mergeGrants } from './policy/grants.ts'
 import { emptyLedger } from './policy/ledger.ts'
-import { unreadFunction } from './role/findings.ts'
+import { absentFunction } from './role/function-findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
 import { accountOf, pendingHome } from './secrets/home.ts'
 import { resolveSecrets } from './secrets/resolve.ts'
@@ -36,8 +35,8 @@ export function planPending(
   const policy = planPolicy({ ledger: emptyLedger, desired, prune })
   const { verdict, gained, lost } = policy.comparison
   const extension = compareExtension(declared.extension, undefined, prune)
-  const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
-  const plan = answerFunction({
+  const missing = mayBePending ? absence(declared, observation) : absentFunction(declared)
+  const plan = concludeFunction({
     ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
     grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
     variables: planVariables(secrets.variables, new Map(), new Set()),
@@ -48,7 +47,8 @@ export function planPending(
   })
   return {
     plan,
-    questions: mayBePending && !discreet ? namesToCompare(declared, observation) : [],
+    // A name that is missing may be misspelled.
+    questions: mayBePending && !discreet ? [{ kind: 'role-users', region: declared.region }] : [],
     unchecked: [],
     policy: {
       owner: 'nobody',
@@ -90,11 +90,6 @@ const mostTypos = 2
 function isAdded({ region, functionName }: FunctionDeclaration, { base }: Observation): boolean {
   const known = base?.kind === 'found' ? base.functions : undefined
   return known !== undefined && !known.has(functionKey(region, functionName))
-}
-
-/** A name that is missing may be misspelled. */
-function namesToCompare({ region }: FunctionDeclaration, { roleUsers }: Observation): readonly Question[] {
-  return roleUsers.has(region) ? [] : [{ kind: 'role-users', region }]
 }
 
 function existing({ region }: FunctionDeclaration, { roleUsers }: Observation): readonly string[] {

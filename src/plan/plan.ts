@@ -1,31 +1,29 @@
-import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
-import type { Finding } from '../model/finding.ts'
-import { type Observation, type SecretState, secretKey } from '../model/observation.ts'
+import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
+import { type Observation, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
-import { nameOfSecret } from '../text/arn.ts'
-import { canonicalJson } from '../text/canonical-json.ts'
-import { stores } from '../text/stores.ts'
 import { incompleteCheck } from './access-check/findings.ts'
-import { type Affordable, affordable } from './affordable.ts'
-import { answerFunction, answerPlan } from './answers.ts'
+import { concludeFunction, concludePlan } from './conclusions.ts'
 import { digestPlan } from './digest.ts'
 import { inventoryOf } from './effective/inventory.ts'
 import { judgeRoles, type Roles } from './effective/roles.ts'
+import type { FindingsByFunction } from './finding.ts'
 import { judgeRemarks } from './findings.ts'
 import { planFunction } from './function.ts'
 import { frozenFunction } from './guardrails/frozen.ts'
-import { type Guarded, guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
+import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
+import { openQuestions } from './open-questions.ts'
 import { outdatedCommit } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
 import { leftOverPolicies } from './ownership/left-over.ts'
-import type { PlannedFunction, PolicyAccess } from './planned-function.ts'
+import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesOf } from './rotation/rotations.ts'
 import { accountOf } from './secrets/home.ts'
 import { isForeign } from './secrets/patterns.ts'
+import { unseenSecret } from './secrets/unseen.ts'
 import type { PlanSettings } from './settings.ts'
 
 /**
@@ -33,55 +31,41 @@ import type { PlanSettings } from './settings.ts'
  * same plan. Never throws for a user's mistake; those are findings.
  */
 export function plan(asked: Declaration, observation: Observation, settings: PlanSettings): Plan {
+  const { removing, allowRemovals, sharedRole } = settings
   const planned = planFunctions(asked, observation, settings)
   const declaration = { ...asked, functions: planned.map(({ declared }) => declared) }
-  const plans = planned.map((each) => each.plan)
-  const neighbours = takenPolicyNames(declaration.functions, plans)
   const roles = judgeRoles(planned, observation, settings)
-  const sharers = sharersOf(declaration, plans, { observation, settings, roles })
-  const { questions, skipped } = questionsOf(planned, observation, roles)
-  const unchecked = uncheckedOf(planned, roles, skipped)
+  const wanted = [...planned.flatMap((each) => each.questions), ...roles.questions]
+  const { questions, skipped } = openQuestions(wanted, observation)
   const wishes = wishesOf(declaration.functions, observation)
-  const conflicts = conflictingRotations(wishes)
-  const unrotated = missingRotations(declaration.functions, observation, wishes)
-  const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
-  const guarded = judgeGuardrails(declaration, observation, {
-    identify: (declared, secret) =>
-      identify({
-        planned: planOf.get(declared),
-        declared: secret,
-        secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
-        account: accountOf(declared, observation),
-      }),
-    widens: (declared) => {
-      const own = planOf.get(declared)
-      return own === undefined || needsRules(declared, own, own.writes)
-    },
-  })
-  const unread = unreadHistory(declaration)
-  const outdated = outdatedCommit(declaration.functions, observation.tip)
-  const leftOver = leftOverPolicies(planned, observation)
-  const judgments = [
-    outdated,
-    unread,
-    leftOver,
-    guarded,
-    conflicts,
-    unrotated,
-    neighbours,
-    sharers,
-    unchecked,
+  const judgments: readonly FindingsByFunction[] = [
+    outdatedCommit(declaration.functions, observation.tip),
+    unreadHistory(declaration),
+    leftOverPolicies(planned, observation),
+    judgeSecrets(declaration, planned, observation),
+    conflictingRotations(wishes),
+    missingRotations(declaration.functions, observation, wishes),
+    takenPolicyNames(planned),
+    sharedRole === undefined
+      ? new Map()
+      : sharedGrants({ planned, observation, sharedRole, isAlready: roles.isAlready }),
+    uncheckedOf(planned, roles, skipped),
   ]
-  const mayRemove = settings.removing || settings.allowRemovals === true
-  const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const limits = guardrailsInForce(declaration, observation)
+  const mayRemove = removing || allowRemovals === true
+  const removal = mayRemove
+    ? []
+    : massRemoval(
+        planned.map((each) => each.plan),
+        declaration.stage,
+      )
   const answered = planned.map(({ declared, plan: alone }) => {
     const findings = [
       ...(alone.writes ? [...removal, ...frozenFunction(declared, limits)] : []),
       ...judgments.flatMap((found) => found.get(declared) ?? []),
-      ...(settings.removing ? [] : judgeRemarks(declared)),
+      ...(removing ? [] : judgeRemarks(declared)),
     ]
-    return [alone, answerFunction(alone, findings)] as const
+    return [alone, concludeFunction(alone, findings)] as const
   })
   const functions = roles.finish(new Map(answered))
   const rotations = planRotations(wishes, functions)
@@ -90,16 +74,10 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
-    guardrails: settings.removing ? [] : limits,
-    ...(isFinished && !settings.removing && { inventory: inventoryOf(functions, observation) }),
-    ...answerPlan({ functions, rotations }),
-    digest: digestPlan({
-      functions: functions.flatMap((each, index) => {
-        const { declared, policy } = planned[index] ?? {}
-        return isOnlyTold(declared, policy) ? [] : [{ plan: each, policy }]
-      }),
-      rotations,
-    }),
+    guardrails: removing ? [] : limits,
+    ...(isFinished && !removing && { inventory: inventoryOf(functions, observation) }),
+    ...concludePlan({ functions, rotations }),
+    digest: digestPlan({ functions: digested(planned, functions), rotations }),
     questions,
   }
 }
@@ -123,63 +101,39 @@ function planFunctions(
   return all.filter((each) => each.declared.forgotten === undefined || !taken.has(nameOf(each)))
 }
 
-/** Whether this run says something of a function that it does not change, and that others may change at any time. */
-function isOnlyTold(declared: FunctionDeclaration | undefined, policy: PolicyAccess | undefined): boolean {
-  return declared?.forgotten !== undefined && policy === undefined
+/** Without what this run only says of a function that it does not change, and that others may change at any time. */
+function digested(planned: readonly Planned[], functions: readonly FunctionPlan[]) {
+  return planned.flatMap(({ declared, plan: alone, policy }, index) => {
+    const isOnlyTold = declared.forgotten !== undefined && policy === undefined
+    return isOnlyTold ? [] : [{ plan: functions[index] ?? alone, policy }]
+  })
 }
 
-interface Identified {
-  readonly declared: DeclaredSecret
-  readonly planned: FunctionPlan | undefined
-  readonly secret: SecretState | undefined
-  /** The function's own, where it is known. */
-  readonly account: string | undefined
-}
-
-/** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
-function identify({ planned, declared: { reference }, secret, account }: Identified): Guarded {
-  // What is shared and cannot be seen from here is still granted by its ARN.
-  const isUnseen = secret?.kind === 'absent' && !stores[reference.kind].hasPolicy && 'arn' in reference
-  const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret
-  if (known === undefined || !('arn' in known)) return { identity: undefined, verb: undefined }
-  const { name, arn } = known
-  const foreign = isForeign(arn, account)
-  return {
-    identity: { name, arn, foreign },
-    verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
-  }
-}
-
-function sharersOf(
-  { functions }: Declaration,
-  plans: readonly FunctionPlan[],
-  { observation, settings, roles }: Sharing,
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
-  const { sharedRole } = settings
-  const { isAlready } = roles
-  if (sharedRole === undefined) return new Map()
-  return sharedGrants({ functions, plans, observation, sharedRole, isAlready })
-}
-
-interface Sharing {
-  readonly observation: Observation
-  readonly settings: PlanSettings
-  readonly roles: Roles
-}
-
-/** Each question once. */
-function questionsOf(planned: readonly Planned[], observation: Observation, roles: Roles): Affordable {
-  const all = [...planned.flatMap(({ questions }) => questions), ...roles.questions]
-  const distinct = new Map(all.map((question) => [canonicalJson(question), question]))
-  return affordable([...distinct.values()], observation)
+function judgeSecrets(
+  declaration: Declaration,
+  planned: readonly Planned[],
+  observation: Observation,
+): FindingsByFunction {
+  const plans = new Map(planned.map((each) => [each.declared, each.plan]))
+  return judgeGuardrails(declaration, observation, {
+    identify: (declared, { reference }) => {
+      const account = accountOf(declared, observation)
+      const state = observation.secrets.get(secretKey(declared.region, reference))
+      const found = unseenSecret(reference, state, account) ?? state
+      if (found?.kind !== 'found') return { identity: undefined, verb: undefined }
+      const { name, arn } = found
+      const grant = plans.get(declared)?.grants.find(({ secretArn }) => secretArn === arn)
+      return { identity: { name, arn, foreign: isForeign(arn, account) }, verb: grant?.verb }
+    },
+    widens: (declared) => {
+      const own = plans.get(declared)
+      return own === undefined || needsRules(declared, own, own.writes)
+    },
+  })
 }
 
 /** One notice, on the first function whose access check is incomplete. */
-function uncheckedOf(
-  planned: readonly Planned[],
-  roles: Roles,
-  skipped: number,
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+function uncheckedOf(planned: readonly Planned[], roles: Roles, skipped: number): FindingsByFunction {
   const failuresOf = ({ plan, unchecked }: Planned) => [...unchecked, ...(roles.failures.get(plan) ?? [])]
   const first = planned.find((each) => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : undefined)
   if (first === undefined) return new Map()

@@ -6,12 +6,13 @@ import type { Finding } from '../model/finding.ts'
 import type { FunctionPlan, Presence, Question } from '../model/plan.ts'
 import { name, say } from '../text/sentence.ts'
 import type { CheckedDraft } from './access-check/check.ts'
-import type { OpenPlan } from './answers.ts'
+import type { OpenPlan } from './conclusions.ts'
 import { makeFinding } from './finding.ts'
 import type { AccessSet } from './policy/statements.ts'
 
 export interface PlannedFunction {
   readonly plan: FunctionPlan
+  /** What must be known to finish the plan, also what is known by now. */
   readonly questions: readonly Question[]
   /** The calls of the access check that failed. */
   readonly unchecked: readonly Failure[]
@@ -29,11 +30,7 @@ export interface PolicyAccess {
 }
 
 /** Returns the plan of a function that nothing is done to. */
-export function untouched(
-  declared: FunctionDeclaration,
-  presence: Presence = { state: 'unread' },
-  finding?: Finding,
-): OpenPlan {
+export function untouched(declared: FunctionDeclaration, presence: Presence, finding?: Finding): OpenPlan {
   return {
     label: declared.label,
     functionName: declared.functionName,

@@ -1,17 +1,16 @@
-import { simulationKey } from '../model/access/simulation.ts'
-import { newestLayerKey } from '../model/extension.ts'
-import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { grantsToCheck } from './access-check/readings.ts'
-import { hasOwnPolicy, isReadableKey } from './access-check/resource.ts'
+import { hasResourcePolicy, isReadableKey } from './access-check/resource.ts'
 import { secondSimulationsOf, simulationsOf } from './access-check/simulations.ts'
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
-import { whyKnowPolicies } from './role/policies.ts'
-import { mustKnowUsers } from './role/users.ts'
+import { mustKnowUsers, whyKnowPolicies } from './role/must-know.ts'
 
-/** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
+/**
+ * Returns what must be known before the draft can be judged, asked only because of what it would change; also what is known
+ * by now.
+ */
 export function questionsOf(draft: Draft): readonly Question[] {
   return [
     ...otherDeclarations(draft),
@@ -26,16 +25,15 @@ export function questionsOf(draft: Draft): readonly Question[] {
 }
 
 /** Whether a function has moved to another file or stage, or from one that no longer declares it. */
-function otherDeclarations({ declared, live, observation }: Draft): readonly Question[] {
+function otherDeclarations({ declared, live }: Draft): readonly Question[] {
   const matters = declared.forgotten !== undefined || live.standing === 'unknown'
-  return matters && observation.others === undefined ? [{ kind: 'other-declarations' }] : []
+  return matters ? [{ kind: 'other-declarations' }] : []
 }
 
 function rolePolicies(draft: Draft): readonly Question[] {
   const { declared, live } = draft
-  return live.role === undefined && whyKnowPolicies(draft) !== undefined
-    ? [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
-    : []
+  if (whyKnowPolicies(draft) === undefined) return []
+  return [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
 }
 
 /**
@@ -45,7 +43,7 @@ function rolePolicies(draft: Draft): readonly Question[] {
 function servedVersions({ declared, live, configuration, versions }: Draft): readonly Question[] {
   const { stale, release } = versions
   const concerned = stale.size > 0 || configuration.step !== undefined || release.kind === 'unknown'
-  if (!concerned || live.aliases !== undefined) return []
+  if (!concerned) return []
   const { functionName, region } = declared
   const { capacity } = live.function
   return [{ kind: 'served-versions', functionName, region, ...(capacity !== undefined && { capacity }) }]
@@ -54,64 +52,51 @@ function servedVersions({ declared, live, configuration, versions }: Draft): rea
 /** A durable function's executions go on with the version that they began with, for as long as a year. */
 function executions({ declared, live, versions }: Draft): readonly Question[] {
   const { functionName, region } = declared
-  return isOpen({ live, versions }) && live.executions === undefined && live.function.durable
+  return versions.stale.size > 0 && live.function.durable
     ? [{ kind: 'executions', functionName, region }]
     : []
 }
 
 /** Whether it is not known yet which grants are held. */
 export function isOpen({ live, versions }: Pick<Draft, 'live' | 'versions'>): boolean {
-  const { aliases, executions: running } = live
-  const isUnasked = aliases === undefined || (live.function.durable === true && running === undefined)
+  const { served, executions: running } = live
+  const isUnasked = served === undefined || (live.function.durable === true && running === undefined)
   return versions.stale.size > 0 && isUnasked
 }
 
 /** AWS publishes versions of the extension all the time, so the newest one matters only when a layer will be attached. */
-function newestLayer({ live, configuration: { extension }, observation }: Draft): readonly Question[] {
-  const [region, { architecture }] = [regionOf(live.function), live.function]
-  const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture))
-  return extension.layer.kind === 'unknown' && !isKnown
-    ? [{ kind: 'newest-layer', region, architecture }]
-    : []
+function newestLayer({ live, configuration: { extension } }: Draft): readonly Question[] {
+  if (extension.layer.kind !== 'unknown') return []
+  return [{ kind: 'newest-layer', region: regionOf(live.function), architecture: live.function.architecture }]
 }
 
 /** A function whose code must be signed accepts only signed layers. */
-function codeSigning({ declared, configuration: { extension }, observation }: Draft): readonly Question[] {
+function codeSigning({ declared, configuration: { extension } }: Draft): readonly Question[] {
   const { region, functionName } = declared
-  const isKnown = observation.codeSigning.has(functionKey(region, functionName))
-  return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : []
+  return addsLayer(extension) ? [{ kind: 'code-signing', region, functionName }] : []
 }
 
 /** Grants are simulated and compared with the policies of secrets and keys. */
 function accessChecks(draft: Draft): readonly Question[] {
-  const { observation, live } = draft
   const grants = grantsToCheck(draft)
   // What is served decides which grants are held, and so which document is simulated.
   if (grants.length === 0 || isOpen(draft)) return []
-  const questions: readonly Question[] = [
+  return [
     ...[...simulationsOf(draft), ...secondSimulationsOf(draft)].map(
       (request) => ({ kind: 'simulation', request }) as const,
     ),
     ...grants
       .map(({ secretArn }) => secretArn)
-      .filter(hasOwnPolicy)
+      .filter(hasResourcePolicy)
       .map((arn) => ({ kind: 'secret-policy', arn }) as const),
     ...grants
       .flatMap(({ keyArns }) => keyArns)
-      .filter((arn) => isReadableKey(arn, live.function.roleArn))
+      .filter((arn) => isReadableKey(arn, draft.live.function.roleArn))
       .map((arn) => ({ kind: 'key-policy', arn }) as const),
   ]
-  return questions.filter((question) => !isAnswered(question, observation))
-}
-
-function isAnswered(question: Question, { simulations, resourcePolicies }: Observation): boolean {
-  if (question.kind === 'simulation') return simulations.has(simulationKey(question.request))
-  return 'arn' in question && resourcePolicies.has(question.arn)
 }
 
 /** What a role gains or loses, all functions that use it do. */
 function roleUsers(draft: Draft): readonly Question[] {
-  const { region } = draft.declared
-  if (draft.observation.roleUsers.has(region)) return []
-  return mustKnowUsers(draft) ? [{ kind: 'role-users', region }] : []
+  return mustKnowUsers(draft) ? [{ kind: 'role-users', region: draft.declared.region }] : []
 }

@@ -3,7 +3,7 @@ export interface PlanSettings {
   readonly prune: boolean
   /** Whether everything of ours is removed, as before a function or role is deleted. */
   readonly removing: boolean
-  /** Whether a function may not exist yet; else that is an error. */
+  /** Whether it is accepted that a function does not exist yet; otherwise, that is an error. */
   readonly mayBePending?: true
   /** Whether more than half of the grants may be revoked at once. */
   readonly allowRemovals?: boolean

@@ -5,7 +5,7 @@ import { functionKey, type Observation } from '../model/observation.ts'
 import type { BaseCommit, Plan } from '../model/plan.ts'
 import { secretNameOf } from '../text/arn.ts'
 import { stores } from '../text/stores.ts'
-import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
+import { concludeFunction, concludePlan, type OpenPlan } from './conclusions.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
@@ -32,21 +32,19 @@ export interface Compared extends Pick<Observation, 'today' | 'base' | 'rules'> 
 export function planAgainst(asked: Declaration, compared: Compared, settings: PlanSettings): Plan {
   const { functions: others } = compared.declaration
   const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]))
-  const declaration = { ...asked, functions: asked.functions.filter((each) => isCompared(each, before)) }
-  const compareOne = (own: FunctionDeclaration) => {
-    const account = own.account ?? declaration.account
-    const declared = { ...own, ...(account !== undefined && { account }) }
-    return compareFunction(declared, before.get(functionKey(own.region, own.functionName)), {
-      ...settings,
-      commit: compared.commit,
-    })
-  }
-  const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }))
+  const functions = asked.functions
+    .filter((each) => isCompared(each, before))
+    .map((each) => ({ ...(asked.account !== undefined && { account: asked.account }), ...each }))
+  const declaration = { ...asked, functions }
+  const planned = functions.map((declared) => {
+    const other = before.get(functionKey(declared.region, declared.functionName))
+    return { declared, plan: compareFunction(declared, other, { ...settings, commit: compared.commit }) }
+  })
   const plans = planned.map((each) => each.plan)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
   const guarded = judgeGuardrails(declaration, compared, {
     identify: (declared, secret) => ({
-      identity: identify(secret, declared.account ?? declaration.account),
+      identity: identify(secret, declared.account),
       verb: planOf.get(declared)?.grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
     }),
     widens: (declared) => {
@@ -55,10 +53,10 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
       return needsRules(declared, own, changes(own))
     },
   })
-  const wishes = wishesSince(declaration.functions, others)
+  const wishes = wishesSince(functions, others)
   const conflicts = conflictingRotations(wishes)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
-  const functions = planned.map(({ declared, plan }) => {
+  const answered = planned.map(({ declared, plan }) => {
     const differs = changes(plan)
     const findings = [
       ...(differs ? removal : []),
@@ -67,15 +65,15 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
       ...judgeRemarks(declared),
       ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
     ]
-    return answerFunction(plan, findings, differs)
+    return concludeFunction(plan, findings, differs)
   })
-  const rotations = planRotations(wishes, functions)
+  const rotations = planRotations(wishes, answered)
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
-    functions,
+    functions: answered,
     rotations,
     guardrails: guardrailsInForce(declaration, compared),
-    ...answerPlan({ functions, rotations }),
+    ...concludePlan({ functions: answered, rotations }),
     digest: '',
     comparedWith: compared.commit,
     questions: [],
@@ -102,20 +100,22 @@ function compareFunction(
   const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
     ({ verb }) => prune || verb !== 'remove',
   )
-  const verdict = combineVerdicts(
-    grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])),
-  )
+  const verdict = combineVerdicts(grants.map(({ verb }) => verdicts[verb]))
   const extension = compareExtension(declared.extension, before, prune)
   return {
     ...untouched(declared, {
       state: 'unread',
       ...(declared.account !== undefined && { account: declared.account }),
     }),
-    ...{ grants, variables },
+    grants,
+    variables,
     ...(extension !== undefined && { extension }),
     access: { verdict, gained: [], lost: [] },
   }
 }
+
+/** What a grant alone does to access; that its keys or actions change tells nothing. */
+const verdicts = { add: 'broadened', remove: 'narrowed', change: 'unchanged', keep: 'unchanged' } as const
 
 function grantChanges(
   declared: FunctionDeclaration,

@@ -25,8 +25,8 @@ export function configurationAfter(live: Configuration, step: ConfigurationStep)
 }
 
 /**
- * Whether two policy documents of one region say the same and are of the same owner, however IAM formats them. A policy that allows nothing is not
- * the same as no policy.
+ * Whether two policy documents of one region say the same and are of the same owner, however IAM formats them. A policy
+ * that allows nothing is not the same as no policy.
  */
 export function samePolicy(some: string | undefined, other: string | undefined, region: string): boolean {
   if (some === undefined || other === undefined || some === other) return some === other

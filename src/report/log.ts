@@ -8,13 +8,12 @@ import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { nounOf } from '../text/secret-words.ts'
-import { join, type Name, name, type Sentence, say } from '../text/sentence.ts'
+import { join, name, type Sentence, say } from '../text/sentence.ts'
 import { effectNews } from './access/line.ts'
-import { mentionsIn, secretNames } from './access/secret-names.ts'
+import { mentionsIn, type SecretNames, secretNames } from './access/secret-names.ts'
 import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
-import { isUnchanged } from './sections/headline.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
 
@@ -25,9 +24,9 @@ export function planLines(plan: Plan): readonly Sentence[] {
     ...limitSentences(plan.guardrails).map((limit) => say`limit: ${limit}`),
     ...whole.map(({ severity, message }) => say`${[severity]}: ${message}`),
     ...plan.functions.flatMap((each) =>
-      isUnchanged(each)
-        ? [say`${name(each.label)}: unchanged`]
-        : [...changeLines(each).map((line) => say`${name(each.label)}: ${line}`), ...findingLines(each)],
+      each.drifts
+        ? [...changeLines(each).map((line) => say`${name(each.label)}: ${line}`), ...findingLines(each)]
+        : [say`${name(each.label)}: unchanged`],
     ),
     ...rotationLines(plan.rotations),
   ]
@@ -51,11 +50,11 @@ export function rotationOutcomeLine(each: RotationOutcome): Sentence {
 
 /** A line for each rotation that differs. */
 export function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[] {
-  const names = rotationNames(rotations)
+  const nameOf = rotationNames(rotations)
   return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
     if (verb === 'keep') return []
     const sign = [verb === 'add' ? '+' : '~']
-    const secret = name(names.get(secretArn) ?? secretArn)
+    const secret = name(nameOf(secretArn))
     const terms = name(formatTerms(after, secretArn))
     const was = before === undefined ? [] : say`, was ${name(formatTerms(before, secretArn))}`
     return [say`${sign} secret ${secret} rotated ${terms}${was}${due ? [] : say` (not now)`}`]
@@ -64,20 +63,15 @@ export function rotationLines(rotations: readonly RotationChange[]): readonly Se
 
 /** What changes for one function: first its verdict, then a line per change. */
 export function changeLines(plan: FunctionPlan): readonly Sentence[] {
-  const names = secretNames(plan)
-  const nameOf = (arn: string) => name(names.get(arn) ?? arn)
+  const nameOf = secretNames(plan)
   const mention = mentionsIn(plan)
-  const role =
-    plan.roleArn === undefined
-      ? plan.state === 'pending'
-        ? say`, function does not exist yet`
-        : []
-      : say`, role ${name(roleNameOf(plan.roleArn))}`
+  const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
+  const pending = plan.state === 'pending' ? say`, function does not exist yet` : []
   const verdict = plan.blocked
     ? say`access ${[plan.access.verdict]}, but blocked`
     : say`access ${[plan.access.verdict]}`
   return [
-    say`${verdict}${role}`,
+    say`${verdict}${role}${pending}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, plan, mention)),
     ...sharerLines(plan, mention),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
@@ -131,11 +125,11 @@ function sharerLines(
   )
 }
 
-function variableLine(variable: VariableChange, nameOf: (arn: string) => Name): readonly Sentence[] {
+function variableLine(variable: VariableChange, nameOf: SecretNames): readonly Sentence[] {
   const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined }
   const word = words[variable.verb]
   if (word === undefined) return []
-  const secret = say`${[nounOf(variable.secretArn)]} ${nameOf(variable.secretArn)}`
+  const secret = say`${[nounOf(variable.secretArn)]} ${name(nameOf(variable.secretArn))}`
   return [say`${[word]} ${name(variable.name)}, ${secret}`]
 }
 

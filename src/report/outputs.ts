@@ -38,10 +38,15 @@ function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
 /** The plan, or, where it is too long for an output, as much of it as fits, marked as truncated. */
 function planJson(plan: Plan): string {
   const { blocked, drifts, writes, verdict, digest } = plan
-  const functions = plan.functions.map(({ label, functionName, region, access, ...each }) => {
-    const answers = { blocked: each.blocked, drifts: each.drifts, writes: each.writes }
-    return { label, functionName, region, verdict: access.verdict, ...answers }
-  })
+  const functions = plan.functions.map((each) => ({
+    label: each.label,
+    functionName: each.functionName,
+    region: each.region,
+    verdict: each.access.verdict,
+    blocked: each.blocked,
+    drifts: each.drifts,
+    writes: each.writes,
+  }))
   const least = { truncated: true, blocked, drifts, writes, verdict, digest }
   const { inventory, ...rest } = plan
   const candidates = [jsonOfPlan(plan), jsonOfPlan(rest), { ...least, functions }, least]

@@ -1,8 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { workflowLog } from '../log.ts'
-import { formatPlace } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Problem } from '../model/problem.ts'
+import { explainProblem } from '../model/problem.ts'
 import { name, plain, type Sentence, say } from '../text/sentence.ts'
 import { shownInventory } from './access/inventory.ts'
 import { writeAnnotations } from './annotations.ts'
@@ -15,7 +14,7 @@ import { writeOutputs } from './outputs.ts'
 import { headline } from './sections/headline.ts'
 import { missingWords } from './sections/incomplete.ts'
 import { digestSection, movementSentence } from './sections/movements.ts'
-import { renderResult } from './sections/plan.ts'
+import { renderResult } from './sections/result.ts'
 import { wroteUnmerged } from './sections/unmerged.ts'
 
 /**
@@ -52,7 +51,7 @@ async function writeLog(input: ReportInput): Promise<void> {
   const { result } = input
   if (result.kind === 'crashed') return writeGroup(say`The run failed`, [result.message])
   if (result.kind === 'invalid')
-    return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
+    return writeGroup(say`The declaration is not valid`, result.problems.map(explainProblem))
   if ('approvals' in result && result.approvals !== undefined)
     await writeGroup(say`Approvals`, approvalLines(result.approvals))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
@@ -68,10 +67,6 @@ async function writeLog(input: ReportInput): Promise<void> {
 async function logInventory(plan: Plan, isCheck: boolean): Promise<void> {
   const shown = shownInventory(plan, isCheck)
   if (shown !== undefined) await writeGroup(shown.title, [...shown.about, ...shown.lines])
-}
-
-function problemLine({ place, message, remedy }: Problem): Sentence {
-  return say`${name(formatPlace(place))}: ${message} ${remedy}`
 }
 
 /** Before the first write, so that the log of a run that is lost says what it was about to do. */

@@ -6,7 +6,7 @@ import { shownInventory } from '../report/access/inventory.ts'
 import { limitSentences } from '../report/guardrails/limits.ts'
 import { changeLines, functionOutcomeLine, rotationLines, rotationOutcomeLine } from '../report/log.ts'
 import { sortedFindings } from '../report/sections/findings.ts'
-import { headline, isUnchanged } from '../report/sections/headline.ts'
+import { headline } from '../report/sections/headline.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
 import { paintSentence, type Screen, wrap } from './screen.ts'
 
@@ -17,7 +17,7 @@ import { paintSentence, type Screen, wrap } from './screen.ts'
 export function planText(plan: Plan, screen: Screen, isCheck = false): string {
   const { stage, comparedWith, functions, digest } = plan
   const of = stage === undefined ? [] : say` of stage ${name(stage)}`
-  const quiet = functions.filter((each) => isUnchanged(each) && each.findings.length === 0)
+  const quiet = functions.filter((each) => !each.drifts && each.findings.length === 0)
   const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined)
   const rotations = rotationLines(plan.rotations)
   const blocks = [
@@ -71,8 +71,8 @@ function inventoryRows(plan: Plan, screen: Screen, isCheck: boolean): readonly (
 function functionRows(plan: FunctionPlan, screen: Screen): readonly string[] {
   const [verdict = [], ...changes] = changeLines(plan)
   return [
-    row(say`${name(plan.label)}: ${isUnchanged(plan) ? say`unchanged` : verdict}`, screen, 0),
-    ...(isUnchanged(plan) ? [] : changes.map((line) => changeRow(line, screen))),
+    row(say`${name(plan.label)}: ${plan.drifts ? verdict : say`unchanged`}`, screen, 0),
+    ...(plan.drifts ? changes.map((line) => changeRow(line, screen)) : []),
     ...plan.findings
       .filter(({ functionLabel }) => functionLabel !== undefined)
       .flatMap((each) => findingRows(each, screen)),

@@ -21,6 +21,11 @@ export function parseArn(text: string): Arn | undefined {
   return { partition, service, region, account, resource }
 }
 
+/** Whether two ARNs are of one account. */
+export function sameAccount(some: string, other: string): boolean {
+  return parseArn(some)?.account === parseArn(other)?.account
+}
+
 export function formatArn(arn: Arn): string {
   return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`
 }

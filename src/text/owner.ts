@@ -14,11 +14,11 @@ export interface Owner {
   /** The hash of `''` where the file has no stages. */
   readonly stage: string
   readonly function: string
-  /** The workflow file that wrote it, where inputs alone declare the function; it makes no other owner. */
+  /** The workflow file that wrote it, where inputs alone declare the function. It does not distinguish owners. */
   readonly workflow?: string
 }
 
-/** What a function's declaration says of whose it is. */
+/** Whose a function is, by its declaration. */
 export interface OwnerClaim {
   readonly owner: Owner
   /** The stages that the file has now: a mark of a stage that is gone from the file is ours. */
@@ -65,7 +65,7 @@ export const policyDigestPattern = /^p[0-9a-f]{16}$/
 
 export const policyDigestRule = 'Write the digest that the error `policy-foreign` shows.'
 
-/** Names one very document, so that consent to adopt it ends once anyone changes it. */
+/** Returns the digest of a document: consent to adopt that very document ends once anyone changes it. */
 export function policyDigest(document: string): string {
   return `p${createHash('sha256').update(document).digest('hex').slice(0, 16)}`
 }
@@ -75,8 +75,8 @@ export function formatOwner({ server, repository, file, stage, function: name }:
   return `OwnerG${server}R${repository}F${file}S${stage}N${name}`
 }
 
-/** The same with the workflow file, as a Sid has it. */
-export function formatMark(owner: Owner): string {
+/** Returns the same with the workflow file, as a Sid records it. */
+export function formatOwnerMark(owner: Owner): string {
   return `${formatOwner(owner)}${owner.workflow === undefined ? '' : `W${owner.workflow}`}`
 }
 
@@ -127,14 +127,14 @@ export function recordedNext(owner: Owner, mark: Owner | undefined): Owner {
   return owner.workflow === undefined && mark !== undefined && sameOwner(owner, mark) ? mark : owner
 }
 
-/** Whether another workflow file, which is still there for all that is known, declares the function by inputs alone. */
+/** Whether another workflow file, which as far as is known still exists, declares the function by inputs alone. */
 export function isOfOtherWorkflow(mark: Owner, { owner, workflows }: OwnerClaim): boolean {
   if (mark.workflow === undefined || owner.workflow === undefined || !sameOwner(mark, owner)) return false
   if (mark.workflow === owner.workflow) return false
   return workflows === undefined || workflows.some((each) => ownerHash(each) === mark.workflow)
 }
 
-/** Whether a mark is of this stage, or of one that is no longer in the file, so that no run of its own comes. */
+/** Whether a mark is of this stage, or of one that is no longer in the file, so that no run for that stage will come. */
 export function isOfStage(mark: Owner, { owner, stages }: Pick<OwnerClaim, 'owner' | 'stages'>): boolean {
   return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage)
 }

@@ -2,7 +2,7 @@ import { type Name, name } from './sentence.ts'
 
 const longest = 80
 
-/** `text` in quotes for a message: one line, cut at 80 characters, with invisible characters escaped, and at 240 with these. */
+/** Returns `text` in quotes: one line of at most 80 characters, or 240 where invisible ones are escaped. */
 export function quote(text: string): string {
   const characters = [...text.slice(0, 2 * (longest + 1))]
   const shown =
@@ -12,7 +12,7 @@ export function quote(text: string): string {
   return `${escaped.slice(0, 3 * longest).replace(/\\[^\\]{0,8}$/, '')}…"`
 }
 
-/** For a sentence: text that was not checked, so that it may be empty, long or hold blanks. */
+/** Returns the same for a sentence: for unchecked text, which may be empty or long, or contain spaces. */
 export function quoted(text: string): Name {
   return name(quote(text))
 }

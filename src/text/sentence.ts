@@ -21,12 +21,12 @@ export function name(text: string): Name {
   return { name: text }
 }
 
-/** say`Alias ${name(alias)} does not exist.` */
+/** Builds a sentence: say`Alias ${name(alias)} does not exist.` */
 export function say(words: TemplateStringsArray, ...parts: readonly Part[]): Sentence {
   return words.flatMap((word, index) => [...wordsOf(word), ...partsOf(parts[index])])
 }
 
-/** A constant text of ours, in which backticks enclose names: marked('Set `publish: true` as well.') */
+/** Builds a sentence from a constant text of ours, in which backticks enclose names: marked('Set `publish: true` as well.') */
 export function marked(text: string): Sentence {
   return text.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : wordsOf(part)))
 }
@@ -38,7 +38,7 @@ export function list(items: readonly (string | Sentence)[], most = items.length)
   return enumerate([...shown, ...(more > 0 ? [say`${more} more`] : [])], ' and ')
 }
 
-/** `a`, `a or b`, `a, b or c`. */
+/** Returns `a`, `a or b` or `a, b or c`. */
 export function either(items: readonly string[]): Sentence {
   return enumerate(
     items.map((each) => [name(each)]),
@@ -66,6 +66,11 @@ export function isOrAre(number: number): Sentence {
 /** Returns several sentences as one. */
 export function join(sentences: readonly Sentence[], between = ' '): Sentence {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [between, ...sentence]))
+}
+
+/** Returns each sentence once, by its plain text. */
+export function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  return [...new Map(sentences.map((each) => [plain(each), each])).values()]
 }
 
 /** Returns the sentence for the log, annotations and outputs. */

@@ -8,7 +8,7 @@ import type { FunctionPlan } from '../../../src/model/plan.ts'
 import { publishedLayers } from '../../../src/plan/configuration/published-layers.ts'
 import { digestPlan } from '../../../src/plan/digest.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
-import { formatMark, noMark, parseMark } from '../../../src/plan/policy/extension-mark.ts'
+import { formatExtensionMark, noMark, parseExtensionMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { marked } from '../../../src/text/sentence.ts'
@@ -53,7 +53,7 @@ function planOf({ extension, state = {}, mark = '', answers = {}, prune = true }
     ...(extension && { extension: { place: aPlace(), ...extension } }),
   }
   const text = formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1', {
-    extension: parseMark(mark) ?? noMark,
+    extension: parseExtensionMark(mark) ?? noMark,
   })
   const observation = anObservation({
     functions: { orders: aFunction({ ...state, variables: { DB_ARN: arn, ...state.variables } }) },
@@ -255,16 +255,16 @@ describe('the mark in a Sid', () => {
     'ExtensionLayerSecretsTtl0ParametersTtl300',
     'ExtensionSecretsTtl60SecretsTtl90ParametersTtl60',
   ])('is read as it was written: %s', (text) => {
-    const mark = parseMark(text)
-    expect(mark && formatMark(mark)).toBe(text)
+    const mark = parseExtensionMark(text)
+    expect(mark && formatExtensionMark(mark)).toBe(text)
   })
 
   test.each([
     ['ExtensionLayerSecretsTtl60CacheSize10HttpPort2773LogLevelWARN', 'ExtensionLayerSecretsTtl60'],
     ['ExtensionCacheSize10CacheSize20', ''],
   ])('is read without the settings of earlier versions: %s', (text, kept) => {
-    const mark = parseMark(text)
-    expect(mark && formatMark(mark)).toBe(kept)
+    const mark = parseExtensionMark(text)
+    expect(mark && formatExtensionMark(mark)).toBe(kept)
   })
 
   test.each([
@@ -276,7 +276,7 @@ describe('the mark in a Sid', () => {
     'LayerExtension',
     'ExtensionSecretsTtl',
   ])('is not read from %j', (text) => {
-    expect(parseMark(text)).toBeUndefined()
+    expect(parseExtensionMark(text)).toBeUndefined()
   })
 
   test("leaves the policy's owner and region recognizable", () => {

@@ -58,6 +58,20 @@ describe('functions that share a role', () => {
     expect(shared([orders, same], [aUser('orders'), aUser('billing')])).toEqual([])
   })
 
+  test('gain in every region that was listed, so that a grant is refused for each of them', () => {
+    const abroad = { ...aUser('reports'), functionArn: functionArnOf('reports', 'eu-west-1') }
+    const roleUsers = {
+      'us-east-1': { kind: 'found', functions: [aUser('orders')] },
+      'eu-west-1': { kind: 'found', functions: [abroad] },
+    } as const
+    const { functions } = planAnswered(aDeclaration(orders), anObservation({ ...calm, roleUsers }), {
+      settings: { ...settings, sharedRole: 'fail' },
+    })
+    expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      'role-shared-refused',
+    ])
+  })
+
   test('are named up to ten, and then counted', () => {
     const users = Array.from({ length: 12 }, (_each, index) => aUser(`f${String(index).padStart(2, '0')}`))
     expect(shared([orders], users)[0]).toMatch(/^role-shared: f00, .*, f09 and 2 more also gain access/)

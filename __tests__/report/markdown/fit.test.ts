@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { byteLength, fitSections, type Section } from '../../../src/report/markdown/fit.ts'
+import { byteLength, fitReport, type Section } from '../../../src/report/markdown/fit.ts'
 import { anyCharacter } from '../../builders/any-character.ts'
 
 const whole = 'The whole is elsewhere.'
@@ -20,12 +20,14 @@ const title = aSection({ importance: 'frame', opening: '# title', items: [], clo
 
 describe('fitting sections to a limit', () => {
   it('leaves what fits as it is', () => {
-    expect(fitSections([title, aSection()], { bytes: 1000, whole })).toBe('# title\n\nopen\none\ntwo\nclose')
+    expect(fitReport([title, aSection()], { bytes: 1000, whole }).text).toBe(
+      '# title\n\nopen\none\ntwo\nclose',
+    )
   })
 
   it('cuts the least important section first, wherever it is', () => {
     const minor = aSection({ importance: 'failures', counted: 'minor items', items: ['x'.repeat(800)] })
-    const text = fitSections([title, minor, aSection()], { bytes: 750, whole: '' })
+    const text = fitReport([title, minor, aSection()], { bytes: 750, whole: '' }).text
     expect(text).toContain('open\none\ntwo\nclose')
     expect(text).toContain("**Left out to stay within GitHub's limit:** minor items (1).")
     expect(text).not.toContain('xxx')
@@ -33,7 +35,7 @@ describe('fitting sections to a limit', () => {
 
   it('cuts a list from its end and closes it', () => {
     const items = Array.from({ length: 2000 }, (_, index) => `item ${index}`)
-    const text = fitSections([title, aSection({ items })], { bytes: 2000, whole })
+    const text = fitReport([title, aSection({ items })], { bytes: 2000, whole }).text
     expect(text).toMatch(
       /item 0\nitem 1\n(item \d+\n)+close\n\n\*\*Left out .* items \(1,\d{3}\)\. The whole is elsewhere\.$/,
     )
@@ -45,7 +47,7 @@ describe('fitting sections to a limit', () => {
       aSection({ importance: 'gains', items: ['x'.repeat(3000)] }),
       aSection({ importance: 'failures', items: ['small'] }),
     ]
-    expect(fitSections(sections, { bytes: 2000, whole })).not.toContain('small')
+    expect(fitReport(sections, { bytes: 2000, whole }).text).not.toContain('small')
   })
 
   it('stays within the limit in bytes and says what is missing, whatever the sections hold', () => {
@@ -61,8 +63,8 @@ describe('fitting sections to a limit', () => {
         fc.array(section, { maxLength: 30 }),
         fc.integer({ min: 1000, max: 5000 }),
         (sections, bytes) => {
-          const text = fitSections([title, ...sections], { bytes, whole })
-          const uncut = fitSections([title, ...sections], { bytes: Number.MAX_SAFE_INTEGER, whole })
+          const text = fitReport([title, ...sections], { bytes, whole }).text
+          const uncut = fitReport([title, ...sections], { bytes: Number.MAX_SAFE_INTEGER, whole }).text
           expect(byteLength(text)).toBeLessThanOrEqual(bytes)
           expect(text.length).toBeLessThanOrEqual(bytes)
           expect(text.endsWith(whole)).toBe(byteLength(uncut) > bytes)
@@ -72,7 +74,7 @@ describe('fitting sections to a limit', () => {
   })
 
   it('refuses a limit under its first lines', () => {
-    expect(() => fitSections([aSection({ importance: 'frame' }), aSection()], { bytes: 10, whole })).toThrow(
+    expect(() => fitReport([aSection({ importance: 'frame' }), aSection()], { bytes: 10, whole })).toThrow(
       RangeError,
     )
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RotationChange } from '../../../src/model/change.ts'
-import { fitSections } from '../../../src/report/markdown/fit.ts'
-import { renderResult } from '../../../src/report/sections/plan.ts'
+import { fitReport } from '../../../src/report/markdown/fit.ts'
+import { renderResult } from '../../../src/report/sections/result.ts'
 import { someInputs } from '../../builders/inputs.ts'
 import {
   aFunctionPlan,
@@ -28,9 +28,13 @@ function aRotation(overrides: Partial<RotationChange> = {}): RotationChange {
   }
 }
 
-function rendered(rotations: readonly RotationChange[], functions = [anUnchangedFunctionPlan()]): string {
+function rendered(
+  rotations: readonly RotationChange[],
+  functions = [anUnchangedFunctionPlan()],
+  inputs = someInputs(),
+): string {
   const result = { kind: 'planned', plan: aPlan({ functions, rotations }) } as const
-  return fitSections(renderResult({ inputs: someInputs(), result }), { bytes: 1_000_000, whole: '' })
+  return fitReport(renderResult({ inputs, result }), { bytes: 1_000_000, whole: '' }).text
 }
 
 describe('rotations for their reviewer', () => {
@@ -52,6 +56,12 @@ describe('rotations for their reviewer', () => {
     expect(rendered([aRotation({ verb: 'change', before: cron })])).toContain(stillComes)
     const later = { ...cron, schedule: { ...cron.schedule, expression: 'cron(0 20 1 * ? *)' } }
     expect(rendered([aRotation({ verb: 'change', before: cron, after: later })])).not.toContain(stillComes)
+  })
+
+  test('that differ are one subject in the title of a check, however many they are', () => {
+    const rotations = [aRotation(), aRotation({ secretArn: aSecretArn('mail') })]
+    const text = rendered(rotations, [anUnchangedFunctionPlan()], someInputs({ mode: 'check' }))
+    expect(text).toMatch(/checked: the rotation of 2 secrets differs from what is declared\n/)
   })
 
   test('of a service that rotates its secret itself run no function', () => {

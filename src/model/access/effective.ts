@@ -50,11 +50,6 @@ export function mayGain({ verb, state }: EffectiveGrant): boolean {
   return state === 'gains' || (verb === 'add' && state === 'not-checked')
 }
 
-/** Whether the function may be able to read less, or it could not be asked. */
-export function mayLose({ verb, state }: EffectiveGrant): boolean {
-  return state === 'loses' || (verb === 'remove' && state === 'not-checked')
-}
-
 /** Returns `policy legacy, statement AllowAll`, or the statement's place where its Sid is not known. */
 export function statementName({ policy, sid, line, column }: PolicyStatement): Sentence {
   const named = policy.startsWith('arn:') ? say`the policy of ${name(policy)}` : say`policy ${name(policy)}`

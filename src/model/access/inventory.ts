@@ -29,7 +29,7 @@ export interface Reader {
   readonly by: 'grant' | 'shared-role' | 'other-policy'
   /** `add`: only after an apply. `remove`: only until then. */
   readonly verb: Exclude<Verb, 'change'>
-  /** Set on a grant that is no longer declared but kept until no alias serves a version that needs it. */
+  /** Set on a grant that is no longer declared but kept: a served version or an unfinished execution may need it. */
   readonly held?: true
   /** Whether it can really read it; absent where that was not checked. */
   readonly check?: AccessCheck['result']

@@ -43,6 +43,16 @@ export interface MatchedStatement {
   readonly column?: number
 }
 
+/** Returns the name of a matched policy as its role has it, and whether that is one of the role's inline policies. */
+export function policyOf(
+  { policy }: MatchedStatement,
+  roleName: string,
+): { readonly policy: string; readonly isInline: boolean } {
+  const prefix = `role_${roleName}_`
+  const isInline = policy.startsWith(prefix)
+  return { policy: isInline ? policy.slice(prefix.length) : policy, isInline }
+}
+
 /** Returns the same key for equal requests. */
 export function simulationKey(request: SimulationRequest): string {
   const { region, roleArn, without, document = null, actions, resources, context } = request

@@ -151,7 +151,7 @@ export const warnings = {
     remedy: 'Narrow that statement to take the access away.',
   },
   'role-shared': {
-    cause: 'Other event functions in the region use the same role, and gain the same access.',
+    cause: 'Other event functions in the declared regions use the same role, and gain the same access.',
     remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
   },
   'update-failed': {

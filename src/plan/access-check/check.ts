@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'
 import type { PartVerdict } from './part-verdict.ts'
 import { grantsToCheck } from './readings.ts'
-import { judgeOwnPolicies } from './resource.ts'
+import { judgeResourcePolicies } from './resource.ts'
 import { judgeRolePolicies } from './role.ts'
 import { answersTo } from './simulations.ts'
 
@@ -22,7 +22,10 @@ export interface CheckedDraft extends Draft {
 export function checkGrants(draft: Draft): readonly CheckedGrant[] {
   const answers = answersTo(draft)
   return grantsToCheck(draft).flatMap((grant) => {
-    const verdicts = [judgeRolePolicies(grant, draft.live.function, answers), judgeOwnPolicies(draft, grant)]
+    const verdicts = [
+      judgeRolePolicies(grant, draft.live.function, answers),
+      judgeResourcePolicies(draft, grant),
+    ]
     const known = verdicts.filter((each) => each !== undefined)
     return known.length < verdicts.length ? [] : [{ grant, verdicts: known.flat() }]
   })

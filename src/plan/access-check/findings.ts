@@ -2,10 +2,10 @@ import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { mentionOf } from '../../text/secret-words.ts'
-import { counted, join, marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
-import { mostSimulations } from '../affordable.ts'
+import { counted, distinct, join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { mostSimulations } from '../open-questions.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
 import type { PartVerdict } from './part-verdict.ts'
 
@@ -77,8 +77,4 @@ function phrases({ verdicts }: CheckedGrant, says: PartVerdict['says']): readonl
 function placeOf({ resolved }: Draft['secrets'], { grant }: CheckedGrant) {
   const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret
   return secret === undefined ? {} : { place: secret.place }
-}
-
-function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
-  return [...new Map(sentences.map((each) => [plain(each), each])).values()]
 }

@@ -1,5 +1,5 @@
 import type { ResourcePolicyState } from '../../model/observation.ts'
-import { parseArn, storeOf } from '../../text/arn.ts'
+import { sameAccount, storeOf } from '../../text/arn.ts'
 import { nounOf } from '../../text/secret-words.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
@@ -13,7 +13,7 @@ import { judgeResourcePolicy, type ResourceVerdict } from './resource-policy.ts'
 type Known = Pick<Draft, 'live' | 'observation'>
 
 /** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
-export function judgeOwnPolicies(known: Known, grant: Grant): readonly PartVerdict[] | undefined {
+export function judgeResourcePolicies(known: Known, grant: Grant): readonly PartVerdict[] | undefined {
   const verdicts = readingsOf(grant, known.live.function).map((forms) => {
     const judged = forms.map((reading) => judgeReading(known, reading))
     const given = judged.filter((each) => each !== undefined)
@@ -28,17 +28,17 @@ export function judgeOwnPolicies(known: Known, grant: Grant): readonly PartVerdi
 
 function judgeReading(known: Known, reading: Reading): PartVerdict | readonly PartVerdict[] | undefined {
   if (reading.actions.includes(decryptAction)) return judgeKey(known, reading)
-  return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeShare(known, reading)
+  return hasResourcePolicy(reading.resource) ? judgeSecret(known, reading) : judgeShare(known, reading)
 }
 
 /** What has no policy is shared with other accounts through resource shares. */
-export function hasOwnPolicy(secretArn: string): boolean {
+export function hasResourcePolicy(secretArn: string): boolean {
   return storeOf(secretArn).hasPolicy
 }
 
 /** KMS returns a key's policy only to callers in its own account. */
 export function isReadableKey(keyArn: string, roleArn: string): boolean {
-  return isOwn(keyArn, roleArn)
+  return sameAccount(keyArn, roleArn)
 }
 
 /** In the role's account a secret's policy need not allow anything; in another account it must allow the role. */
@@ -50,14 +50,14 @@ function judgeSecret(known: Known, reading: Reading): PartVerdict | undefined {
   const verdict = state.kind === 'absent' ? noPolicy : verdictOf(state.text, known, reading)
   const denied = denialOf('secret', whose, verdict)
   if (denied !== undefined) return denied
-  return isOwn(reading.resource, known.live.function.roleArn) || verdict.allows === 'yes'
+  return sameAccount(reading.resource, known.live.function.roleArn) || verdict.allows === 'yes'
     ? { part: 'secret', says: 'allowed' }
     : { part: 'secret', says: 'open', what: say`${whose}, which must allow the role from another account` }
 }
 
 /** In the role's account there is nothing to evaluate. */
 function judgeShare({ live }: Known, { resource }: Reading): readonly PartVerdict[] {
-  if (isOwn(resource, live.function.roleArn)) return []
+  if (sameAccount(resource, live.function.roleArn)) return []
   const what = say`the resource share of the ${marked(nounOf(resource))}, which is in another account`
   return [{ part: 'secret', says: 'open', what }]
 }
@@ -121,7 +121,3 @@ function verdictOf(text: string, { live }: Known, { actions, resource, context }
 }
 
 const noPolicy: ResourceVerdict = { denies: 'no', allows: 'no', denying: [] }
-
-function isOwn(arn: string, roleArn: string): boolean {
-  return parseArn(arn)?.account === parseArn(roleArn)?.account
-}

@@ -1,6 +1,7 @@
-import type { Decision, MatchedStatement, SimulationState } from '../../model/access/simulation.ts'
+import { statementName } from '../../model/access/effective.ts'
+import { type Decision, policyOf, type SimulationState } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
-import { parseArn, roleNameOf } from '../../text/arn.ts'
+import { roleNameOf, sameAccount } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Grant } from '../policy/grants.ts'
 import { acrossForms, type PartVerdict } from './part-verdict.ts'
@@ -67,9 +68,10 @@ function unattributed(decision: Decision, own: SimulationState | undefined): Par
 /** A denial by the role's own policies is certain if they ask for nothing that the simulation does not know. */
 function denialOfRole(decision: Decision, roleArn: string): PartVerdict {
   const { action, resource, result, statements, missingKeys } = decision
-  const causes = result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleNameOf(roleArn))) : []
-  const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account
-  if (causes.length === 0 && crossAccount) {
+  // IAM tells only the position of a statement, and the texts of others' policies are not read for this.
+  const named = statements.map((each) => statementName({ ...each, ...policyOf(each, roleNameOf(roleArn)) }))
+  const causes = result === 'explicitDeny' ? named : []
+  if (causes.length === 0 && !sameAccount(resource, roleArn)) {
     const what = say`${name(action)} in another account, which IAM does not simulate`
     return { part: 'role', says: 'open', what }
   }
@@ -88,30 +90,19 @@ function denialOfRole(decision: Decision, roleArn: string): PartVerdict {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 function denialFromOutside(decision: Decision, roleArn: string): PartVerdict {
-  const boundary = say`the permissions boundary of role ${name(roleNameOf(roleArn))}`
-  const organization = say`a service control policy of the account's organization`
-  const { outsideBoundary, outsideOrganization } = decision
-  // IAM says only of a whole call that the organization denies it, so the boundary is the better explanation.
-  const by = outsideBoundary
-    ? boundary
-    : outsideOrganization
-      ? organization
-      : say`${boundary} or ${organization}`
+  const by = sourceOutside(decision, roleArn)
   const what = say`${subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`
   return { part: 'role', says: 'in-doubt', what }
 }
 
-function subjectOf({ action, resource }: Decision): Sentence {
-  return say`${name(action)} on ${name(resource)}`
+/** IAM says only of a whole call that the organization denies it, so the boundary is the better explanation. */
+function sourceOutside({ outsideBoundary, outsideOrganization }: Decision, roleArn: string): Sentence {
+  const boundary = say`the permissions boundary of role ${name(roleNameOf(roleArn))}`
+  const organization = say`a service control policy of the account's organization`
+  if (outsideBoundary) return boundary
+  return outsideOrganization ? organization : say`${boundary} or ${organization}`
 }
 
-/**
- * `policy theirs (statement at line 3, column 5)`, without the prefix that IAM gives the names of inline policies. IAM
- * tells only the position, and the texts of others' policies are not read, so there is no Sid.
- */
-export function nameOf({ policy, line, column }: MatchedStatement, roleName: string): Sentence {
-  const prefix = `role_${roleName}_`
-  const named = say`policy ${name(policy.startsWith(prefix) ? policy.slice(prefix.length) : policy)}`
-  if (line === undefined || column === undefined) return named
-  return say`${named} (statement at line ${line}, column ${column})`
+function subjectOf({ action, resource }: Decision): Sentence {
+  return say`${name(action)} on ${name(resource)}`
 }

@@ -5,7 +5,7 @@ import type { FoundFunction, Variables } from '../../model/observation.ts'
 import { noMark } from '../policy/extension-mark.ts'
 import { type ExtensionPlan, layerEdit, planExtension } from './extension.ts'
 import type { ExtensionGoal } from './layer.ts'
-import { type DesiredVariable, planVariables } from './variables.ts'
+import { type DesiredVariable, planVariables, variablesOf } from './variables.ts'
 
 /** The configuration that a function is to have. */
 export interface ConfigurationGoal {
@@ -85,9 +85,4 @@ export function mergeLayers(layers: readonly string[], { remove, add }: LayerEdi
   const added = add === undefined ? [] : [add]
   if (remove === undefined) return [...layers, ...added]
   return layers.flatMap((layer) => (layer === remove ? added : [layer]))
-}
-
-/** Returns the variables, or none where they cannot be read. */
-export function variablesOf({ variables }: FoundFunction): Variables {
-  return variables.kind === 'readable' ? variables.values : new Map()
 }

@@ -1,7 +1,7 @@
 import { wordingAt } from '../../model/catalog/wording.ts'
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { join, name, type Sentence, say } from '../../text/sentence.ts'
+import { either, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { type Judgment, makeFinding } from '../finding.ts'
 import { regionOf } from './layer.ts'
@@ -47,13 +47,6 @@ function withoutLayer({ declared, live, configuration }: Judged): readonly Judgm
     return [['extension-look-alike', { message, remedy }]]
   }
   return []
-}
-
-function either(accounts: readonly string[]): Sentence {
-  return join(
-    accounts.map((account) => [name(account)]),
-    ' or ',
-  )
 }
 
 function withoutExtension({ extension, place }: FunctionDeclaration): Sentence {

@@ -6,12 +6,12 @@ import {
   type LayerEdit,
   type SettingChange,
 } from '../../model/extension.ts'
-import { hide, reveal } from '../../model/hidden.ts'
+import { foreignValue, hide, reveal } from '../../model/hidden.ts'
 import type { FoundFunction, Variables } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { type ExtensionMark, holds, joinMarks, type Setting, settingNames } from '../policy/extension-mark.ts'
 import { type ExtensionGoal, type LayerPlan, planLayer } from './layer.ts'
-import { foreignValue } from './variables.ts'
+import { variablesOf } from './variables.ts'
 
 export interface ExtensionPlan {
   readonly layer: LayerPlan
@@ -22,9 +22,8 @@ export interface ExtensionPlan {
 
 /** Plans the extension of a function, or of a version of it. What others attached or set stays theirs. */
 export function planExtension(goal: ExtensionGoal, found: FoundFunction): ExtensionPlan {
-  const live: Variables = found.variables.kind === 'readable' ? found.variables.values : new Map()
   const layer = planLayer(goal, found)
-  const settings = planSettings(goal, live)
+  const settings = planSettings(goal, variablesOf(found))
   return { layer, settings, mark: markAfter(goal, layer, settings) }
 }
 

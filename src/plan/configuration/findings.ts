@@ -3,8 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { variablesOf } from './configuration.ts'
-import { undeclaredHolders } from './variables.ts'
+import { undeclaredHolders, variablesOf } from './variables.ts'
 
 export const configurationRules = [exceededLimits, undeclaredVariables]
 

@@ -4,13 +4,13 @@ import { parseArn } from '../../text/arn.ts'
 import { list, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { variablesOf } from './configuration.ts'
+import { variablesOf } from './variables.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'configuration' | 'settings'>
 
 /**
- * Other variables whose names look like those of secrets. Their values are looked at only to leave out what cannot be a secret:
- * nothing of them, not even their length, is told.
+ * Other variables whose names look like those of secrets. Their values are read only to leave out what cannot be a secret;
+ * nothing about them is shown, not even their length.
  */
 export function plaintextVariables(draft: Judged): readonly Finding[] {
   const { declared, live, settings } = draft
@@ -37,7 +37,7 @@ function oursOf({ configuration: { variables, extension } }: Judged): ReadonlySe
   return new Set([...variables, ...extension.settings].map((change) => change.name))
 }
 
-/** Neither nothing, nor a reference: an ARN, or the name of a declared secret. */
+/** Whether a value is neither empty nor a reference: an ARN, or the name of a declared secret. */
 function isText(value: string, { secrets }: Judged): boolean {
   const isName = secrets.resolved.some(({ found }) => found.name === value)
   return value !== '' && parseArn(value) === undefined && !isName

@@ -1,6 +1,6 @@
-import type { ForeignValue, VariableChange } from '../../model/change.ts'
-import { reveal } from '../../model/hidden.ts'
-import type { Variables } from '../../model/observation.ts'
+import type { VariableChange } from '../../model/change.ts'
+import { foreignValue, reveal } from '../../model/hidden.ts'
+import type { FoundFunction, Variables } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { isSecretArn } from '../../text/arn.ts'
 
@@ -45,9 +45,9 @@ function planVariable({ name, secretArn, place }: DesiredVariable, live: Variabl
   return { verb: 'change', name, secretArn, place, before }
 }
 
-/** Returns all that may be shown of a value that this action did not set. */
-export function foreignValue(value: string): ForeignValue {
-  return { kind: value === '' ? 'empty' : 'hidden' }
+/** Returns the variables, or none where they cannot be read. */
+export function variablesOf({ variables }: FoundFunction): Variables {
+  return variables.kind === 'readable' ? variables.values : new Map()
 }
 
 /** Returns bytes as Lambda counts them: the minified JSON object with names, values, quotes, commas and braces. */

@@ -4,7 +4,6 @@ import type {
   PolicyStatement,
   Sharer,
 } from '../../model/access/effective.ts'
-import type { RoleUser } from '../../model/observation.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { readByOthers } from './other-policies.ts'
 import { type Member, type Movement, movementsOf, type RoleGroup } from './role-group.ts'
@@ -98,23 +97,19 @@ interface Sharing {
 
 function sharersOf(group: RoleGroup, member: Member, { grants, told }: Sharing): readonly Sharer[] {
   const moving = grants.filter(({ state }) => ['gains', 'loses', 'not-checked'].includes(state))
-  return group.users
-    .filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
-    .flatMap(({ functionArn, functionName }) => {
-      const own = moving.filter(({ verb, secretArn }) => {
-        const key = `${functionArn} ${verb} ${secretArn}`
-        if (hasOwnLine(group, functionArn, { verb, secretArn }) || told.has(key)) return false
-        told.add(key)
-        return true
-      })
-      return own.length === 0 ? [] : [{ functionName, functionArn, grants: own }]
-    })
+  const others = group.users.filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
+  return others.flatMap(({ functionArn, functionName }) => {
+    const keyOf = ({ verb, secretArn }: EffectiveGrant) => `${functionArn} ${verb} ${secretArn}`
+    const news = moving.filter((each) => !hasOwnLine(group, functionArn, each) && !told.has(keyOf(each)))
+    for (const each of news) told.add(keyOf(each))
+    return news.length === 0 ? [] : [{ functionName, functionArn, grants: news }]
+  })
 }
 
 /** Whether the same comes or goes in the function's own policy. */
 function hasOwnLine(
   { members }: RoleGroup,
-  functionArn: RoleUser['functionArn'],
+  functionArn: string,
   { verb, secretArn }: Pick<EffectiveGrant, 'verb' | 'secretArn'>,
 ): boolean {
   const own = members.find(({ draft }) => draft.live.function.arn === functionArn)

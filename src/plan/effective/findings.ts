@@ -1,10 +1,5 @@
-import {
-  type EffectiveAccess,
-  type EffectiveGrant,
-  type PolicyStatement,
-  statementName,
-} from '../../model/access/effective.ts'
-import type { Finding, FindingCode } from '../../model/finding.ts'
+import { type EffectiveAccess, type PolicyStatement, statementName } from '../../model/access/effective.ts'
+import type { Finding } from '../../model/finding.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { mentionOf } from '../../text/secret-words.ts'
 import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
@@ -12,37 +7,31 @@ import { type FindingText, makeFinding } from '../finding.ts'
 import type { Member } from './role-group.ts'
 
 /** Secrets that a grant of ours no longer names, and that the function can read all the same. */
-export function stillReadable(member: Member, { grants }: EffectiveAccess): readonly Finding[] {
-  return inState(member, grants, 'still', 'still-readable', ({ secretArn, through }) => ({
-    message: say`${name(member.declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
-    remedy: say`Narrow what still allows it to take the access away.`,
-  }))
+export function stillReadable({ declared }: Member, { grants }: EffectiveAccess): readonly Finding[] {
+  return grants
+    .filter(({ state }) => state === 'still')
+    .map(({ secretArn, through }) =>
+      makeFinding('still-readable', declared, {
+        message: say`${name(declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
+        remedy: say`Narrow what still allows it to take the access away.`,
+      }),
+    )
 }
 
 /** Secrets that are declared now, and that the function could read before by a policy that stays. */
 export function alreadyReadable(member: Member, { grants }: EffectiveAccess): readonly Finding[] {
-  const { policyName } = member.plan
-  const staying = grants.flatMap((each) => {
-    const through = each.through.filter(({ policy }) => policy !== policyName)
-    return through.length === 0 && each.through.length > 0 ? [] : [{ ...each, through }]
-  })
-  return inState(member, staying, 'already', 'already-readable', ({ secretArn, through }) => ({
-    message: say`${name(member.declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(through)}.`,
-    remedy: say`Once this is applied, remove it there, so that the declaration alone decides.`,
-    ...placeOf(member, secretArn),
-  }))
-}
-
-function inState(
-  { declared }: Member,
-  grants: readonly EffectiveGrant[],
-  state: EffectiveGrant['state'],
-  code: FindingCode,
-  textOf: (grant: EffectiveGrant) => FindingText,
-): readonly Finding[] {
+  const { declared, plan } = member
   return grants
-    .filter((each) => each.state === state)
-    .map((each) => makeFinding(code, declared, textOf(each)))
+    .filter(({ state }) => state === 'already')
+    .flatMap(({ secretArn, through }) => {
+      const staying = through.filter(({ policy }) => policy !== plan.policyName)
+      if (staying.length === 0 && through.length > 0) return []
+      return makeFinding('already-readable', declared, {
+        message: say`${name(declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(staying)}.`,
+        remedy: say`Once this is applied, remove it there, so that the declaration alone decides.`,
+        ...placeOf(member, secretArn),
+      })
+    })
 }
 
 function placeOf({ plan }: Member, secretArn: string): Pick<FindingText, 'place'> {

@@ -82,7 +82,8 @@ function byGrant(own: FunctionPlan | undefined, secretArn: string): readonly Bas
   return grantsOn([own], secretArn).map(({ verb, held, check }) => {
     const effect = own?.effective.grants.find((each) => each.secretArn === secretArn)
     return {
-      ...{ by: 'grant', verb },
+      by: 'grant',
+      verb,
       ...(held && { held }),
       ...(check && { check: check.result }),
       through: effect?.through ?? [],

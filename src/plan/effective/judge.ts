@@ -10,7 +10,7 @@ import { decryptWhatIfsOf, whatIfsOf } from './what-if.ts'
 import { widerReach } from './wider-reach.ts'
 
 /** What the changes of a declared function mean, and what a reviewer must know of it. */
-export interface Judged {
+export interface EffectiveJudgment {
   readonly effective: EffectiveAccess
   readonly findings: readonly Finding[]
   /** Findings that this disproves. */
@@ -21,7 +21,7 @@ export interface Judged {
 export function judgeEffective(
   group: RoleGroup,
   finished: (member: Member) => FunctionPlan,
-): ReadonlyMap<FunctionPlan, Judged> {
+): ReadonlyMap<FunctionPlan, EffectiveJudgment> {
   const effects = effectiveIn(group, finished)
   const reach = isConcerned(group) ? widerReach(group) : []
   return new Map(

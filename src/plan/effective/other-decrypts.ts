@@ -1,6 +1,6 @@
 import type { Forms, Reading } from '../access-check/readings.ts'
 import { isReadableKey } from '../access-check/resource.ts'
-import { keyPolicySays } from './own-policies.ts'
+import { keyPolicySays } from './resource-policies.ts'
 import type { Movement, RoleGroup } from './role-group.ts'
 import { decisionSays, decisionsOn, decryptsOf, decryptWhatIfsOf } from './what-if.ts'
 
@@ -23,7 +23,7 @@ function inForm(group: RoleGroup, movement: Movement, form: Reading): Answer {
   if (!isReadableKey(form.resource, group.roleArn)) return 'unknown'
   const policy = keyPolicySays(group, form)
   const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group)
-  if (policy === undefined || decisions === undefined || decisions === 'unknown') return 'unknown'
+  if (policy === undefined || decisions === undefined) return 'unknown'
   const role = decisions.map(decisionSays)[0] ?? 'unknown'
   if (role === 'denied' || policy.denies === 'yes') return 'no'
   if (role === 'unknown' || policy.denies === 'unknown' || policy.allows === 'unknown') return 'unknown'

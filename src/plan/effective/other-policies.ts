@@ -1,9 +1,9 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
 import type { Decision } from '../../model/access/simulation.ts'
-import { parseArn, storeOf } from '../../text/arn.ts'
-import { hasOwnPolicy } from '../access-check/resource.ts'
+import { sameAccount, storeOf } from '../../text/arn.ts'
+import { hasResourcePolicy } from '../access-check/resource.ts'
 import { otherDecrypts } from './other-decrypts.ts'
-import { secretPolicySays } from './own-policies.ts'
+import { secretPolicySays } from './resource-policies.ts'
 import type { Movement, RoleGroup } from './role-group.ts'
 import { namedStatement, roleTexts } from './role-texts.ts'
 import { type DecisionSays, decisionSays, decisionsOnAll, readingsByOthers, whatIfsOf } from './what-if.ts'
@@ -32,14 +32,13 @@ export function readByOthers(group: RoleGroup, movement: Movement): ByOthers {
 function calledByOthers(group: RoleGroup, secretArn: string): ByOthers {
   if (group.settings.verify === undefined) return unknown
   const byRole = byRolePolicies(group, secretArn)
-  if (byRole.can === 'denied' || !hasOwnPolicy(secretArn)) return byRole
+  if (byRole.can === 'denied' || !hasResourcePolicy(secretArn)) return byRole
   const [reading] = readingsByOthers(group, secretArn)
   if (reading === undefined) return byRole
   const { denies, allows } = secretPolicySays(group, reading)
   if (denies === 'yes') return denied
   if (denies === 'unknown' || byRole.can === 'unknown') return unknown
-  const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account
-  if (isForeign) return allows === 'yes' ? byRole : unknown
+  if (!sameAccount(secretArn, group.roleArn)) return allows === 'yes' ? byRole : unknown
   if (byRole.can === 'yes') return byRole
   if (allows === 'unknown') return unknown
   return typeof allows === 'object' ? { can: 'yes', through: [allows] } : no
@@ -47,27 +46,26 @@ function calledByOthers(group: RoleGroup, secretArn: string): ByOthers {
 
 function byRolePolicies(group: RoleGroup, secretArn: string): ByOthers {
   const decisions = decisionsOnAll(readingsByOthers(group, secretArn), whatIfsOf(group), group)
-  if (decisions === undefined || decisions === 'unknown') return unknown
-  return combine(group, secretArn, decisions)
+  return decisions === undefined ? unknown : combine(group, secretArn, decisions)
 }
 
 /** One of the calls that return a secret's value is enough to read it; what is denied is what our policy would allow. */
 function combine(group: RoleGroup, secretArn: string, decisions: readonly Decision[]): ByOthers {
-  const judged = decisions.map((decision) => ({ decision, says: decisionSays(decision) }))
-  const texts = roleTexts(group.roleName, group.observation)
-  const allowing = judged.filter(({ says }) => says === 'yes').flatMap(({ decision }) => decision.statements)
-  if (judged.some(({ says }) => says === 'yes'))
+  const allowing = decisions.filter((each) => decisionSays(each) === 'yes')
+  if (allowing.length > 0) {
+    const texts = roleTexts(group.roleName, group.observation)
+    const statements = allowing.flatMap((each) => each.statements)
     return {
       can: 'yes',
-      through: distinct(allowing.map((each) => namedStatement(each, group.roleName, texts))),
+      through: distinct(statements.map((each) => namedStatement(each, group.roleName, texts))),
     }
-  if (judged.some(({ says }) => says === 'unknown')) return unknown
+  }
+  if (decisions.some((each) => decisionSays(each) === 'unknown')) return unknown
   const { readActions } = storeOf(secretArn)
-  const granted = judged.filter(({ decision: { action } }) => readActions.includes(action))
-  if (granted.every(({ says }) => says === 'denied')) return denied
+  const granted = decisions.filter(({ action }) => readActions.includes(action))
+  if (granted.every((each) => decisionSays(each) === 'denied')) return denied
   // IAM does not simulate what another account's policies allow.
-  const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account
-  return isForeign ? unknown : no
+  return sameAccount(secretArn, group.roleArn) ? no : unknown
 }
 
 function distinct(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {

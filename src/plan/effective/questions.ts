@@ -1,20 +1,15 @@
-import { simulationKey } from '../../model/access/simulation.ts'
 import type { Question } from '../../model/plan.ts'
-import { hasOwnPolicy, isReadableKey } from '../access-check/resource.ts'
+import { hasResourcePolicy, isReadableKey } from '../access-check/resource.ts'
 import { isOpen } from '../questions.ts'
-import { mustKnowUsers } from '../role/users.ts'
+import { mustKnowUsers } from '../role/must-know.ts'
 import { readByOthers } from './other-policies.ts'
 import { isConcerned, isLookedAt, movementsOf, type RoleGroup } from './role-group.ts'
 import { decryptWhatIfsOf, whatIfsOf } from './what-if.ts'
 
-/** Returns what must be known about AWS to tell what else the role can read; nothing where nothing is looked at. */
+/** Returns what must be known about AWS to tell what else the role can read, also what is known by now. */
 export function effectiveQuestions(group: RoleGroup): readonly Question[] {
   if (!isConcerned(group)) return []
-  const questions = [
-    ...policyTexts(group),
-    ...(isSettled(group) ? [...whatIfs(group), ...decrypts(group)] : []),
-  ]
-  return questions.filter((question) => !isAnswered(question, group))
+  return [...policyTexts(group), ...(isSettled(group) ? [...whatIfs(group), ...decrypts(group)] : [])]
 }
 
 /** Whether it is known what comes and goes, and which functions have the role. */
@@ -38,7 +33,7 @@ function whatIfs(group: RoleGroup): readonly Question[] {
   const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn)
   return [
     ...whatIfsOf(group).map((request) => ({ kind: 'simulation', request }) as const),
-    ...moving.filter(hasOwnPolicy).map((arn) => ({ kind: 'secret-policy', arn }) as const),
+    ...moving.filter(hasResourcePolicy).map((arn) => ({ kind: 'secret-policy', arn }) as const),
   ]
 }
 
@@ -53,20 +48,4 @@ function decrypts(group: RoleGroup): readonly Question[] {
         .filter((arn) => isReadableKey(arn, group.roleArn))
         .map((arn) => ({ kind: 'key-policy', arn }) as const),
     ])
-}
-
-function isAnswered(question: Question, { roleName, observation }: RoleGroup): boolean {
-  switch (question.kind) {
-    case 'role-policies':
-      return observation.roles.has(roleName)
-    case 'attached-policies':
-      return observation.attached.has(roleName)
-    case 'simulation':
-      return observation.simulations.has(simulationKey(question.request))
-    case 'secret-policy':
-    case 'key-policy':
-      return observation.resourcePolicies.has(question.arn)
-    default:
-      return false
-  }
 }

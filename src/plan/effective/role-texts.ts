@@ -1,5 +1,5 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
-import type { MatchedStatement } from '../../model/access/simulation.ts'
+import { type MatchedStatement, policyOf } from '../../model/access/simulation.ts'
 import type { Observation } from '../../model/observation.ts'
 import { type JsonObject, parseDocument } from '../policy/statement.ts'
 import { statementAt } from './statement-positions.ts'
@@ -22,9 +22,7 @@ export function namedStatement(
   roleName: string,
   { inline, attached }: RoleTexts,
 ): PolicyStatement {
-  const prefix = `role_${roleName}_`
-  const isInline = matched.policy.startsWith(prefix)
-  const policy = isInline ? matched.policy.slice(prefix.length) : matched.policy
+  const { policy, isInline } = policyOf(matched, roleName)
   const text = (isInline ? inline : attached)?.get(policy)
   const index = text === undefined ? undefined : statementAt(text, matched)
   const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index])

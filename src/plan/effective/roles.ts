@@ -1,10 +1,10 @@
 import type { Failure } from '../../model/failure.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { FunctionPlan, Question } from '../../model/plan.ts'
-import { answerFunction } from '../answers.ts'
+import { concludeFunction } from '../conclusions.ts'
 import type { PlanSettings } from '../settings.ts'
 import { isAlready } from './effective.ts'
-import { failedWhatIfs, type Judged, judgeEffective } from './judge.ts'
+import { type EffectiveJudgment, failedWhatIfs, judgeEffective } from './judge.ts'
 import { effectiveQuestions } from './questions.ts'
 import { movementsOf, type PlannedMember, type RoleGroup, roleGroups } from './role-group.ts'
 
@@ -50,9 +50,9 @@ function isAlreadyIn(group: RoleGroup, plan: FunctionPlan, secretArn: string): b
   return movementsOf(member).some((each) => each.secretArn === secretArn && isAlready(group, member, each))
 }
 
-function withJudged(plan: FunctionPlan, judged: Judged | undefined): FunctionPlan {
+function withJudged(plan: FunctionPlan, judged: EffectiveJudgment | undefined): FunctionPlan {
   if (judged === undefined) return plan
   const { effective, findings, disproved } = judged
   const known = plan.findings.filter(({ code }) => !disproved.includes(code))
-  return answerFunction({ ...plan, effective, findings: known }, findings)
+  return concludeFunction({ ...plan, effective, findings: known }, findings)
 }

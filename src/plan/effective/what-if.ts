@@ -2,12 +2,11 @@ import {
   type Decision,
   type RequestContext,
   type SimulationRequest,
-  type SimulationState,
   simulationKey,
 } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
 import { ownPolicyNames } from '../../model/plan.ts'
-import { parseArn } from '../../text/arn.ts'
+import { sameAccount } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
 import { memoized } from '../memoized.ts'
@@ -44,47 +43,41 @@ export function decryptsOf(group: RoleGroup, { secretArn, keyArns }: Movement): 
 export function readingsByOthers(group: RoleGroup, secretArn: string): readonly Reading[] {
   const state = functionOf(group)
   const context = shared(group, state === undefined ? {} : ownContext(state, secretArn))
-  const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account
+  const isShared = !sameAccount(secretArn, group.roleArn)
   return waysTo(secretArn)
-    .filter(({ resource }) => !isForeign || resource === secretArn)
+    .filter(({ resource }) => !isShared || resource === secretArn)
     .map((way) => ({ ...way, context }))
 }
 
-/** Returns the decisions on all of some readings. */
+/** Returns the decisions on all of some readings; `undefined` where one of them is not known. */
 export function decisionsOnAll(
   readings: readonly Reading[],
   requests: readonly SimulationRequest[],
   group: RoleGroup,
-): readonly Decision[] | 'unknown' | undefined {
-  const all: Decision[] = []
-  for (const reading of readings) {
-    const decisions = decisionsOn(reading, requests, group)
-    if (decisions === undefined || decisions === 'unknown') return decisions
-    all.push(...decisions)
-  }
-  return all
+): readonly Decision[] | undefined {
+  const all = readings.map((reading) => decisionsOn(reading, requests, group))
+  return all.every((each) => each !== undefined) ? all.flat() : undefined
 }
 
-/** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
+/** Returns the decision on each action of a reading; `undefined` where IAM was not asked, or has not answered in full. */
 export function decisionsOn(
   reading: Reading,
   requests: readonly SimulationRequest[],
   { observation }: RoleGroup,
-): readonly Decision[] | 'unknown' | undefined {
+): readonly Decision[] | undefined {
   const request = requests.find(
     ({ resources, actions, context }) =>
       resources.includes(reading.resource) &&
       reading.actions.every((action) => actions.includes(action)) &&
       canonicalJson(context) === canonicalJson(reading.context),
   )
-  const state: SimulationState | undefined = request && observation.simulations.get(simulationKey(request))
-  if (state === undefined) return undefined
-  if (state.kind === 'failed') return 'unknown'
+  const state = request && observation.simulations.get(simulationKey(request))
+  if (state?.kind !== 'found') return undefined
   const asked = reading.actions.map((action) => action.toLowerCase())
   const decisions = state.decisions.filter(
     ({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()),
   )
-  return decisions.length < reading.actions.length ? 'unknown' : decisions
+  return decisions.length < reading.actions.length ? undefined : decisions
 }
 
 /**

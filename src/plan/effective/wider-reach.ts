@@ -1,6 +1,6 @@
 import { statementName } from '../../model/access/effective.ts'
 import { ownPolicyNames } from '../../model/plan.ts'
-import { join, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { distinct, join, name, type Sentence, say } from '../../text/sentence.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import type { WiderReach } from './findings.ts'
 import { type Reach, reachOf } from './reach.ts'
@@ -39,7 +39,7 @@ function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): reado
   if (!storesOf(group).includes(store)) return []
   const readings = readingsByOthers(group, impossibleArn(group, store))
   const decisions = decisionsOnAll(readings, whatIfsOf(group), group)
-  if (decisions === undefined || decisions === 'unknown') return []
+  if (decisions === undefined) return []
   const allowed = decisions.filter(({ result }) => result === 'allowed')
   if (allowed.some(({ statements }) => statements.length === 0)) return [say`another policy`]
   return allowed
@@ -47,8 +47,4 @@ function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): reado
     .map((each) => namedStatement(each, group.roleName, texts))
     .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
     .map(statementName)
-}
-
-function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
-  return [...new Map(sentences.map((each) => [plain(each), each])).values()]
 }

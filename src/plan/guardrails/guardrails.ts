@@ -11,7 +11,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
-import { makeWholeFinding } from '../finding.ts'
+import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
 import { forbiddenConsent } from './consent.ts'
 import { brokenLimits, expiredGrant } from './limits.ts'
@@ -39,7 +39,7 @@ export function judgeGuardrails(
   declaration: Declaration,
   circumstances: Circumstances,
   { identify, widens }: Planned,
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+): FindingsByFunction {
   const { today, base, rules } = circumstances
   const limits = guardrailsInForce(declaration, circumstances)
   const whole = baseFindings(declaration, base)
@@ -104,7 +104,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
 function changedKeys(before: Guardrails, after: Guardrails): readonly string[] {
   const textOf = (limits: Guardrails, key: keyof Guardrails) =>
     canonicalJson(key === 'secrets' || key === 'forbid' ? limits[key]?.toSorted() : limits[key])
-  return (['secrets', 'requireReason', 'expiresWithin', 'approvals', 'frozen', 'forbid'] as const)
+  return (Object.keys(guardrailKeys) as (keyof Guardrails)[])
     .filter((key) => textOf(before, key) !== textOf(after, key))
     .map((key) => guardrailKeys[key])
 }

@@ -1,12 +1,9 @@
 import { mayWiden } from '../../model/access/widening.ts'
 import { type FunctionDeclaration, givesConsent } from '../../model/declaration.ts'
-import type { Finding } from '../../model/finding.ts'
 import { formatRulesFile, type RulesState } from '../../model/guardrails.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { marked, name, say } from '../../text/sentence.ts'
-import { makeWholeFinding } from '../finding.ts'
-
-type Judgments = ReadonlyMap<FunctionDeclaration, readonly Finding[]>
+import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 
 const place = { kind: 'input', input: 'guardrails-from' } as const
 
@@ -18,7 +15,7 @@ export function unreadRules(
   functions: readonly FunctionDeclaration[],
   rules: RulesState | undefined,
   widens: (declared: FunctionDeclaration) => boolean,
-): Judgments {
+): FindingsByFunction {
   if (rules?.kind !== 'failed') return new Map()
   const what = say`The rules in ${name(formatRulesFile(rules.file))} could not be read: ${rules.message}`
   const wider = functions.filter(widens)

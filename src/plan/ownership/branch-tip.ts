@@ -1,13 +1,12 @@
 import type { FunctionDeclaration, TipState } from '../../model/declaration.ts'
-import type { Finding } from '../../model/finding.ts'
 import { marked, name, say } from '../../text/sentence.ts'
-import { makeWholeFinding } from '../finding.ts'
+import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 
 /** A commit that is not the newest of its branch may undo what a newer one did: an error on every function. */
 export function outdatedCommit(
   functions: readonly FunctionDeclaration[],
   tip: TipState | undefined,
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+): FindingsByFunction {
   const [first] = functions
   if (first === undefined || tip === undefined || tip.kind === 'same') return new Map()
   const branch = name(tip.branch)

@@ -11,7 +11,7 @@ import {
   sameRepository,
 } from '../../text/owner.ts'
 import { isOrAre, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
-import { variablesOf } from '../configuration/configuration.ts'
+import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { PolicyPlan } from '../policy/change.ts'

@@ -1,13 +1,9 @@
-import type { Declaration, FunctionDeclaration } from '../../model/declaration.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Declaration } from '../../model/declaration.ts'
 import { marked, say } from '../../text/sentence.ts'
-import { makeWholeFinding } from '../finding.ts'
+import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 
 /** One notice, on the first function, if functions that left the file were not looked for. */
-export function unreadHistory({
-  functions: [first],
-  historyUnread,
-}: Declaration): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+export function unreadHistory({ functions: [first], historyUnread }: Declaration): FindingsByFunction {
   if (first === undefined || historyUnread === undefined) return new Map()
   const finding = makeWholeFinding('history-unread', first.place, {
     message: say`Functions that left the file were not looked for. ${historyUnread}`,

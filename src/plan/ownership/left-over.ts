@@ -5,7 +5,7 @@ import { type FunctionPlan, ownPolicyNames } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { isOfInputs, isOfStage, type OwnerClaim, ownerHash, sameFile } from '../../text/owner.ts'
 import { name, say } from '../../text/sentence.ts'
-import { makeFinding } from '../finding.ts'
+import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { ownerInText } from '../policy/sid.ts'
 
 interface Planned {
@@ -17,10 +17,7 @@ interface Planned {
  * Policies that this file wrote and no run of it would find again: of a function that left it long ago, or uses another
  * role by now. They are seen only where the role of a declared function was read for another reason, as every check does.
  */
-export function leftOverPolicies(
-  planned: readonly Planned[],
-  { roles }: Observation,
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+export function leftOverPolicies(planned: readonly Planned[], { roles }: Observation): FindingsByFunction {
   const kept = new Set(
     planned.flatMap(({ plan }) => ownPolicyNames(plan).map((each) => `${plan.roleArn}/${each}`)),
   )

@@ -1,7 +1,7 @@
 import { type Effort, spend } from './effort.ts'
 
-/** One place of a pattern: the letters that it tells apart, and whether any number of letters may take it. */
-export interface Place {
+/** One slot of a pattern: the letters that it tells apart, and whether any number of letters may take it. */
+export interface Slot {
   readonly star: boolean
   /** Whether exactly one letter fits. */
   readonly exact: boolean
@@ -29,18 +29,18 @@ interface State {
   readonly next: Map<string, number>
 }
 
-/** The subset construction of automata theory: a state is the set of places that a text can have reached. */
-export function machineOf(places: readonly Place[]): Machine {
+/** The subset construction of automata theory: a state is the set of slots that a text can have reached. */
+export function machineOf(slots: readonly Slot[]): Machine {
   const states: State[] = []
   const known = new Map<string, number>()
   const enter = (reached: readonly number[]) => {
-    const at = skipStars(places, reached)
+    const at = skipStars(slots, reached)
     if (at.length === 0) return dead
     const name = at.join()
     const state = known.get(name) ?? states.length
     if (state === states.length) {
-      const letters = [...new Set(at.flatMap((place) => places[place]?.letters ?? []))]
-      states.push({ accepting: at.includes(places.length), at, letters, next: new Map() })
+      const letters = [...new Set(at.flatMap((slot) => slots[slot]?.letters ?? []))]
+      states.push({ accepting: at.includes(slots.length), at, letters, next: new Map() })
       known.set(name, state)
     }
     return state
@@ -49,7 +49,7 @@ export function machineOf(places: readonly Place[]): Machine {
     const state = states[from]
     if (state === undefined) return dead
     const name = state.letters.includes(letter) ? letter : otherLetter
-    const to = state.next.get(name) ?? enter(state.at.flatMap((place) => step(places, place, letter)))
+    const to = state.next.get(name) ?? enter(state.at.flatMap((slot) => step(slots, slot, letter)))
     state.next.set(name, to)
     return to
   }
@@ -124,15 +124,15 @@ function nameOf({ isFresh, states }: Walked): string {
   return `${isFresh}:${states.join()}`
 }
 
-function step(places: readonly Place[], at: number, letter: string): readonly number[] {
-  const place = places[at]
-  if (place === undefined || !place.fits(letter)) return []
-  return [place.star ? at : at + 1]
+function step(slots: readonly Slot[], at: number, letter: string): readonly number[] {
+  const slot = slots[at]
+  if (slot === undefined || !slot.fits(letter)) return []
+  return [slot.star ? at : at + 1]
 }
 
-/** The places themselves, and those after each star, which may match nothing; sorted. */
-function skipStars(places: readonly Place[], reached: readonly number[]): readonly number[] {
+/** The slots themselves, and those after each star, which may match nothing; sorted. */
+function skipStars(slots: readonly Slot[], reached: readonly number[]): readonly number[] {
   const all = new Set(reached)
-  for (const place of all) if (places[place]?.star) all.add(place + 1)
+  for (const slot of all) if (slots[slot]?.star) all.add(slot + 1)
   return [...all].sort((a, b) => a - b)
 }

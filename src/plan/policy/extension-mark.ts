@@ -31,7 +31,7 @@ const start = 'Extension'
 const layerWord = 'Layer'
 
 /** Returns the end of a Sid that records the mark: `ExtensionLayerSecretsTtl60`; `''` if nothing is ours. */
-export function formatMark({ layer, settings }: ExtensionMark): string {
+export function formatExtensionMark({ layer, settings }: ExtensionMark): string {
   const parts = [
     ...(layer ? [layerWord] : []),
     ...settingNames.flatMap((name) =>
@@ -47,7 +47,7 @@ const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, '
 const retired = /(?:(?:CacheSize|HttpPort)[0-9]+|LogLevel[A-Z]+)+$/
 
 /** Returns the mark that the end of a Sid records; `undefined` if it records none. */
-export function parseMark(text: string): ExtensionMark | undefined {
+export function parseExtensionMark(text: string): ExtensionMark | undefined {
   const end = text.replace(retired, '')
   if (end === start && end !== text) return noMark
   const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? []
@@ -55,7 +55,7 @@ export function parseMark(text: string): ExtensionMark | undefined {
     settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })),
   )
   const mark = { layer: layer !== undefined, settings }
-  return end !== '' && formatMark(mark) === end ? mark : undefined
+  return end !== '' && formatExtensionMark(mark) === end ? mark : undefined
 }
 
 /** Returns what either mark holds, each setting once for each of its values. */

@@ -40,7 +40,7 @@ function missingPolicy({
 function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { ledger, roleName } = live
   if (policy.steps.length === 0 || live.standing !== 'ours') return []
-  const edits = editsOf(ledger, { region: declared.region, lifted: policy.comparison.lifted })
+  const edits = editsOf(ledger, declared.region, policy.comparison.lifted)
   if (edits.length === 0) return []
   return [
     makeFinding('policy-edited', declared, {
@@ -61,13 +61,12 @@ function liftedRestrictions({ declared, live, policy }: Judged): readonly Findin
   )
 }
 
-interface Putting {
-  readonly region: string
-  readonly lifted: readonly Lifted[]
-}
-
 /** What an edited policy does that no policy of this action does, each as a phrase such as `denies s3:* on *`. */
-function editsOf({ access, grants, extension }: Ledger, { region, lifted }: Putting): readonly Sentence[] {
+function editsOf(
+  { access, grants, extension }: Ledger,
+  region: string,
+  lifted: readonly Lifted[],
+): readonly Sentence[] {
   const ours = writeDocument({ grants: [...grants.values()], region, extension })
   const allowing = access.filter(({ effect }) => effect === 'Allow')
   const { parts, isOpen } = beyond(allowing, ours?.access ?? noAccess, noEffort())

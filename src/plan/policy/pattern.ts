@@ -1,4 +1,4 @@
-import { accepts, classesOf, machineOf, type Place } from './automaton.ts'
+import { accepts, classesOf, machineOf, type Slot } from './automaton.ts'
 import { noEffort } from './effort.ts'
 
 /**
@@ -10,9 +10,9 @@ import { noEffort } from './effort.ts'
 export function patternContains(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true
   if (!isPattern(wide) || wide.includes('${') || narrow.includes('${')) return false
-  const machine = machineOf(placesOf(wide))
+  const machine = machineOf(slotsOf(wide))
   if (!isPattern(narrow)) return accepts(machine, narrow)
-  const classes = classesOf(machineOf(placesOf(narrow)), [machine], noEffort())
+  const classes = classesOf(machineOf(slotsOf(narrow)), [machine], noEffort())
   return classes?.every(({ text }) => accepts(machine, text)) ?? false
 }
 
@@ -20,7 +20,7 @@ export function patternContains(wide: string, narrow: string): boolean {
 export function matcherOf(pattern: string): (text: string) => boolean {
   if (pattern === '*') return () => true
   if (isPlain(pattern)) return (text) => text === pattern
-  const machine = machineOf(placesOf(pattern))
+  const machine = machineOf(slotsOf(pattern))
   return (text) => accepts(machine, text)
 }
 
@@ -59,24 +59,24 @@ export function withoutVariables(pattern: string): string {
   return pattern.replaceAll(variable, '*')
 }
 
-/** The places of a pattern in which `*` and `?` match any letters. */
-export function placesOf(pattern: string): readonly Place[] {
-  return signsOf(pattern).map((sign) => placeOf(sign, anyLetter))
+/** The slots of a pattern in which `*` and `?` match any letters. */
+export function slotsOf(pattern: string): readonly Slot[] {
+  return signsOf(pattern).map((sign) => slotOf(sign, anyLetter))
 }
 
 /**
- * The places of an ARN pattern, each of whose first five parts stands by itself: no wildcard crosses a colon.
+ * The slots of an ARN pattern, each of whose first five parts stands by itself: no wildcard crosses a colon.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
-export function arnPlacesOf(pattern: string): readonly Place[] {
+export function arnSlotsOf(pattern: string): readonly Slot[] {
   const signs = signsOf(pattern)
   const colons = signs.flatMap((sign, index) => (sign === ':' ? [index] : []))
   const lastPart = colons[4] ?? signs.length
-  return signs.map((sign, index) => placeOf(sign, index < lastPart ? anyInPart : anyLetter))
+  return signs.map((sign, index) => slotOf(sign, index < lastPart ? anyInPart : anyLetter))
 }
 
-/** The places of a text in which letters fit in either case. */
-export function caselessPlacesOf(text: string): readonly Place[] {
+/** The slots of a text in which letters fit in either case. */
+export function caselessSlotsOf(text: string): readonly Slot[] {
   return signsOf(text).map((sign) => {
     const letter = plain(sign)
     const lower = letter.toLowerCase()
@@ -95,12 +95,12 @@ function signsOf(text: string): readonly string[] {
   return text.match(new RegExp(`${special.source}|.`, 'gsu')) ?? []
 }
 
-function placeOf(sign: string, wildcard: Omit<Place, 'star'>): Place {
+function slotOf(sign: string, wildcard: Omit<Slot, 'star'>): Slot {
   if (sign === '*' || sign === '?') return { star: sign === '*', ...wildcard }
-  return letterPlace(plain(sign))
+  return letterSlot(plain(sign))
 }
 
-export function letterPlace(letter: string): Place {
+export function letterSlot(letter: string): Slot {
   return { star: false, exact: true, letters: [letter], fits: (given) => given === letter }
 }
 

@@ -1,7 +1,13 @@
 import { parseArn } from '../../text/arn.ts'
-import { findOwner, formatMark as formatOwnerMark, type Owner } from '../../text/owner.ts'
+import { findOwner, formatOwnerMark, type Owner } from '../../text/owner.ts'
 import { allStores, type Store } from '../../text/stores.ts'
-import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
+import {
+  type ExtensionMark,
+  formatExtensionMark,
+  joinMarks,
+  noMark,
+  parseExtensionMark,
+} from './extension-mark.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
 
 /** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
@@ -35,8 +41,8 @@ export interface SidMarks {
 const renamedWord = 'Renamed'
 
 export function markedSid(sid: string, { extension, owner, renamed }: SidMarks): string {
-  if (owner === undefined) return `${sid}${formatMark(extension)}`
-  return `${sid}${formatMark(extension)}${formatOwnerMark(owner)}${renamed ? renamedWord : ''}`
+  if (owner === undefined) return `${sid}${formatExtensionMark(extension)}`
+  return `${sid}${formatExtensionMark(extension)}${formatOwnerMark(owner)}${renamed ? renamedWord : ''}`
 }
 
 /** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
@@ -73,7 +79,7 @@ export function ownerInText(text: string): Owner | undefined {
 /** Returns which parts of the extension the Sids record as ours. */
 export function markIn(statements: readonly Statement[], region: string): ExtensionMark {
   return statements
-    .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? noMark)
+    .map(({ sid = '' }) => parseExtensionMark(withoutOwner(endingOf(sid, region) ?? '')) ?? noMark)
     .reduce(joinMarks, noMark)
 }
 
@@ -83,7 +89,7 @@ function endingOf(sid: string, region: string): string | undefined {
   const ending = known === undefined ? undefined : sid.slice(known.length)
   if (ending === undefined) return undefined
   const extension = withoutOwner(ending)
-  return extension === '' || parseMark(extension) !== undefined ? ending : undefined
+  return extension === '' || parseExtensionMark(extension) !== undefined ? ending : undefined
 }
 
 function withoutOwner(ending: string): string {

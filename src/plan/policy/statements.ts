@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { memoized } from '../memoized.ts'
-import type { Region } from './comparison/constraint.ts'
-import { regionsOf } from './comparison/region.ts'
+import { areasOf } from './comparison/area.ts'
+import type { Area } from './comparison/constraint.ts'
 import type { Effect, ReadStatement, Statement } from './statement.ts'
 
 /** What a policy document allows and denies. */
@@ -9,10 +9,10 @@ export type AccessSet = readonly Statement[]
 
 export const noAccess: AccessSet = []
 
-/** Part of a statement: it covers one region of requests. */
+/** Part of a statement: it covers one area of requests. */
 export interface Rule {
   readonly statement: ReadStatement
-  readonly region: Region
+  readonly area: Area
 }
 
 /** The rules of the statements that can be read and have the effect. */
@@ -24,22 +24,23 @@ export function rulesOf(access: AccessSet, effect: Effect): readonly Rule[] {
 }
 
 const rulesIn = memoized((statement: ReadStatement): readonly Rule[] =>
-  regionsOf(statement).map((region) => ({ statement, region })),
+  areasOf(statement).map((area) => ({ statement, area })),
 )
 
-/** The statements by all that they say: the same for statements that differ only in their Sids. */
-export function namesOf(access: AccessSet): ReadonlySet<string> {
-  return new Set(access.map(nameOf))
+/** Returns the key of each statement. */
+export function statementKeys(access: AccessSet): ReadonlySet<string> {
+  return new Set(access.map(statementKey))
 }
 
-export const nameOf = memoized(({ source }: Statement): string => {
+/** Returns all that a statement says: the same for statements that differ only in their Sids. */
+export const statementKey = memoized(({ source }: Statement): string => {
   const { Sid: _, ...rest } = source
   return canonicalJson(rest)
 })
 
 export function sameStatements(some: AccessSet, other: AccessSet): boolean {
-  const [one, two] = [namesOf(some), namesOf(other)]
-  return one.size === two.size && [...one].every((name) => two.has(name))
+  const [one, two] = [statementKeys(some), statementKeys(other)]
+  return one.size === two.size && [...one].every((key) => two.has(key))
 }
 
 /** The statements that deny, as if they allowed: two policies restrict the same where these allow the same. */

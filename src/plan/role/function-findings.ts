@@ -1,12 +1,93 @@
+import type { FunctionDeclaration } from '../../model/declaration.ts'
+import { explain, type Failure, withoutStop } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { UnwritableState } from '../../model/observation.ts'
+import { parseArn } from '../../text/arn.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { afterFailure } from './findings.ts'
 
-export const functionRules = [unsupportedKind, unwritableFunction]
+export const functionRules = [
+  otherAccount,
+  edgeReplica,
+  failedUpdate,
+  unreadableVariables,
+  unsupportedKind,
+  unwritableFunction,
+]
 
 type Judged = Pick<Draft, 'declared' | 'live'>
+
+/** Why a function that could not be read cannot be planned. */
+export function unreadableFunction(declared: FunctionDeclaration, failure: Failure): Finding {
+  return makeFinding('function-unreadable', declared, {
+    message: explain(failure),
+    remedy: afterFailure(failure, say`Nothing is written to a function that cannot be read.`),
+  })
+}
+
+/** Why a function that must exist cannot be planned. */
+export function absentFunction(declared: FunctionDeclaration): Finding {
+  return makeFinding('function-not-found', declared, {
+    message: say`Lambda function ${name(declared.functionName)} does not exist in ${name(declared.region)}.`,
+    remedy: say`Deploy it first, or correct its name, its region or the workflow's AWS account.`,
+  })
+}
+
+/** A function in another account than the declared one. */
+function otherAccount({ declared, live }: Judged): readonly Finding[] {
+  const { account, functionName } = declared
+  const { account: actual = '' } = parseArn(live.function.arn) ?? {}
+  if (account === undefined || account === actual) return []
+  return [
+    makeFinding('function-other-account', declared, {
+      message: say`${name(functionName)} is declared in account ${name(account)}, but the workflow's credentials belong to account ${name(actual)}.`,
+      remedy: say`Assume a role in the declared account, or correct the declaration.`,
+    }),
+  ]
+}
+
+/**
+ * A function that CloudFront replicated, so that it cannot have variables.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html
+ */
+function edgeReplica({ declared, live }: Judged): readonly Finding[] {
+  if (live.function.masterArn === undefined) return []
+  return [
+    makeFinding('function-at-edge', declared, {
+      message: say`${name(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
+      remedy: say`Have the code read the secret by a fixed name, or use a separate function.`,
+    }),
+  ]
+}
+
+/** The last update of the function, if Lambda could not make it. */
+function failedUpdate({ declared, live }: Judged): readonly Finding[] {
+  const { update } = live.function
+  if (update.kind !== 'failed') return []
+  const reason = update.reason === '' ? [] : say` (${withoutStop([name(update.reason)])})`
+  return [
+    makeFinding('update-failed', declared, {
+      message: say`The last update of ${name(declared.functionName)} failed${reason}.`,
+      remedy: say`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`,
+    }),
+  ]
+}
+
+/** Lambda answers 200 and omits the variables if the caller may not decrypt them; a write would erase them all. */
+function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
+  const { variables } = live.function
+  if (variables.kind === 'readable') return []
+  const { code, message, keyArn } = variables
+  const key = keyArn === undefined ? say`Lambda's default key` : say`key ${name(keyArn)}`
+  return [
+    makeFinding('variables-unreadable', declared, {
+      message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}${message === '' ? [] : say`: ${name(message)}`}).`,
+      remedy: say`Allow ${name('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
+    }),
+  ]
+}
 
 /** What to do about a function that Lambda does not change. */
 const remedies: Readonly<Record<UnwritableState, Sentence>> = {

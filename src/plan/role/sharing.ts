@@ -6,12 +6,16 @@ import type { FunctionPlan } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { countSecrets } from '../../text/secret-words.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
-import { makeFinding } from '../finding.ts'
+import { usersOf } from '../effective/role-group.ts'
+import { type FindingsByFunction, makeFinding } from '../finding.ts'
 
-export interface Sharing {
-  readonly functions: readonly FunctionDeclaration[]
-  /** In the order of `functions`. */
-  readonly plans: readonly FunctionPlan[]
+interface Planned {
+  readonly declared: FunctionDeclaration
+  readonly plan: FunctionPlan
+}
+
+interface Sharing {
+  readonly planned: readonly Planned[]
   readonly observation: Observation
   /** Whether the role could read it before. */
   readonly isAlready: (plan: FunctionPlan, secretArn: string) => boolean
@@ -20,13 +24,12 @@ export interface Sharing {
 }
 
 /** Which other functions gain by a grant because they use the same role, for each function that it concerns. */
-export function sharedGrants(sharing: Sharing): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+export function sharedGrants(sharing: Sharing): FindingsByFunction {
   const unread = new Set<string>()
-  const findings = sharing.functions.flatMap((declared, index) => {
-    const plan = sharing.plans[index]
+  const findings = sharing.planned.flatMap(({ declared, plan }) => {
     const users = sharing.observation.roleUsers.get(declared.region)
-    const gained = plan === undefined || users === undefined ? [] : gainedBy(plan, sharing)
-    if (plan === undefined || users === undefined || gained.length === 0) return []
+    const gained = gainedBy(plan, sharing)
+    if (users === undefined || gained.length === 0) return []
     const said = gainOfOthers({ declared, plan, gained }, sharing)
     if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(declared.region)))
       return [[declared, said] as const]
@@ -36,16 +39,14 @@ export function sharedGrants(sharing: Sharing): ReadonlyMap<FunctionDeclaration,
   return new Map(findings)
 }
 
-interface Gain {
-  readonly declared: FunctionDeclaration
-  readonly plan: FunctionPlan
+interface Gain extends Planned {
   readonly gained: readonly string[]
 }
 
 function gainOfOthers(gain: Gain, sharing: Sharing): readonly Finding[] {
   const { declared, plan, gained } = gain
-  const others = sharersOf(gain, sharing).map((user) => {
-    const own = secretsOf(user.functionArn, sharing.plans)
+  const others = sharersOf(plan, sharing).map((user) => {
+    const own = secretsOf(user.functionArn, sharing.planned)
     return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) }
   })
   const gainers = others.filter(({ gains }) => gains.length > 0)
@@ -64,17 +65,18 @@ function gainOfOthers(gain: Gain, sharing: Sharing): readonly Finding[] {
   ]
 }
 
-/** The other functions that use the role: all in the region, and declared ones in other regions. */
-function sharersOf({ declared, plan }: Gain, { observation, plans }: Sharing): readonly RoleUser[] {
-  const users = observation.roleUsers.get(declared.region)
-  const listedUsers = users?.kind === 'found' ? users.functions : []
-  const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) =>
-    functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }],
+/** The other functions that use the role: declared ones, and all of the regions that were listed. */
+function sharersOf(
+  { functionArn, roleArn }: FunctionPlan,
+  { observation, planned }: Sharing,
+): readonly RoleUser[] {
+  if (roleArn === undefined) return []
+  const declared = planned.flatMap(({ plan }) =>
+    plan.roleArn === roleArn
+      ? [{ functionArn: plan.functionArn, functionName: plan.functionName, roleArn }]
+      : [],
   )
-  const all = new Map([...declaredUsers, ...listedUsers].map((user) => [user.functionArn, user]))
-  return [...all.values()]
-    .filter(({ functionArn, roleArn }) => roleArn === plan.roleArn && functionArn !== plan.functionArn)
-    .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1))
+  return usersOf(roleArn, declared, observation).filter((user) => user.functionArn !== functionArn)
 }
 
 /** The secrets that the role can read only after this change. */
@@ -85,8 +87,8 @@ function gainedBy(plan: FunctionPlan, { isAlready }: Sharing): readonly string[]
 }
 
 /** The secrets that are granted to a declared function itself. */
-function secretsOf(functionArn: string, plans: readonly FunctionPlan[]): ReadonlySet<string> {
-  const own = plans.filter((plan) => plan.functionArn === functionArn).flatMap(({ grants }) => grants)
+function secretsOf(functionArn: string, planned: readonly Planned[]): ReadonlySet<string> {
+  const own = planned.flatMap(({ plan }) => (plan.functionArn === functionArn ? plan.grants : []))
   return new Set(own.filter(({ verb }) => verb !== 'remove').map(({ secretArn }) => secretArn))
 }
 
@@ -107,51 +109,24 @@ function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: '
 const mostNames = 10
 
 /** Functions that share a role and would write one policy under the same name, for each function that it concerns. */
-export function takenPolicyNames(
-  functions: readonly FunctionDeclaration[],
-  plans: readonly FunctionPlan[],
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
-  const byRole = Map.groupBy(
-    functions.flatMap((declared, index) => pair(declared, plans[index])),
-    ({ roleArn }) => roleArn,
+export function takenPolicyNames(planned: readonly Planned[]): FindingsByFunction {
+  const known = planned.filter(({ plan }) => plan.roleArn !== undefined)
+  const byName = Map.groupBy(known, ({ plan }) => `${plan.roleArn}/${plan.policyName.toLowerCase()}`)
+  const taken = [...byName.values()].filter(({ length }) => length > 1)
+  return new Map(
+    taken.flatMap((rivals) =>
+      rivals.map((each) => [each.declared, [takenPolicyName(each, rivals)]] as const),
+    ),
   )
-  const findings = [...byRole].flatMap(([roleArn, members]) =>
-    members.flatMap((member) => {
-      const others = members.filter((other) => other !== member)
-      return others.length === 0
-        ? []
-        : [[member.declared, takenPolicyName(member, others, roleNameOf(roleArn))] as const]
-    }),
-  )
-  return new Map(findings)
 }
 
-interface Member {
-  readonly declared: FunctionDeclaration
-  readonly plan: FunctionPlan
-  readonly roleArn: string
-}
-
-function pair(declared: FunctionDeclaration, plan: FunctionPlan | undefined): readonly Member[] {
-  return plan?.roleArn === undefined ? [] : [{ declared, plan, roleArn: plan.roleArn }]
-}
-
-function takenPolicyName(
-  { declared, plan }: Member,
-  others: readonly Member[],
-  roleName: string,
-): readonly Finding[] {
-  const rivals = others.filter(
-    (other) => other.plan.policyName.toLowerCase() === plan.policyName.toLowerCase(),
-  )
-  if (rivals.length === 0) return []
-  const labels = [declared, ...rivals.map((rival) => rival.declared)].map(({ label }) => label)
-  return [
-    makeFinding('policy-name-taken', declared, {
-      message: say`${list(labels)} share role ${name(roleName)} and would write the same policy, ${name(plan.policyName)}.`,
-      remedy: marked(
-        'Include `{function}` in the input `policy-name`, or give each function its own execution role.',
-      ),
-    }),
-  ]
+function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
+  const { declared, plan } = own
+  const labels = [own, ...rivals.filter((each) => each !== own)].map((each) => each.declared.label)
+  return makeFinding('policy-name-taken', declared, {
+    message: say`${list(labels)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
+    remedy: marked(
+      'Include `{function}` in the input `policy-name`, or give each function its own execution role.',
+    ),
+  })
 }

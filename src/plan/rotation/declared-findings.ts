@@ -1,16 +1,13 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import type { Finding } from '../../model/finding.ts'
 import { type Observation, secretKey } from '../../model/observation.ts'
 import { formatPlace } from '../../model/place.ts'
 import { describeTerms, sameTerms } from '../../model/rotation.ts'
 import { join, marked, name, say } from '../../text/sentence.ts'
-import { makeFinding } from '../finding.ts'
+import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { bySecret, type RotationWish } from './rotations.ts'
 
 /** A secret has one rotation: two that differ are an error of every function that declares one. */
-export function conflictingRotations(
-  wishes: readonly RotationWish[],
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+export function conflictingRotations(wishes: readonly RotationWish[]): FindingsByFunction {
   const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
     const other = others.find(({ after }) => !sameTerms(after, first.after))
     return other === undefined ? [] : [first, ...others].map((wish) => conflict(wish, first, other))
@@ -33,7 +30,7 @@ export function missingRotations(
   functions: readonly FunctionDeclaration[],
   { secrets }: Pick<Observation, 'secrets'>,
   wishes: readonly RotationWish[],
-): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+): FindingsByFunction {
   const wanted = new Set(wishes.map(({ secretArn }) => secretArn))
   const missing = (declared: FunctionDeclaration) =>
     (declared.secrets ?? []).flatMap(({ reference, rotation }) => {

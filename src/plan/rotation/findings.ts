@@ -5,7 +5,7 @@ import { nameOfSecret, parseArn } from '../../text/arn.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { type Judgment, makeFinding } from '../finding.ts'
-import type { ResolvedSecret } from '../secrets/resolved.ts'
+import type { ResolvedSecret } from '../secrets/resolved-secret.ts'
 
 /** Declared rotations that cannot be set, or not now. */
 export function impossibleRotations({

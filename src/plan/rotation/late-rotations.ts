@@ -5,7 +5,7 @@ import { dayAfter } from '../../text/day.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { type Judgment, makeFinding } from '../finding.ts'
-import { distinctSecrets } from '../secrets/resolved.ts'
+import { distinctSecrets } from '../secrets/resolved-secret.ts'
 
 /** Rotations that are overdue, or that began and do not end. */
 export function lateRotations({

@@ -55,7 +55,9 @@ export function planRotations(
   wishes: readonly RotationWish[],
   plans: readonly FunctionPlan[],
 ): readonly RotationChange[] {
-  const stopped = new Set(plans.filter(({ blocked, state }) => blocked || state === 'pending').map(labelOf))
+  const stopped = new Set(
+    plans.filter(({ blocked, state }) => blocked || state === 'pending').map(({ label }) => label),
+  )
   return [...bySecret(wishes).values()]
     .map(([first, ...others]): RotationChange => {
       const { secretArn, before, after, place, held } = first
@@ -97,8 +99,4 @@ export function bySecret(wishes: readonly RotationWish[]): ReadonlyMap<string, S
     groups.set(wish.identity, first === undefined ? [wish] : [first, ...others, wish])
   }
   return groups
-}
-
-function labelOf({ label }: FunctionPlan): string {
-  return label
 }

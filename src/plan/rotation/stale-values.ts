@@ -4,7 +4,7 @@ import { nameOfSecret } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { distinctSecrets } from '../secrets/resolved.ts'
+import { distinctSecrets } from '../secrets/resolved-secret.ts'
 
 /** Seconds for which the extension and the helpers in `runtime` each cache a value, unless configured otherwise. */
 const defaultAge = 300

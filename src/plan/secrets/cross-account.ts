@@ -7,7 +7,7 @@ import type { Judgment } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { contextArns, decryptAction } from '../policy/grants.ts'
 import type { Home } from './home.ts'
-import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
+import { primaryArnOf, type ResolvedSecret } from './resolved-secret.ts'
 
 /**
  * Returns what the other account must allow before a secret of it can be read. This action does not write there: the

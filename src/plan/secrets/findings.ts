@@ -6,7 +6,7 @@ import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { type Store, stores } from '../../text/stores.ts'
 import type { FindingText, Judgment } from '../finding.ts'
-import type { ResolvedSecret } from './resolved.ts'
+import type { ResolvedSecret } from './resolved-secret.ts'
 
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
 export function unresolvable(

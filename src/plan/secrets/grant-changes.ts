@@ -3,7 +3,7 @@ import type { GrantChange } from '../../model/change.ts'
 import type { SecretPlaces } from '../../model/place.ts'
 import type { Draft } from '../draft.ts'
 import { type Grant, sameGrant } from '../policy/grants.ts'
-import type { ResolvedSecret } from './resolved.ts'
+import type { ResolvedSecret } from './resolved-secret.ts'
 
 interface Granted extends Pick<Draft, 'policy' | 'secrets'> {
   readonly live: Pick<Draft['live'], 'ledger'>

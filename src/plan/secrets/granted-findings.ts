@@ -4,7 +4,7 @@ import { dayAfter } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { distinctSecrets } from './resolved.ts'
+import { distinctSecrets } from './resolved-secret.ts'
 
 export const grantedRules = [recreatedSecrets, unusedSecrets]
 

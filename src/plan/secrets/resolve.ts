@@ -11,7 +11,7 @@ import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
 import type { Home } from './home.ts'
 import { resolveKeys } from './keys.ts'
-import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
+import { primaryArnOf, type ResolvedSecret } from './resolved-secret.ts'
 import { outsideTier } from './tier.ts'
 import { unseenSecret } from './unseen.ts'
 
@@ -38,12 +38,13 @@ export function resolveSecrets(
   { home, granted }: Reader,
   observation: Observation,
 ): Resolution {
+  const account = parseArn(home.arn)?.account || undefined
   const findings: Finding[] = []
   const resolved: ResolvedSecret[] = []
   for (const secret of declared.secrets ?? []) {
     const { reference, place } = secret
     const known = observation.secrets.get(secretKey(declared.region, reference))
-    const state = unseenSecret(reference, known, home.arn) ?? known
+    const state = unseenSecret(reference, known, account) ?? known
     const add = ([code, text]: Judgment) => findings.push(makeFinding(code, declared, { ...text, place }))
     if (state?.kind !== 'found') {
       add(unresolvable(reference, state, home.arn))
@@ -58,7 +59,7 @@ export function resolveSecrets(
       ...keys.judgments,
       ...deadKeys(state, observation),
       ...otherAccount(declared, home, each),
-      ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
+      ...outsideTier(declared, each, account),
     ])
       add(judgment)
     resolved.push(each)

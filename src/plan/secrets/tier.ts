@@ -5,7 +5,7 @@ import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
 import { covers, isForeign } from './patterns.ts'
-import type { ResolvedSecret } from './resolved.ts'
+import type { ResolvedSecret } from './resolved-secret.ts'
 
 /**
  * Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. `account` is

@@ -27,16 +27,16 @@ function refusedRelease({ declared, versions: { release } }: Judged): readonly F
 }
 
 /** The served versions could not be read, although the change depends on them. */
-function unreadVersions({ declared, live: { aliases }, versions, settings }: Judged): readonly Finding[] {
+function unreadVersions({ declared, live: { served }, versions, settings }: Judged): readonly Finding[] {
   const { release, stale } = versions
-  if (aliases?.kind !== 'failed' || release.kind === 'refused') return []
+  if (served?.kind !== 'failed' || release.kind === 'refused') return []
   const consequence =
     stale.size > 0 && !settings.removing
       ? say`Nothing is revoked, because a served version may need it.`
       : say`It is not known whether an alias serves a version with other variables.`
   return [
     makeFinding('served-versions-unread', declared, {
-      message: say`${explain(aliases.failure)} ${consequence}`,
+      message: say`${explain(served.failure)} ${consequence}`,
       remedy: say`Allow ${name('lambda:ListAliases')} on the function and ${name('lambda:GetFunctionConfiguration')} on its versions, and run this again.`,
     }),
   ]
@@ -126,10 +126,10 @@ function pinnedTraffic(draft: Judged): readonly Finding[] {
 
 /** Returns what callers reach after the plan, as far as it is known. */
 function servedAfter({
-  live: { aliases },
+  live: { served },
   versions: { release },
 }: Pick<Judged, 'live' | 'versions'>): readonly ServedVersion[] {
-  return aliases?.kind === 'found' ? servedVersions(aliases, releasedBy(release)) : []
+  return served?.kind === 'found' ? servedVersions(served, releasedBy(release)) : []
 }
 
 /** Returns the role of a version if it is not the function's current one. */

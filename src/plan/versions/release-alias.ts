@@ -1,37 +1,29 @@
-import type { Alias, FoundFunction, FunctionState } from '../../model/observation.ts'
-import { latestPublished } from '../../model/observation.ts'
+import { type Alias, type FunctionState, latestPublished } from '../../model/observation.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
-import { type KnownRelease, otherCode, type ReleasePlan, unreadable } from './release-plan.ts'
+import { isCurrent, type KnownRelease, otherCode, type ReleasePlan, unreadable } from './release-plan.ts'
 import { unreadReason } from './served.ts'
 
 /** Returns whether the declared alias must be pointed at a new version. */
 export function planAlias(about: KnownRelease): ReleasePlan {
-  const { declared, release, aliases, isAsPlanned } = about
+  const { declared, release, served } = about
   if (release.alias === undefined) return { kind: 'current' }
-  const alias = aliases.aliases.find((each) => each.name === release.alias)
+  const alias = served.aliases.find((each) => each.name === release.alias)
   if (alias === undefined) return notFound(release.alias, declared.functionName)
   if (alias.version === '$LATEST' || followsLatest(alias)) return { kind: 'current' }
-  const served = [alias.version, ...alias.weighted].map(
-    (version): FunctionState => aliases.versions.get(version) ?? { kind: 'absent' },
+  const states = [alias.version, ...alias.weighted].map(
+    (version): FunctionState => served.versions.get(version) ?? { kind: 'absent' },
   )
-  if (served.every((state) => isCurrent(state, isAsPlanned))) return { kind: 'current' }
+  if (states.every((state) => isCurrent(state, about))) return { kind: 'current' }
   if (alias.weighted.length > 0) return weighted(alias)
-  const [reason] = served.flatMap((state) => {
-    const unread = unreadReason(state)
-    return unread === undefined ? [] : [unread]
-  })
+  const [reason] = states.map(unreadReason).filter((each) => each !== undefined)
   if (reason !== undefined)
     return unreadable(say`What alias ${name(alias.name)} serves cannot be read: ${reason}.`)
-  return releaseCode(about, alias, aliases.versions.get(alias.version))
+  return releaseCode(about, alias, served.versions.get(alias.version))
 }
 
 /** Whether publishing to `$LATEST.PUBLISHED` is all that it takes for what the alias serves. */
 export function followsLatest({ version, weighted: others }: Alias): boolean {
   return version === latestPublished && others.length === 0
-}
-
-function isCurrent(state: FunctionState, isAsPlanned: (version: FoundFunction) => boolean): boolean {
-  return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state)
 }
 
 function releaseCode(

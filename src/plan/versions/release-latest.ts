@@ -1,7 +1,7 @@
 import { type FoundFunction, type FunctionState, latestPublished } from '../../model/observation.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { followsLatest } from './release-alias.ts'
-import { type KnownRelease, otherCode, type ReleasePlan, unreadable } from './release-plan.ts'
+import { isCurrent, type KnownRelease, otherCode, type ReleasePlan, unreadable } from './release-plan.ts'
 import { unreadReason } from './served.ts'
 
 /**
@@ -10,9 +10,9 @@ import { unreadReason } from './served.ts'
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html
  */
 export function planLatest(about: KnownRelease): ReleasePlan {
-  const { found, aliases } = about
+  const { found, served } = about
   if (found.capacity !== 'managed-instances') return withoutInstances(about)
-  const state = aliases.versions.get(latestPublished) ?? { kind: 'absent' }
+  const state = served.versions.get(latestPublished) ?? { kind: 'absent' }
   if (isCurrent(state, about)) return { kind: 'current' }
   const due = judge(state, about)
   return due.kind === 'due' || isOnlyTraffic(about) ? due : { kind: 'current' }
@@ -41,17 +41,13 @@ function judge(state: FunctionState, { release, found }: KnownRelease): ReleaseP
     : otherCode(say`${name(latestPublished)}, which calls without a version or alias reach`)
 }
 
-function isCurrent(state: FunctionState, { isAsPlanned }: KnownRelease): boolean {
-  return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state)
-}
-
 /** Whether a run that ended early, or another tool, has published to it. */
 function isSettling(state: FunctionState): state is FoundFunction {
   return state.kind === 'found' && state.update.kind !== 'settled'
 }
 
 /** Whether the declared release is about `$LATEST.PUBLISHED` alone. */
-function isOnlyTraffic({ release, aliases }: KnownRelease): boolean {
-  const alias = aliases.aliases.find(({ name: each }) => each === release.alias)
+function isOnlyTraffic({ release, served }: KnownRelease): boolean {
+  const alias = served.aliases.find(({ name: each }) => each === release.alias)
   return release.alias === undefined || (alias !== undefined && followsLatest(alias))
 }

@@ -1,8 +1,9 @@
 import type { FunctionDeclaration, Release } from '../../model/declaration.ts'
 import type { FindingCode } from '../../model/finding.ts'
-import type { FoundFunction, FoundServed, ServedState } from '../../model/observation.ts'
+import type { FoundFunction, FoundServed, FunctionState, ServedState } from '../../model/observation.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { FindingText } from '../finding.ts'
+import { unreadReason } from './served.ts'
 
 /**
  * Whether a version is published and traffic sent to it: the declared alias is pointed at it, or unqualified calls reach
@@ -26,7 +27,7 @@ export interface DueRelease {
 export interface Releasing {
   readonly declared: FunctionDeclaration
   readonly found: FoundFunction
-  readonly aliases: ServedState | undefined
+  readonly served: ServedState | undefined
   /** Whether a version has the declared variables and extension. */
   readonly isAsPlanned: (version: FoundFunction) => boolean
 }
@@ -34,7 +35,12 @@ export interface Releasing {
 /** A declared release, once what is served has been read. */
 export interface KnownRelease extends Releasing {
   readonly release: Release
-  readonly aliases: FoundServed
+  readonly served: FoundServed
+}
+
+/** Whether a version is as declared, so that nothing has to be released for it. */
+export function isCurrent(state: FunctionState, { isAsPlanned }: Pick<Releasing, 'isAsPlanned'>): boolean {
+  return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state)
 }
 
 /** Returns the refusal of a release because what is served cannot be read. */

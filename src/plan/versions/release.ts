@@ -7,12 +7,12 @@ import type { Released } from './served.ts'
 
 /** Compares what traffic reaches with the declaration, so that an interrupted run is finished by the next. */
 export function planRelease(releasing: Releasing): ReleasePlan {
-  const { declared, aliases } = releasing
+  const { declared, served } = releasing
   const { release } = declared
   if (release === undefined) return { kind: 'current' }
-  if (aliases === undefined) return { kind: 'unknown' }
-  if (aliases.kind === 'failed') return unreadable(explain(aliases.failure))
-  const about = { ...releasing, release, aliases }
+  if (served === undefined) return { kind: 'unknown' }
+  if (served.kind === 'failed') return unreadable(explain(served.failure))
+  const about = { ...releasing, release, served }
   const [alias, latest] = [planAlias(about), planLatest(about)]
   if (alias.kind === 'refused' || latest.kind === 'current') return alias
   return alias.kind === 'due' && latest.kind === 'due' ? { ...alias, ...latest } : latest

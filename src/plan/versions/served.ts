@@ -71,7 +71,7 @@ export interface Revoking {
   /** Secrets whose grants the role would lose. */
   readonly stale: ReadonlySet<string>
   readonly roleArn: string
-  readonly aliases: ServedState | undefined
+  readonly served: ServedState | undefined
   /** What is about to be replaced by a version that needs none of them. */
   readonly released?: Released
 }
@@ -80,10 +80,10 @@ export interface Revoking {
  * Returns the secrets whose grants must stay, because a version that callers reach with this role needs them. What
  * could not be read counts as needed; what was not asked for is not judged.
  */
-export function heldSecrets({ stale, roleArn, aliases, released }: Revoking): ReadonlySet<string> {
-  if (aliases === undefined) return new Set()
-  if (aliases.kind === 'failed') return stale
-  const needed = servedVersions(aliases, released)
+export function heldSecrets({ stale, roleArn, served, released }: Revoking): ReadonlySet<string> {
+  if (served === undefined) return new Set()
+  if (served.kind === 'failed') return stale
+  const needed = servedVersions(served, released)
     .filter(({ state }) => state.kind !== 'found' || state.roleArn === roleArn)
     .flatMap(({ state }) => namedSecrets(state, stale))
   return new Set(needed)

@@ -4,7 +4,7 @@ import type { Section } from '../markdown/fit.ts'
 import { code, phrase, plainText, reasonText } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
 import { type FunctionAccess, isWarning } from './access.ts'
-import { aliasOf, sharingOf } from './function-name.ts'
+import { lambdaOf, sharingOf } from './function-name.ts'
 import { groupEqual, groupItem } from './grouping.ts'
 import type { AccessLine } from './line.ts'
 import { type AccessState, isGain } from './states.ts'
@@ -73,7 +73,6 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
     counted: isGain[state] ? 'groups of gains' : 'losses',
     opening: `#### ${headings[state]}\n`,
     items,
-    closing: '',
     ...(shorter.length > 0 && { shorter }),
     ...(isGain[state] && { gains }),
   }
@@ -115,7 +114,7 @@ function markOf(access: FunctionAccess): string {
 
 function functionItem(access: FunctionAccess, form: Form, setting: Setting): string {
   const { who, note, lines } = access
-  const head = `- ${markOf(access)}**${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`
+  const head = `- ${markOf(access)}**${code(who.label)}**${lambdaOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`
   const [only, ...more] = lines
   if (only !== undefined && more.length === 0) return `${head}: ${alone(only, form, setting)}`
   if (setting.inLine) return `${head}: ${inOneLine(lines, form, setting)}`

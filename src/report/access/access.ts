@@ -34,9 +34,14 @@ export function accessOf(plan: Plan, outcome?: Outcome): readonly FunctionAccess
   const declared = new Map(plan.functions.map((each) => [each.functionArn, each]))
   return plan.functions.flatMap((each) => {
     const result = outcome?.functions.find(({ label }) => label === each.label)
-    const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result }
+    const circumstances = {
+      plan: each,
+      compared: plan.comparedWith !== undefined,
+      applied: outcome !== undefined,
+      result,
+    }
     const placed = placedIn(each)
-    return [...ownAccess(placed, of), ...sharedAccess(placed, of, declared)]
+    return [...ownAccess(placed, circumstances), ...sharedAccess(placed, circumstances, declared)]
   })
 }
 
@@ -65,37 +70,37 @@ interface Placed extends Named {
 
 function placedIn(plan: FunctionPlan): Placed {
   const places = new Map(plan.grants.map(({ secretArn, place }) => [secretArn, place]))
-  return { plan, names: secretNames(plan), places }
+  return { plan, nameOf: secretNames(plan), places }
 }
 
 interface Moved extends State {
   readonly line: AccessLine
 }
 
-function ownAccess(placed: Placed, of: Circumstances): readonly FunctionAccess[] {
+function ownAccess(placed: Placed, circumstances: Circumstances): readonly FunctionAccess[] {
   const { plan } = placed
   const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]))
   const moved = plan.grants.flatMap((grant): readonly Moved[] => {
     const { verb, held, secretArn } = grant
     const effect = effects.get(secretArn)
     if (verb === 'add' || verb === 'remove')
-      return [{ ...stateOf(verb, effect, [plan, of]), line: accessLine(grant, placed, effect) }]
+      return [{ ...stateOf(verb, effect, circumstances), line: accessLine(grant, placed, effect) }]
     return held ? [{ state: 'kept', line: accessLine(grant, placed, undefined) }] : []
   })
-  const others = otherGains(placed).map((line) => ({ ...gainState(plan, of), line }))
+  const others = otherGains(placed).map((line) => ({ ...gainState(circumstances), line }))
   return byState([...moved, ...others], ownName(plan), placed)
 }
 
 /** What stops a grant stops it for everybody, and is told of the function that it stops. */
 function sharedAccess(
   placed: Placed,
-  of: Circumstances,
+  circumstances: Circumstances,
   declared: ReadonlyMap<string | undefined, FunctionPlan>,
 ): readonly FunctionAccess[] {
   const { plan } = placed
   if (plan.blocked) return []
   const movedBy = (effect: EffectiveGrant): Moved => ({
-    ...stateOf(effect.verb, effect, [plan, of]),
+    ...stateOf(effect.verb, effect, circumstances),
     line: sharedLine(effect, placed),
   })
   return plan.effective.sharers.flatMap((sharer) =>

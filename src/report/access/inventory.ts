@@ -27,13 +27,13 @@ export function shownInventory({ inventory, functions }: Plan, isCheck: boolean)
   if (!isCheck && changed.length <= mostChanged) return undefined
   const secrets = isCheck ? inventory.secrets : inventory.secrets.filter(({ readers }) => readers.some(moves))
   if (secrets.length === 0) return undefined
-  const names = shortNames(
+  const nameOf = shortNames(
     secrets.map(({ secretArn }) => secretArn),
     homeOf(functions),
   )
   const named = secrets.map((each) => ({
     ...each,
-    secret: names.get(each.secretArn) ?? each.secretArn,
+    secret: nameOf(each.secretArn),
     readers: each.readers.filter(({ verb }) => isCheck || verb !== 'remove'),
   }))
   return {

@@ -2,9 +2,9 @@ import { type EffectiveGrant, statementName } from '../../model/access/effective
 import type { GrantChange } from '../../model/change.ts'
 import type { Place } from '../../model/place.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
-import { nameOfSecret } from '../../text/arn.ts'
 import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { allStores } from '../../text/stores.ts'
+import type { SecretNames } from './secret-names.ts'
 
 /** One secret that a function gains, loses or keeps. */
 export interface AccessLine {
@@ -21,25 +21,27 @@ export interface AccessLine {
 /** A plan, with the short names of its secrets. */
 export interface Named {
   readonly plan: FunctionPlan
-  readonly names: ReadonlyMap<string, string>
+  readonly nameOf: SecretNames
 }
 
 export function accessLine(
   grant: GrantChange,
-  { plan, names }: Named,
+  { plan, nameOf }: Named,
   effect: EffectiveGrant | undefined,
 ): AccessLine {
   const { secretArn, place, expires, reason, check } = grant
   const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined
   const news = [
-    ...(replaced === undefined ? [] : [say`in place of ${name(names.get(replaced) ?? replaced)}`]),
+    ...(replaced === undefined ? [] : [say`in place of ${name(nameOf(replaced))}`]),
     ...(grant.held ? [say`until no version that may need it is in use`] : []),
     ...(check?.result === 'not-evaluated' ? [say`not checked: ${list(check.open)}`] : []),
     ...(check?.result === 'denied' ? [say`denied: ${list(check.denials)}`] : []),
     ...effectNews(effect),
   ]
   return {
-    ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
+    secretArn,
+    secret: nameOf(secretArn),
+    news,
     ...(place !== undefined && { place }),
     ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
     ...(reason !== undefined && grant.verb === 'add' && { reason }),
@@ -47,9 +49,9 @@ export function accessLine(
 }
 
 /** A secret that a function gains or loses because it shares the role of `plan`. */
-export function sharedLine(effect: EffectiveGrant, { names }: Named): AccessLine {
+export function sharedLine(effect: EffectiveGrant, { nameOf }: Named): AccessLine {
   const { secretArn } = effect
-  return { secretArn, secret: names.get(secretArn) ?? secretArn, news: effectNews(effect) }
+  return { secretArn, secret: nameOf(secretArn), news: effectNews(effect) }
 }
 
 /** Returns what else is to be said of a grant that comes or goes: what allows it besides, or that this is not known. */
@@ -76,7 +78,7 @@ function replacedBy(secretArn: string, { variables, grants }: FunctionPlan): str
 }
 
 /** What the policy will let the function read though no grant is new, as where a statement was lost. */
-export function otherGains({ plan: { access, grants }, names }: Named): readonly AccessLine[] {
+export function otherGains({ plan: { access, grants }, nameOf }: Named): readonly AccessLine[] {
   const known = new Set(
     grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn),
   )
@@ -84,9 +86,5 @@ export function otherGains({ plan: { access, grants }, names }: Named): readonly
     allStores.some(({ readActions }) => readActions.includes(action)),
   )
   const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn))
-  return arns.map((secretArn) => ({
-    secretArn,
-    secret: names.get(secretArn) ?? nameOfSecret(secretArn),
-    news: [],
-  }))
+  return arns.map((secretArn) => ({ secretArn, secret: nameOf(secretArn), news: [] }))
 }

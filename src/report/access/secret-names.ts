@@ -2,8 +2,11 @@ import type { FunctionPlan } from '../../model/plan.ts'
 import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 
+/** Returns the short name of a secret by its ARN; the whole name of one that is not among those it was made for. */
+export type SecretNames = (secretArn: string) => string
+
 /** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
-export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
+export function secretNames(plan: FunctionPlan): SecretNames {
   return shortNames(secretArnsOf(plan), homeOf(plan))
 }
 
@@ -20,22 +23,19 @@ interface Home {
 
 /** Returns how a sentence mentions a secret of one function: `payments/stripe`, `parameter /payments/key`. */
 export function mentionsIn(plan: FunctionPlan): (secretArn: string) => Sentence {
-  const names = secretNames(plan)
-  return (arn) => say`${[storeOf(arn).qualifier]}${name(names.get(arn) ?? arn)}`
+  const nameOf = secretNames(plan)
+  return (arn) => say`${[storeOf(arn).qualifier]}${name(nameOf(arn))}`
 }
 
 /**
  * Returns short names, unique among the secrets of one kind: the secret's name; with its six characters where two share a
  * name, for example after a secret was deleted and created again; with region and account where they are not of `home`.
  */
-export function shortNames(
-  secretArns: readonly string[],
-  home: Home | undefined,
-): ReadonlyMap<string, string> {
+export function shortNames(secretArns: readonly string[], home: Home | undefined): SecretNames {
   const arns = [...new Set(secretArns)]
   const counts = new Map<string, number>()
   for (const arn of arns) counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1)
-  return new Map(
+  const names = new Map(
     arns.map((arn) => {
       const parsed = parseArn(arn)
       if (parsed === undefined) return [arn, arn]
@@ -48,6 +48,7 @@ export function shortNames(
       return [arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(', ')})`]
     }),
   )
+  return (secretArn) => names.get(secretArn) ?? nameOfSecret(secretArn)
 }
 
 function secretArnsOf(plan: FunctionPlan): readonly string[] {

@@ -19,9 +19,18 @@ export type AccessState =
 
 /** Whether a state says who can read more, now or later: what can be read already may stay readable by this alone. */
 export const isGain: Readonly<Record<AccessState, boolean>> = {
-  ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true, already: true },
-  ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, ungranted: false },
-  ...{ still: false, kept: false },
+  gains: true,
+  'would-gain': true,
+  gained: true,
+  'not-gained': true,
+  already: true,
+  loses: false,
+  'would-lose': false,
+  lost: false,
+  'not-lost': false,
+  ungranted: false,
+  still: false,
+  kept: false,
 }
 
 /** A state, and what holds for everything in it: `blocked`, `partly applied`. */
@@ -30,7 +39,9 @@ export interface State {
   readonly note?: string
 }
 
+/** What decides on the states of one function's access. */
 export interface Circumstances {
+  readonly plan: FunctionPlan
   /** Compared with another declaration, not with AWS. */
   readonly compared: boolean
   readonly applied: boolean
@@ -41,25 +52,21 @@ export interface Circumstances {
 export function stateOf(
   verb: EffectiveGrant['verb'],
   effect: EffectiveGrant | undefined,
-  circumstances: readonly [plan: FunctionPlan, of: Circumstances],
+  circumstances: Circumstances,
 ): State {
-  if (verb === 'add') return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances)
-  const [{ findings }] = circumstances
-  const isForgotten = findings.some(({ code }) => code === 'function-forgotten')
+  if (verb === 'add') return effect?.state === 'already' ? { state: 'already' } : gainState(circumstances)
+  const isForgotten = circumstances.plan.findings.some(({ code }) => code === 'function-forgotten')
   return { ...(isForgotten && { note: 'no longer declared' }), ...removalState(effect, circumstances) }
 }
 
-function removalState(
-  effect: EffectiveGrant | undefined,
-  circumstances: readonly [plan: FunctionPlan, of: Circumstances],
-): State {
+function removalState(effect: EffectiveGrant | undefined, circumstances: Circumstances): State {
   if (effect?.state === 'still') return { state: 'still' }
-  const lost = lossState(...circumstances)
+  const lost = lossState(circumstances)
   const isCertain = effect === undefined || effect.state === 'loses'
   return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : { state: 'ungranted' }
 }
 
-export function gainState(plan: FunctionPlan, { compared, applied, result }: Circumstances): State {
+export function gainState({ plan, compared, applied, result }: Circumstances): State {
   if (plan.blocked) return { state: applied ? 'not-gained' : 'would-gain', note: 'blocked' }
   if (!applied)
     return {
@@ -74,7 +81,7 @@ export function gainState(plan: FunctionPlan, { compared, applied, result }: Cir
     : { state: 'not-gained', note: 'not applied' }
 }
 
-function lossState(plan: FunctionPlan, { compared, applied, result }: Circumstances): State {
+function lossState({ plan, compared, applied, result }: Circumstances): State {
   if (plan.blocked) return { state: applied ? 'not-lost' : 'would-lose', note: 'blocked' }
   if (!applied) return { state: compared ? 'would-lose' : 'loses' }
   return result?.result === 'applied' ? { state: 'lost' } : { state: 'not-lost', note: 'not applied' }

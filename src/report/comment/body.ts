@@ -5,7 +5,7 @@ import { byteLength, type Fitted, fitReport, type Gains } from '../markdown/fit.
 import { link } from '../markdown/markdown.ts'
 import { summaryLink } from '../markdown/source-links.ts'
 import { missingWords } from '../sections/incomplete.ts'
-import { renderResult } from '../sections/plan.ts'
+import { renderResult } from '../sections/result.ts'
 import { titleSection } from '../sections/title.ts'
 import { formatMark, identityOf, type Mark, orderOf } from './mark.ts'
 

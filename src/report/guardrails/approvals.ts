@@ -10,21 +10,25 @@ export function approvalSections(approvals: ApprovalsState | undefined): readonl
   if (approvals.kind === 'failed')
     return [
       {
-        ...section,
-        closing: '',
+        importance: 'approvals',
+        counted: 'approvals',
         opening: `#### ⛔ Approvals\n\n${prose(say`Not known: ${approvals.message}`)}`,
+        items: [],
       },
     ]
   if (approvals.approvals.length === 0) return []
   const items = approvals.approvals.map(
     (each) => `- ${each.missing === 0 ? '✅' : '⏳'} ${phrase(approvalSentence(each))}`,
   )
-  return [{ ...section, opening: '#### Approvals\n', items }]
-}
-
-const section = {
-  ...{ importance: 'approvals' as const, counted: 'approvals', items: [] },
-  closing: '\nThe commit status shows approvals that came later.',
+  return [
+    {
+      importance: 'approvals',
+      counted: 'approvals',
+      opening: '#### Approvals\n',
+      items,
+      closing: '\nThe commit status shows approvals that came later.',
+    },
+  ]
 }
 
 /** The same for the log. */

@@ -16,12 +16,11 @@ export function guardrailsFold({ guardrails }: Plan): readonly Section[] {
   if (limits.length === 0) return []
   return [
     {
-      ...{
-        importance: 'guardrails',
-        counted: 'limits',
-        opening: detailsStart(`${count(limits.length, 'limit')} in force`),
-      },
-      ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
+      importance: 'guardrails',
+      counted: 'limits',
+      opening: detailsStart(`${count(limits.length, 'limit')} in force`),
+      items: limits.map((limit) => `- ${phrase(limit)}`),
+      closing: detailsEnd,
     },
   ]
 }

@@ -8,7 +8,7 @@ export interface Section {
   readonly counted: string
   readonly opening: string
   readonly items: readonly string[]
-  readonly closing: string
+  readonly closing?: string
   /** The same items, each time shorter, for where space is short. */
   readonly shorter?: readonly (readonly string[])[]
   /** What each item says about who gains what. */
@@ -47,10 +47,6 @@ const alertBytes = 1_000
 /** Reasons and links are given up before any section up to here is cut. */
 const leastImportantInFull = rankOf('warnings')
 
-export function fitSections(sections: readonly Section[], limit: Limit): string {
-  return fitReport(sections, limit).text
-}
-
 /**
  * Returns the sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does
  * not fit is left out, and the text says so. Throws where even the sections of the frame do not fit.
@@ -69,9 +65,9 @@ export function fitReport(sections: readonly Section[], limit: Limit): Fitted {
   const note = noteOf(sized, kept)
   const text = [
     title,
-    ...(missing.pairs > 0 && limit.incomplete ? [aText(limit.incomplete(missing))] : []),
+    ...(missing.pairs > 0 && limit.incomplete ? [frame(limit.incomplete(missing))] : []),
     ...body,
-    ...(note === '' ? [] : [aText(`${note} ${limit.whole}`)]),
+    ...(note === '' ? [] : [frame(`${note} ${limit.whole}`)]),
     ...end,
   ].filter((section) => section !== undefined)
   return { text: joinSections(text), missing }
@@ -79,8 +75,9 @@ export function fitReport(sections: readonly Section[], limit: Limit): Fitted {
 
 const nothing: Gains = { functions: 0, pairs: 0 }
 
-function aText(opening: string): Section {
-  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
+/** A text that is never cut. */
+export function frame(opening: string): Section {
+  return { importance: 'frame', counted: '', opening, items: [] }
 }
 
 /** How many items of a section are kept; `'instead'` for what is shown in its place. */
@@ -88,7 +85,7 @@ type Kept = ReadonlyMap<Section, number | 'instead'>
 
 function shownOf(section: Section, kept: number | 'instead' | undefined): readonly Section[] {
   if (kept === undefined) return []
-  if (kept === 'instead') return [aText(section.instead ?? '')]
+  if (kept === 'instead') return [frame(section.instead ?? '')]
   return [{ ...section, items: section.items.slice(0, kept) }]
 }
 
@@ -111,7 +108,7 @@ function inForm(sections: readonly Section[], form: number): readonly Section[] 
   })
 }
 
-/** How many items of each section fitReport, most important first; nothing less important than a cut is kept. */
+/** Returns how many items of each section fit, most important first; nothing less important than a cut is kept. */
 function choose(sections: readonly Section[], bytes: number, comfortable: number): Kept {
   const kept = new Map<Section, number | 'instead'>()
   let left = bytes
@@ -121,7 +118,7 @@ function choose(sections: readonly Section[], bytes: number, comfortable: number
       if (left >= 0) kept.set(section, 'instead')
       continue
     }
-    left -= byteLength(`${section.opening}\n${section.closing}\n\n`)
+    left -= byteLength(`${section.opening}\n${section.closing ?? ''}\n\n`)
     let count = 0
     for (const item of section.items) {
       const size = byteLength(item) + 1
@@ -173,7 +170,7 @@ function byImportance(sections: readonly Section[]): readonly Section[] {
 
 function joinSections(sections: readonly Section[]): string {
   return sections
-    .map(({ opening, items, closing }) =>
+    .map(({ opening, items, closing = '' }) =>
       [opening, ...items, closing].filter((part) => part !== '').join('\n'),
     )
     .join('\n\n')

@@ -1,4 +1,5 @@
 import type { GrantChange, VariableChange } from '../../model/change.ts'
+import { foreignWords } from '../../model/hidden.ts'
 import type { Access, FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
@@ -8,7 +9,6 @@ import { secretNames } from '../access/secret-names.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, phrase, plainText } from '../markdown/markdown.ts'
 import { summaryLink } from '../markdown/source-links.ts'
-import { isUnchanged } from './headline.ts'
 import { policyDiff } from './policy-diff.ts'
 import { rotationPhrase } from './rotation.ts'
 
@@ -17,7 +17,7 @@ export type Surface = 'comment' | 'summary'
 
 /** One fold with what is literally written to each changed function: variables, policies and ARNs. */
 export function detailsFold(plan: Plan, surface: Surface, run: Run): readonly Section[] {
-  const items = plan.functions.filter((each) => !isUnchanged(each)).flatMap(functionDetails)
+  const items = plan.functions.filter(({ drifts }) => drifts).flatMap(functionDetails)
   if (items.length === 0) return []
   const instead = `Variables, policies and ARNs of ${count(items.length, 'function')} are in the ${summaryLink(run)}.`
   return [
@@ -50,14 +50,14 @@ function aboutFunction({ label, functionName, region, functionArn, roleArn }: Fu
 
 /** What is known about the secrets of a function besides the access to them. */
 function secretDetails(plan: FunctionPlan): readonly string[] {
-  const names = secretNames(plan)
+  const nameOf = secretNames(plan)
   const lines = plan.grants.flatMap((grant) => {
     const known = [
       ...(grant.layer === undefined ? [] : [`declared by stage ${plainText(grant.layer)}`]),
       ...(grant.verb === 'keep' || grant.verb === 'remove' ? [] : rotationPhrase(grant)),
       ...checkedBy(grant),
     ]
-    const secret = code(names.get(grant.secretArn) ?? grant.secretArn)
+    const secret = code(nameOf(grant.secretArn))
     return known.length === 0 || grant.verb === 'keep' ? [] : [`- ${secret}: ${known.join('; ')}`]
   })
   return lines.length === 0 ? [] : [`Secrets\n\n${lines.join('\n')}`]
@@ -82,7 +82,7 @@ function diffLines(variable: VariableChange): readonly string[] {
       return [`-${now}`]
     case 'change': {
       const { before: old } = variable
-      const before = old.kind === 'arn' ? old.arn : old.kind === 'empty' ? '(empty)' : '(value hidden)'
+      const before = old.kind === 'arn' ? old.arn : foreignWords[old.kind]
       return [`-${oneLine(`${variable.name}=${before}`)}`, `+${now}`]
     }
     case 'keep':
@@ -96,14 +96,14 @@ function oneLine(text: string): string {
 
 function policyDetails(plan: FunctionPlan): readonly string[] {
   const diff = policyDiff(plan.policy)
-  if (diff.text === '') return []
+  if (diff === '') return []
   const { gained, lost } = plan.access
   const access = [
     ...gained.map((each) => accessItem('+ allows', each)),
     ...lost.map((each) => accessItem('− no longer allows', each)),
   ]
   const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`
-  return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`]
+  return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff)}`]
 }
 
 function accessItem(word: string, { action, resource, condition }: Access): string {

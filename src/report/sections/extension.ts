@@ -1,4 +1,5 @@
 import type { LayerChange, SettingChange } from '../../model/extension.ts'
+import { foreignWords } from '../../model/hidden.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 
@@ -30,8 +31,7 @@ export function settingPhrases(plan: FunctionPlan): readonly Sentence[] {
     if (setting.verb === 'remove') return [say`− variable ${variable}, was ${value}`]
     if (setting.verb !== 'change') return []
     const { before: old } = setting
-    const before =
-      old.kind === 'ours' ? name(old.value) : old.kind === 'empty' ? say`(empty)` : say`(value hidden)`
+    const before = old.kind === 'ours' ? name(old.value) : [foreignWords[old.kind]]
     return [say`~ variable ${variable}: ${before} → ${value}`]
   })
 }

@@ -45,8 +45,11 @@ export function noticeFold(plan: Plan, told: (finding: Finding) => boolean, run:
   const title = `${countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`
   return [
     {
-      ...{ importance: 'notices', counted: 'notices', opening: detailsStart(title) },
-      ...{ items: groupsOf(notices).map((group) => findingItem(group, run)), closing: detailsEnd },
+      importance: 'notices',
+      counted: 'notices',
+      opening: detailsStart(title),
+      items: groupsOf(notices).map((group) => findingItem(group, run)),
+      closing: detailsEnd,
     },
   ]
 }
@@ -62,7 +65,7 @@ function sectionOf(
   if (some.length === 0) return []
   const items = groupsOf(some).map((group) => findingItem(group, run))
   const counted = `${severity}s` as const
-  return [{ importance: counted, counted, opening: `#### ${heading}\n`, items, closing: '' }]
+  return [{ importance: counted, counted, opening: `#### ${heading}\n`, items }]
 }
 
 function countOf(findings: readonly Finding[], severity: Severity): string {

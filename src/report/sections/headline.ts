@@ -1,19 +1,14 @@
 import type { RotationChange } from '../../model/change.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { FunctionOutcome, Outcome } from '../../model/outcome.ts'
+import type { Outcome } from '../../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
-import { hasFailed } from '../../model/result.ts'
+import { hasFailed, isUndone } from '../../model/result.ts'
 import { nameOfSecret, storeOf } from '../../text/arn.ts'
 import { countedSecrets } from '../../text/secret-words.ts'
 import { counted, join, name, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, type FunctionAccess } from '../access/access.ts'
 import type { AccessState } from '../access/states.ts'
 import { type Clause, quietClauses, type Subject } from './quiet-clauses.ts'
-
-/** Whether there is nothing to do and nothing in the way. */
-export function isUnchanged({ drifts }: FunctionPlan): boolean {
-  return !drifts
-}
 
 /** The verdict in one sentence: `orders gains access to 2 secrets, 1 loses access to 1, 3 warnings`. */
 export function headline(plan: Plan, outcome?: Outcome): Sentence {
@@ -30,7 +25,7 @@ export function driftHeadline(plan: Plan): Sentence {
     ...(differing.length === 0 ? [] : [someOf(differing, functions)]),
     ...(unset === 0 ? [] : [say`the rotation of ${counted(unset, 'secret')}`]),
   ]
-  const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs'
+  const verb = differing.length > 1 || parts.length > 1 ? 'differ' : 'differs'
   return join([say`${join(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ')
 }
 
@@ -151,8 +146,6 @@ function findingsOf(functions: readonly FunctionPlan[], severity: Finding['sever
 }
 
 function failedClause({ functions, rotations }: Outcome): Sentence {
-  const isUndone = ({ result }: Pick<FunctionOutcome, 'result'>) =>
-    result === 'failed' || result === 'blocked'
   const undone = functions.filter(isUndone)
   const unset = rotations.filter(({ result }) => result === 'failed')
   const parts = [

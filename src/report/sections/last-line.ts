@@ -5,13 +5,13 @@ import { hasFailed, type Result } from '../../model/result.ts'
 import { parseArn } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import type { ReportInput } from '../input.ts'
-import type { Section } from '../markdown/fit.ts'
+import { frame, type Section } from '../markdown/fit.ts'
 import { code } from '../markdown/markdown.ts'
 import { commitLink, runLink } from '../markdown/source-links.ts'
 
 /** How far the plan has got, in which run, for which commit and where. */
 export function lastLine(input: ReportInput): Section {
-  return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true }
+  return { ...frame(lifeOf(input)), last: true }
 }
 
 function lifeOf({ inputs, result }: ReportInput): string {

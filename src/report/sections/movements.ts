@@ -39,7 +39,7 @@ export function movementSection(movements: readonly Movement[], digest: string):
   ]
   const items = sentences.map((sentence) => `- ${phrase(sentence)}`)
   const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`
-  return { importance: 'gains', counted: 'differences', opening, items, closing: '' }
+  return { importance: 'gains', counted: 'differences', opening, items }
 }
 
 /**

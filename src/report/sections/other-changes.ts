@@ -1,4 +1,5 @@
 import type { Step, VariableChange } from '../../model/change.ts'
+import { foreignWords } from '../../model/hidden.ts'
 import { latestPublished } from '../../model/observation.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
@@ -100,8 +101,7 @@ function variablePhrase(variable: VariableChange, mention: (arn: string) => Sent
       return [say`variable ${named} is added for ${secret}`]
     case 'change': {
       const { before: old } = variable
-      const before =
-        old.kind === 'arn' ? mention(old.arn) : old.kind === 'empty' ? say`(empty)` : say`(value hidden)`
+      const before = old.kind === 'arn' ? mention(old.arn) : [foreignWords[old.kind]]
       return [say`variable ${named} changes from ${before} to ${secret}`]
     }
     case 'remove':

@@ -1,5 +1,6 @@
 import { explain } from '../../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../../model/outcome.ts'
+import { isUndone } from '../../model/result.ts'
 import { nameOfSecret } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
@@ -20,7 +21,7 @@ const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
 /** Each function and rotation that was not finished: what was done, why it stopped, what was not reached. */
 export function failureSections({ functions, rotations }: Outcome): readonly Section[] {
   const items = [
-    ...functions.filter(({ result }) => result === 'failed' || result === 'blocked').map(failureItem),
+    ...functions.filter(isUndone).map(failureItem),
     ...rotations.flatMap((each) => {
       if (each.result !== 'failed') return []
       const secret = code(nameOfSecret(each.secretArn))
@@ -30,12 +31,10 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
   if (items.length === 0) return []
   return [
     {
-      ...{
-        importance: 'failures',
-        counted: 'failures',
-        opening: `#### ❌ ${count(items.length, 'failure')}\n`,
-        items,
-      },
+      importance: 'failures',
+      counted: 'failures',
+      opening: `#### ❌ ${count(items.length, 'failure')}\n`,
+      items,
       closing: '\nFix the cause and run it again: it continues where it stopped.',
     },
   ]

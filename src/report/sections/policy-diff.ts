@@ -1,27 +1,15 @@
 import { structuredPatch } from 'diff'
 import type { PolicyChange } from '../../model/plan.ts'
 
-export interface PolicyDiff {
-  /** The hunks of a unified diff; `''` where the documents are equal. */
-  readonly text: string
-  readonly added: number
-  readonly removed: number
-}
-
 /**
- * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line that
- * only gained or lost its comma is not a change: it would show as removed what stays allowed. A policy that only has a new name
- * is compared with the one of the earlier name.
+ * Returns the hunks of a unified diff of both documents, with three lines around each change; `''` where they are equal. A
+ * missing document has no lines. A line that only gained or lost its comma is not a change: it would show as removed what
+ * stays allowed. A policy that only has a new name is compared with the one of the earlier name.
  */
-export function policyDiff(policy: PolicyChange): PolicyDiff {
+export function policyDiff(policy: PolicyChange): string {
   const [before, after] = [lines(policy.before ?? policy.former?.[0]?.document), lines(policy.after)]
   const { hunks } = structuredPatch('', '', before, after, '', '', lineOptions)
-  const changed = hunks.flatMap((hunk) => hunk.lines)
-  return {
-    text: hunks.map((hunk) => [headOf(hunk), ...hunk.lines].join('\n')).join('\n'),
-    added: changed.filter((line) => line.startsWith('+')).length,
-    removed: changed.filter((line) => line.startsWith('-')).length,
-  }
+  return hunks.map((hunk) => [headOf(hunk), ...hunk.lines].join('\n')).join('\n')
 }
 
 interface Hunk {

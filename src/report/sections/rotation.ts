@@ -2,15 +2,16 @@ import type { GrantChange, RotationChange } from '../../model/change.ts'
 import { formatSchedule, type RotationTerms, rotatorName } from '../../model/rotation.ts'
 import type { Run } from '../../model/run.ts'
 import { nameOfSecret, parseArn } from '../../text/arn.ts'
+import type { SecretNames } from '../access/secret-names.ts'
 import { code, plainText } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'
 
 /** The secrets whose rotation changes. */
 export function rotationItems(rotations: readonly RotationChange[], run: Run): readonly string[] {
-  const names = rotationNames(rotations)
+  const nameOf = rotationNames(rotations)
   return rotations
     .filter(({ verb }) => verb !== 'keep')
-    .map((each) => rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run))
+    .map((each) => rotationItem(each, nameOf(each.secretArn), run))
 }
 
 /** The side effects of setting rotations; `''` where none is set. */
@@ -20,22 +21,18 @@ export function rotationNote(rotations: readonly RotationChange[]): string {
 }
 
 /** The name of each secret, with its region where two share a name. */
-export function rotationNames(rotations: readonly RotationChange[]): ReadonlyMap<string, string> {
-  const arns = rotations.map(({ secretArn }) => secretArn)
-  const sharing = Map.groupBy(arns, nameOfSecret)
-  return new Map(
-    arns.map((secretArn) => {
-      const [name, region] = [nameOfSecret(secretArn), parseArn(secretArn)?.region]
-      const isAlone = sharing.get(name)?.length === 1
-      return [secretArn, isAlone || region === undefined ? name : `${name} (${region})`]
-    }),
-  )
+export function rotationNames(rotations: readonly RotationChange[]): SecretNames {
+  const sharing = Map.groupBy(rotations, ({ secretArn }) => nameOfSecret(secretArn))
+  return (secretArn) => {
+    const [name, region] = [nameOfSecret(secretArn), parseArn(secretArn)?.region]
+    const isAlone = sharing.get(name)?.length === 1
+    return isAlone || region === undefined ? name : `${name} (${region})`
+  }
 }
 
 /** When the secret of a grant was last rotated and will be next; nothing where it is not rotated, or not known. */
 export function rotationPhrase({ rotation }: GrantChange): readonly string[] {
-  if (rotation === undefined) return []
-  if (rotation.kind === 'off') return []
+  if (rotation?.kind !== 'on') return []
   const { lastOn, nextBy } = rotation
   const next = nextBy === undefined ? '' : `, next by ${nextBy}`
   return [`${lastOn === undefined ? 'not yet rotated' : `rotated ${lastOn}`}${next}`]

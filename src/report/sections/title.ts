@@ -1,6 +1,6 @@
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Sentence } from '../../text/sentence.ts'
-import type { Section } from '../markdown/fit.ts'
+import { frame, type Section } from '../markdown/fit.ts'
 import { phrase, plainText } from '../markdown/markdown.ts'
 
 /** Distinguishes several uses of the action, and says what it is about. */
@@ -23,8 +23,7 @@ export function titleSection(
     word === undefined || word === '' ? [] : [plainText(short(word))],
   )
   const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`
-  const opening = `### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`
-  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
+  return frame(`### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`)
 }
 
 /** The end of an ARN tells more than its start. */

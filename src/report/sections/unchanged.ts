@@ -2,20 +2,18 @@ import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { storeOf } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { secretNames } from '../access/secret-names.ts'
-import type { Section } from '../markdown/fit.ts'
+import { frame, type Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart } from '../markdown/markdown.ts'
-import { isUnchanged } from './headline.ts'
 
 /** Where nothing is to be done, what that means. */
 export function nothingToDo({ functions, drifts, blocked }: Plan): readonly Section[] {
   if (drifts || blocked || functions.length === 0) return []
-  const opening = `The variables and policies of ${count(functions.length, 'function')} are as declared.`
-  return [{ importance: 'frame', counted: '', opening, items: [], closing: '' }]
+  return [frame(`The variables and policies of ${count(functions.length, 'function')} are as declared.`)]
 }
 
 /** The functions that stay as they are, folded, with what they are granted. */
 export function unchangedFold({ functions }: Plan): readonly Section[] {
-  const unchanged = functions.filter(isUnchanged)
+  const unchanged = functions.filter(({ drifts }) => !drifts)
   if (unchanged.length === 0) return []
   const noun = count(
     unchanged.length,
@@ -35,8 +33,8 @@ export function unchangedFold({ functions }: Plan): readonly Section[] {
 }
 
 function secretsOf(plan: FunctionPlan): string {
-  const names = secretNames(plan)
+  const nameOf = secretNames(plan)
   const granted = plan.grants.map(({ secretArn }) => secretArn)
   if (granted.length === 0) return 'none'
-  return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ')
+  return granted.map((arn) => `${storeOf(arn).qualifier}${code(nameOf(arn))}`).join(', ')
 }

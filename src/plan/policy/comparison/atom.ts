@@ -1,9 +1,9 @@
 import type { Access } from '../../../model/plan.ts'
 import { memoized } from '../../memoized.ts'
 import type { Choice, Condition, ReadStatement } from '../statement.ts'
-import type { Region } from './constraint.ts'
+import { actionConstraint, resourceAreas } from './area.ts'
+import type { Area } from './constraint.ts'
 import { predicateOf } from './predicate.ts'
-import { actionConstraint, resourceRegions } from './region.ts'
 
 /**
  * Part of what a statement covers: one action on one resource under one value of each condition. Where there would be
@@ -20,12 +20,12 @@ export interface Part {
   readonly atom: Atom
   /** Its action and resource. */
   readonly target: Target
-  readonly conditions: Region
+  readonly conditions: Area
 }
 
 export interface Target {
-  readonly action: Region
-  readonly resource: Region
+  readonly action: Area
+  readonly resource: Area
 }
 
 const mostAtoms = 20_000
@@ -43,9 +43,9 @@ export function atomsOf({ actions, resources, conditions }: ReadStatement): read
 
 /** The atoms of a statement as requests. */
 export function partsOf(statement: ReadStatement): readonly Part[] {
-  const actions = memoized((choice: Choice): Region => [actionConstraint(choice)])
-  const resources = memoized(resourceRegions)
-  const asked = memoized((conditions: readonly Condition[]): Region => conditions.map(predicateOf))
+  const actions = memoized((choice: Choice): Area => [actionConstraint(choice)])
+  const resources = memoized(resourceAreas)
+  const asked = memoized((conditions: readonly Condition[]): Area => conditions.map(predicateOf))
   return atomsOf(statement).flatMap((atom) =>
     resources(atom.resources).map((resource) => ({
       atom,

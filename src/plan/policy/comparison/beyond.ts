@@ -1,5 +1,5 @@
 import type { Effort } from '../effort.ts'
-import { type AccessSet, nameOf, namesOf, sameStatements } from '../statements.ts'
+import { type AccessSet, sameStatements, statementKey, statementKeys } from '../statements.ts'
 import { type Part, partsOf } from './atom.ts'
 import { type Comparison, compareRules, type Outcome } from './question.ts'
 import { noDomains } from './space.ts'
@@ -26,13 +26,13 @@ interface BeyondPart {
 export function beyond(own: AccessSet, other: AccessSet, effort: Effort): Beyond {
   const comparison = compareRules(own, other, noDomains(effort))
   if (sameStatements(own, other)) return { parts: [], isOpen: false, comparison }
-  const [names, otherNames] = [namesOf(own), namesOf(other)]
-  const deniesMore = other.some((each) => each.effect === 'Deny' && !names.has(nameOf(each)))
-  const adjust = adjustmentFor(own, other, names)
+  const [ownKeys, otherKeys] = [statementKeys(own), statementKeys(other)]
+  const deniesMore = other.some((each) => each.effect === 'Deny' && !ownKeys.has(statementKey(each)))
+  const adjust = adjustmentFor(own, other, ownKeys)
   const parts: BeyondPart[] = []
   let isOpen = false
   for (const statement of own.filter(({ effect }) => effect === 'Allow')) {
-    if (!deniesMore && otherNames.has(nameOf(statement))) continue
+    if (!deniesMore && otherKeys.has(statementKey(statement))) continue
     if (statement.kind === 'unread') {
       isOpen = true
       continue
@@ -48,12 +48,12 @@ export function beyond(own: AccessSet, other: AccessSet, effort: Effort): Beyond
 function adjustmentFor(
   own: AccessSet,
   other: AccessSet,
-  names: ReadonlySet<string>,
+  ownKeys: ReadonlySet<string>,
 ): (outcome: Outcome) => Outcome {
   const unread = [own, other].map((access) => access.filter(({ kind }) => kind === 'unread'))
   const [ownUnread = [], otherUnread = []] = unread
   const mayBeAllowed = otherUnread.some(({ effect }) => effect === 'Allow')
-  const mayBeDenied = otherUnread.some((each) => each.effect === 'Deny' && !names.has(nameOf(each)))
+  const mayBeDenied = otherUnread.some((each) => each.effect === 'Deny' && !ownKeys.has(statementKey(each)))
   const mayBeLess = ownUnread.some(({ effect }) => effect === 'Deny')
   return (outcome) => {
     if (outcome === 'no') return mayBeDenied ? 'maybe' : 'no'

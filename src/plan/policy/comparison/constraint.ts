@@ -14,4 +14,4 @@ export interface Constraint {
 }
 
 /** Requests that meet all constraints. */
-export type Region = readonly Constraint[]
+export type Area = readonly Constraint[]

@@ -1,6 +1,6 @@
-import { accepts, classesOf, type Machine, machineOf, type Place } from '../automaton.ts'
+import { accepts, classesOf, type Machine, machineOf, type Slot } from '../automaton.ts'
 import type { Effort } from '../effort.ts'
-import { isPlain, letterPlace, placesOf } from '../pattern.ts'
+import { isPlain, letterSlot, slotsOf } from '../pattern.ts'
 
 /** A set of texts: those that are listed or fit a pattern, or all others. */
 export interface Language {
@@ -14,14 +14,14 @@ interface Wording {
   readonly not: boolean
   readonly texts: readonly string[]
   /** How a text is read; literally, where it returns nothing. */
-  readonly places?: ((text: string) => readonly Place[] | undefined) | undefined
+  readonly slots?: ((text: string) => readonly Slot[] | undefined) | undefined
 }
 
-export function languageOf({ not, texts, places }: Wording): Language {
+export function languageOf({ not, texts, slots }: Wording): Language {
   const literals = new Set<string>()
   const machines: Machine[] = []
   for (const text of new Set(texts)) {
-    const read = places?.(text)
+    const read = slots?.(text)
     if (read === undefined) literals.add(text)
     else if (read.every(({ exact }) => exact)) literals.add(read.flatMap(({ letters }) => letters).join(''))
     else machines.push(machineOf(read))
@@ -31,7 +31,7 @@ export function languageOf({ not, texts, places }: Wording): Language {
 
 /** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
 export function choiceLanguage(not: boolean, patterns: readonly string[]): Language {
-  return languageOf({ not, texts: patterns, places: (text) => (isPlain(text) ? undefined : placesOf(text)) })
+  return languageOf({ not, texts: patterns, slots: (text) => (isPlain(text) ? undefined : slotsOf(text)) })
 }
 
 export function holds({ not, literals, machines }: Language, text: string): boolean {
@@ -44,7 +44,7 @@ export function onlyText({ not, literals, machines }: Language): string | undefi
   return !not && machines.length === 0 && literals.size === 1 ? text : undefined
 }
 
-const anyText = machineOf(placesOf('*'))
+const anyText = machineOf(slotsOf('*'))
 
 /**
  * Returns representative texts: for every text that is in each of `own`, one that is in the same of `own` and
@@ -69,7 +69,7 @@ export function representatives(
   if (classes === undefined) return undefined
   // A literal text may hide another of its class where none of them has a letter to spare.
   const isHidden = classes.some(({ text, isFresh }) => !isFresh && points.has(text))
-  const asMachines = isHidden ? [...points].map((text) => machineOf([...text].map(letterPlace))) : []
+  const asMachines = isHidden ? [...points].map((text) => machineOf([...text].map(letterSlot))) : []
   const found = isHidden ? classesOf(universe, [...machines, ...asMachines], effort) : classes
   return found && [...new Set([...points, ...found.map(({ text }) => text)])].filter(isIn)
 }

@@ -1,12 +1,12 @@
 import type { Access } from '../../../model/plan.ts'
 import { noEffort } from '../effort.ts'
 import type { Statement } from '../statement.ts'
-import { type AccessSet, nameOf, namesOf, type Rule, restrictionsOf } from '../statements.ts'
+import { type AccessSet, type Rule, restrictionsOf, statementKey, statementKeys } from '../statements.ts'
 import { type Part, showAtom } from './atom.ts'
 import { type Beyond, beyond } from './beyond.ts'
 import { meetRule, type Question, search } from './question.ts'
 
-/** A restriction that stands no more: a Deny, or conditions of a statement that allows. */
+/** A restriction that no longer applies: a Deny, or conditions of a statement that allows. */
 export interface Lifted {
   readonly statement: Statement
   /** The context keys that the conditions ask for; none for a Deny. */
@@ -39,9 +39,9 @@ export function liftedFrom(before: AccessSet, after: AccessSet, gains: Beyond): 
 }
 
 function liftedDenies(before: AccessSet, after: AccessSet): readonly Statement[] {
-  const [names, standing] = [namesOf(after), restrictionsOf(after)]
+  const [keys, standing] = [statementKeys(after), restrictionsOf(after)]
   return before.filter((statement) => {
-    if (statement.effect !== 'Deny' || names.has(nameOf(statement))) return false
+    if (statement.effect !== 'Deny' || keys.has(statementKey(statement))) return false
     const { parts, isOpen } = beyond(restrictionsOf([statement]), standing, noEffort())
     return isOpen || parts.length > 0
   })
@@ -81,7 +81,7 @@ function isNotAllowedIn(question: Question, rule: Rule): boolean {
 /** The rule without what it asks of keys that the part asks nothing of. */
 function withoutLifted(rule: Rule, part: Part): { readonly keys: readonly string[]; readonly rest: Rule } {
   const asked = new Set(part.conditions.flatMap(({ keys }) => keys))
-  const lifted = rule.region.filter(({ keys }) => keys.length > 0 && !keys.some((key) => asked.has(key)))
+  const lifted = rule.area.filter(({ keys }) => keys.length > 0 && !keys.some((key) => asked.has(key)))
   const keys = [...new Set(lifted.flatMap((constraint) => constraint.keys))]
-  return { keys, rest: { ...rule, region: rule.region.filter((each) => !lifted.includes(each)) } }
+  return { keys, rest: { ...rule, area: rule.area.filter((each) => !lifted.includes(each)) } }
 }

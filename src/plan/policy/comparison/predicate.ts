@@ -1,18 +1,18 @@
-import type { Place } from '../automaton.ts'
+import type { Slot } from '../automaton.ts'
 import { parseOperator } from '../operator.ts'
-import { arnPlacesOf, caselessPlacesOf, literalOf, placesOf, variablesIn } from '../pattern.ts'
+import { arnSlotsOf, caselessSlotsOf, literalOf, slotsOf, variablesIn } from '../pattern.ts'
 import type { Condition } from '../statement.ts'
 import type { Constraint } from './constraint.ts'
 import { type Language, languageOf } from './language.ts'
 
 /** How an operator reads the values of a policy, where what fits them is a set of texts; `undefined`: literally. */
-const readings: Readonly<Record<string, ((value: string) => readonly Place[]) | undefined>> = {
+const readings: Readonly<Record<string, ((value: string) => readonly Slot[]) | undefined>> = {
   stringequals: undefined,
-  stringequalsignorecase: caselessPlacesOf,
-  bool: caselessPlacesOf,
-  stringlike: placesOf,
-  arnequals: arnPlacesOf,
-  arnlike: arnPlacesOf,
+  stringequalsignorecase: caselessSlotsOf,
+  bool: caselessSlotsOf,
+  stringlike: slotsOf,
+  arnequals: arnSlotsOf,
+  arnlike: arnSlotsOf,
 }
 
 /**
@@ -24,12 +24,12 @@ export function predicateOf(condition: Condition): Constraint {
   const key = condition.key.toLowerCase()
   const { name: operator, not, ifExists } = parseOperator(condition.operator)
   if (operator === 'null' && !ifExists) return presence(key, condition.values)
-  if (holdsForAll(operator, condition.values)) return { ...presence(key, ['true', 'false']) }
+  if (holdsForAll(operator, condition.values)) return presence(key, ['true', 'false'])
   if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
     return open(condition, { key, operator, not, ifExists })
-  const places = readings[operator]
-  const texts = places === undefined ? condition.values.map(literalOf) : condition.values
-  const language = languageOf({ not, texts, places })
+  const slots = readings[operator]
+  const texts = slots === undefined ? condition.values.map(literalOf) : condition.values
+  const language = languageOf({ not, texts, slots })
   return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] }
 }
 
@@ -82,7 +82,7 @@ const alwaysPresent: ReadonlySet<string> = new Set([
   'aws:viaawsservice',
 ])
 
-/** Keys that are either `true` or `false`, says the same page. */
+/** Keys whose value is always `true` or `false`, as the same page says. */
 const booleans: ReadonlySet<string> = new Set([
   'aws:multifactorauthpresent',
   'aws:principalisawsservice',

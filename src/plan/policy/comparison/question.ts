@@ -1,7 +1,7 @@
 import { type AccessSet, type Rule, rulesOf } from '../statements.ts'
 import type { Part, Target } from './atom.ts'
 import { type Box, meet, outside } from './cells.ts'
-import type { Region } from './constraint.ts'
+import type { Area } from './constraint.ts'
 import { holds, type Language, onlyText } from './language.ts'
 import { boxOf, type Domains, isSure, type Space, spaceOf, wholeOf } from './space.ts'
 
@@ -47,11 +47,12 @@ export function compareRules(own: AccessSet, other: AccessSet, domains: Domains)
     }
     return pose(part, concerned, domains)
   }
-  const answers = new Map<Region, Map<string, Outcome>>()
+  const answers = new Map<Area, Map<string, Outcome>>()
   const isBeyond = (part: Part) => {
     const answer = () => {
       const question = questionOf(part)
-      return typeof question === 'string' ? (question === 'nothing' ? 'no' : 'maybe') : answerOf(question)
+      if (question === 'nothing') return 'no'
+      return question === 'undecided' ? 'maybe' : answerOf(question)
     }
     const { action, resource } = part.target
     if (!isExact(action) || !isExact(resource)) return answer()
@@ -71,8 +72,8 @@ export function compareRules(own: AccessSet, other: AccessSet, domains: Domains)
 function pose(part: Part, concerned: Concerned, domains: Domains): Question | 'nothing' | 'undecided' {
   const own = [...part.target.action, ...part.target.resource, ...part.conditions]
   const { denies, otherAllows, otherDenies } = concerned
-  const regions = [...denies, ...otherAllows, ...otherDenies].map(({ region }) => region)
-  const space = spaceOf(own, regions, domains)
+  const areas = [...denies, ...otherAllows, ...otherDenies].map(({ area }) => area)
+  const space = spaceOf(own, areas, domains)
   if (space === undefined) return 'undecided'
   const covered = boxOf(own, space)
   const box = covered && meet(wholeOf(space), covered)
@@ -97,7 +98,7 @@ export function search(
   excluded: readonly Rule[],
 ): Outcome {
   if (box === undefined) return 'no'
-  const boxes = excluded.flatMap(({ region }) => boxOf(region, space) ?? [])
+  const boxes = excluded.flatMap(({ area }) => boxOf(area, space) ?? [])
   const found = outside(box, boxes, domains.effort)
   let outcome: Outcome = 'no'
   for (let next = found.next(); ; next = found.next()) {
@@ -107,8 +108,8 @@ export function search(
   }
 }
 
-export function meetRule({ space }: Question, box: Box | undefined, { region }: Rule): Box | undefined {
-  const other = box && boxOf(region, space)
+export function meetRule({ space }: Question, box: Box | undefined, { area }: Rule): Box | undefined {
+  const other = box && boxOf(area, space)
   return box && other && meet(box, other)
 }
 
@@ -125,11 +126,11 @@ interface Selector {
 
 /** Finds the rules that may concern a target; each action and each resource is looked up once. */
 function selector(rules: readonly Rule[]): Selector {
-  const known = new Map<Region, ReadonlySet<Rule>>()
+  const known = new Map<Area, ReadonlySet<Rule>>()
   const numbers = new Map(rules.map((rule, index) => [rule, index]))
-  const concerning = (region: Region) => {
-    const found = known.get(region) ?? new Set(rules.filter((rule) => mayMeet(region, rule.region)))
-    known.set(region, found)
+  const concerning = (area: Area) => {
+    const found = known.get(area) ?? new Set(rules.filter((rule) => mayMeet(area, rule.area)))
+    known.set(area, found)
     return found
   }
   const select = ({ action, resource }: Target) => {
@@ -143,7 +144,7 @@ function selector(rules: readonly Rule[]): Selector {
   return { select, nameFor }
 }
 
-function mayMeet(own: Region, other: Region): boolean {
+function mayMeet(own: Area, other: Area): boolean {
   return own.every(({ dimension, language }) =>
     other.every((each) => each.dimension !== dimension || mayShare(language, each.language)),
   )
@@ -156,6 +157,6 @@ function mayShare(own: Language, other: Language): boolean {
   return [...other.literals].some((literal) => holds(own, literal))
 }
 
-function isExact(region: Region): boolean {
-  return region.every(({ language }) => onlyText(language) !== undefined)
+function isExact(area: Area): boolean {
+  return area.every(({ language }) => onlyText(language) !== undefined)
 }

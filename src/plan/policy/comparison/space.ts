@@ -1,6 +1,6 @@
 import type { Effort } from '../effort.ts'
 import type { Box } from './cells.ts'
-import type { Constraint, Region } from './constraint.ts'
+import type { Area, Constraint } from './constraint.ts'
 import { holds, type Language, representatives } from './language.ts'
 import { mayBeAbsent, valuesOfKey } from './predicate.ts'
 
@@ -30,7 +30,7 @@ export function noDomains(effort: Effort): Domains {
 }
 
 /** Returns the space of what is in `own`, divided as the others divide it; `undefined` beyond the bounds. */
-export function spaceOf(own: Region, others: readonly Region[], domains: Domains): Space | undefined {
+export function spaceOf(own: Area, others: readonly Area[], domains: Domains): Space | undefined {
   const mine = Map.groupBy(own, ({ dimension }) => dimension)
   const theirs = Map.groupBy(others.flat(), ({ dimension }) => dimension)
   const space = new Map<string, Domain>()
@@ -47,10 +47,10 @@ export function wholeOf(space: Space): Box {
   return new Map([...space].map(([dimension, { values }]) => [dimension, (1n << BigInt(values.length)) - 1n]))
 }
 
-/** A region in a space; `undefined` where none of the space is in it. */
-export function boxOf(region: Region, space: Space): Box | undefined {
+/** An area in a space; `undefined` where none of the space is in it. */
+export function boxOf(area: Area, space: Space): Box | undefined {
   const box = new Map<string, bigint>()
-  for (const constraint of region) {
+  for (const constraint of area) {
     const domain = space.get(constraint.dimension)
     if (domain === undefined) continue
     const bits = bitsOf(domain, constraint) & (box.get(constraint.dimension) ?? -1n)

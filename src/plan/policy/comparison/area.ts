@@ -1,13 +1,13 @@
 import { variablesIn, withoutVariables } from '../pattern.ts'
 import type { Choice, ReadStatement } from '../statement.ts'
-import type { Constraint, Region } from './constraint.ts'
+import type { Area, Constraint } from './constraint.ts'
 import { choiceLanguage, type Language, languageOf } from './language.ts'
 import { predicateOf } from './predicate.ts'
 
-/** Returns the regions that a statement covers together: one, unless resources with policy variables split it. */
-export function regionsOf({ actions, resources, conditions }: ReadStatement): readonly Region[] {
+/** Returns the areas that a statement covers together: one, unless resources with policy variables split it. */
+export function areasOf({ actions, resources, conditions }: ReadStatement): readonly Area[] {
   const asked = [actionConstraint(actions), ...conditions.map(predicateOf)]
-  return resourceRegions(resources).map((part) => [...asked, ...part])
+  return resourceAreas(resources).map((part) => [...asked, ...part])
 }
 
 export function actionConstraint({ not, patterns }: Choice): Constraint {
@@ -19,7 +19,7 @@ export function actionConstraint({ not, patterns }: Choice): Constraint {
  * A resource with a policy variable fits where its pattern does, whatever the variable, and where the variable's value
  * does, which nobody knows.
  */
-export function resourceRegions({ not, patterns }: Choice): readonly Region[] {
+export function resourceAreas({ not, patterns }: Choice): readonly Area[] {
   const open = patterns.filter((pattern) => variablesIn(pattern).length > 0)
   const known = patterns.filter((pattern) => !open.includes(pattern))
   const knownPart = [plain('resource', choiceLanguage(not, known))]
@@ -27,11 +27,11 @@ export function resourceRegions({ not, patterns }: Choice): readonly Region[] {
     const parts = open.map((pattern) => [fitting(pattern), openConstraint(pattern, true)])
     return known.length > 0 ? [knownPart, ...parts] : parts
   }
-  return open.reduce<readonly Region[]>(
-    (regions, pattern) =>
-      regions.flatMap((region) => [
-        [...region, plain('resource', choiceLanguage(true, [withoutVariables(pattern)]))],
-        [...region, fitting(pattern), openConstraint(pattern, false)],
+  return open.reduce<readonly Area[]>(
+    (areas, pattern) =>
+      areas.flatMap((area) => [
+        [...area, plain('resource', choiceLanguage(true, [withoutVariables(pattern)]))],
+        [...area, fitting(pattern), openConstraint(pattern, false)],
       ]),
     [knownPart],
   )

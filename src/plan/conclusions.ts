@@ -3,14 +3,15 @@ import type { AccessChange, FunctionParts, FunctionPlan, Plan, Presence } from '
 import { sortFindings } from './finding.ts'
 import { combineVerdicts } from './policy/access.ts'
 
-/** A function's plan before its answers: with the steps that it would take if nothing stopped them. */
+/** A function's plan before it is concluded: with the steps that it would take if nothing stopped them. */
 export type OpenPlan = Omit<FunctionParts, 'blocked' | 'drifts' | 'writes'> & Presence
 
 /**
- * The plan with `more` findings and the answers that follow from all of them. An error stops every write, and what is
- * stopped still has to be done: it drifts. `differs` says whether there is anything to change, where no steps tell.
+ * Returns the plan with `more` findings and what follows from all of them: `blocked`, `drifts` and `writes`. An error stops
+ * every write, and what is stopped still has to be done: it drifts. `differs` says whether there is anything to change, where
+ * no steps tell.
  */
-export function answerFunction(
+export function concludeFunction(
   open: OpenPlan,
   more: readonly Finding[] = [],
   differs = hasChanges(open),
@@ -35,8 +36,8 @@ function openAccess({ access }: OpenPlan): AccessChange {
   return access.verdict === 'unchanged' ? { ...access, verdict: 'unknown' } : access
 }
 
-/** The answers of a whole plan, once those of its functions are known. */
-export function answerPlan({
+/** Returns the same of a whole plan, and its verdict, once its functions are concluded. */
+export function concludePlan({
   functions,
   rotations,
 }: Pick<Plan, 'functions' | 'rotations'>): Pick<Plan, 'blocked' | 'drifts' | 'writes' | 'verdict'> {

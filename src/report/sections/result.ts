@@ -12,7 +12,7 @@ import { inventoryFold } from '../access/inventory.ts'
 import { approvalSections } from '../guardrails/approvals.ts'
 import { guardrailsFold } from '../guardrails/limits.ts'
 import type { ReportInput } from '../input.ts'
-import type { Section } from '../markdown/fit.ts'
+import { frame, type Section } from '../markdown/fit.ts'
 import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
 import { detailsFold, type Surface } from './details.ts'
@@ -54,7 +54,7 @@ export function renderResult(
   const [title, ...body] = bodyOf(result, setting)
   const unmerged = wroteUnmerged(input)
   const alerts = [...(unmerged === undefined ? [] : [unmerged]), ...remarks]
-  const alert = alerts.map((each) => aText(`> [!WARNING]\n> ${prose(each)}`))
+  const alert = alerts.map((each) => frame(`> [!WARNING]\n> ${prose(each)}`))
   const approvals = 'approvals' in result ? approvalSections(result.approvals) : []
   return [title, ...alert, ...approvals, ...body, lastLine(input)]
 }
@@ -93,7 +93,7 @@ function renderDrift(plan: Plan, setting: Setting): Report {
   const outcome = ', checked'
   return [
     titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
-    aText('An apply would make these changes. If what AWS has is right, change the declaration.'),
+    frame('An apply would make these changes. If what AWS has is right, change the declaration.'),
     ...planSections(plan, undefined, setting),
   ]
 }
@@ -136,13 +136,19 @@ function renderProblems(problems: readonly Problem[], { subject, run }: Setting)
       mark: '❌',
     }),
     {
-      ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${count(problems.length, 'error')}\n` },
-      ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
+      importance: 'gains',
+      counted: 'errors',
+      opening: `#### ⛔ ${count(problems.length, 'error')}\n`,
+      items: problems.map((problem) => problemItem(problem, run)),
     },
-    ...examples.map((example) => ({
-      ...{ importance: 'failures' as const, counted: 'examples', opening: fence('yaml', example.trimEnd()) },
-      ...{ items: [], closing: '' },
-    })),
+    ...examples.map(
+      (example): Section => ({
+        importance: 'failures',
+        counted: 'examples',
+        opening: fence('yaml', example.trimEnd()),
+        items: [],
+      }),
+    ),
   ]
 }
 
@@ -150,7 +156,7 @@ function renderMessage(sentence: Sentence, message: Sentence, { subject }: Setti
   const items = [prose(message)]
   return [
     titleSection(sentence, subject, { mark: '❌' }),
-    { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
+    { importance: 'gains', counted: 'messages', opening: '', items },
   ]
 }
 
@@ -164,13 +170,9 @@ function renderRefusal({ plan, movements }: Extract<Result, { kind: 'refused' }>
 }
 
 function notCompared({ branch, commit }: BaseCommit, { repository }: Run): Section {
-  return aText(
+  return frame(
     '> [!WARNING]\n' +
       '> **Not compared with AWS:** this run has no credentials, as is usual for a pull request from a fork. Below is what ' +
       `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`,
   )
-}
-
-function aText(opening: string): Section {
-  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
 }

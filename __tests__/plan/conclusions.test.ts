@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { answerFunction, answerPlan } from '../../src/plan/answers.ts'
+import { concludeFunction, concludePlan } from '../../src/plan/conclusions.ts'
 import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlace, aSecretArn } from '../builders/plan.ts'
 
 const error = aFinding({ code: 'secret-not-found', severity: 'error' })
@@ -14,43 +14,43 @@ const all = { blocked: false, drifts: true, writes: true }
 
 describe('a function', () => {
   test('drifts and is written to where it has steps', () => {
-    expect(answerFunction(changing)).toMatchObject(all)
-    expect(answerFunction(unchanged)).toMatchObject(none)
+    expect(concludeFunction(changing)).toMatchObject(all)
+    expect(concludeFunction(unchanged)).toMatchObject(none)
   })
 
   test('may differ without a step, where AWS was not asked', () => {
-    expect(answerFunction(unchanged, [], true)).toMatchObject(all)
+    expect(concludeFunction(unchanged, [], true)).toMatchObject(all)
   })
 
   test('is blocked by an error that is found late, which stops every step', () => {
-    expect(answerFunction(changing, [error])).toMatchObject({ ...stopped, steps: [] })
+    expect(concludeFunction(changing, [error])).toMatchObject({ ...stopped, steps: [] })
   })
 
   test('drifts while it is blocked, and its access is what it would become', () => {
-    expect(answerFunction(changing, [error]).access).toEqual(changing.access)
-    const { access, ...answers } = answerFunction(unchanged, [error])
-    expect(answers).toMatchObject(stopped)
+    expect(concludeFunction(changing, [error]).access).toEqual(changing.access)
+    const { access, ...conclusions } = concludeFunction(unchanged, [error])
+    expect(conclusions).toMatchObject(stopped)
     expect(access.verdict).toBe('unknown')
   })
 
   test('that is pending drifts by its grants, and is not written to', () => {
     const { functionArn: _arn, roleArn: _role, ...rest } = changing
     const pending = { ...rest, state: 'pending', steps: [] } as const
-    expect(answerFunction(pending)).toMatchObject({ ...none, drifts: true })
-    expect(answerFunction({ ...pending, grants: [] })).toMatchObject(none)
-    expect(answerFunction(pending, [error])).toMatchObject(stopped)
+    expect(concludeFunction(pending)).toMatchObject({ ...none, drifts: true })
+    expect(concludeFunction({ ...pending, grants: [] })).toMatchObject(none)
+    expect(concludeFunction(pending, [error])).toMatchObject(stopped)
   })
 
   test('goes on with warnings, which come before notices and after errors', () => {
     const [notice, warning] = [aFinding({ severity: 'notice' }), aFinding()]
-    const { findings, ...rest } = answerFunction({ ...changing, findings: [notice] }, [warning])
+    const { findings, ...rest } = concludeFunction({ ...changing, findings: [notice] }, [warning])
     expect(rest).toMatchObject(all)
     expect(findings).toEqual([warning, notice])
   })
 })
 
 describe('a plan', () => {
-  const blocked = answerFunction(changing, [error])
+  const blocked = concludeFunction(changing, [error])
 
   test.each([
     ['of nothing', { functions: [], rotations: [] }, none],
@@ -62,15 +62,15 @@ describe('a plan', () => {
       { functions: [changing, blocked], rotations: [] },
       { ...all, blocked: true },
     ],
-  ])('%s', (_, given, answers) => {
-    expect(answerPlan(given)).toMatchObject(answers)
+  ])('%s', (_, given, conclusions) => {
+    expect(concludePlan(given)).toMatchObject(conclusions)
   })
 
   test('drifts where a rotation must wait, though nothing would be written', () => {
-    const answersOf = (due: boolean, verb: 'add' | 'keep') =>
-      answerPlan({ functions: [unchanged], rotations: [{ ...rotation, verb, due }] })
-    expect(answersOf(false, 'add')).toMatchObject({ drifts: true, writes: false })
-    expect(answersOf(true, 'add')).toMatchObject({ drifts: true, writes: true })
-    expect(answersOf(false, 'keep')).toMatchObject(none)
+    const conclusionsOf = (due: boolean, verb: 'add' | 'keep') =>
+      concludePlan({ functions: [unchanged], rotations: [{ ...rotation, verb, due }] })
+    expect(conclusionsOf(false, 'add')).toMatchObject({ drifts: true, writes: false })
+    expect(conclusionsOf(true, 'add')).toMatchObject({ drifts: true, writes: true })
+    expect(conclusionsOf(false, 'keep')).toMatchObject(none)
   })
 })

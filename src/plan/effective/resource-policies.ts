@@ -1,5 +1,5 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
-import { parseArn } from '../../text/arn.ts'
+import { sameAccount } from '../../text/arn.ts'
 import type { Reading } from '../access-check/readings.ts'
 import { judgeResourcePolicy, type ResourceVerdict } from '../access-check/resource-policy.ts'
 import { any, type Truth } from '../policy/condition.ts'
@@ -8,14 +8,14 @@ import type { RoleGroup } from './role-group.ts'
 import { sidOf } from './role-texts.ts'
 
 /** What the policy of a secret or key says about a role by itself. */
-export interface OwnPolicySays {
+export interface ResourcePolicySays {
   readonly denies: Truth
   /** The statement that names the role, or everybody: then no policy of the role need allow it. */
   readonly allows: PolicyStatement | 'no' | 'unknown' | 'yes'
 }
 
 /** Returns what a secret's own policy says about a call. A secret that is gone has none. */
-export function secretPolicySays(group: RoleGroup, reading: Reading): OwnPolicySays {
+export function secretPolicySays(group: RoleGroup, reading: Reading): ResourcePolicySays {
   const state = group.observation.resourcePolicies.get(reading.resource)
   if (state === undefined) return { denies: 'unknown', allows: 'unknown' }
   if (state.kind === 'absent') return { denies: 'no', allows: 'no' }
@@ -23,14 +23,13 @@ export function secretPolicySays(group: RoleGroup, reading: Reading): OwnPolicyS
     return state.failure.code === 'ResourceNotFoundException'
       ? { denies: 'no', allows: 'no' }
       : { denies: 'unknown', allows: 'unknown' }
-  const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account
   const whole = judge(state.text, group, reading)
-  if (isForeign) return whole
+  if (!sameAccount(reading.resource, group.roleArn)) return whole
   return { denies: whole.denies, allows: directly(state.text, group, reading) }
 }
 
 /** Returns what a key's policy says about a call. Its root statement leaves the rest to the policies of the role. */
-export function keyPolicySays(group: RoleGroup, reading: Reading): OwnPolicySays | undefined {
+export function keyPolicySays(group: RoleGroup, reading: Reading): ResourcePolicySays | undefined {
   const state = group.observation.resourcePolicies.get(reading.resource)
   if (state?.kind !== 'found') return undefined
   const whole = judge(state.text, group, reading)
@@ -48,7 +47,7 @@ function judge(text: string, { roleArn }: RoleGroup, reading: Reading): Resource
   }
 }
 
-function directly(text: string, group: RoleGroup, reading: Reading): OwnPolicySays['allows'] {
+function directly(text: string, group: RoleGroup, reading: Reading): ResourcePolicySays['allows'] {
   const sources = parseDocument(text)?.sources
   if (sources === undefined) return 'unknown'
   const judged = sources

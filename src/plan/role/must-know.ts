@@ -1,0 +1,23 @@
+import type { Draft } from '../draft.ts'
+import { mayHaveFormer } from '../ownership/former.ts'
+
+/**
+ * Returns why the role's inline policies must be known; `undefined` if they need not be. `limit`: the policy grows, and all of them share one
+ * limit. `earlier-name`: the policy is not there, and one of them may be it under an earlier name.
+ */
+export function whyKnowPolicies({
+  declared,
+  live: { own, present },
+  policy,
+}: Pick<Draft, 'declared' | 'live' | 'policy'>): 'limit' | 'earlier-name' | undefined {
+  if (policy.peak > (own.document?.length ?? 0)) return 'limit'
+  return mayHaveFormer(declared, present) ? 'earlier-name' : undefined
+}
+
+/** Whether it matters which functions share the role: what it gains or loses, all of them do; a check names all readers. */
+export function mustKnowUsers({ live, secrets, settings, versions }: Draft): boolean {
+  if (settings.sharedRole === undefined) return false
+  if (settings.verify === 'all' && secrets.grants.length > 0) return true
+  if (secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn))) return true
+  return settings.verify !== undefined && [...versions.stale].some((arn) => !versions.held.has(arn))
+}
