@@ -90,9 +90,9 @@ function inUse({ functionName }: FunctionPlan, state: Read | undefined): Failure
     code: 'StillInUse',
     message:
       state?.kind === 'failed'
-        ? say`what is in use can no longer be read: ${explain(state.failure)}`
+        ? say`what is still in use can no longer be read: ${explain(state.failure)}`
         : marked(
-            'since the plan, the function, a version that is served or an execution came to need what would be revoked',
+            'since the plan, the function, a served version or an execution has come to need access that would be revoked',
           ),
     remedy: marked('Nothing was revoked. Run again: a grant that is in use is kept.'),
   }
@@ -105,7 +105,7 @@ function cutOff({ functionName }: FunctionPlan, state: FunctionState): Failure {
     code: 'CutOff',
     message:
       state.kind === 'failed'
-        ? say`a grant was revoked, and whether the function came to need it meanwhile can't be read: ${explain(state.failure)}`
+        ? say`a grant was revoked, but the action could not check whether the function has come to need it since: ${explain(state.failure)}`
         : marked('while a grant was revoked, something else gave the function a variable that needs it'),
     remedy: marked('Run again once the other change is complete: what is declared is granted again.'),
   }

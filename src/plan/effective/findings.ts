@@ -15,7 +15,7 @@ import type { Member } from './role-group.ts'
 export function stillReadable(member: Member, { grants }: EffectiveAccess): readonly Finding[] {
   return inState(member, grants, 'still', 'still-readable', ({ secretArn, through }) => ({
     message: say`${name(member.declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
-    remedy: say`Narrow what still allows it to take the access away.`,
+    remedy: say`To revoke the access, narrow what still allows it.`,
   }))
 }
 
