@@ -21,7 +21,7 @@ export function commentBody(input: ReportInput, remarks: readonly Sentence[] = [
   const { text, missing } = fitReport(renderResult(input, 'comment', remarks), {
     bytes: longestComment - byteLength(mark) - 2,
     comfortable: comfortableComment,
-    whole: `The whole is in the ${summaryLink(run)}.`,
+    whole: `The full report is in the ${summaryLink(run)}.`,
     incomplete: (gains: Gains) =>
       '> [!CAUTION]\n' +
       `> **Incomplete:** ${missingWords(gains)} not shown here; all are in the ${summaryLink(run)}. Do not approve from this comment.`,
