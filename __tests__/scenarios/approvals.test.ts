@@ -248,7 +248,7 @@ describe('approvals that cannot be judged', () => {
     const { number, commit } = await aChange()
     const { result, states } = await judge({ number, commit, checkedOut: harmless })
     expect([result.code, states]).toEqual([1, ['pending', 'error']])
-    expect(result.stdout).toContain('does not merge the last one')
+    expect(result.stdout).toContain('does not merge the last commit of the pull request')
   })
 
   test('because the rules cannot be read are an error, whatever was approved before', async () => {

@@ -11,7 +11,7 @@ import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { type FindingText, makeFinding } from '../finding.ts'
 import type { Member } from './role-group.ts'
 
-/** Secrets that a grant of ours no longer names, and that the function can read all the same. */
+/** Secrets that a grant of ours no longer names, and that the function can still read. */
 export function stillReadable(member: Member, { grants }: EffectiveAccess): readonly Finding[] {
   return inState(member, grants, 'still', 'still-readable', ({ secretArn, through }) => ({
     message: say`${name(member.declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,

@@ -70,7 +70,7 @@ export function forgottenSince(declared: FunctionDeclaration, { prune, removing 
   })
 }
 
-/** What is said of a function whose access stays, though nothing declares it. */
+/** The finding about a function whose access stays, though nothing declares it. */
 export function leftoverFinding(
   declared: FunctionDeclaration,
   left: Exclude<Left, { kind: 'unasked' }>,
