@@ -5604,7 +5604,7 @@ export const modules = {
       lines: named.toSorted(mostReadFirst).map(each => lineOf(each, isCheck))
     };
   }
-  const now = sentence.cv`Which functions can read each secret now, by the roles of the declared functions.`;
+  const now = sentence.cv`Which functions can read each secret now, as far as the roles of the declared functions show.`;
   const afterwards = sentence.cv`For each secret that is added or removed: the functions that it is granted to once this is applied.`;
   function inventoryFold(plan, {surface, run, isCheck}) {
     const shown = isCheck && surface === "comment" ? void 0 : shownInventory(plan, isCheck);

@@ -81,7 +81,7 @@ export const commands = {
     examples: ['lambda-secrets apply --stage dev', 'lambda-secrets apply --yes --expected-digest "$DIGEST"'],
   },
   remove: {
-    summary: 'Show, ask, and delete the policies and variables of this tool.',
+    summary: 'Show the plan, ask, and delete the policies and variables of this tool.',
     about: ['Asks before it writes. Where nobody can answer, it needs --yes.'],
     flags: { ...declared, ...writingFlags, ...showingFlags },
     examples: ['lambda-secrets remove --function orders-api'],

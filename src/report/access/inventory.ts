@@ -43,7 +43,7 @@ export function shownInventory({ inventory, functions }: Plan, isCheck: boolean)
   }
 }
 
-const now = say`Which functions can read each secret now, by the roles of the declared functions.`
+const now = say`Which functions can read each secret now, as far as the roles of the declared functions show.`
 const afterwards = say`For each secret that is added or removed: the functions that it is granted to once this is applied.`
 
 interface Setting {
