@@ -7001,7 +7001,7 @@ export const modules = {
       {
         const named = (0, sentence.p_)(step.policies);
         return policy.after === void 0 ? [ sentence.cv`policy ${named} is deleted` ] : [ sentence.cv`policy ${(0, 
-        sentence.UU)(policyName)} takes the place of ${named}` ];
+        sentence.UU)(policyName)} replaces ${named}` ];
       }
 
      default:
@@ -7050,7 +7050,7 @@ export const modules = {
       counted: "failures",
       opening: `#### \u274c ${(0, text_count.U)(items.length, "failure")}\n`,
       items,
-      closing: "\nFix the cause and run it again: it continues where it stopped."
+      closing: "\nFix the cause and run again: the run continues where it stopped."
     } ];
   }
   function failureItem({label, result, steps, failure}) {
@@ -7197,7 +7197,7 @@ export const modules = {
     return [ titleSection(driftHeadline(plan), setting.subject, {
       mark: "\u274c",
       outcome
-    }), plan_aText("An apply would make these changes. If what AWS has is right, change the declaration."), ...planSections(plan, void 0, setting) ];
+    }), plan_aText("An apply would make these changes. If AWS is right, change the declaration."), ...planSections(plan, void 0, setting) ];
   }
   function planSections(plan, outcome, setting) {
     const {run, surface, subject, isCheck} = setting;

@@ -31,7 +31,7 @@ export function commentBody(input: ReportInput, remarks: readonly Sentence[] = [
 
 /** What is left of a comment whose place another one has taken. */
 export function supersededBody(mark: Mark, successor: string): string {
-  const where = link('the comment that took its place', successor)
+  const where = link('the comment that replaced it', successor)
   const { opening } = titleSection(say`superseded`, mark.identity)
   return `${formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`
 }

@@ -36,7 +36,7 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
         opening: `#### ❌ ${count(items.length, 'failure')}\n`,
         items,
       },
-      closing: '\nFix the cause and run it again: it continues where it stopped.',
+      closing: '\nFix the cause and run again: the run continues where it stopped.',
     },
   ]
 }
