@@ -7384,7 +7384,7 @@ export const modules = {
     };
   }
   function supersededBody(mark, successor) {
-    const where = markdown_link("the comment that took its place", successor);
+    const where = markdown_link("the comment that replaced it", successor);
     const {opening} = titleSection(sentence.cv`superseded`, mark.identity);
     return `${formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`;
   }
