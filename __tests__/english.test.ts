@@ -11,18 +11,33 @@ const better: readonly (readonly [RegExp, string])[] = [
   [/\bof which\b/i, 'that, or a new sentence'],
   [/(?<!\bthere )\bis no (?!longer\b|more\b)/i, 'is not'],
   [/\bwhere alone\b/i, 'only there'],
+  [/(?<!\bthere )\bare no (?!longer\b|more\b)/i, 'are not'],
+  [/\bthat there (is|are)\b(?! \w)/i, 'existing'],
+  [/\b(is|are|was) said of\b|\bwhose it is\b/i, 'reported for, the owner'],
+  [/\bcount(s|ed)? for nothing\b|\bthat very\b|\ball the same\b/i, 'has no effect, exactly that, still'],
+  [
+    /\bcould not be told\b|\bgave no answer\b|\bnot told apart\b/i,
+    'identified, did not answer, distinguished',
+  ],
+  [/, (to|for|of) \w+ \w+ neither\b|\bremovals go on\b/i, 'not even, continue'],
   [/\b(declared|named|granted) no more\b/i, 'no longer'],
   [/\bput right\b/i, 'correct'],
   [/\bmade so\b|\bmakes? it so\b/i, 'apply'],
   [/\bpass(es|ed)? (it|them) over\b/i, 'ignore'],
   [/\b(takes?|taken|took) (\w+ )?away\b/i, 'remove, revoke'],
   [/\bbehind (it|them|one|each)\b/i, 'after'],
-  [/\b(one|patterns|seconds) a (line|page|function|service)\b/i, 'per'],
+  [/\b(one|once|patterns|seconds) a (line|page|function|service|run)\b/i, 'per'],
   [/\bfor ever\b/i, 'forever'],
   [/\b(organis|recognis|authoris)\w+|\b(behaviour|colour|licence|spelt)s?\b/i, 'American spelling'],
   [/\b(cancell|labell|modell)(ed|ing)\b/i, 'American spelling'],
 ]
 
+/** In a page for users, the action has a policy and variables; "we" have none. */
+const inPages: typeof better = [
+  [/\bours\b|\bour (own|policy|variables?|names?|layer|words|role)\b/i, "the action's"],
+]
+
+const pages = ['*.md', 'action.yml', 'setup/*.yml', '{docs,examples,runtime}/**/*.{md,yml}']
 const texts = [
   '*.md',
   'action.yml',
@@ -39,12 +54,16 @@ function readable(line: string, before: string): boolean {
   return /^\s*(\/\*|\*|\/\/)/.test(line) || isName.test(line) || /\b(test|describe|\]\))\($/.test(before)
 }
 
-function hits(path: string, isRead: (line: string, before: string) => boolean): readonly string[] {
+function hits(
+  path: string,
+  isRead: (line: string, before: string) => boolean,
+  words = better,
+): readonly string[] {
   const lines = readFileSync(path, 'utf8').split('\n')
   return lines.flatMap((line, index) =>
     isRead(line, lines[index - 1] ?? '')
-      ? better.flatMap(([words, instead]) => {
-          const [found] = words.exec(line) ?? []
+      ? words.flatMap(([pattern, instead]) => {
+          const [found] = pattern.exec(line) ?? []
           return found === undefined ? [] : [`${path}:${index + 1}: "${found}": ${instead}`]
         })
       : [],
@@ -61,4 +80,8 @@ test('what people read has none of the words that we no longer use', () => {
     ...paths(tests).flatMap((path) => hits(path, readable)),
   ]
   expect(found).toEqual([])
+})
+
+test("pages call what the action owns the action's", () => {
+  expect(paths(pages).flatMap((path) => hits(path, (line) => !line.startsWith('###'), inPages))).toEqual([])
 })

@@ -69,7 +69,7 @@ export const modules = {
   }
   function approvalFailure(approvals) {
     if (approvals === void 0) return;
-    if (approvals.kind === "failed") return sentence.cv`The approvals are not known: ${approvals.message}`;
+    if (approvals.kind === "failed") return sentence.cv`The approvals could not be judged: ${approvals.message}`;
     const isMissing = approvals.approvals.some(({missing}) => missing > 0);
     return approvals.final && isMissing ? sentence.cv`An approval is missing, so this must not be merged. The summary names it.` : void 0;
   }
@@ -472,7 +472,7 @@ export const modules = {
     const contested = contestedKey(map, state.targets, state.keys);
     if (contested === void 0) return;
     refuse(map, state, {
-      message: sentence.cv`Two maps that are merged here (${(0, sentence.UU)("<<")}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+      message: sentence.cv`Two maps that are merged here (${(0, sentence.UU)("<<")}) have the key ${quoted(contested)}, and PyYAML versions disagree on which one counts.`,
       remedy: (0, sentence.xI)("Write the key in this map itself, or remove it from one of the two.")
     });
   }
@@ -644,7 +644,7 @@ export const modules = {
   }
   var valibot_dist = __webpack_require__(7934);
   const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
-  const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens and underscores, but not digits alone.";
+  const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens and underscores, and not only digits.";
   var text_owner = __webpack_require__(8148);
   var text_count = __webpack_require__(9180);
   const parts_text = valibot_dist.FsL(valibot_dist.YjP("Write text, in quotes if YAML would read a number, `true` or `false`."), valibot_dist.Ru6(longestText, atMost(longestText, "characters")));
@@ -775,7 +775,7 @@ export const modules = {
   const fitsVariable = fits(variableNamePattern);
   const loginPattern = "^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$";
   const approval = keys({
-    secrets: valibot_dist.FsL(parts_text, valibot_dist.yGV(/^(?!arn:)/, "Write a pattern for names: it covers secrets of that name in every account."), fitsPattern, valibot_dist.h_("A pattern for names; whoever lets a function read a matching secret needs the approval.")),
+    secrets: valibot_dist.FsL(parts_text, valibot_dist.yGV(/^(?!arn:)/, "Write a pattern for names: it covers secrets of that name in every account."), fitsPattern, valibot_dist.h_("A pattern for names. A pull request that lets a function read a matching secret needs the approval.")),
     by: valibot_dist.FsL(listOf(valibot_dist.FsL(parts_text, valibot_dist.yGV(new RegExp(loginPattern), "Write a login (`alice`, `renovate[bot]`) or a team (`acme/payments`)."), valibot_dist.yuE({
       pattern: loginPattern
     })), {
@@ -795,12 +795,12 @@ export const modules = {
     approvals: valibot_dist.yqP(valibot_dist.FsL(listOf(approval, {
       most: mostApprovals,
       remedy: "Write a list of maps of `secrets`, `by` and `count`."
-    }), valibot_dist.h_("Whose approval a pull request needs that grants a secret, as a commit status."))),
-    frozen: valibot_dist.yqP(valibot_dist.FsL(valibot_dist.zMY(switchRemedy), valibot_dist.h_("Whether nothing is written for any function, for example while an incident is investigated: a plan that would change one is an error."))),
+    }), valibot_dist.h_("Who must approve a pull request that grants a secret; a commit status shows whether they do."))),
+    frozen: valibot_dist.yqP(valibot_dist.FsL(valibot_dist.zMY(switchRemedy), valibot_dist.h_("Whether to write nothing for any function, for example during an incident. A plan that would change one is an error."))),
     forbid: valibot_dist.yqP(valibot_dist.FsL(listOf(valibot_dist.KIO(model_guardrails.Sk, consentRemedy), {
       most: model_guardrails.Sk.length,
       remedy: consentRemedy
-    }), valibot_dist.h_("Keys of functions and secrets that may not be written, nor the inputs that say the same: `take-over`, `adopt` and `replace`.")))
+    }), valibot_dist.h_("Keys that functions and secrets must not use, and whose inputs must not be set: `take-over`, `adopt` and `replace`.")))
   };
   const limitsRemedy = "Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals`, `frozen`, `forbid` and `stages`.";
   const guardrailsSchema = keys({
@@ -813,7 +813,7 @@ export const modules = {
   const rulesSchema = keys({
     $schema,
     version,
-    guardrails: valibot_dist.FsL(guardrailsSchema, valibot_dist.h_("Limits on what every repository declares that names this file in `guardrails-from`."))
+    guardrails: valibot_dist.FsL(guardrailsSchema, valibot_dist.h_("Limits on the declarations of every repository that names this file in `guardrails-from`."))
   }, "Start with `version: 1`, then `guardrails:`.");
   var text_region = __webpack_require__(995);
   var store_words = __webpack_require__(4822);
@@ -833,9 +833,9 @@ export const modules = {
   const terms = keys({
     "after-days": valibot_dist.yqP(valibot_dist.FsL(wholeNumber(1, 1e3, daysRule), valibot_dist.h_("Days between rotations, 1 to 1000."))),
     schedule: valibot_dist.yqP(valibot_dist.FsL(parts_text, fitsSchedule, valibot_dist.h_("Instead of `after-days`: a `rate(\u2026)` or `cron(\u2026)` of Secrets Manager, in UTC."))),
-    lambda: valibot_dist.yqP(valibot_dist.FsL(parts_text, fitsRotationFunction, valibot_dist.h_("ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.")))
+    lambda: valibot_dist.yqP(valibot_dist.FsL(parts_text, fitsRotationFunction, valibot_dist.h_("ARN of the function that rotates the secret. Omit it if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.")))
   }, rotation_remedy);
-  const rotation = valibot_dist.FsL(valibot_dist.KCZ([ valibot_dist.euz("required", rotation_remedy), terms ], rotation_remedy), valibot_dist.h_("How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is."));
+  const rotation = valibot_dist.FsL(valibot_dist.KCZ([ valibot_dist.euz("required", rotation_remedy), terms ], rotation_remedy), valibot_dist.h_("How to rotate the secret, or `required` if it must be rotated, whoever sets that up. If omitted, the rotation stays as it is."));
   const secretRemedy = `Write the secret's ARN or name, or ${store_words.NJ}, or a map of \`secret\`, \`reason\`, \`expires\`, \`replace\` and \`rotation\`.`;
   const reference = valibot_dist.FsL(parts_text, fitsReference, valibot_dist.h_(`The secret's ARN or name; ${store_words.Rs}.`));
   const secret = valibot_dist.KCZ([ reference, keys({
@@ -863,12 +863,12 @@ export const modules = {
   }) ], secretsRemedy), valibot_dist.h_(secret_about));
   const grants = valibot_dist.FsL(secretList, valibot_dist.h_("Secrets that the function may read, without an environment variable."));
   const config_name = valibot_dist.FsL(parts_text, fitsFunction, valibot_dist.h_("The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}."));
-  const describe = valibot_dist.FsL(valibot_dist.zMY(switchRemedy), valibot_dist.h_("Whether the function may also describe its secrets, as AWS's caching clients need."));
-  const publish = valibot_dist.FsL(valibot_dist.KCZ([ valibot_dist.zMY(), valibot_dist.euz("with-code") ], "Write `true`, `with-code` or `false`."), valibot_dist.h_("Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case."));
+  const describe = valibot_dist.FsL(valibot_dist.zMY(switchRemedy), valibot_dist.h_("Whether the function may also describe its secrets, which AWS's caching clients need."));
+  const publish = valibot_dist.FsL(valibot_dist.KCZ([ valibot_dist.zMY(), valibot_dist.euz("with-code") ], "Write `true`, `with-code` or `false`."), valibot_dist.h_("Whether to publish a version when the variables change, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case."));
   const alias = valibot_dist.FsL(parts_text, valibot_dist.yGV(aliasNamePattern, aliasRule), valibot_dist.h_("The alias that `publish` points to the new version. It must exist."));
   const takeOver = valibot_dist.FsL(parts_text, valibot_dist.yGV(text_owner.Xd, text_owner.V7), valibot_dist.h_("The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it."));
   const adopt = valibot_dist.FsL(parts_text, valibot_dist.yGV(text_owner.ni, text_owner.Bm), valibot_dist.h_("The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it."));
-  const frozen = valibot_dist.FsL(valibot_dist.zMY(switchRemedy), valibot_dist.h_("Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error."));
+  const frozen = valibot_dist.FsL(valibot_dist.zMY(switchRemedy), valibot_dist.h_("Whether to write nothing for this function, for example during an incident. A plan that would change it is an error."));
   const functionEntry = keys({
     name: valibot_dist.yqP(config_name),
     region: valibot_dist.yqP(region),
@@ -1929,7 +1929,7 @@ export const modules = {
      case "absent":
       return {
         message: sentence.cv`${quoted(path)} does not exist.`,
-        remedy: (0, sentence.xI)("Name a file in the repository, and check the repository out first (actions/checkout).")
+        remedy: (0, sentence.xI)("Name a file in the repository, and check out the repository first (actions/checkout).")
       };
 
      case "outside":
@@ -1940,8 +1940,8 @@ export const modules = {
 
      case "link":
       return {
-        message: sentence.cv`${quoted(content.link)} is a link, and the config file is never read through one.`,
-        remedy: (0, sentence.xI)("Put the file itself in its place, or set the input `config` to its real path.")
+        message: sentence.cv`${quoted(content.link)} is a link, which the action does not follow.`,
+        remedy: (0, sentence.xI)("Replace the link by the file itself, or set the input `config` to the real path.")
       };
 
      case "no-file":
@@ -2393,7 +2393,7 @@ export const modules = {
   }
   const onlyStage = {
     message: (0, sentence.xI)("The only placeholder in guardrails is `{stage}`."),
-    remedy: (0, sentence.xI)("Write region and account out: a pull request could change the values of their placeholders.")
+    remedy: (0, sentence.xI)("Write out the region and the account: a pull request could change the values of their placeholders.")
   };
   function unknownStages(named, known, placeOf) {
     const all = new Set(known);
@@ -2812,7 +2812,8 @@ export const modules = {
     });
     if (entry.publish === false || alias === void 0) return right(void 0);
     return wrong({
-      message: sentence.cv`Alias ${(0, sentence.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
+      message: sentence.cv`Alias ${(0, sentence.UU)(alias)} is set for function ${functionName}, but ${(0, 
+      sentence.UU)("publish")} is not.`,
       remedy: (0, sentence.xI)("Write `publish: true` as well, or remove `alias`.")
     });
   }
@@ -3694,7 +3695,7 @@ export const modules = {
     const status = statusOf(error);
     const message = messageOf(error).replace(/\.$/, "");
     const refused = [ 401, 403, 404 ].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === void 0 ? sentence.cv`GitHub gave no answer` : sentence.cv`GitHub answered ${status}`;
+    const what = status === void 0 ? sentence.cv`GitHub did not answer` : sentence.cv`GitHub answered ${status}`;
     return sentence.cv`${what} (${(0, sentence.UU)(message)}). ${refused ? remedy : sentence.cv`The next run tries again.`}`;
   }
   function statusOf(error) {
@@ -3860,7 +3861,7 @@ export const modules = {
     if (baseRef !== void 0) {
       const version = await openRef(workspace, baseRef);
       return version === void 0 ? {
-        unknown: (0, sentence.xI)("git knows no such commit here.")
+        unknown: (0, sentence.xI)("this clone has no such commit.")
       } : {
         name,
         ...version
@@ -4047,7 +4048,7 @@ export const modules = {
     return queueRef.exec(ref)?.groups ?? {};
   }
   function unknown(ref) {
-    return sentence.cv`The pull requests in the merge group ${(0, sentence.UU)(ref)} could not be told.`;
+    return sentence.cv`The pull requests in the merge group ${(0, sentence.UU)(ref)} could not be identified.`;
   }
   const mostCommits = 250;
   async function readReviews(octokit, {owner, name: repo}, pullRequest) {
@@ -4066,7 +4067,7 @@ export const modules = {
     }) ]);
     const which = sentence.cv`Pull request ${pullRequest}`;
     if (commits.length >= mostCommits) return {
-      mistake: sentence.cv`${which} has ${commits.length} commits or more, and GitHub lists no more of them: squash them.`
+      mistake: sentence.cv`${which} has ${commits.length} commits or more, and GitHub lists only that many. Squash them.`
     };
     const people = commits.flatMap(({sha, author, committer}) => [ {
       sha,
@@ -4171,7 +4172,7 @@ export const modules = {
       message
     };
   }
-  const notMerged = (0, sentence.xI)("the commit of this run does not merge the last one of the pull request. Resolve its conflicts with the base branch.");
+  const notMerged = (0, sentence.xI)("the commit of this run does not merge the last commit of the pull request. Resolve its conflicts with the base branch.");
   async function judge(judging) {
     try {
       const {run} = judging.inputs;
@@ -4237,7 +4238,7 @@ export const modules = {
     const reviewed = await readReviews(octokit, repository, pullRequest);
     if ("mistake" in reviewed) return reviewed;
     if (inputs.run.pullRequest !== void 0 && reviewed.head !== inputs.run.commit) return {
-      mistake: sentence.cv`Pull request ${pullRequest} has a newer commit, and its own run judges that.`
+      mistake: sentence.cv`Pull request ${pullRequest} has a newer commit, which has its own run.`
     };
     const teams = await readTeams(octokit, needs);
     if ("mistake" in teams) return teams;
@@ -5107,7 +5108,7 @@ export const modules = {
     if (!inputs.onlyIfMerged) return;
     const obstacle = await obstacleOf(inputs);
     if (obstacle === void 0) return;
-    const remedy = sentence.cv`Set the input ${(0, sentence.UU)("mode")} to ${(0, sentence.UU)("apply")} to apply this commit all the same. Nothing was done.`;
+    const remedy = sentence.cv`Set the input ${(0, sentence.UU)("mode")} to ${(0, sentence.UU)("apply")} to apply this commit anyway. Nothing was done.`;
     throw new DeclarationError([ {
       place: {
         kind: "input",
@@ -5119,9 +5120,9 @@ export const modules = {
   }
   async function obstacleOf({token, run}) {
     const {repository, defaultBranch: branch, checkedOut: commit} = run;
-    if (repository === void 0 || branch === void 0 || commit === void 0) return sentence.cv`The run does not say what commit it is for.`;
-    if (token === void 0) return sentence.cv`Without ${(0, sentence.UU)("github-token")}, whether commit ${(0, 
-    sentence.UU)(commit)} is on branch ${(0, sentence.UU)(branch)} cannot be known.`;
+    if (repository === void 0 || branch === void 0 || commit === void 0) return sentence.cv`The run does not say which commit it is for.`;
+    if (token === void 0) return sentence.cv`Without ${(0, sentence.UU)("github-token")}, the action can't check whether commit ${(0, 
+    sentence.UU)(commit)} is on branch ${(0, sentence.UU)(branch)}.`;
     try {
       const octokit = await openOctokit(repository, token);
       if (await isOnBranch(octokit, repository, {
@@ -5132,8 +5133,8 @@ export const modules = {
       sentence.UU)("auto")} does not apply it.`;
     } catch (error) {
       const why = explainRefusal(error, contentsRefused);
-      return sentence.cv`Whether commit ${(0, sentence.UU)(commit)} is on branch ${(0, 
-      sentence.UU)(branch)} could not be read. ${why}`;
+      return sentence.cv`Could not check whether commit ${(0, sentence.UU)(commit)} is on branch ${(0, 
+      sentence.UU)(branch)}. ${why}`;
     }
   }
   async function inOwnClone(inputs) {
@@ -5587,8 +5588,8 @@ export const modules = {
       lines: named.toSorted(mostReadFirst).map(each => lineOf(each, isCheck))
     };
   }
-  const now = sentence.cv`Which functions can read each secret now, by the roles of the declared functions.`;
-  const afterwards = sentence.cv`Which functions each secret that comes or goes is granted to once this is applied.`;
+  const now = sentence.cv`Which functions can read each secret now, as far as the roles of the declared functions show.`;
+  const afterwards = sentence.cv`For each secret that is added or removed: the functions that it is granted to once this is applied.`;
   function inventoryFold(plan, {surface, run, isCheck}) {
     const shown = isCheck && surface === "comment" ? void 0 : shownInventory(plan, isCheck);
     if (shown === void 0) return [];
@@ -5600,7 +5601,7 @@ export const modules = {
       items: lines.map(line => `- ${phrase(line)}`),
       closing: detailsEnd,
       ...surface === "comment" && {
-        instead: `Who reads each secret is in the ${summaryLink(run)}.`
+        instead: `The ${summaryLink(run)} says who can read each secret.`
       }
     } ];
   }
@@ -6877,7 +6878,7 @@ export const modules = {
       sentence.Cj)(movement.count)} no longer declared.`;
 
      case "unknown":
-      return sentence.cv`The digest does not tell what differs.`;
+      return sentence.cv`The digest does not show what differs.`;
     }
   }
   function movementSection(movements, digest) {
@@ -6961,7 +6962,7 @@ export const modules = {
       {
         const named = (0, sentence.p_)(step.policies);
         return policy.after === void 0 ? [ sentence.cv`policy ${named} is deleted` ] : [ sentence.cv`policy ${(0, 
-        sentence.UU)(policyName)} takes the place of ${named}` ];
+        sentence.UU)(policyName)} replaces ${named}` ];
       }
 
      default:
@@ -7010,7 +7011,7 @@ export const modules = {
       counted: "failures",
       opening: `#### \u274c ${(0, text_count.U)(items.length, "failure")}\n`,
       items,
-      closing: "\nFix the cause and run it again: it continues where it stopped."
+      closing: "\nFix the cause and run again: the run continues where it stopped."
     } ];
   }
   function failureItem({label, result, steps, failure}) {
@@ -7143,7 +7144,7 @@ export const modules = {
     return [ titleSection(driftHeadline(plan), setting.subject, {
       mark: "\u274c",
       outcome
-    }), fit_frame("An apply would make these changes. If what AWS has is right, change the declaration."), ...planSections(plan, void 0, setting) ];
+    }), fit_frame("An apply would make these changes. If AWS is right, change the declaration."), ...planSections(plan, void 0, setting) ];
   }
   function planSections(plan, outcome, setting) {
     const {run, surface, subject, isCheck} = setting;
@@ -7309,7 +7310,7 @@ export const modules = {
     const {text, missing} = fitReport(renderResult(input, "comment", remarks), {
       bytes: longestComment - byteLength(mark) - 2,
       comfortable: comfortableComment,
-      whole: `The whole is in the ${summaryLink(run)}.`,
+      whole: `The full report is in the ${summaryLink(run)}.`,
       incomplete: gains => "> [!CAUTION]\n" + `> **Incomplete:** ${missingWords(gains)} not shown here; all are in the ${summaryLink(run)}. Do not approve from this comment.`
     });
     return {
@@ -7318,7 +7319,7 @@ export const modules = {
     };
   }
   function supersededBody(mark, successor) {
-    const where = markdown_link("the comment that took its place", successor);
+    const where = markdown_link("the comment that replaced it", successor);
     const {opening} = titleSection(sentence.cv`superseded`, mark.identity);
     return `${formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`;
   }
@@ -7406,12 +7407,12 @@ export const modules = {
     const {headCommit, isMerged} = await github.pullRequest(pullRequest);
     if (isMerged) return {
       kind: "outdated",
-      why: sentence.cv`The pull request comment was left as it is: the pull request is merged, and the comment is of run ${claimed}.`
+      why: sentence.cv`The pull request comment was left as it is: the pull request is merged, and the comment is from run ${claimed}.`
     };
     if (headCommit !== run.commit) return {
       kind: "outdated",
-      why: sentence.cv`The pull request comment was left as it is: it is of run ${claimed}, and the newest commit of the pull request is ${(0, 
-      sentence.UU)(headCommit)}, not the one of this run.`
+      why: sentence.cv`The pull request comment was left as it is: it is from run ${claimed}, and the newest commit of the pull request is ${(0, 
+      sentence.UU)(headCommit)}, not that of this run.`
     };
     return {
       kind: "current",
@@ -8137,7 +8138,7 @@ export const modules = {
     if (isThrottling(code)) return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("AWS kept throttling this account for longer than this run waits. Run again.");
     if (code === quotaExceeded) return quotaRemedy;
     if (code === "ERR_PROXY_TUNNEL") return proxyRemedy;
-    return code in networkMessages ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run again; what was already done is kept.") : void 0;
+    return code in networkMessages ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run again; finished work is kept.") : void 0;
   }
   const quotaRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.");
   const proxyRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
@@ -8204,8 +8205,8 @@ export const modules = {
     const [https, http] = [ proxyIn(environment, "HTTPS_PROXY"), proxyIn(environment, "HTTP_PROXY") ];
     if (https === void 0 && http === void 0) return;
     if (!knowsProxies(nodeVersion)) throw new ProxyError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`HTTPS_PROXY or HTTP_PROXY is set, and Node ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(nodeVersion)} can't use it: this needs ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("22.21")} or ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("24.5")}, and newer. Update the runner, which brings Node with it.`);
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(nodeVersion)} can't use it: a proxy needs Node ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("24.5")} or newer, or ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("22.21")} or newer in version 22. Update the runner, which brings Node with it.`);
     return {
       ...https === void 0 ? {} : {
         HTTPS_PROXY: https
@@ -8250,7 +8251,7 @@ export const modules = {
   class WrongAnswer extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
     name="UnreadableAnswer";
   }
-  const wrongAnswerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Nothing of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL` and its forms for single services.");
+  const wrongAnswerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("None of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL`, or its variant for one service.");
 }),
 
 /***/ 9049:
@@ -8272,7 +8273,7 @@ export const modules = {
     const caller = await readAccount(clients, first.region);
     if (caller === account) return;
     throw new AccountError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Account ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(account)} is declared, but the workflow's credentials are of account ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(account)} is declared, but the workflow's credentials belong to account ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
   }
   async function readAccount(clients, region) {
@@ -8576,7 +8577,7 @@ export const modules = {
     },
     "access-denied": {
       cause: "The function would not be able to read a secret that it is granted: another policy of the role, or the policy of the secret or its key, denies it ([access check](access-check.md)).",
-      remedy: "Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`."
+      remedy: "Change what the message names, or remove the secret from the declaration. If only the simulation denies it, set `verify: false`."
     },
     "role-shared-refused": {
       cause: "`shared-role` is `fail`, and other functions of the role would also gain the access, or the action can't tell whether there are any.",
@@ -8607,15 +8608,15 @@ export const modules = {
       remedy: "Give the job `contents: read`, and leave the input `github-token` at its default."
     },
     "rules-unread": {
-      cause: "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch there.",
-      remedy: "Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals go on."
+      cause: "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch of that repository.",
+      remedy: "Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals continue."
     },
     "secret-not-allowed": {
       cause: "The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).",
       remedy: "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account."
     },
     "consent-forbidden": {
-      cause: "The [guardrails](guardrails.md#forbidding-consent) forbid `take-over`, `adopt` or `replace`, and the declaration writes it, or the workflow sets `take-over-from`, `adopt` or `allow-replacements`.",
+      cause: "The [guardrails](guardrails.md#forbidding-consent) forbid `take-over`, `adopt` or `replace`, and the declaration sets it, or the workflow sets `take-over-from`, `adopt` or `allow-replacements`.",
       remedy: "Remove it, or have the owners of these limits allow it first."
     },
     "reason-missing": {
@@ -8627,19 +8628,19 @@ export const modules = {
       remedy: "Remove the secret from the declaration, or write a later day."
     },
     "expiry-too-far": {
-      cause: "The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.",
+      cause: "The guardrails require a last day (`expires`) within a number of days. The declared day is later, or missing.",
       remedy: "Write a day within that limit."
     },
     "commit-outdated": {
-      cause: "The config file, or the workflow file whose inputs declare, differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.",
+      cause: "The config file, or the workflow file whose inputs declare the secrets, differs from the one at the tip of the branch: an old workflow was run again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.",
       remedy: "Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`."
     },
     "function-frozen": {
-      cause: "The declaration, or guardrails, say `frozen: true`, and the plan would change the function. Nothing is written for it.",
-      remedy: "Once nothing holds it back, delete `frozen`, and review the plan that follows."
+      cause: "The declaration or the guardrails say `frozen: true`, and the plan would change the function. Nothing is written for it.",
+      remedy: "Once the function may change again, delete `frozen` and review the plan that follows."
     },
     "mass-removal": {
-      cause: "The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.",
+      cause: "The plan revokes at least five grants and more than half of all. The file may be empty or misread. Nothing in the plan is applied.",
       remedy: "If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it."
     }
   };
@@ -8661,12 +8662,12 @@ export const modules = {
       remedy: "Read the secret by a fixed name in the code, or use a separate function."
     },
     "function-kind-unsupported": {
-      cause: "The function runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.",
+      cause: "The function runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.",
       remedy: "Use a version of this action that supports it."
     },
     "function-not-writable": {
-      cause: "The function's state is `Failed`, `Deleting`, `Deactivating` or `Deactivated`, in which Lambda takes no changes. Nothing is written, to its role neither.",
-      remedy: "Create a failed function again, activate a deactivated one, and remove one that is being deleted from the declaration."
+      cause: "The function's state is `Failed`, `Deleting`, `Deactivating` or `Deactivated`, in which Lambda takes no changes. Nothing is written, not even to its role.",
+      remedy: "If it failed, create it again. If it is deactivated, activate it. If it is being deleted, remove it from the declaration."
     },
     "variables-unreadable": {
       cause: "The variables are encrypted with a key that is disabled or that the workflow's role may not use. Lambda replaces all variables at once, so a write would erase them.",
@@ -8723,7 +8724,7 @@ export const modules = {
       remedy: "Once this is applied, remove it from that policy, so that the declaration alone decides."
     },
     "access-not-checked": {
-      cause: "Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once a run.",
+      cause: "Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once per run.",
       remedy: "Allow those calls, or set `verify: false`."
     },
     "role-users-unread": {
@@ -8732,10 +8733,10 @@ export const modules = {
     },
     "grant-held": {
       cause: "An alias, or calls without one, reach a version whose variables name the secret or can't be read; or the function's last update failed, so that calls reach what it was before. The grant is kept.",
-      remedy: "Point the alias to a newer version, or update the function once more; the next run then [revokes the grant](versions.md)."
+      remedy: "Point the alias to a newer version, or update the function once more. The next run then [revokes the grant](versions.md)."
     },
     "executions-running": {
-      cause: "Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.",
+      cause: "Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may name it. The grant is kept.",
       remedy: "Wait: the first run after they have finished revokes the grant."
     },
     "version-other-role": {
@@ -8755,12 +8756,12 @@ export const modules = {
       remedy: "Allow `lambda:GetFunctionCodeSigningConfig` and `lambda:GetCodeSigningConfig`."
     },
     "rotation-held": {
-      cause: "A rotation is in progress, so the way the secret is rotated is not changed now.",
+      cause: "A rotation is in progress, so the action does not change how the secret is rotated now.",
       remedy: "Run again after it ends."
     },
     "secret-unused": {
       cause: "The policy grants the secret, but nobody, this function included, has read it in its region for 90 days.",
-      remedy: "Take it out of the declaration if it is not needed."
+      remedy: "Remove it from the declaration if it is not needed."
     },
     "values-may-be-stale": {
       cause: "The function has the extension and a secret that is rotated more often than every 12 hours, so [cached values](rotation.md#what-readers-notice) are often stale.",
@@ -8779,7 +8780,7 @@ export const modules = {
       remedy: "Remove it, so that no later value is lost."
     },
     "variable-plaintext": {
-      cause: "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Nothing of their values is shown.",
+      cause: "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Their values are never shown.",
       remedy: "Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice."
     },
     "settings-in-code": {
@@ -8803,7 +8804,7 @@ export const modules = {
       remedy: "Give the job `contents: read`, or check out with `fetch-depth: 0`."
     },
     "consent-used": {
-      cause: "`take-over`, `take-over-from` or `adopt` has done its work: the policy is owned by this declaration.",
+      cause: "`take-over`, `take-over-from` or `adopt` has done its work: this declaration owns the policy.",
       remedy: "Remove it."
     },
     "function-left-alone": {
@@ -8827,7 +8828,7 @@ export const modules = {
     },
     "secret-deleted": {
       cause: "The secret is scheduled for deletion.",
-      remedy: "Restore it, or take it out of the declaration."
+      remedy: "Restore it, or remove it from the declaration."
     },
     "secret-other-partition": {
       cause: "The secret and the function are in different partitions, such as `aws` and `aws-cn`.",
@@ -8877,7 +8878,7 @@ export const modules = {
   };
   const warnings = {
     "function-missing": {
-      cause: "No Lambda function of that name exists, although no pull request is adding it: it was deleted, or the name is wrong. The message names the nearest one there is.",
+      cause: "No Lambda function of that name exists, and no pull request is known to add it: it was deleted, or the name is wrong. The message names a similar one, if there is one.",
       remedy: "Deploy it before the next apply, which fails without it, or correct the name."
     },
     "guardrails-changed": {
@@ -8885,12 +8886,12 @@ export const modules = {
       remedy: "Review them with more care than a grant."
     },
     "rules-not-checked": {
-      cause: "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run and no restriction is lifted, so nothing is blocked: not even if the rules say `frozen`.",
-      remedy: "Correct it before the next grant, which is refused until they can be read."
+      cause: "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run and no restriction is lifted, so the run continues, even if the rules say `frozen`.",
+      remedy: "Fix this before the next grant, which is refused until they can be read."
     },
     "grant-expired": {
       cause: "The last day of a grant has passed. The secret stays granted, and a check fails because of it.",
-      remedy: "Take it out of the declaration, or extend its expiry date."
+      remedy: "Remove it from the declaration, or extend its expiry date."
     },
     "variable-replaced": {
       cause: "A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.",
@@ -8921,7 +8922,7 @@ export const modules = {
       remedy: "Check that this is the secret you mean; the grant and the variable will switch to it."
     },
     "rotation-failing": {
-      cause: "A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. If that version is empty, the rotation has stored no value and is reported at once. No other rotation can begin.",
+      cause: "A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still has only the label `AWSPENDING`. If that version is empty, the rotation has stored no value and is reported at once. No other rotation can begin.",
       remedy: "Read the log of the rotation function; then remove `AWSPENDING` from that version."
     },
     "rotation-overdue": {
@@ -8937,7 +8938,7 @@ export const modules = {
       remedy: "Check the ARN, or have its owner call `PromoteResourceShareCreatedFromPolicy` of AWS Resource Access Manager."
     },
     "version-unreadable": {
-      cause: "A customer key is disabled or scheduled for deletion, and another version of the secret than the current one, or its next version, can't be used without it.",
+      cause: "A customer key is disabled or scheduled for deletion. Without it, a version other than the current one can't be read, or a new version can't be stored.",
       remedy: "Enable the key if anything reads that version, and before the value changes."
     },
     "secret-versions-unread": {
@@ -8945,7 +8946,7 @@ export const modules = {
       remedy: "Allow `secretsmanager:ListSecretVersionIds`."
     },
     "tip-unread": {
-      cause: "The config file, or the workflow file whose inputs declare, can't be read at the tip of the branch, so a newer one may be undone.",
+      cause: "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone.",
       remedy: "Give the job `contents: read`."
     },
     "function-forgotten": {
@@ -8958,7 +8959,7 @@ export const modules = {
     },
     "stage-gone": {
       cause: "A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.",
-      remedy: "Run mode `remove` with the input `stage` set to it, in its account, or declare the function in another stage."
+      remedy: "In its account, run mode `remove` with the input `stage` set to its name, or declare the function in another stage."
     },
     "function-taken-over": {
       cause: "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
@@ -8973,7 +8974,7 @@ export const modules = {
       remedy: "Delete it with the command in the message."
     },
     "left-behind": {
-      cause: "Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.",
+      cause: "Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.",
       remedy: "Remove them where they are declared, or by hand."
     },
     "restriction-lifted": {
@@ -8985,7 +8986,7 @@ export const modules = {
       remedy: "Grant other access in a separate policy."
     },
     "access-in-doubt": {
-      cause: "The access check finds a denial that something it can't see may lift, such as the network of the call; or the organization or the permissions boundary denies it in the simulation, which lists none of their conditions; or only a KMS grant lets the role use a key.",
+      cause: "Whether the function can read a secret is not certain. Either a denial may depend on something that the access check can't see, such as the network of the call; or the organization or the permissions boundary denies the call in the simulation, which does not show their conditions; or only a KMS grant lets the role use a key.",
       remedy: "After applying, check that the function can read the secret."
     },
     "role-reads-more": {
@@ -8993,11 +8994,11 @@ export const modules = {
       remedy: "Narrow that policy."
     },
     "still-readable": {
-      cause: "A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.",
-      remedy: "Narrow that statement to take the access away."
+      cause: "A secret is no longer declared and its grant is revoked, but another policy still lets the function read it. The message names the statement.",
+      remedy: "To revoke the access, narrow that statement."
     },
     "role-shared": {
-      cause: "Other event functions in the declared regions use the same role, and gain the same access.",
+      cause: "Other event functions in the declared regions use the same role and gain the same access.",
       remedy: "Give each function its own role, or, if they should have the access, set `shared-role: allow`."
     },
     "update-failed": {
@@ -10399,7 +10400,7 @@ export const modules = {
       remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
     }) ];
     return [ (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}: it wrote inline policy ${policyName} last, and this run would change that.`,
+      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${policyName} last, and this run would change it.`,
       remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0, 
       sentence.UU)("take-over-from")} to ${(0, sentence.UU)((0, text_owner.Vu)(mark))}.`
     }) ];
@@ -10428,7 +10429,7 @@ export const modules = {
     }) ];
     return [ (0, finding.MH)("policy-foreign", declared, {
       message: sentence.cv`An inline policy named ${policyName} already exists, and this action did not write it.`,
-      remedy: sentence.cv`To replace this very document, ${consent({
+      remedy: sentence.cv`To replace exactly this document, ${consent({
         key: "adopt",
         input: "adopt",
         value: (0, text_owner.p1)(document)
@@ -10505,7 +10506,7 @@ export const modules = {
     }) !== void 0) return [];
     return [ ...givenBy("take-over", declared.takeOver), ...givenBy("adopt", declared.adopt) ].map(given => (0, 
     finding.MH)("consent-used", declared, {
-      message: sentence.cv`The policy of ${(0, sentence.UU)(declared.label)} is owned by this declaration, so ${given} has no more to do.`,
+      message: sentence.cv`This declaration owns the policy of ${(0, sentence.UU)(declared.label)}, so ${given} is no longer needed.`,
       remedy: sentence.cv`Remove ${given}.`
     }));
   }
@@ -10526,7 +10527,7 @@ export const modules = {
     return [ (0, finding.MH)("left-behind", declared, {
       message: sentence.cv`Inline policy ${(0, sentence.UU)(declared.policyName)} of role ${(0, 
       sentence.UU)(roleName)} stays${also}: this declaration does not own it.`,
-      remedy: settings.removing ? sentence.cv`If nothing needs it, remove it where it is declared, or by hand.` : sentence.cv`If nothing needs it, remove it where it is declared, or by hand; this run changes nothing of it.`
+      remedy: settings.removing ? sentence.cv`If nothing needs it, remove it where it is declared, or by hand.` : sentence.cv`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`
     }) ];
   }
   var forgotten = __webpack_require__(8223);
@@ -10590,7 +10591,7 @@ export const modules = {
   }
   function consequenceOf({gained, keys}) {
     if (gained.length > 0) return sentence.cv`This gives access to ${someOf(gained)}.`;
-    return keys.length > 0 ? sentence.cv`This may give access.` : sentence.cv`This policy gives no access by it, but what another policy of the role allows there is no longer denied.`;
+    return keys.length > 0 ? sentence.cv`This may give access.` : sentence.cv`This policy does not grant more, but it no longer denies what another policy of the role allows there.`;
   }
   function conditionsOn({keys}) {
     return sentence.cv`${keys.length === 1 ? sentence.cv`a condition` : sentence.cv`conditions`} on ${(0, 
@@ -10637,7 +10638,7 @@ export const modules = {
     const refused = isForeign ? otherAccount(found.arn, owner) : refusal(found.arn, life, rotation);
     if (refused !== void 0) return refused;
     if (life.underWay === void 0) return;
-    const message = sentence.cv`A rotation of secret ${(0, sentence.UU)((0, text_arn.XQ)(found.arn))} is in progress, so how it is rotated is not changed now.`;
+    const message = sentence.cv`A rotation of secret ${(0, sentence.UU)((0, text_arn.XQ)(found.arn))} is in progress, so the action does not change how it is rotated now.`;
     return [ "rotation-held", {
       message,
       remedy: sentence.cv`Run this again once that rotation has ended.`
@@ -11124,7 +11125,7 @@ export const modules = {
     const place = topOfFile(declaration);
     if (base.kind === "failed") return [ (0, finding.r4)("guardrails-unread", place, {
       message: sentence.cv`The guardrails of branch ${(0, sentence.UU)(base.branch)} could not be read: ${base.message}`,
-      remedy: (0, sentence.xI)("Guardrails that a pull request sets for itself do not count, so it can be planned only once those can be read.")
+      remedy: (0, sentence.xI)("A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read.")
     }) ];
     const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {});
     if (changed.length === 0) return [];
@@ -11371,7 +11372,7 @@ export const modules = {
   function leftoverFinding(declared, left) {
     const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
     if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("forgotten-unread", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, and whether it still has access could not be read. ${(0, 
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
       _model_failure_js__WEBPACK_IMPORTED_MODULE_6__.W)(left.failure)}`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
     });
@@ -11381,7 +11382,7 @@ export const modules = {
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(file)}`;
       return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-moved", declared, {
         message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} moved to ${where}, so it keeps its access.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Run that declaration, which takes the function over. If it means another account, write ${(0, 
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
         _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("account")} there.`
       });
     }
@@ -13127,8 +13128,8 @@ export const modules = {
     }) ];
   }
   const remedies = {
-    Failed: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Delete the function and create it again, with what the reason names fixed."),
-    Deleting: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Remove the function from the declaration. What its role grants goes with the role; until then, executions that have not finished may need it."),
+    Failed: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Fix what the reason names, then delete the function and create it again."),
+    Deleting: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Remove the function from the declaration. Its grants end when its role is deleted; until then, unfinished executions may need them."),
     Deactivating: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Activate the function again, and run this again once it is active."),
     Deactivated: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Activate the function again, and run this again once it is active.")
   };
@@ -13148,7 +13149,7 @@ export const modules = {
   function unsupportedKind({declared, live}) {
     if (live.function.capacity !== "unknown") return [];
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-kind-unsupported", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.`,
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
       remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.")
     }) ];
   }
@@ -13482,7 +13483,8 @@ export const modules = {
     if (release.alias !== void 0) return {
       kind: "current"
     };
-    const message = sentence.cv`A version of function ${(0, sentence.UU)(declared.functionName)} is to be published, but no alias is set.`;
+    const message = sentence.cv`${(0, sentence.UU)("publish")} is set for function ${(0, 
+    sentence.UU)(declared.functionName)}, but ${(0, sentence.UU)("alias")} is not.`;
     const remedy = (0, sentence.xI)("Set `alias` to the alias of live traffic: the code it serves decides what may be published. Only a function on Lambda Managed Instances can be published without one.");
     return {
       kind: "refused",

@@ -37,8 +37,8 @@ export const modules = {
     return {
       ...subject,
       code: "NotShown",
-      message: sentence.cv`${written} was accepted, but does not show after ${seconds} seconds`,
-      remedy: (0, sentence.xI)("Run again; nothing that comes after it was done.")
+      message: sentence.cv`${written} was accepted, but AWS still does not return it after ${seconds} seconds`,
+      remedy: (0, sentence.xI)("Run again. The steps after it were not taken.")
     };
   }
   function functionTarget(functionName) {
@@ -454,7 +454,7 @@ export const modules = {
     return state.decisions.find(each => each.action.toLowerCase() === action.toLowerCase() && each.resource === resource);
   }
   function unattributed(decision, own) {
-    const what = sentence.cv`${subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
+    const what = sentence.cv`${subjectOf(decision)} is denied in the simulation, and IAM did not say by which kind of policy`;
     const failure = own?.kind === "failed" ? {
       failure: own.failure
     } : {};
@@ -926,7 +926,7 @@ export const modules = {
   function nextVersion(found, known) {
     const dead = found.nextKey === void 0 ? [] : deadOf([ found.nextKey ], known);
     if (dead.length === 0) return [];
-    const message = sentence.cv`${(0, secret_words.et)(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
+    const message = sentence.cv`${(0, secret_words.et)(found)} cannot get a new version: ${inWords(dead)}. The current version can be read.`;
     const remedy = sentence.cv`Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
     return [ [ "version-unreadable", {
       message,
@@ -983,7 +983,7 @@ export const modules = {
   function unseen(found) {
     if (found.unseen === void 0) return [];
     const message = sentence.cv`${(0, secret_words.et)(found)} of account ${(0, sentence.UU)((0, 
-    text_arn.Lw)(found.arn)?.account ?? "")} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    text_arn.Lw)(found.arn)?.account ?? "")} is not visible from here: no resource share shows it. It is granted by its ARN. If a customer key encrypts it, that key is unknown and so is not granted.`;
     const remedy = sentence.cv`Check the ARN. If a resource policy shares the ${(0, 
     sentence.xI)((0, secret_words.a2)(found.arn))}, its owner must turn that into a standard share, with ${(0, 
     sentence.UU)("PromoteResourceShareCreatedFromPolicy")} of AWS Resource Access Manager.`;
@@ -1025,8 +1025,7 @@ export const modules = {
   }
   function partialArn(reference, {arn}) {
     if (!("arn" in reference) || reference.raw === arn) return [];
-    const message = sentence.cv`The declared ARN is not the full one: AWS says ${(0, 
-    sentence.UU)(arn)}.`;
+    const message = sentence.cv`The declared ARN is incomplete: AWS says ${(0, sentence.UU)(arn)}.`;
     const remedy = sentence.cv`The policy and the variable use the full ARN. Declare it to pin exactly this secret.`;
     return [ [ "secret-partial-arn", {
       message,
@@ -1086,10 +1085,10 @@ export const modules = {
     return [ ...outside ? [ outsidePatterns(label, tier, found) ] : [], ...underOtherKeys(tier, found, keyArns) ];
   }
   function outsidePatterns(label, {secrets = []}, found) {
-    const message = secrets.length === 0 ? sentence.cv`${(0, secret_words.et)(found)} fits no pattern that ${(0, 
-    sentence.UU)(label)} may read from: ${(0, sentence.UU)("allowed-secrets")} is empty.` : sentence.cv`${(0, 
-    secret_words.et)(found)} fits no pattern that ${(0, sentence.UU)(label)} may read from: ${(0, 
-    sentence.p_)(secrets)}.`;
+    const message = secrets.length === 0 ? sentence.cv`${(0, secret_words.et)(found)} matches no pattern in ${(0, 
+    sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}: it is empty.` : sentence.cv`${(0, 
+    secret_words.et)(found)} matches no pattern in ${(0, sentence.UU)("allowed-secrets")} for ${(0, 
+    sentence.UU)(label)}: ${(0, sentence.p_)(secrets)}.`;
     const remedy = (0, sentence.xI)("Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.");
     return [ "secret-outside-tier", {
       message,
@@ -1492,13 +1491,13 @@ export const modules = {
       return (0, plan_finding.MH)("function-pending", declared, {
         message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
         sentence.UU)(region)} yet.${hint}`,
-        remedy: sentence.cv`The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`
+        remedy: sentence.cv`The first apply after it is deployed makes this change. Until then, its role is unknown, so the plan could not check what that role can already read.`
       });
     }
     const hint = didYouMean(functionName, existing(declared, observation), functionName.length / 2);
     return (0, plan_finding.MH)("function-missing", declared, {
       message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
-      sentence.UU)(region)}, although it was declared before.${hint}`,
+      sentence.UU)(region)}, and no pull request is known to add it.${hint}`,
       remedy: sentence.cv`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`
     });
   }
@@ -1925,7 +1924,7 @@ export const modules = {
     return some.partition === other.partition && some.region === other.region && some.account === other.account;
   }
   function wrong(answered) {
-    return new wrong_answer.k(sentence.cv`the answer has ${(0, sentence.UU)(answered)}, which is not what was asked for`);
+    return new wrong_answer.k(sentence.cv`the answer is about ${(0, sentence.UU)(answered)}, which is not what was asked for`);
   }
   var lambda_messages = __webpack_require__(6627);
   function readFunction(clients, {region, functionName}, version) {
@@ -2114,7 +2113,7 @@ export const modules = {
   async function readVersion(clients, about, version) {
     const state = await readFunction(clients, about, version);
     if (version !== model_observation.Kq || state.kind !== "found" || state.update.kind === "settled") return state;
-    const message = "it is being published, or publishing it failed, so calls may reach what it was before";
+    const message = "it is being published, or publishing it failed, so calls may still reach its earlier configuration";
     return {
       ...state,
       variables: {
@@ -2423,17 +2422,17 @@ export const modules = {
     };
   }
   function whyInUse(state) {
-    if (state?.kind === "failed") return sentence.cv`what is in use can no longer be read: ${(0, 
+    if (state?.kind === "failed") return sentence.cv`what is still in use can no longer be read: ${(0, 
     model_failure.W)(state.failure)}`;
     return state !== void 0 && "update" in state && isUnsettled(state) ? (0, sentence.xI)("an update of the function is in progress or has failed, so calls may reach what it was before, which may need what would be revoked") : (0, 
-    sentence.xI)("since the plan, the function, a version that is served or an execution came to need what would be revoked");
+    sentence.xI)("since the plan, the function, a served version or an execution has come to need access that would be revoked");
   }
   function cutOff({functionName}, state) {
     return {
       operation: "Revoke",
       target: functionTarget(functionName),
       code: "CutOff",
-      message: state.kind === "failed" ? sentence.cv`a grant was revoked, and whether the function came to need it meanwhile can't be read: ${(0, 
+      message: state.kind === "failed" ? sentence.cv`a grant was revoked, but the action could not check whether the function has come to need it since: ${(0, 
       model_failure.W)(state.failure)}` : (0, sentence.xI)("while a grant was revoked, something else gave the function a variable that needs it"),
       remedy: (0, sentence.xI)("Run again once the other change is complete: what is declared is granted again.")
     };
@@ -2944,8 +2943,8 @@ export const modules = {
   }
   function invocation(lambdaArn) {
     return sentence.cv`Grant ${(0, sentence.UU)("secretsmanager:RotateSecret")} on the secret and ${(0, 
-    sentence.UU)("lambda:InvokeFunction")} on ${(0, sentence.UU)(lambdaArn)} to the role that the workflow assumes, and let ${(0, 
-    sentence.UU)("secretsmanager.amazonaws.com")} invoke that function in the function's own policy.`;
+    sentence.UU)("lambda:InvokeFunction")} on ${(0, sentence.UU)(lambdaArn)} to the role that the workflow assumes. In that function's resource policy, allow ${(0, 
+    sentence.UU)("secretsmanager.amazonaws.com")} to invoke it.`;
   }
   var DescribeSecretCommand = __webpack_require__(765);
   var GetResourcePolicyCommand = __webpack_require__(4144);
@@ -3270,7 +3269,7 @@ export const modules = {
     return {
       ...write_rotation_subjectOf(secretArn),
       code: "RotationUnderWay",
-      message: (0, sentence.xI)("a rotation began since the plan was made, and its terms cannot change until it has ended"),
+      message: (0, sentence.xI)("a rotation began since the plan was made, and how the secret is rotated cannot change until it has ended"),
       remedy: (0, sentence.xI)("Run again once it has ended.")
     };
   }
@@ -4978,7 +4977,7 @@ export const modules = {
     plan_finding.MH)("still-readable", declared, {
       message: sentence.cv`${(0, sentence.UU)(declared.functionName)} can still read ${(0, 
       secret_words.s5)(secretArn)}, which it no longer declares${throughOf(through)}.`,
-      remedy: sentence.cv`Narrow what still allows it to take the access away.`
+      remedy: sentence.cv`To revoke the access, narrow what still allows it.`
     }));
   }
   function alreadyReadable(member, {grants}) {
@@ -5199,7 +5198,7 @@ export const modules = {
     const by = limit === void 0 ? sentence.cv`the declaration` : (0, guardrails.Vc)(limit.source);
     return [ (0, plan_finding.MH)("function-frozen", declared, {
       message: sentence.cv`${(0, sentence.UU)(declared.label)} is ${(0, sentence.UU)("frozen")} by ${by}, so nothing is written for it.`,
-      remedy: (0, sentence.xI)("Once nothing holds it back, delete `frozen`, and review the plan that follows.")
+      remedy: (0, sentence.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
     }) ];
   }
   var guardrails_guardrails = __webpack_require__(9838);
@@ -5212,7 +5211,7 @@ export const modules = {
     const branch = (0, sentence.UU)(tip.branch);
     if (tip.kind === "unread") {
       const finding = (0, plan_finding.r4)("tip-unread", first.place, {
-        message: sentence.cv`Whether branch ${branch} declares something newer could not be read. ${tip.message}`,
+        message: sentence.cv`Could not check whether branch ${branch} declares something newer. ${tip.message}`,
         remedy: (0, sentence.xI)("Until then, make sure that this commit is the newest of the branch.")
       });
       return new Map([ [ first, [ finding ] ] ]);
@@ -5228,7 +5227,7 @@ export const modules = {
     if (first === void 0 || historyUnread === void 0) return new Map;
     const finding = (0, plan_finding.r4)("history-unread", first.place, {
       message: sentence.cv`Functions that left the file were not looked for. ${historyUnread}`,
-      remedy: (0, sentence.xI)("A checkout with `fetch-depth: 0` holds the history too.")
+      remedy: (0, sentence.xI)("A checkout with `fetch-depth: 0` also has the history.")
     });
     return new Map([ [ first, [ finding ] ] ]);
   }
@@ -5261,11 +5260,11 @@ export const modules = {
     const command = (0, sentence.UU)(`aws iam delete-role-policy --role-name ${roleName} --policy-name ${policyName}`);
     if (claim !== void 0 && (0, text_owner.vl)(claim.owner)) return (0, plan_finding.MH)("policy-left-over", declared, {
       message: sentence.cv`${policy}: inputs of this repository wrote it for the same function under another ${(0, 
-      sentence.UU)("policy-name")}. It still grants what it granted.`,
-      remedy: sentence.cv`If no other workflow does so, delete it: ${command}.`
+      sentence.UU)("policy-name")}. Its grants are still in effect.`,
+      remedy: sentence.cv`If no other workflow uses it, delete it: ${command}.`
     });
     return (0, plan_finding.MH)("policy-left-over", declared, {
-      message: sentence.cv`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. It still grants what it granted.`,
+      message: sentence.cv`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. Its grants are still in effect.`,
       remedy: sentence.cv`Delete it: ${command}.`
     });
   }
@@ -5326,10 +5325,11 @@ export const modules = {
   }
   function unreadUsers(declared, why, sharedRole) {
     return sharedRole === "fail" ? (0, plan_finding.MH)("role-shared-refused", declared, {
-      message: sentence.cv`Whether other functions share the role of ${(0, sentence.UU)(declared.label)} could not be determined. ${why}`,
+      message: sentence.cv`Could not determine whether other functions share the role of ${(0, 
+      sentence.UU)(declared.label)}. ${why}`,
       remedy: (0, sentence.xI)("The input `shared-role` is `fail`, so nothing is granted until this is known.")
     }) : (0, plan_finding.MH)("role-users-unread", declared, {
-      message: sentence.cv`Which other functions in ${(0, sentence.UU)(declared.region)} share a role could not be determined. ${why}`,
+      message: sentence.cv`Could not determine which other functions in ${(0, sentence.UU)(declared.region)} share a role. ${why}`,
       remedy: (0, sentence.xI)("Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.")
     });
   }

@@ -137,7 +137,7 @@ function showState(shop: Shop): void {
   const foreign = Object.keys(shop.foreign)
   const variables = Object.entries(shop.variables()).map(([name, value]): [string, string] => [
     name,
-    foreign.includes(name) ? '(not ours: kept as it was)' : value,
+    foreign.includes(name) ? '(set by others: kept as it was)' : value,
   ])
   say(`Variables of ${functionName}`)
   facts(variables)

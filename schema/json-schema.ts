@@ -26,7 +26,7 @@ export function configJsonSchema(): Schema {
 export function rulesJsonSchema(): Schema {
   const about = {
     title: 'lambda-secrets-rules',
-    description: 'What no repository may exceed that names this file.',
+    description: 'Limits for every repository that names this file.',
   }
   return fileSchema(rulesSchema, about)
 }

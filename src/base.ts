@@ -61,7 +61,7 @@ async function openBase(
   if (baseRef !== undefined) {
     const version = await openRef(workspace, baseRef)
     return version === undefined
-      ? { unknown: marked('git knows no such commit here.') }
+      ? { unknown: marked('this clone has no such commit.') }
       : { name, ...version }
   }
   if (token === undefined) return { unknown: noToken }

@@ -45,7 +45,7 @@ function failureSentence(result: Result, gate: Gate): Sentence | undefined {
 /** A missing approval fails only a merge group: on a pull request it may still come, and the status says that it is missing. */
 function approvalFailure(approvals: ApprovalsState | undefined): Sentence | undefined {
   if (approvals === undefined) return undefined
-  if (approvals.kind === 'failed') return say`The approvals are not known: ${approvals.message}`
+  if (approvals.kind === 'failed') return say`The approvals could not be judged: ${approvals.message}`
   const isMissing = approvals.approvals.some(({ missing }) => missing > 0)
   return approvals.final && isMissing
     ? say`An approval is missing, so this must not be merged. The summary names it.`

@@ -14,22 +14,22 @@ export async function requireMerged(inputs: Inputs): Promise<void> {
   if (!inputs.onlyIfMerged) return
   const obstacle = await obstacleOf(inputs)
   if (obstacle === undefined) return
-  const remedy = say`Set the input ${name('mode')} to ${name('apply')} to apply this commit all the same. Nothing was done.`
+  const remedy = say`Set the input ${name('mode')} to ${name('apply')} to apply this commit anyway. Nothing was done.`
   throw new DeclarationError([{ place: { kind: 'input', input: 'mode' }, message: obstacle, remedy }])
 }
 
 async function obstacleOf({ token, run }: Inputs): Promise<Sentence | undefined> {
   const { repository, defaultBranch: branch, checkedOut: commit } = run
   if (repository === undefined || branch === undefined || commit === undefined)
-    return say`The run does not say what commit it is for.`
+    return say`The run does not say which commit it is for.`
   if (token === undefined)
-    return say`Without ${name('github-token')}, whether commit ${name(commit)} is on branch ${name(branch)} cannot be known.`
+    return say`Without ${name('github-token')}, the action can't check whether commit ${name(commit)} is on branch ${name(branch)}.`
   try {
     const octokit = await openOctokit(repository, token)
     if (await isOnBranch(octokit, repository, { branch, commit })) return undefined
     return say`Commit ${name(commit)} is not on branch ${name(branch)}, so ${name('auto')} does not apply it.`
   } catch (error) {
     const why = explainRefusal(error, contentsRefused)
-    return say`Whether commit ${name(commit)} is on branch ${name(branch)} could not be read. ${why}`
+    return say`Could not check whether commit ${name(commit)} is on branch ${name(branch)}. ${why}`
   }
 }

@@ -27,7 +27,7 @@ describe('the account that is declared', () => {
       expect(sandbox.calls.map(({ operation }) => operation)).toEqual(['GetCallerIdentity'])
       const wrong = requireAccount({ ...declaration, account: '222222222222' }, clients)
       await expect(wrong).rejects.toThrow(
-        /^Account 222222222222 is declared, but the workflow's credentials are of account 111111111111\./,
+        /^Account 222222222222 is declared, but the workflow's credentials belong to account 111111111111\./,
       )
       await expect(wrong).rejects.toThrow(AccountError)
     }),

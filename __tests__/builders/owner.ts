@@ -23,7 +23,7 @@ export function aConsent(text: string): Consent {
   return { text, place: { kind: 'file', file: '.github/lambda-secrets.yml', line: 4, column: 16 } }
 }
 
-/** A policy that grants these secrets and says whose it is. */
+/** A policy that grants these secrets and names its owner. */
 export function ownedPolicyText(owner: Owner | undefined, ...secretArns: readonly string[]): string {
   const grants = secretArns.map((secretArn) => ({ secretArn, keyArns: [], describe: false }))
   return formatPolicyDocument(grants, 'us-east-1', { owner }) ?? ''

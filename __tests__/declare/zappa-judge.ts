@@ -1,6 +1,6 @@
 /*
  * Asks Zappa itself, through `.ci/zappa/load_settings.py`, what the settings files of the table mean, and compares: the
- * function's name, its region and the whole merged stage, or that both refuse. Then, of every character that there is
+ * function's name, its region and the whole merged stage, or that both refuse. Then, of every existing character
  * and of many words, those that are spelled here must be spelled the same way by Zappa. Run it with `npm run test:zappa`, which
  * installs Zappa first.
  */

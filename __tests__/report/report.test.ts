@@ -235,7 +235,7 @@ describe('the job summary', () => {
     expect(log.filter((line) => line.startsWith('::warning'))).toEqual([])
   })
 
-  it('warns where it can not be written, and the outputs are set all the same', async () => {
+  it('warns where it can not be written, and the outputs are still set', async () => {
     const { log, outputs } = await reporting(planned, { run: aRun({ summaryFile: '/nowhere/summary' }) })
     expect(log.find((line) => line.startsWith('::warning'))).toMatch(
       /^::warning::The job summary could not be written\. .*ENOENT/,

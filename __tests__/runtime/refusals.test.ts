@@ -70,7 +70,7 @@ describe('a refusal names', () => {
       'an error that it does not know',
       'InternalServiceError',
       'An error occurred.',
-      'AWS was asked in us-east-1. ',
+      'the request was sent to AWS in us-east-1. ',
     ],
   ])('%s', async (_, type, message, expected) => {
     running().declare('DB_READER_ARN', 'hunter2')
@@ -92,7 +92,7 @@ describe('a refusal names', () => {
     const { declare, getSecret } = running()
     declare('DB_READER_ARN', 'hunter2')
     const { message } = await refusal(getSecret('DB_READER_ARN', { stage: 'AWSPENDING' }))
-    expect(message).toContain('no version that is asked for')
+    expect(message).toContain('no such version of it')
     expect(message).toContain('staging label: AWSPENDING')
   })
 
@@ -117,12 +117,12 @@ describe('a refusal names', () => {
     expect((await refusal(getSecret('DB_READER_ARN'))).permission).toBe('ssm:GetParameter')
   })
 
-  test('both regions if AWS was asked in another one than the function runs in', async () => {
+  test('both regions if the request was sent to another region than that of the function', async () => {
     const { aws, getSecret, set } = running()
     set({ DB_READER_ARN: aws.addSecret({ name: 'db', region: 'eu-west-1' }) })
     answer('InternalServiceError', 'An error occurred.')
     expect((await refusal(getSecret('DB_READER_ARN'))).message).toContain(
-      'AWS was asked in eu-west-1, and the function runs in us-east-1',
+      'the request was sent to AWS in eu-west-1, but the function runs in us-east-1',
     )
   })
 })

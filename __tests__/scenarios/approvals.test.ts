@@ -222,7 +222,7 @@ describe('approvals that cannot be judged', () => {
     pullRequest().github.refuse(call, 403)
     const { result, states } = await judge(change)
     expect([result.code, states]).toEqual([1, expected])
-    expect(result.stdout).toContain('The approvals are not known: GitHub answered 403')
+    expect(result.stdout).toContain('The approvals could not be judged: GitHub answered 403')
   })
 
   test('because a commit is by nobody known to GitHub fail the run', async () => {
@@ -248,7 +248,7 @@ describe('approvals that cannot be judged', () => {
     const { number, commit } = await aChange()
     const { result, states } = await judge({ number, commit, checkedOut: harmless })
     expect([result.code, states]).toEqual([1, ['pending', 'error']])
-    expect(result.stdout).toContain('does not merge the last one')
+    expect(result.stdout).toContain('does not merge the last commit of the pull request')
   })
 
   test('because the rules cannot be read are an error, whatever was approved before', async () => {

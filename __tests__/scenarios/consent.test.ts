@@ -62,7 +62,7 @@ function writes(): number {
 describe.each(consents)('consent by $key that guardrails forbid', ({ key, declared, inputs, ...live }) => {
   const forbid = { guardrails: { forbid: [key] } }
 
-  test('counts for nothing, in the file or in an input, and does where a stage lifts that', async () => {
+  test('is an error, in the file or in an input, and none where a stage lifts that', async () => {
     aFunction(live)
     const { declare, run } = stage()
     const lifted = { guardrails: { ...forbid.guardrails, stages: { dev: { forbid: [] } } } }

@@ -80,7 +80,7 @@ describe('a policy of ours that was written again by hand', () => {
     expect([verdict, gained]).toEqual(['replaced', [b]])
   })
 
-  test('to 100 actions on 100 patterns is planned all the same', async () => {
+  test('to 100 actions on 100 patterns is still planned', async () => {
     const hundred = (text: (index: number) => string) =>
       Array.from({ length: 100 }, (_, index) => text(index))
     const Action = hundred((index) => `s3:Action${index}`)

@@ -76,7 +76,7 @@ describe('stages', () => {
     const result = await run({ stage: 'prod' })
     expect(result.code).toBe(1)
     expect(result.outputs.findings).toContain('"secret-outside-tier"')
-    expect(result.summary).toContain('Secret `dev/db` fits no pattern')
+    expect(result.summary).toContain('Secret `dev/db` matches no pattern')
     expect(writes()).toEqual([])
   })
 

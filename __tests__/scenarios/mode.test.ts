@@ -57,7 +57,7 @@ describe('auto', () => {
       github.refuse('GET /repos/acme/shop/compare', 403)
       const refused = await stage().run({}, { ...release, commit, github })
       expect(refused.code).toBe(1)
-      expect(refused.stdout).toMatch(/could not be read\. .* Set the input mode to apply/)
+      expect(refused.stdout).toMatch(/Could not check whether commit .*\. .* Set the input mode to apply/)
       expect(stage().aws.calls).toEqual([])
     })
   })

@@ -52,7 +52,7 @@ describe('a changed policy-name', () => {
     expect(plan.outputs.verdict).toBe('unchanged')
     expect(codesOf(plan)).toEqual(['policy-renamed'])
     expect(plan.summary).toContain('`orders` has its policy renamed')
-    expect(plan.summary).toContain('policy `secrets-of-orders` takes the place of `lambda-secrets-orders`')
+    expect(plan.summary).toContain('policy `secrets-of-orders` replaces `lambda-secrets-orders`')
 
     const applied = await run({ ...renamed, 'expected-digest': plan.outputs.digest ?? '' })
     expect(applied.code).toBe(0)

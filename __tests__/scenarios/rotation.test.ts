@@ -123,7 +123,7 @@ describe('a declared rotation', () => {
     expect(result.stdout).toMatch(/::error::1 rotation was not set: .*:secret:db-\w{6}\. RotateSecret failed/)
     expect(result.summary).toMatch(/^### ❌ Lambda secrets: apply failed for 1 of 2 rotations/)
     expect(result.summary).toMatch(
-      /cannot invoke the specified Lambda function.*let `?secretsmanager\.amazonaws\.com`? invoke/,
+      /cannot invoke the specified Lambda function.*allow `?secretsmanager\.amazonaws\.com`? to invoke/,
     )
     expect(rotationOf('db')).toBeUndefined()
     expect(rotationOf('stripe')?.lambdaArn).toBe(lambda)

@@ -157,7 +157,7 @@ describe('rules that cannot be read', () => {
     expect(result.stdout).toMatch(message)
   })
 
-  test('let removals go on', async () => {
+  test('let removals continue', async () => {
     aShop()
     stage().declare(allowed)
     await apply({})

@@ -56,7 +56,7 @@ describe('an answer about something else than was asked for is refused, and noth
     const [finding] = await runWith('DescribeSecret', { ARN, Name: 'db' })
     expect(finding).toMatchObject({ code: 'secret-unreadable' })
     expect(finding?.message).toContain(`secret ${declared.DB_ARN}`)
-    expect(finding?.message).toContain(`has ${ARN}, which is not what was asked for`)
+    expect(finding?.message).toContain(`is about ${ARN}, which is not what was asked for`)
   })
 
   test.each([

@@ -74,7 +74,7 @@ describe('a plan from a terminal', () => {
     expect(held.code).toBe(1)
     expect(held.stdout).toContain('secret-not-allowed')
     expect(free.code).toBe(0)
-    expect(unknown.stdout).toContain('git knows no such commit here.')
+    expect(unknown.stdout).toContain('this clone has no such commit.')
   })
 })
 

@@ -411,7 +411,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const remedies: Readonly<Record<string, string>> = {
   ResourceNotFoundException:
-    'there is no such secret, or it has no version that is asked for. A secret that was deleted and created again has another ARN: apply the declaration again',
+    'there is no such secret, or no such version of it. A secret that was deleted and created again has another ARN: apply the declaration again',
   ParameterNotFound: 'there is no such parameter. Apply the declaration again if it was renamed',
   InvalidRequestException:
     'the secret is marked for deletion or has no value. Restore it, or declare another',
@@ -436,5 +436,5 @@ function missingPermission(said: string): string {
 
 function asked(region: string): string {
   const { AWS_REGION: own = region } = process.env
-  return `AWS was asked in ${region}${own === region ? '' : `, and the function runs in ${own}`}`
+  return `the request was sent to AWS in ${region}${own === region ? '' : `, but the function runs in ${own}`}`
 }

@@ -392,7 +392,7 @@ def _parsed(value: str | bytes) -> Any:
 
 
 _remedies = {
-    "ResourceNotFoundException": "there is no such secret, or it has no version that is asked for. A secret that was"
+    "ResourceNotFoundException": "there is no such secret, or no such version of it. A secret that was"
     " deleted and created again has another ARN: apply the declaration again",
     "ParameterNotFound": "there is no such parameter. Apply the declaration again if it was renamed",
     "InvalidRequestException": "the secret is marked for deletion or has no value. Restore it, or declare another",
@@ -424,8 +424,8 @@ def _missing_permission(said: str) -> str:
 
 def _unreached(region: str) -> str:
     own = os.environ.get("AWS_REGION")
-    far = f", and the function runs in {own}" if own not in (None, region) else ""
-    return f"AWS was asked in {region}{far}"
+    far = f", but the function runs in {own}" if own not in (None, region) else ""
+    return f"the request was sent to AWS in {region}{far}"
 
 
 _shared = Secrets()

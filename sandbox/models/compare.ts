@@ -12,7 +12,7 @@ interface Shape {
   readonly enum?: readonly string[]
 }
 
-/** What is said of one shape, operation or partition, by what it is about. */
+/** The report on one shape, operation or partition, by what it is about. */
 type Facts = ReadonlyMap<string, string>
 
 /**

@@ -25,7 +25,7 @@ const grant = v.object({
 })
 
 export const effective = v.object({
-  grants: about(v.array(grant), 'One for each grant that comes or goes; empty if AWS was not asked.'),
+  grants: about(v.array(grant), 'One for each grant that is added or removed; empty if AWS was not read.'),
   sharers: about(
     v.array(
       v.object({

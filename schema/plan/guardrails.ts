@@ -33,11 +33,11 @@ export const guardrails = v.object({
         count: about(v.number(), 'How many of them must approve.'),
       }),
     ),
-    'Whose approval a pull request needs that grants a secret.',
+    'Who must approve a pull request that grants a secret.',
   ),
-  frozen: maybe(v.boolean(), 'Whether nothing is written for any function.'),
+  frozen: maybe(v.boolean(), 'Whether to write nothing for any function.'),
   forbid: maybe(
     v.array(v.picklist(consentKinds)),
-    'Keys by which a declaration may not consent, nor a workflow by its inputs.',
+    'Keys that the declaration must not use, and whose inputs the workflow must not set.',
   ),
 })

@@ -47,19 +47,16 @@ export const finding = about(
   v.object({
     code: about(
       v.picklist(Object.keys(findingSeverities) as FindingCode[]),
-      'What is found; docs/findings.md explains each code.',
+      'What was found; docs/findings.md explains each code.',
     ),
     severity: about(
       v.picklist(['error', 'warning', 'notice']),
       'An `error` stops every write to its function.',
     ),
-    message: about(text, 'What is so, as plain text.'),
+    message: about(text, 'What was found, as plain text.'),
     remedy: about(text, 'What to do about it, as plain text.'),
     place,
-    functionLabel: maybe(
-      text,
-      'The function that it is about; absent where it is about everything declared.',
-    ),
+    functionLabel: maybe(text, 'The function that it is about; absent if it is about the whole declaration.'),
     snippets: maybe(v.array(snippet), 'What to paste where this action does not write.'),
   }),
   'Something that a reviewer must know.',

@@ -90,9 +90,9 @@ export const functionPlan = v.variant('state', [
   v.object({
     state: about(
       v.picklist(['pending', 'unread']),
-      '`pending`: it does not exist yet. `unread`: that is not known, because it could not be read, is left alone, or AWS was not asked.',
+      '`pending`: it does not exist yet. `unread`: that is not known, because it could not be read, is left alone, or AWS was not read.',
     ),
-    account: maybe(text, 'The account where it is or will be; absent if nothing tells it.'),
+    account: maybe(text, 'The account where it is or will be; absent if unknown.'),
     ...parts,
   }),
 ])
@@ -100,7 +100,7 @@ export const functionPlan = v.variant('state', [
 const outcome = {
   ...answers,
   verdict: about(verdict, verdictMeaning),
-  digest: about(text, 'Equal for the same change to the same state; empty if AWS was not asked.'),
+  digest: about(text, 'Equal for the same change to the same state; empty if AWS was not read.'),
 }
 
 export const wholePlan = v.object({
@@ -109,16 +109,16 @@ export const wholePlan = v.object({
   rotations: about(v.array(rotation), 'One for each secret whose rotation is declared.'),
   guardrails: about(
     v.array(guardrails),
-    'What every declared secret was judged by; empty if everything is removed.',
+    'The limits that every declared secret was checked against; empty if everything is removed.',
   ),
   inventory: maybe(
     inventory,
-    'Who can read which secret, as far as the roles of the declared functions tell; absent if AWS was not asked, if everything is removed, and where the output would be too long.',
+    'Who can read which secret, as far as the roles of the declared functions show; absent if AWS was not read, if everything is removed, and where the output would be too long.',
   ),
   ...outcome,
   comparedWith: maybe(
     v.object({ branch: about(text, 'The branch.'), commit: about(text, 'Its commit.') }),
-    'Set if AWS could not be asked: the declaration was compared with the one on this branch.',
+    'Set if AWS could not be read: the declaration was compared with the one on this branch.',
   ),
 })
 

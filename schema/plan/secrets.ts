@@ -6,11 +6,11 @@ export const terms = v.object({
   schedule: about(
     v.variant('kind', [
       v.object({
-        kind: about(v.literal('days'), 'Every so many days.'),
+        kind: about(v.literal('days'), 'By an interval in days.'),
         days: about(v.pipe(v.number(), v.integer()), 'How many.'),
       }),
       v.object({
-        kind: about(v.literal('expression'), 'As an expression says.'),
+        kind: about(v.literal('expression'), 'By a `rate(…)` or `cron(…)` expression.'),
         expression: about(text, '`rate(…)` or `cron(…)`.'),
       }),
     ]),
@@ -48,10 +48,7 @@ export const grant = v.object({
     v.picklist(['add', 'change', 'remove', 'keep']),
     'What becomes of the grant; `change` keeps it with other keys or actions.',
   ),
-  secretArn: about(
-    text,
-    `The ${secretWords}; as it is declared if AWS was not asked (see \`comparedWith\`).`,
-  ),
+  secretArn: about(text, `The ${secretWords}; as it is declared if AWS was not read (see \`comparedWith\`).`),
   held: maybe(
     v.literal(true),
     'Set on a kept grant that is no longer declared: a version that callers reach, or an unfinished execution, may need it.',
@@ -66,7 +63,7 @@ export const grant = v.object({
   expires: maybe(text, 'The declared last day, `YYYY-MM-DD`.'),
   rotation: maybe(
     rotationState,
-    'How the secret is rotated; absent for a parameter, and if Secrets Manager was not asked.',
+    'How the secret is rotated; absent for a parameter, and if Secrets Manager was not read.',
   ),
   check: maybe(check, 'Whether the function will be able to read it; absent if that was not checked.'),
 })

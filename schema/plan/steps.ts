@@ -19,14 +19,14 @@ export const step = v.variant('kind', [
   }),
   v.object({
     kind: about(v.literal('publish'), 'Publish a version.'),
-    codeSha256: about(text, 'The hash of the code that is published, and of no other.'),
+    codeSha256: about(text, 'The hash of the only code that may be published.'),
   }),
   v.object({
     kind: about(
       v.literal('publish-latest'),
       'Publish what unqualified calls of a function on managed instances reach.',
     ),
-    codeSha256: about(text, 'The hash of the code that is published, and of no other.'),
+    codeSha256: about(text, 'The hash of the only code that may be published.'),
   }),
   v.object({
     kind: about(v.literal('point-alias'), 'Point the alias to the published version.'),

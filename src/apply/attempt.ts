@@ -13,7 +13,7 @@ const attempts = 8
 
 /**
  * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls. The
- * client sends such a write once, so these are all the retries that there are.
+ * client sends such a write once, so these are all the retries that exist.
  * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 export async function attemptWrite(

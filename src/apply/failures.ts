@@ -31,8 +31,8 @@ export function notShown(subject: Subject, written: Sentence, seconds: number): 
   return {
     ...subject,
     code: 'NotShown',
-    message: say`${written} was accepted, but does not show after ${seconds} seconds`,
-    remedy: marked('Run again; nothing that comes after it was done.'),
+    message: say`${written} was accepted, but AWS still does not return it after ${seconds} seconds`,
+    remedy: marked('Run again. The steps after it were not taken.'),
   }
 }
 

@@ -104,13 +104,14 @@ function inUse({ functionName }: FoundPlan, state: Read | undefined): Failure {
 }
 
 function whyInUse(state: Read | undefined): Sentence {
-  if (state?.kind === 'failed') return say`what is in use can no longer be read: ${explain(state.failure)}`
+  if (state?.kind === 'failed')
+    return say`what is still in use can no longer be read: ${explain(state.failure)}`
   return state !== undefined && 'update' in state && isUnsettled(state)
     ? marked(
         'an update of the function is in progress or has failed, so calls may reach what it was before, which may need what would be revoked',
       )
     : marked(
-        'since the plan, the function, a version that is served or an execution came to need what would be revoked',
+        'since the plan, the function, a served version or an execution has come to need access that would be revoked',
       )
 }
 
@@ -121,7 +122,7 @@ function cutOff({ functionName }: FoundPlan, state: FunctionState): Failure {
     code: 'CutOff',
     message:
       state.kind === 'failed'
-        ? say`a grant was revoked, and whether the function came to need it meanwhile can't be read: ${explain(state.failure)}`
+        ? say`a grant was revoked, but the action could not check whether the function has come to need it since: ${explain(state.failure)}`
         : marked('while a grant was revoked, something else gave the function a variable that needs it'),
     remedy: marked('Run again once the other change is complete: what is declared is granted again.'),
   }

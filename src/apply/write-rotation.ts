@@ -72,7 +72,7 @@ function underWay(secretArn: string): Failure {
     ...subjectOf(secretArn),
     code: 'RotationUnderWay',
     message: marked(
-      'a rotation began since the plan was made, and its terms cannot change until it has ended',
+      'a rotation began since the plan was made, and how the secret is rotated cannot change until it has ended',
     ),
     remedy: marked('Run again once it has ended.'),
   }

@@ -24,7 +24,7 @@ function failed(message: Sentence): ApprovalsState {
 
 /** GitHub makes no new merge commit while there are conflicts, and reviews then start runs with an older one. */
 const notMerged = marked(
-  'the commit of this run does not merge the last one of the pull request. Resolve its conflicts with the base branch.',
+  'the commit of this run does not merge the last commit of the pull request. Resolve its conflicts with the base branch.',
 )
 
 export interface Judging {
@@ -103,7 +103,7 @@ async function judgeStep(
   const reviewed = await readReviews(octokit, repository, pullRequest)
   if ('mistake' in reviewed) return reviewed
   if (inputs.run.pullRequest !== undefined && reviewed.head !== inputs.run.commit)
-    return { mistake: say`Pull request ${pullRequest} has a newer commit, and its own run judges that.` }
+    return { mistake: say`Pull request ${pullRequest} has a newer commit, which has its own run.` }
   const teams = await readTeams(octokit, needs)
   if ('mistake' in teams) return teams
   const membersOf = (team: string) => teams.members.get(team) ?? []

@@ -71,5 +71,5 @@ export function isBeside(some: Arn, other: Arn): boolean {
 
 /** What to throw for an answer about something else; `answered` says about what. */
 export function wrong(answered: string): WrongAnswer {
-  return new WrongAnswer(say`the answer has ${name(answered)}, which is not what was asked for`)
+  return new WrongAnswer(say`the answer is about ${name(answered)}, which is not what was asked for`)
 }

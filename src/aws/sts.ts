@@ -23,7 +23,7 @@ export async function requireAccount(
   const caller = await readAccount(clients, first.region)
   if (caller === account) return
   throw new AccountError(
-    say`Account ${name(account)} is declared, but the workflow's credentials are of account ${name(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
+    say`Account ${name(account)} is declared, but the workflow's credentials belong to account ${name(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
   )
 }
 

@@ -149,7 +149,7 @@ function declareRelease(
   // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
   if (entry.publish === false || alias === undefined) return right(undefined)
   return wrong({
-    message: say`Alias ${name(alias)} is set, but no version of function ${functionName} is to be published.`,
+    message: say`Alias ${name(alias)} is set for function ${functionName}, but ${name('publish')} is not.`,
     remedy: marked('Write `publish: true` as well, or remove `alias`.'),
   })
 }

@@ -43,7 +43,7 @@ async function declaredBy(file: ConfigFile, inputs: Inputs) {
   )
 }
 
-/** Most files of a repository are no config file, and need not be parsed to know it. */
+/** Most files of a repository are not config files, and need not be parsed to know it. */
 function looksLikeConfig({ file, text }: ConfigFile): boolean {
   return isZappaPath(file)
     ? /\baws_secrets\b/.test(text)

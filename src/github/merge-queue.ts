@@ -57,5 +57,5 @@ function namedBy(ref: string): Readonly<Record<string, string>> {
 }
 
 function unknown(ref: string): Sentence {
-  return say`The pull requests in the merge group ${name(ref)} could not be told.`
+  return say`The pull requests in the merge group ${name(ref)} could not be identified.`
 }

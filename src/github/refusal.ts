@@ -5,7 +5,7 @@ export function explainRefusal(error: unknown, remedy: Sentence): Sentence {
   const status = statusOf(error)
   const message = messageOf(error).replace(/\.$/, '')
   const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message)
-  const what = status === undefined ? say`GitHub gave no answer` : say`GitHub answered ${status}`
+  const what = status === undefined ? say`GitHub did not answer` : say`GitHub answered ${status}`
   return say`${what} (${name(message)}). ${refused ? remedy : say`The next run tries again.`}`
 }
 

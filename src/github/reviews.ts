@@ -25,7 +25,7 @@ export async function readReviews(
   const which = say`Pull request ${pullRequest}`
   if (commits.length >= mostCommits)
     return {
-      mistake: say`${which} has ${commits.length} commits or more, and GitHub lists no more of them: squash them.`,
+      mistake: say`${which} has ${commits.length} commits or more, and GitHub lists only that many. Squash them.`,
     }
   const people = commits.flatMap(({ sha, author, committer }) => [
     { sha, login: loginOf(author) },

@@ -13,7 +13,7 @@ export interface Guardrails {
   readonly approvals?: readonly ApprovalRule[]
   /** Whether nothing is written for any function. */
   readonly frozen?: boolean
-  /** Which consent counts for nothing. */
+  /** The kinds of consent that a declaration must not give. */
   readonly forbid?: readonly ConsentKind[]
 }
 

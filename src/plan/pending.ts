@@ -73,12 +73,12 @@ function absence(declared: FunctionDeclaration, observation: Observation): Findi
     const hint = didYouMean(functionName, existing(declared, observation).filter(isOther), mostTypos)
     return makeFinding('function-pending', declared, {
       message: say`Lambda function ${name(functionName)} does not exist in ${name(region)} yet.${hint}`,
-      remedy: say`The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`,
+      remedy: say`The first apply after it is deployed makes this change. Until then, its role is unknown, so the plan could not check what that role can already read.`,
     })
   }
   const hint = didYouMean(functionName, existing(declared, observation), functionName.length / 2)
   return makeFinding('function-missing', declared, {
-    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, although it was declared before.${hint}`,
+    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, and no pull request is known to add it.${hint}`,
     remedy: say`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
   })
 }

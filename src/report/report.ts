@@ -19,7 +19,7 @@ import { wroteUnmerged } from './sections/unmerged.ts'
 
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
- * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
+ * outputs. A place that can't be written is a warning, and the others are still written. Never throws.
  */
 export async function report(input: ReportInput): Promise<Shown> {
   await attempt('The log', () => writeLog(input))

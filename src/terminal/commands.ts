@@ -45,7 +45,7 @@ export const commands = {
   init: {
     summary: 'Write a config file from what functions have now.',
     about: [
-      'Declares the secrets whose ARNs a function’s variables hold and those that the policies of its role grant by exact ARN. Comments in the file tell what was left out. Nothing is written to AWS, and no secret is read.',
+      'Declares the secrets whose ARNs a function’s variables hold and those that the policies of its role grant by exact ARN. Comments in the file say what was left out. Nothing is written to AWS, and no secret is read.',
       'The file goes to standard output, or where --output says. An existing file is never replaced.',
     ],
     flags: {
@@ -81,7 +81,7 @@ export const commands = {
     examples: ['lambda-secrets apply --stage dev', 'lambda-secrets apply --yes --expected-digest "$DIGEST"'],
   },
   remove: {
-    summary: 'Show, ask, and delete the policies and variables of this tool.',
+    summary: 'Show the plan, ask, and delete the policies and variables of this tool.',
     about: ['Asks before it writes. Where nobody can answer, it needs --yes.'],
     flags: { ...declared, ...writingFlags, ...showingFlags },
     examples: ['lambda-secrets remove --function orders-api'],

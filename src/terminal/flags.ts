@@ -34,12 +34,16 @@ export const inputFlags = {
   describe: { kind: 'switch', help: 'Also let functions describe their secrets.' },
   extension: { kind: 'switch', help: "Attach AWS's Parameters and Secrets Lambda Extension." },
   publish: { kind: 'text', value: 'WORD', help: 'Publish changed variables: true, with-code or false.' },
-  alias: { kind: 'text', value: 'ALIAS', help: 'The alias to point to what is published.' },
+  alias: { kind: 'text', value: 'ALIAS', help: 'The alias to point to the published version.' },
   'no-prune': { kind: 'switch', help: 'Keep grants and variables that are no longer declared.' },
-  'no-verify': { kind: 'switch', help: 'Do not check that the function will be able to read.' },
+  'no-verify': { kind: 'switch', help: 'Do not check that the function will be able to read its secrets.' },
   'no-plaintext-notice': { kind: 'switch', help: 'Do not name variables that look like secrets.' },
   'shared-role': { kind: 'text', value: 'WORD', help: 'If others share the role: warn, fail or allow.' },
-  'allowed-secrets': { kind: 'list', value: 'PATTERN', help: 'What may be declared. Repeat it for more.' },
+  'allowed-secrets': {
+    kind: 'list',
+    value: 'PATTERN',
+    help: 'A pattern for secrets that may be declared. Repeat it for more.',
+  },
   'guardrails-from': {
     kind: 'text',
     value: 'FILE@COMMIT',
@@ -51,9 +55,21 @@ export const inputFlags = {
 /** What the one who runs it agrees to. */
 export const consentFlags = {
   'allow-removals': { kind: 'switch', help: 'Allow revoking more than half of the grants.' },
-  'allow-replacements': { kind: 'list', value: 'FUNCTION:NAME', help: 'A variable whose value may be lost.' },
-  adopt: { kind: 'list', value: 'DIGEST', help: 'A policy of others that may be replaced, by its digest.' },
-  'take-over-from': { kind: 'list', value: 'MARK', help: 'An owner from whom functions are taken over.' },
+  'allow-replacements': {
+    kind: 'list',
+    value: 'FUNCTION:NAME',
+    help: 'A variable whose value may be overwritten and lost.',
+  },
+  adopt: {
+    kind: 'list',
+    value: 'DIGEST',
+    help: 'The digest of a policy that something else wrote and that may be replaced.',
+  },
+  'take-over-from': {
+    kind: 'list',
+    value: 'MARK',
+    help: 'The mark of an owner from whom functions are taken over.',
+  },
 } as const satisfies Record<string, Flag>
 
 export const writingFlags = {

@@ -4,8 +4,11 @@ import { type Screen, wrap } from './screen.ts'
 
 const exitCodes: readonly (readonly [string, string])[] = [
   ['0', 'Done, or nothing to do.'],
-  ['1', 'An error. Standard error says which, and what to do.'],
-  ['2', 'AWS differs from the declaration (check, and plan --detailed-exitcode).'],
+  ['1', 'An error, or nobody agreed to the changes. Standard error says what to do.'],
+  [
+    '2',
+    'AWS differs from the declaration, or a grant has expired (check); AWS differs (plan --detailed-exitcode).',
+  ],
 ]
 
 /** The help of a command, or of all. */

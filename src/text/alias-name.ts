@@ -5,4 +5,4 @@
 export const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/
 
 export const aliasRule =
-  "Write an alias's name: at most 128 letters, digits, hyphens and underscores, but not digits alone."
+  "Write an alias's name: at most 128 letters, digits, hyphens and underscores, and not only digits."

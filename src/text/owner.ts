@@ -18,7 +18,7 @@ export interface Owner {
   readonly workflow?: string
 }
 
-/** Whose a function is, by its declaration. */
+/** What a function's declaration says about its owner. */
 export interface OwnerClaim {
   readonly owner: Owner
   /** The stages that the file has now: a mark of a stage that is gone from the file is ours. */

@@ -203,7 +203,7 @@ describe('the access check says', () => {
     const simulate = (request: SimulationRequest) =>
       request.ownPoliciesOnly ? failed : outside({ result: 'explicitDeny' })(request)
     const { db: check, codes } = checked({ simulate })
-    expect(check?.open[0]).toContain('IAM did not answer by which kind of policy')
+    expect(check?.open[0]).toContain('IAM did not say by which kind of policy')
     expect(codes).toEqual(['access-in-doubt', 'access-in-doubt', 'access-not-checked'])
   })
 

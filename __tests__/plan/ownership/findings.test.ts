@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
     code: 'function-owned-elsewhere',
     functions: [hotfixing],
     world: withPolicy(ownedPolicyText(anOwner(deploy), `${arn}x`)),
-    message: /inputs of another workflow file of this repository also declare orders: it wrote .* last/,
+    message: /inputs of another workflow file of this repository also declare orders\. They wrote .* last/,
   },
   {
     code: 'function-owned-elsewhere',
@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
     code: 'consent-used',
     functions: [{ ...ours, takeOver: [aConsent(formatOwner(rival))] }],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
-    message: /so take-over has no more to do/,
+    message: /so take-over is no longer needed/,
   },
   {
     code: 'policy-renamed',
@@ -185,7 +185,7 @@ const cases: readonly Case[] = [
     code: 'forgotten-unread',
     functions: [gone],
     world: { ...calm, policies: { [ownPolicy()]: failed } },
-    message: /whether it still has access could not be read. Read failed/,
+    message: /could not check whether it still has access. Read failed/,
   },
   {
     code: 'commit-outdated',
@@ -194,13 +194,13 @@ const cases: readonly Case[] = [
   },
   {
     code: 'tip-unread',
-    world: { ...calm, tip: { kind: 'unread', branch: 'main', message: say`GitHub gave no answer.` } },
-    message: /declares something newer could not be read. GitHub gave no answer/,
+    world: { ...calm, tip: { kind: 'unread', branch: 'main', message: say`GitHub did not answer.` } },
+    message: /Could not check whether branch main declares something newer. GitHub did not answer/,
   },
   {
     code: 'history-unread',
-    declared: { historyUnread: say`GitHub gave no answer.` },
-    message: /left the file were not looked for. GitHub gave no answer/,
+    declared: { historyUnread: say`GitHub did not answer.` },
+    message: /left the file were not looked for. GitHub did not answer/,
   },
 ]
 

@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
   {
     code: 'restriction-lifted',
     world: withPolicy(edited({ Effect: 'Deny', Action: 's3:*', Resource: '*' })),
-    message: /is removed\. This policy gives no access by it, but what another policy of the role allows/,
+    message: /is removed\. This policy does not grant more, but it no longer denies what another policy/,
   },
   {
     code: 'restriction-lifted',

@@ -85,14 +85,15 @@ const cases: readonly Case[] = [
     settings: { mayBePending: true },
     world: absentBeside('orders'),
     answers: { users: { kind: 'found', functions: [aRoleUser('billing'), aRoleUser('order')] } },
-    message: /orders does not exist in us-east-1, although it was declared before\. Did you mean order\?$/,
+    message:
+      /orders does not exist in us-east-1, and no pull request is known to add it\. Did you mean order\?$/,
   },
   {
     code: 'function-missing',
     settings: { mayBePending: true },
     world: { ...calm, functions: {} },
     answers: { users: failed },
-    message: /although it was declared before\.$/,
+    message: /and no pull request is known to add it\.$/,
   },
   {
     code: 'function-not-found',
@@ -206,14 +207,14 @@ const cases: readonly Case[] = [
     world: sharing,
     settings: { sharedRole: 'fail' },
     answers: { users: failed },
-    message: /role of orders could not be determined. Read failed/,
+    message: /Could not determine whether other functions share the role of orders. Read failed/,
   },
   {
     code: 'role-users-unread',
     world: sharing,
     settings: { sharedRole: 'warn' },
     answers: { users: failed },
-    message: /in us-east-1 share a role could not be determined. Read failed/,
+    message: /Could not determine which other functions in us-east-1 share a role. Read failed/,
   },
   { code: 'function-left-alone', functions: [{ ...orders, secrets: undefined }], message: /left alone/ },
   {

@@ -85,7 +85,8 @@ const cases: readonly Case[] = [
     code: 'rotation-held',
     functions: rotated(aRotation()),
     world: living({ underWay: { since: '2026-11-24' } }),
-    message: /^A rotation of secret db is in progress, so how it is rotated is not changed now\.$/,
+    message:
+      /^A rotation of secret db is in progress, so the action does not change how it is rotated now\.$/,
   },
   {
     code: 'rotation-failing',

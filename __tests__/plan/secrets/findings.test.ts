@@ -51,12 +51,12 @@ const cases: readonly Case[] = [
   {
     code: 'secret-outside-tier',
     functions: [{ ...orders, tier: { secrets: ['prod/*', 'arn:aws:secretsmanager:*:*:secret:prod/*'] } }],
-    message: /Secret db fits no pattern that orders may read from: prod\/\* and arn:aws/,
+    message: /Secret db matches no pattern in allowed-secrets for orders: prod\/\* and arn:aws/,
   },
   {
     code: 'secret-outside-tier',
     functions: [{ ...orders, tier: { secrets: [] } }],
-    message: /fits no pattern that orders may read from: allowed-secrets is empty/,
+    message: /matches no pattern in allowed-secrets for orders: it is empty/,
   },
   {
     code: 'key-outside-tier',
@@ -99,7 +99,7 @@ const cases: readonly Case[] = [
     code: 'secret-outside-tier',
     functions: [{ ...reader, tier: { secrets: ['payments/*'] } }],
     world: withParameter({}),
-    message: /Parameter \/payments\/key fits no pattern/,
+    message: /Parameter \/payments\/key matches no pattern/,
   },
   {
     code: 'secret-not-found',
@@ -191,7 +191,7 @@ const cases: readonly Case[] = [
       }),
       keys: dead(newKey),
     },
-    message: /^Secret db cannot get a next version: KMS key .*11111111-.* is in state Disabled/,
+    message: /^Secret db cannot get a new version: KMS key .*11111111-.* is in state Disabled/,
   },
   {
     code: 'secret-empty',

@@ -101,7 +101,7 @@ const cases: readonly Case[] = [
     code: 'alias-undeclared',
     functions: [publishing],
     world: { ...calm, served: { orders: someServed({}) } },
-    message: /A version of function orders is to be published, but no alias is set/,
+    message: /publish is set for function orders, but alias is not/,
   },
   {
     code: 'alias-unreadable',

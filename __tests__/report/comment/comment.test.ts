@@ -161,7 +161,7 @@ describe('on a pull request', () => {
     expect(lastLine((await bodies())[0])).toContain('Planned in [run 105]')
     expect(warnings(late)).toEqual([
       expect.stringMatching(
-        /^::warning::The pull request comment was left as it is: it is of run 105, and the newest commit/,
+        /^::warning::The pull request comment was left as it is: it is from run 105, and the newest commit/,
       ),
     ])
   })
@@ -476,7 +476,7 @@ describe('where GitHub refuses', () => {
     github.drop('GET /repos')
     const reported = await review(planned)
     expect(warnings(reported)[0]).toContain(
-      'The pull request comment could not be written. GitHub gave no answer',
+      'The pull request comment could not be written. GitHub did not answer',
     )
     expect(reported.outputs.get('drift')).toBe('true')
   })

@@ -286,7 +286,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 const remedies = {
-    ResourceNotFoundException: 'there is no such secret, or it has no version that is asked for. A secret that was deleted and created again has another ARN: apply the declaration again',
+    ResourceNotFoundException: 'there is no such secret, or no such version of it. A secret that was deleted and created again has another ARN: apply the declaration again',
     ParameterNotFound: 'there is no such parameter. Apply the declaration again if it was renamed',
     InvalidRequestException: 'the secret is marked for deletion or has no value. Restore it, or declare another',
     DecryptionFailure: "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
@@ -307,5 +307,5 @@ function missingPermission(said) {
 }
 function asked(region) {
     const { AWS_REGION: own = region } = process.env;
-    return `AWS was asked in ${region}${own === region ? '' : `, and the function runs in ${own}`}`;
+    return `the request was sent to AWS in ${region}${own === region ? '' : `, but the function runs in ${own}`}`;
 }

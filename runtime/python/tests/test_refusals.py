@@ -67,7 +67,7 @@ def test_names_the_permission_to_decrypt(stage, secrets, declare):
     ("code", "message", "expected"),
     [
         ("DecryptionFailure", "Secrets Manager can't decrypt.", "Is the key disabled"),
-        ("InternalServiceError", "An error occurred.", "AWS was asked in us-east-1. "),
+        ("InternalServiceError", "An error occurred.", "the request was sent to AWS in us-east-1. "),
     ],
 )
 def test_says_what_aws_said(stage, secrets, declare, code, message, expected):
@@ -88,7 +88,7 @@ def test_says_that_a_secret_is_gone(stage, secrets, declare):
 def test_says_that_no_version_has_the_stage(secrets, declare):
     declare("DB_READER_ARN", "hunter2")
     said = str(refusal(secrets, "DB_READER_ARN", stage="AWSPENDING"))
-    assert "no version that is asked for" in said
+    assert "no such version of it" in said
     assert "staging label: AWSPENDING" in said
 
 
@@ -113,7 +113,7 @@ def test_names_both_regions_where_they_differ(stage, secrets, monkeypatch):
     monkeypatch.setenv("DB_READER_ARN", stage.addSecret(name="db", region="eu-west-1"))
     answer(stage, "InternalServiceError", "An error occurred.")
     said = str(refusal(secrets, "DB_READER_ARN"))
-    assert "AWS was asked in eu-west-1, and the function runs in us-east-1" in said
+    assert "the request was sent to AWS in eu-west-1, but the function runs in us-east-1" in said
 
 
 def test_says_where_boto3_is_missing(secrets, declare, monkeypatch):

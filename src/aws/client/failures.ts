@@ -119,7 +119,7 @@ function remedyFor(code: string, call: Call, { told, said }: Message): Sentence 
     return marked('AWS kept throttling this account for longer than this run waits. Run again.')
   if (code === quotaExceeded) return quotaRemedy
   if (code === 'ERR_PROXY_TUNNEL') return proxyRemedy
-  return code in networkMessages ? marked('Run again; what was already done is kept.') : undefined
+  return code in networkMessages ? marked('Run again; finished work is kept.') : undefined
 }
 
 const quotaRemedy = marked(

@@ -26,7 +26,7 @@ export function proxyEnvironment(
   if (https === undefined && http === undefined) return undefined
   if (!knowsProxies(nodeVersion)) {
     throw new ProxyError(
-      say`HTTPS_PROXY or HTTP_PROXY is set, and Node ${name(nodeVersion)} can't use it: this needs ${name('22.21')} or ${name('24.5')}, and newer. Update the runner, which brings Node with it.`,
+      say`HTTPS_PROXY or HTTP_PROXY is set, and Node ${name(nodeVersion)} can't use it: a proxy needs Node ${name('24.5')} or newer, or ${name('22.21')} or newer in version 22. Update the runner, which brings Node with it.`,
     )
   }
   return {

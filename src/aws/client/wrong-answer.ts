@@ -7,5 +7,5 @@ export class WrongAnswer extends ExplainedError {
 }
 
 export const wrongAnswerRemedy = marked(
-  'Nothing of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL` and its forms for single services.',
+  'None of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL`, or its variant for one service.',
 )

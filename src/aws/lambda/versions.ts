@@ -44,7 +44,8 @@ export function readServed(clients: Clients, about: ServedBy): Promise<ServedSta
 async function readVersion(clients: Clients, about: FunctionName, version: string): Promise<FunctionState> {
   const state = await readFunction(clients, about, version)
   if (version !== latestPublished || state.kind !== 'found' || state.update.kind === 'settled') return state
-  const message = 'it is being published, or publishing it failed, so calls may reach what it was before'
+  const message =
+    'it is being published, or publishing it failed, so calls may still reach its earlier configuration'
   return { ...state, variables: { kind: 'unreadable', code: 'NotSettled', message } }
 }
 

@@ -56,5 +56,5 @@ function fitting(window: string): Sentence {
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 function invocation(lambdaArn: string): Sentence {
-  return say`Grant ${name('secretsmanager:RotateSecret')} on the secret and ${name('lambda:InvokeFunction')} on ${name(lambdaArn)} to the role that the workflow assumes, and let ${name('secretsmanager.amazonaws.com')} invoke that function in the function's own policy.`
+  return say`Grant ${name('secretsmanager:RotateSecret')} on the secret and ${name('lambda:InvokeFunction')} on ${name(lambdaArn)} to the role that the workflow assumes. In that function's resource policy, allow ${name('secretsmanager.amazonaws.com')} to invoke it.`
 }

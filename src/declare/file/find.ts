@@ -104,7 +104,7 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
       return {
         message: say`${quoted(path)} does not exist.`,
         remedy: marked(
-          'Name a file in the repository, and check the repository out first (actions/checkout).',
+          'Name a file in the repository, and check out the repository first (actions/checkout).',
         ),
       }
     case 'outside':
@@ -114,8 +114,8 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
       }
     case 'link':
       return {
-        message: say`${quoted(content.link)} is a link, and the config file is never read through one.`,
-        remedy: marked('Put the file itself in its place, or set the input `config` to its real path.'),
+        message: say`${quoted(content.link)} is a link, which the action does not follow.`,
+        remedy: marked('Replace the link by the file itself, or set the input `config` to the real path.'),
       }
     case 'no-file':
       return {

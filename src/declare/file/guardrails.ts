@@ -142,7 +142,7 @@ function readPattern(written: Written, stage: string | undefined): Gathered<stri
 const onlyStage: Mistake = {
   message: marked('The only placeholder in guardrails is `{stage}`.'),
   remedy: marked(
-    'Write region and account out: a pull request could change the values of their placeholders.',
+    'Write out the region and the account: a pull request could change the values of their placeholders.',
   ),
 }
 

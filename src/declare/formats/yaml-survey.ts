@@ -177,7 +177,7 @@ function refuseContestedKey(map: YAMLMap, state: State): void {
   const contested = contestedKey(map, state.targets, state.keys)
   if (contested === undefined) return
   refuse(map, state, {
-    message: say`Two maps that are merged here (${name('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+    message: say`Two maps that are merged here (${name('<<')}) have the key ${quoted(contested)}, and PyYAML versions disagree on which one counts.`,
     remedy: marked('Write the key in this map itself, or remove it from one of the two.'),
   })
 }

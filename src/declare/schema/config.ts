@@ -33,12 +33,12 @@ const name = v.pipe(
 )
 const describe = v.pipe(
   v.boolean(switchRemedy),
-  v.description("Whether the function may also describe its secrets, as AWS's caching clients need."),
+  v.description("Whether the function may also describe its secrets, which AWS's caching clients need."),
 )
 const publish = v.pipe(
   v.union([v.boolean(), v.literal('with-code')], 'Write `true`, `with-code` or `false`.'),
   v.description(
-    'Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.',
+    'Whether to publish a version when the variables change, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.',
   ),
 )
 const alias = v.pipe(
@@ -63,7 +63,7 @@ const adopt = v.pipe(
 const frozen = v.pipe(
   v.boolean(switchRemedy),
   v.description(
-    'Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.',
+    'Whether to write nothing for this function, for example during an incident. A plan that would change it is an error.',
   ),
 )
 const functionEntry = keys(

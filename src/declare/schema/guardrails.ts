@@ -13,7 +13,7 @@ const approval = keys(
       v.regex(/^(?!arn:)/, 'Write a pattern for names: it covers secrets of that name in every account.'),
       fitsPattern,
       v.description(
-        'A pattern for names; whoever lets a function read a matching secret needs the approval.',
+        'A pattern for names. A pull request that lets a function read a matching secret needs the approval.',
       ),
     ),
     by: v.pipe(
@@ -73,14 +73,16 @@ const limits = {
         most: mostApprovals,
         remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
       }),
-      v.description('Whose approval a pull request needs that grants a secret, as a commit status.'),
+      v.description(
+        'Who must approve a pull request that grants a secret; a commit status shows whether they do.',
+      ),
     ),
   ),
   frozen: v.exactOptional(
     v.pipe(
       v.boolean(switchRemedy),
       v.description(
-        'Whether nothing is written for any function, for example while an incident is investigated: a plan that would change one is an error.',
+        'Whether to write nothing for any function, for example during an incident. A plan that would change one is an error.',
       ),
     ),
   ),
@@ -88,7 +90,7 @@ const limits = {
     v.pipe(
       listOf(v.picklist(consentKinds, consentRemedy), { most: consentKinds.length, remedy: consentRemedy }),
       v.description(
-        'Keys of functions and secrets that may not be written, nor the inputs that say the same: `take-over`, `adopt` and `replace`.',
+        'Keys that functions and secrets must not use, and whose inputs must not be set: `take-over`, `adopt` and `replace`.',
       ),
     ),
   ),
@@ -117,7 +119,9 @@ export const rulesSchema = keys(
     version,
     guardrails: v.pipe(
       guardrailsSchema,
-      v.description('Limits on what every repository declares that names this file in `guardrails-from`.'),
+      v.description(
+        'Limits on the declarations of every repository that names this file in `guardrails-from`.',
+      ),
     ),
   },
   'Start with `version: 1`, then `guardrails:`.',

@@ -25,7 +25,7 @@ const terms = keys(
         text,
         fitsRotationFunction,
         v.description(
-          'ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.',
+          'ARN of the function that rotates the secret. Omit it if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.',
         ),
       ),
     ),
@@ -36,7 +36,7 @@ const terms = keys(
 export const rotation = v.pipe(
   v.union([v.literal('required', remedy), terms], remedy),
   v.description(
-    'How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is.',
+    'How to rotate the secret, or `required` if it must be rotated, whoever sets that up. If omitted, the rotation stays as it is.',
   ),
 )
 

@@ -41,7 +41,7 @@ export const changeErrors = {
     cause:
       'The function would not be able to read a secret that it is granted: another policy of the role, or the policy of the secret or its key, denies it ([access check](access-check.md)).',
     remedy:
-      'Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`.',
+      'Change what the message names, or remove the secret from the declaration. If only the simulation denies it, set `verify: false`.',
   },
   'role-shared-refused': {
     cause:
@@ -78,9 +78,9 @@ export const changeErrors = {
   },
   'rules-unread': {
     cause:
-      "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch there.",
+      "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch of that repository.",
     remedy:
-      'Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals go on.',
+      'Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals continue.',
   },
   'secret-not-allowed': {
     cause:
@@ -90,7 +90,7 @@ export const changeErrors = {
   },
   'consent-forbidden': {
     cause:
-      'The [guardrails](guardrails.md#forbidding-consent) forbid `take-over`, `adopt` or `replace`, and the declaration writes it, or the workflow sets `take-over-from`, `adopt` or `allow-replacements`.',
+      'The [guardrails](guardrails.md#forbidding-consent) forbid `take-over`, `adopt` or `replace`, and the declaration sets it, or the workflow sets `take-over-from`, `adopt` or `allow-replacements`.',
     remedy: 'Remove it, or have the owners of these limits allow it first.',
   },
   'reason-missing': {
@@ -103,23 +103,23 @@ export const changeErrors = {
   },
   'expiry-too-far': {
     cause:
-      'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
+      'The guardrails require a last day (`expires`) within a number of days. The declared day is later, or missing.',
     remedy: 'Write a day within that limit.',
   },
   'commit-outdated': {
     cause:
-      'The config file, or the workflow file whose inputs declare, differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.',
+      'The config file, or the workflow file whose inputs declare the secrets, differs from the one at the tip of the branch: an old workflow was run again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.',
     remedy:
       'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
   },
   'function-frozen': {
     cause:
-      'The declaration, or guardrails, say `frozen: true`, and the plan would change the function. Nothing is written for it.',
-    remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
+      'The declaration or the guardrails say `frozen: true`, and the plan would change the function. Nothing is written for it.',
+    remedy: 'Once the function may change again, delete `frozen` and review the plan that follows.',
   },
   'mass-removal': {
     cause:
-      'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
+      'The plan revokes at least five grants and more than half of all. The file may be empty or misread. Nothing in the plan is applied.',
     remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
   },
 }

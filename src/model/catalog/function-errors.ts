@@ -18,14 +18,14 @@ export const functionErrors = {
   },
   'function-kind-unsupported': {
     cause:
-      'The function runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.',
+      "The function runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.",
     remedy: 'Use a version of this action that supports it.',
   },
   'function-not-writable': {
     cause:
-      "The function's state is `Failed`, `Deleting`, `Deactivating` or `Deactivated`, in which Lambda takes no changes. Nothing is written, to its role neither.",
+      "The function's state is `Failed`, `Deleting`, `Deactivating` or `Deactivated`, in which Lambda takes no changes. Nothing is written, not even to its role.",
     remedy:
-      'Create a failed function again, activate a deactivated one, and remove one that is being deleted from the declaration.',
+      'If it failed, create it again. If it is deactivated, activate it. If it is being deleted, remove it from the declaration.',
   },
   'variables-unreadable': {
     cause:

@@ -23,7 +23,7 @@ export const notices = {
   },
   'access-not-checked': {
     cause:
-      'Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once a run.',
+      'Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once per run.',
     remedy: 'Allow those calls, or set `verify: false`.',
   },
   'role-users-unread': {
@@ -34,11 +34,11 @@ export const notices = {
     cause:
       "An alias, or calls without one, reach a version whose variables name the secret or can't be read; or the function's last update failed, so that calls reach what it was before. The grant is kept.",
     remedy:
-      'Point the alias to a newer version, or update the function once more; the next run then [revokes the grant](versions.md).',
+      'Point the alias to a newer version, or update the function once more. The next run then [revokes the grant](versions.md).',
   },
   'executions-running': {
     cause:
-      'Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.',
+      'Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may name it. The grant is kept.',
     remedy: 'Wait: the first run after they have finished revokes the grant.',
   },
   'version-other-role': {
@@ -61,13 +61,13 @@ export const notices = {
     remedy: 'Allow `lambda:GetFunctionCodeSigningConfig` and `lambda:GetCodeSigningConfig`.',
   },
   'rotation-held': {
-    cause: 'A rotation is in progress, so the way the secret is rotated is not changed now.',
+    cause: 'A rotation is in progress, so the action does not change how the secret is rotated now.',
     remedy: 'Run again after it ends.',
   },
   'secret-unused': {
     cause:
       'The policy grants the secret, but nobody, this function included, has read it in its region for 90 days.',
-    remedy: 'Take it out of the declaration if it is not needed.',
+    remedy: 'Remove it from the declaration if it is not needed.',
   },
   'values-may-be-stale': {
     cause:
@@ -89,7 +89,7 @@ export const notices = {
   },
   'variable-plaintext': {
     cause:
-      "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Nothing of their values is shown.",
+      "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Their values are never shown.",
     remedy:
       'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
   },
@@ -117,8 +117,7 @@ export const notices = {
     remedy: 'Give the job `contents: read`, or check out with `fetch-depth: 0`.',
   },
   'consent-used': {
-    cause:
-      '`take-over`, `take-over-from` or `adopt` has done its work: the policy is owned by this declaration.',
+    cause: '`take-over`, `take-over-from` or `adopt` has done its work: this declaration owns the policy.',
     remedy: 'Remove it.',
   },
   'function-left-alone': {

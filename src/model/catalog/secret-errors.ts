@@ -12,7 +12,7 @@ export const secretErrors = {
   },
   'secret-deleted': {
     cause: 'The secret is scheduled for deletion.',
-    remedy: 'Restore it, or take it out of the declaration.',
+    remedy: 'Restore it, or remove it from the declaration.',
   },
   'secret-other-partition': {
     cause: 'The secret and the function are in different partitions, such as `aws` and `aws-cn`.',

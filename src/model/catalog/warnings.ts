@@ -4,7 +4,7 @@ import { secretsWords } from '../../text/store-words.ts'
 export const warnings = {
   'function-missing': {
     cause:
-      'No Lambda function of that name exists, although no pull request is adding it: it was deleted, or the name is wrong. The message names the nearest one there is.',
+      'No Lambda function of that name exists, and no pull request is known to add it: it was deleted, or the name is wrong. The message names a similar one, if there is one.',
     remedy: 'Deploy it before the next apply, which fails without it, or correct the name.',
   },
   'guardrails-changed': {
@@ -14,12 +14,12 @@ export const warnings = {
   },
   'rules-not-checked': {
     cause:
-      "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run and no restriction is lifted, so nothing is blocked: not even if the rules say `frozen`.",
-    remedy: 'Correct it before the next grant, which is refused until they can be read.',
+      "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run and no restriction is lifted, so the run continues, even if the rules say `frozen`.",
+    remedy: 'Fix this before the next grant, which is refused until they can be read.',
   },
   'grant-expired': {
     cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
-    remedy: 'Take it out of the declaration, or extend its expiry date.',
+    remedy: 'Remove it from the declaration, or extend its expiry date.',
   },
   'variable-replaced': {
     cause:
@@ -58,7 +58,7 @@ export const warnings = {
   },
   'rotation-failing': {
     cause:
-      'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. If that version is empty, the rotation has stored no value and is reported at once. No other rotation can begin.',
+      'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still has only the label `AWSPENDING`. If that version is empty, the rotation has stored no value and is reported at once. No other rotation can begin.',
     remedy: 'Read the log of the rotation function; then remove `AWSPENDING` from that version.',
   },
   'rotation-overdue': {
@@ -78,7 +78,7 @@ export const warnings = {
   },
   'version-unreadable': {
     cause:
-      "A customer key is disabled or scheduled for deletion, and another version of the secret than the current one, or its next version, can't be used without it.",
+      "A customer key is disabled or scheduled for deletion. Without it, a version other than the current one can't be read, or a new version can't be stored.",
     remedy: 'Enable the key if anything reads that version, and before the value changes.',
   },
   'secret-versions-unread': {
@@ -87,7 +87,7 @@ export const warnings = {
   },
   'tip-unread': {
     cause:
-      "The config file, or the workflow file whose inputs declare, can't be read at the tip of the branch, so a newer one may be undone.",
+      "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone.",
     remedy: 'Give the job `contents: read`.',
   },
   'function-forgotten': {
@@ -104,7 +104,7 @@ export const warnings = {
     cause:
       'A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.',
     remedy:
-      'Run mode `remove` with the input `stage` set to it, in its account, or declare the function in another stage.',
+      'In its account, run mode `remove` with the input `stage` set to its name, or declare the function in another stage.',
   },
   'function-taken-over': {
     cause:
@@ -123,7 +123,7 @@ export const warnings = {
   },
   'left-behind': {
     cause:
-      'Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.',
+      'Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.',
     remedy: 'Remove them where they are declared, or by hand.',
   },
   'restriction-lifted': {
@@ -138,7 +138,7 @@ export const warnings = {
   },
   'access-in-doubt': {
     cause:
-      "The access check finds a denial that something it can't see may lift, such as the network of the call; or the organization or the permissions boundary denies it in the simulation, which lists none of their conditions; or only a KMS grant lets the role use a key.",
+      "Whether the function can read a secret is not certain. Either a denial may depend on something that the access check can't see, such as the network of the call; or the organization or the permissions boundary denies the call in the simulation, which does not show their conditions; or only a KMS grant lets the role use a key.",
     remedy: 'After applying, check that the function can read the secret.',
   },
   'role-reads-more': {
@@ -147,11 +147,11 @@ export const warnings = {
   },
   'still-readable': {
     cause:
-      'A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.',
-    remedy: 'Narrow that statement to take the access away.',
+      'A secret is no longer declared and its grant is revoked, but another policy still lets the function read it. The message names the statement.',
+    remedy: 'To revoke the access, narrow that statement.',
   },
   'role-shared': {
-    cause: 'Other event functions in the declared regions use the same role, and gain the same access.',
+    cause: 'Other event functions in the declared regions use the same role and gain the same access.',
     remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
   },
   'update-failed': {

@@ -60,7 +60,7 @@ function decisionOn(
 
 /** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
 function unattributed(decision: Decision, own: SimulationState | undefined): PartVerdict {
-  const what = say`${subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`
+  const what = say`${subjectOf(decision)} is denied in the simulation, and IAM did not say by which kind of policy`
   const failure = own?.kind === 'failed' ? { failure: own.failure } : {}
   return { part: 'role', says: 'in-doubt', what, ...failure }
 }

@@ -6,14 +6,14 @@ import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { type FindingText, makeFinding } from '../finding.ts'
 import type { Member } from './role-group.ts'
 
-/** Secrets that a grant of ours no longer names, and that the function can read all the same. */
+/** Secrets that a grant of ours no longer names, and that the function can still read. */
 export function stillReadable({ declared }: Member, { grants }: EffectiveAccess): readonly Finding[] {
   return grants
     .filter(({ state }) => state === 'still')
     .map(({ secretArn, through }) =>
       makeFinding('still-readable', declared, {
         message: say`${name(declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
-        remedy: say`Narrow what still allows it to take the access away.`,
+        remedy: say`To revoke the access, narrow what still allows it.`,
       }),
     )
 }

@@ -18,7 +18,7 @@ export function frozenFunction(
   return [
     makeFinding('function-frozen', declared, {
       message: say`${name(declared.label)} is ${name('frozen')} by ${by}, so nothing is written for it.`,
-      remedy: marked('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+      remedy: marked('Once the function may change again, delete `frozen` and review the plan that follows.'),
     }),
   ]
 }

@@ -86,7 +86,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
       makeWholeFinding('guardrails-unread', place, {
         message: say`The guardrails of branch ${name(base.branch)} could not be read: ${base.message}`,
         remedy: marked(
-          'Guardrails that a pull request sets for itself do not count, so it can be planned only once those can be read.',
+          "A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read.",
         ),
       }),
     ]

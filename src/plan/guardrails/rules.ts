@@ -8,7 +8,7 @@ import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 const place = { kind: 'input', input: 'guardrails-from' } as const
 
 /**
- * Without an organization's rules nothing may gain access; removals go on. Where nothing gains any,
+ * Without an organization's rules nothing may gain access; removals continue. Where nothing gains any,
  * one warning says that the rules could not be read.
  */
 export function unreadRules(

@@ -12,7 +12,7 @@ export function outdatedCommit(
   const branch = name(tip.branch)
   if (tip.kind === 'unread') {
     const finding = makeWholeFinding('tip-unread', first.place, {
-      message: say`Whether branch ${branch} declares something newer could not be read. ${tip.message}`,
+      message: say`Could not check whether branch ${branch} declares something newer. ${tip.message}`,
       remedy: marked('Until then, make sure that this commit is the newest of the branch.'),
     })
     return new Map([[first, [finding]]])

@@ -41,7 +41,7 @@ function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
   return [
     makeFinding('policy-foreign', declared, {
       message: say`An inline policy named ${policyName} already exists, and this action did not write it.`,
-      remedy: say`To replace this very document, ${consent({ key: 'adopt', input: 'adopt', value: policyDigest(document) })}. Otherwise, choose another name with the input ${name('policy-name')}, or remove that policy if nothing needs it.`,
+      remedy: say`To replace exactly this document, ${consent({ key: 'adopt', input: 'adopt', value: policyDigest(document) })}. Otherwise, choose another name with the input ${name('policy-name')}, or remove that policy if nothing needs it.`,
     }),
   ]
 }
@@ -121,7 +121,7 @@ function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (otherWorkflowOf({ declared, live }) !== undefined) return []
   return [...givenBy('take-over', declared.takeOver), ...givenBy('adopt', declared.adopt)].map((given) =>
     makeFinding('consent-used', declared, {
-      message: say`The policy of ${name(declared.label)} is owned by this declaration, so ${given} has no more to do.`,
+      message: say`This declaration owns the policy of ${name(declared.label)}, so ${given} is no longer needed.`,
       remedy: say`Remove ${given}.`,
     }),
   )
@@ -151,7 +151,7 @@ function leftBehind({ declared, live, settings }: Judged): readonly Finding[] {
       message: say`Inline policy ${name(declared.policyName)} of role ${name(roleName)} stays${also}: this declaration does not own it.`,
       remedy: settings.removing
         ? say`If nothing needs it, remove it where it is declared, or by hand.`
-        : say`If nothing needs it, remove it where it is declared, or by hand; this run changes nothing of it.`,
+        : say`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`,
     }),
   ]
 }

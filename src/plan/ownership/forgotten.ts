@@ -70,7 +70,7 @@ export function forgottenSince(declared: FunctionDeclaration, { prune, removing 
   })
 }
 
-/** What is said of a function whose access stays, though nothing declares it. */
+/** The finding about a function whose access stays, though nothing declares it. */
 export function leftoverFinding(
   declared: FunctionDeclaration,
   left: Exclude<Left, { kind: 'unasked' }>,
@@ -78,7 +78,7 @@ export function leftoverFinding(
   const label = name(declared.label)
   if (left.kind === 'unread')
     return makeFinding('forgotten-unread', declared, {
-      message: say`${label} is no longer declared, and whether it still has access could not be read. ${explain(left.failure)}`,
+      message: say`${label} is no longer declared, but the action could not check whether it still has access. ${explain(left.failure)}`,
       remedy: say`Allow the call for as long as the function is in the file's history, or delete the function.`,
     })
   if (left.kind === 'moved') {
@@ -86,7 +86,7 @@ export function leftoverFinding(
     const where = stage === undefined ? name(file) : say`stage ${name(stage)} of ${name(file)}`
     return makeFinding('function-moved', declared, {
       message: say`${label} moved to ${where}, so it keeps its access.`,
-      remedy: say`Run that declaration, which takes the function over. If it means another account, write ${name('account')} there.`,
+      remedy: say`Run that declaration, which takes the function over. If it is for another account, write ${name('account')} there.`,
     })
   }
   if (declared.forgotten?.kind === 'stage') {

@@ -7,7 +7,7 @@ export function unreadHistory({ functions: [first], historyUnread }: Declaration
   if (first === undefined || historyUnread === undefined) return new Map()
   const finding = makeWholeFinding('history-unread', first.place, {
     message: say`Functions that left the file were not looked for. ${historyUnread}`,
-    remedy: marked('A checkout with `fetch-depth: 0` holds the history too.'),
+    remedy: marked('A checkout with `fetch-depth: 0` also has the history.'),
   })
   return new Map([[first, [finding]]])
 }

@@ -55,11 +55,11 @@ function leftOver(declared: FunctionDeclaration, roleName: string, policyName: s
   const command = name(`aws iam delete-role-policy --role-name ${roleName} --policy-name ${policyName}`)
   if (claim !== undefined && isOfInputs(claim.owner))
     return makeFinding('policy-left-over', declared, {
-      message: say`${policy}: inputs of this repository wrote it for the same function under another ${name('policy-name')}. It still grants what it granted.`,
-      remedy: say`If no other workflow does so, delete it: ${command}.`,
+      message: say`${policy}: inputs of this repository wrote it for the same function under another ${name('policy-name')}. Its grants are still in effect.`,
+      remedy: say`If no other workflow uses it, delete it: ${command}.`,
     })
   return makeFinding('policy-left-over', declared, {
-    message: say`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. It still grants what it granted.`,
+    message: say`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. Its grants are still in effect.`,
     remedy: say`Delete it: ${command}.`,
   })
 }

@@ -28,7 +28,7 @@ export function rivalWorkflow(
   }
   return [
     makeFinding('function-owned-elsewhere', declared, {
-      message: say`The inputs of ${where} also declare ${name(declared.functionName)}: it wrote inline policy ${policyName} last, and this run would change that.`,
+      message: say`The inputs of ${where} also declare ${name(declared.functionName)}. They wrote inline policy ${policyName} last, and this run would change it.`,
       remedy: say`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${name('take-over-from')} to ${name(formatOwner(mark))}.`,
     }),
   ]

@@ -92,7 +92,7 @@ function consequenceOf({ gained, keys }: Lifted): Sentence {
   if (gained.length > 0) return say`This gives access to ${someOf(gained)}.`
   return keys.length > 0
     ? say`This may give access.`
-    : say`This policy gives no access by it, but what another policy of the role allows there is no longer denied.`
+    : say`This policy does not grant more, but it no longer denies what another policy of the role allows there.`
 }
 
 function conditionsOn({ keys }: Lifted): Sentence {

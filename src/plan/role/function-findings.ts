@@ -91,9 +91,9 @@ function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
 
 /** What to do about a function that Lambda does not change. */
 const remedies: Readonly<Record<UnwritableState, Sentence>> = {
-  Failed: marked('Delete the function and create it again, with what the reason names fixed.'),
+  Failed: marked('Fix what the reason names, then delete the function and create it again.'),
   Deleting: marked(
-    'Remove the function from the declaration. What its role grants goes with the role; until then, executions that have not finished may need it.',
+    'Remove the function from the declaration. Its grants end when its role is deleted; until then, unfinished executions may need them.',
   ),
   Deactivating: marked('Activate the function again, and run this again once it is active.'),
   Deactivated: marked('Activate the function again, and run this again once it is active.'),
@@ -124,7 +124,7 @@ function unsupportedKind({ declared, live }: Judged): readonly Finding[] {
   if (live.function.capacity !== 'unknown') return []
   return [
     makeFinding('function-kind-unsupported', declared, {
-      message: say`Function ${name(declared.functionName)} runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.`,
+      message: say`Function ${name(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
       remedy: marked(
         'Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.',
       ),

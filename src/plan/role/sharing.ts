@@ -95,11 +95,11 @@ function secretsOf(functionArn: string, planned: readonly Planned[]): ReadonlySe
 function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: 'warn' | 'fail'): Finding {
   return sharedRole === 'fail'
     ? makeFinding('role-shared-refused', declared, {
-        message: say`Whether other functions share the role of ${name(declared.label)} could not be determined. ${why}`,
+        message: say`Could not determine whether other functions share the role of ${name(declared.label)}. ${why}`,
         remedy: marked('The input `shared-role` is `fail`, so nothing is granted until this is known.'),
       })
     : makeFinding('role-users-unread', declared, {
-        message: say`Which other functions in ${name(declared.region)} share a role could not be determined. ${why}`,
+        message: say`Could not determine which other functions in ${name(declared.region)} share a role. ${why}`,
         remedy: marked(
           'Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.',
         ),

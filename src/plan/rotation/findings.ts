@@ -39,7 +39,7 @@ function obstacleTo(
   const refused = isForeign ? otherAccount(found.arn, owner) : refusal(found.arn, life, rotation)
   if (refused !== undefined) return refused
   if (life.underWay === undefined) return undefined
-  const message = say`A rotation of secret ${name(nameOfSecret(found.arn))} is in progress, so how it is rotated is not changed now.`
+  const message = say`A rotation of secret ${name(nameOfSecret(found.arn))} is in progress, so the action does not change how it is rotated now.`
   return ['rotation-held', { message, remedy: say`Run this again once that rotation has ended.` }]
 }
 

@@ -53,7 +53,7 @@ function otherVersion(found: FoundSecret, labels: readonly string[], because: Se
 function nextVersion(found: FoundSecret, known: Known): readonly Judgment[] {
   const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known)
   if (dead.length === 0) return []
-  const message = say`${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`
+  const message = say`${subjectOf(found)} cannot get a new version: ${inWords(dead)}. The current version can be read.`
   const remedy = say`Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`
   return [['version-unreadable', { message, remedy }]]
 }

@@ -87,7 +87,7 @@ function empty(found: FoundSecret): readonly Judgment[] {
  */
 function unseen(found: FoundSecret): readonly Judgment[] {
   if (found.unseen === undefined) return []
-  const message = say`${subjectOf(found)} of account ${name(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`
+  const message = say`${subjectOf(found)} of account ${name(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN. If a customer key encrypts it, that key is unknown and so is not granted.`
   const remedy = say`Check the ARN. If a resource policy shares the ${marked(nounOf(found.arn))}, its owner must turn that into a standard share, with ${name('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`
   return [['parameter-not-visible', { message, remedy }]]
 }
@@ -119,7 +119,7 @@ function otherRegion(found: FoundSecret, home: string): readonly Judgment[] {
 
 function partialArn(reference: SecretReference, { arn }: FoundSecret): readonly Judgment[] {
   if (!('arn' in reference) || reference.raw === arn) return []
-  const message = say`The declared ARN is not the full one: AWS says ${name(arn)}.`
+  const message = say`The declared ARN is incomplete: AWS says ${name(arn)}.`
   const remedy = say`The policy and the variable use the full ARN. Declare it to pin exactly this secret.`
   return [['secret-partial-arn', { message, remedy }]]
 }

@@ -35,7 +35,7 @@ function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['ve
   return sameGrant(old, now) ? 'keep' : 'change'
 }
 
-/** What is said of a secret where it is declared, or where it was. */
+/** What a report says about a secret where it is declared, or where it was. */
 function declarationOf(
   secretArn: string,
   resolved: readonly ResolvedSecret[],

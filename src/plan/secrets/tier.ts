@@ -24,8 +24,8 @@ export function outsideTier(
 function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecret): Judgment {
   const message =
     secrets.length === 0
-      ? say`${subjectOf(found)} fits no pattern that ${name(label)} may read from: ${name('allowed-secrets')} is empty.`
-      : say`${subjectOf(found)} fits no pattern that ${name(label)} may read from: ${list(secrets)}.`
+      ? say`${subjectOf(found)} matches no pattern in ${name('allowed-secrets')} for ${name(label)}: it is empty.`
+      : say`${subjectOf(found)} matches no pattern in ${name('allowed-secrets')} for ${name(label)}: ${list(secrets)}.`
   const remedy = marked(
     'Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.',
   )

@@ -21,7 +21,7 @@ export function planLatest(about: KnownRelease): ReleasePlan {
 /** Elsewhere, only an alias keeps traffic apart from `$LATEST`. */
 function withoutInstances({ declared, release }: KnownRelease): ReleasePlan {
   if (release.alias !== undefined) return { kind: 'current' }
-  const message = say`A version of function ${name(declared.functionName)} is to be published, but no alias is set.`
+  const message = say`${name('publish')} is set for function ${name(declared.functionName)}, but ${name('alias')} is not.`
   const remedy = marked(
     'Set `alias` to the alias of live traffic: the code it serves decides what may be published. Only a function on Lambda Managed Instances can be published without one.',
   )

@@ -43,8 +43,8 @@ export function shownInventory({ inventory, functions }: Plan, isCheck: boolean)
   }
 }
 
-const now = say`Which functions can read each secret now, by the roles of the declared functions.`
-const afterwards = say`Which functions each secret that comes or goes is granted to once this is applied.`
+const now = say`Which functions can read each secret now, as far as the roles of the declared functions show.`
+const afterwards = say`For each secret that is added or removed: the functions that it is granted to once this is applied.`
 
 interface Setting {
   readonly surface: 'comment' | 'summary'
@@ -64,7 +64,7 @@ export function inventoryFold(plan: Plan, { surface, run, isCheck }: Setting): r
       opening: `${detailsStart(plain(title))}\n${about.map(prose).join(' ')}\n`,
       items: lines.map((line) => `- ${phrase(line)}`),
       closing: detailsEnd,
-      ...(surface === 'comment' && { instead: `Who reads each secret is in the ${summaryLink(run)}.` }),
+      ...(surface === 'comment' && { instead: `The ${summaryLink(run)} says who can read each secret.` }),
     },
   ]
 }

@@ -21,7 +21,7 @@ export function commentBody(input: ReportInput, remarks: readonly Sentence[] = [
   const { text, missing } = fitReport(renderResult(input, 'comment', remarks), {
     bytes: longestComment - byteLength(mark) - 2,
     comfortable: comfortableComment,
-    whole: `The whole is in the ${summaryLink(run)}.`,
+    whole: `The full report is in the ${summaryLink(run)}.`,
     incomplete: (gains: Gains) =>
       '> [!CAUTION]\n' +
       `> **Incomplete:** ${missingWords(gains)} not shown here; all are in the ${summaryLink(run)}. Do not approve from this comment.`,
@@ -31,7 +31,7 @@ export function commentBody(input: ReportInput, remarks: readonly Sentence[] = [
 
 /** What is left of a comment whose place another one has taken. */
 export function supersededBody(mark: Mark, successor: string): string {
-  const where = link('the comment that took its place', successor)
+  const where = link('the comment that replaced it', successor)
   const { opening } = titleSection(say`superseded`, mark.identity)
   return `${formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`
 }

@@ -40,12 +40,12 @@ export async function standingOf(
   if (isMerged)
     return {
       kind: 'outdated',
-      why: say`The pull request comment was left as it is: the pull request is merged, and the comment is of run ${claimed}.`,
+      why: say`The pull request comment was left as it is: the pull request is merged, and the comment is from run ${claimed}.`,
     }
   if (headCommit !== run.commit)
     return {
       kind: 'outdated',
-      why: say`The pull request comment was left as it is: it is of run ${claimed}, and the newest commit of the pull request is ${name(headCommit)}, not the one of this run.`,
+      why: say`The pull request comment was left as it is: it is from run ${claimed}, and the newest commit of the pull request is ${name(headCommit)}, not that of this run.`,
     }
   return {
     kind: 'current',

@@ -27,7 +27,7 @@ export function movementSentence(movement: Movement): Sentence {
     case 'gone':
       return say`${counted(movement.count, 'function')} in the reviewed plan ${isOrAre(movement.count)} no longer declared.`
     case 'unknown':
-      return say`The digest does not tell what differs.`
+      return say`The digest does not show what differs.`
   }
 }
 

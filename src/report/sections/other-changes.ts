@@ -87,7 +87,7 @@ function stepPhrase(step: Step, { policy, policyName }: FunctionPlan): readonly 
       const named = list(step.policies)
       return policy.after === undefined
         ? [say`policy ${named} is deleted`]
-        : [say`policy ${name(policyName)} takes the place of ${named}`]
+        : [say`policy ${name(policyName)} replaces ${named}`]
     }
     default:
       return []

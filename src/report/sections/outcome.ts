@@ -35,7 +35,7 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
       counted: 'failures',
       opening: `#### ❌ ${count(items.length, 'failure')}\n`,
       items,
-      closing: '\nFix the cause and run it again: it continues where it stopped.',
+      closing: '\nFix the cause and run again: the run continues where it stopped.',
     },
   ]
 }

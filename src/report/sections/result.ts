@@ -93,7 +93,7 @@ function renderDrift(plan: Plan, setting: Setting): Report {
   const outcome = ', checked'
   return [
     titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
-    frame('An apply would make these changes. If what AWS has is right, change the declaration.'),
+    frame('An apply would make these changes. If AWS is right, change the declaration.'),
     ...planSections(plan, undefined, setting),
   ]
 }

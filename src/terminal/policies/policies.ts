@@ -63,7 +63,7 @@ function warnOfLength(role: string, characters: number): void {
   const where =
     characters <= quotas.inline
       ? 'attach it as an inline policy'
-      : 'replace lists of resources by patterns, or split it over several policies'
+      : 'replace lists of resources with patterns, or split it over several policies'
   process.stderr.write(
     `The ${role} policy has ${characters} characters, and a managed policy may have ${quotas.managed}: ${where}.\n`,
   )
