@@ -57,6 +57,11 @@ it.each([
     ],
   ],
   [
+    'orders gains access to a, loses access to b, 1 warning',
+    [aFunctionPlan({ grants: [grant(a), revoke(b)], findings: [aFinding()] }), unchanged],
+  ],
+  ['nothing to do', [anUnchangedFunctionPlan({ grants: [aGrant({ verb: 'keep', held: true })] })]],
+  [
     'orders gains access to 1 secret and 1 parameter, search loses access to 2 parameters',
     [
       aFunctionPlan({ grants: [grant(a), grant(parameter('a'))] }),
@@ -74,7 +79,7 @@ it.each([
     [aFunctionPlan({ grants: [keep], variables: [], access: { verdict: 'unknown', gained: [], lost: [] } })],
   ],
   [
-    'orders changes variables only, search has its alias pointed to a new version',
+    'orders keeps access to dbreader_prod for now, changes variables only, search has its alias pointed to a new version',
     [
       aFunctionPlan({ grants: [keep, aGrant({ verb: 'keep', held: true })] }),
       aFunctionPlan({

@@ -1,4 +1,5 @@
-import type { FunctionPlan } from '../../model/plan.ts'
+import { functionKey } from '../../model/observation.ts'
+import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { layersOf, settingsOf } from './extension.ts'
 
 /** What a number of functions does. */
@@ -13,7 +14,10 @@ export interface Clause {
   readonly after?: string
 }
 
-export type Subject = Pick<FunctionPlan, 'label' | 'blocked'>
+export interface Subject extends Pick<FunctionPlan, 'label' | 'blocked'> {
+  /** Equal for one function. */
+  readonly key: string
+}
 
 export type Forms = readonly [one: string, many: string]
 
@@ -23,7 +27,7 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
     ({ blocked, grants }) => !blocked && grants.some(({ verb }) => verb === 'change'),
   )
   const arns = rereading.flatMap(({ grants }) => grants.filter(({ verb }) => verb === 'change'))
-  const clauses: readonly Clause[] = [
+  const clauses: readonly (Omit<Clause, 'functions'> & Pick<Plan, 'functions'>)[] = [
     {
       functions: rereading,
       forms: ['changes how it reads', 'change how they read'],
@@ -62,7 +66,13 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
       forms: ['has its policy corrected', 'have their policies corrected'],
     },
   ]
-  return clauses.filter((clause) => clause.functions.length > 0)
+  return clauses
+    .filter((clause) => clause.functions.length > 0)
+    .map((clause) => ({ ...clause, functions: clause.functions.map(subjectOf) }))
+}
+
+function subjectOf({ region, functionName, label, blocked }: FunctionPlan): Subject {
+  return { key: functionKey(region, functionName), label, blocked }
 }
 
 function isNotComparable({ access, blocked }: FunctionPlan): boolean {
