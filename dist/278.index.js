@@ -5217,7 +5217,7 @@ export const modules = {
       remedy: (0, sentence.xI)("Once nothing holds it back, delete `frozen`, and review the plan that follows.")
     }) ];
   }
-  var guardrails_guardrails = __webpack_require__(9838);
+  var guardrails_guardrails = __webpack_require__(7719);
   var mass_removal = __webpack_require__(8621);
   var rules = __webpack_require__(7073);
   function outdatedCommit(functions, tip) {

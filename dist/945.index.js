@@ -3944,7 +3944,7 @@ export const modules = {
       description: (0, sentence.pj)(sentence.cv`Approved by ${(0, sentence.p_)(people)}.`)
     };
   }
-  var guardrails_guardrails = __webpack_require__(9838);
+  var guardrails_guardrails = __webpack_require__(7719);
   const mostVersions = 20;
   async function readVersions(octokit, repository, {commit, path, workspace}) {
     const {owner, name: repo} = repository;
@@ -5485,10 +5485,10 @@ export const modules = {
     return `\u201c${plainText(text.replace(/[\u201c\u201d]/g, "'"))}\u201d`;
   }
   function phrase(words) {
-    return (0, sentence.XX)(words, {
+    return withoutListMark((0, sentence.XX)(words, {
       words: String,
       name: code
-    });
+    }));
   }
   function prose(text) {
     const shown = (0, sentence.XX)(text, {
@@ -5570,12 +5570,16 @@ export const modules = {
   }
   function shortNames(secretArns, home) {
     const arns = [ ...new Set(secretArns) ];
+    const keyOf = arn => {
+      const {region = "", account = ""} = (home && (0, text_arn.Lw)(arn)) ?? {};
+      return `${region}:${account}:${(0, text_arn.XQ)(arn)}`;
+    };
     const counts = new Map;
-    for (const arn of arns) counts.set((0, text_arn.XQ)(arn), (counts.get((0, text_arn.XQ)(arn)) ?? 0) + 1);
+    for (const arn of arns) counts.set(keyOf(arn), (counts.get(keyOf(arn)) ?? 0) + 1);
     return new Map(arns.map(arn => {
       const parsed = (0, text_arn.Lw)(arn);
       if (parsed === void 0) return [ arn, arn ];
-      const isUnmistakable = counts.get((0, text_arn.XQ)(arn)) === 1 || !(0, text_arn.xX)(arn).reusesNames;
+      const isUnmistakable = counts.get(keyOf(arn)) === 1 || !(0, text_arn.xX)(arn).reusesNames;
       const shown = isUnmistakable ? (0, text_arn.XQ)(arn) : parsed.resource.replace(/^secret:/, "");
       const elsewhere = [ ...home !== void 0 && parsed.region !== home.region ? [ parsed.region ] : [], ...home !== void 0 && parsed.account !== home.account ? [ `account ${parsed.account}` ] : [] ];
       return [ arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(", ")})` ];
@@ -6227,10 +6231,11 @@ export const modules = {
       key: (0, observation.ay)(region, functionName),
       label,
       functionName,
+      region,
       place
     };
   }
-  function sharerName({functionArn, functionName}, {roleArn = "", label: source}, own) {
+  function sharerName({functionArn, functionName}, {roleArn = "", label: source, region: ofSource}, own) {
     const sharing = {
       roleName: (0, text_arn.xZ)(roleArn),
       source
@@ -6239,16 +6244,19 @@ export const modules = {
       ...ownName(own),
       sharing
     };
+    const region = (0, text_arn.Lw)(functionArn)?.region ?? ofSource;
     return {
       key: functionArn,
       label: functionName,
       functionName,
+      region,
       sharing
     };
   }
-  function aliasOf({label, functionName}, stage) {
+  function aliasOf({label, functionName, region}, {stage, inRegions}) {
     const names = stage === void 0 ? [ label ] : [ label, `${label}-${stage}`, `${label}_${stage}`, `${stage}-${label}` ];
-    return names.includes(functionName) ? "" : ` (Lambda ${code(functionName)})`;
+    const parts = [ ...names.includes(functionName) ? [] : [ `Lambda ${code(functionName)}` ], ...inRegions ? [ code(region) ] : [] ];
+    return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
   }
   function sharingOf({sharing}) {
     return sharing === void 0 ? "" : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`;
@@ -6261,12 +6269,13 @@ export const modules = {
     return groups.toSorted((a, b) => a.length - b.length);
   }
   function groupItem(group, said, {run, links, mark = "", note = ""}) {
-    const names = group.map(({label, place}) => ({
+    const names = group.map(({label, place, alias = ""}) => ({
       shown: code(label),
-      url: links && place !== void 0 ? placeUrl(place, run) : void 0
+      url: links && place !== void 0 ? placeUrl(place, run) : void 0,
+      alias
     }));
-    if (group.length <= mostLeading) return `- ${mark}${names.map(({shown, url}) => linked(`**${shown}**`, url)).join(", ")}${note}: ${said}`;
-    const all = names.map(({shown, url}) => linked(shown, url)).join(", ");
+    if (group.length <= mostLeading) return `- ${mark}${names.map(({shown, url, alias}) => `${linked(`**${shown}**`, url)}${alias}`).join(", ")}${note}: ${said}`;
+    const all = names.map(({shown, url, alias}) => `${linked(shown, url)}${alias}`).join(", ");
     return `- ${mark}**${(0, text_count.U)(group.length, "function")}**${note}: ${said}<br>${all}`;
   }
   const headings = {
@@ -6294,14 +6303,13 @@ export const modules = {
     links: false,
     reasons: false
   } ];
-  function accessSections(access, {run, stage}) {
+  function accessSections(access, setting) {
     const gained = access.filter(({state}) => isGain[state]).flatMap(({lines}) => lines);
     const inLine = gained.length > mostOnOwnLines;
     return Object.keys(headings).flatMap(state => {
       const some = access.filter(each => each.state === state);
       return some.length === 0 ? [] : [ access_section_sectionOf(state, some, {
-        run,
-        stage,
+        ...setting,
         inLine
       }) ];
     });
@@ -6319,7 +6327,7 @@ export const modules = {
     }));
     return {
       importance: isGain[state] ? "gains" : "losses",
-      counted: isGain[state] ? "groups of gains" : "losses",
+      counted: isGain[state] ? "entries on gained access" : "losses",
       opening: `#### ${headings[state]}\n`,
       items,
       closing: "",
@@ -6345,7 +6353,10 @@ export const modules = {
         ...form,
         links: false
       }, setting);
-      return groupItem(group.map(({who}) => who), said, {
+      return groupItem(group.map(({who}) => ({
+        ...who,
+        alias: aliasOf(who, setting)
+      })), said, {
         run: setting.run,
         links: form.links,
         mark: markOf(first),
@@ -6359,7 +6370,7 @@ export const modules = {
   }
   function functionItem(access, form, setting) {
     const {who, note, lines} = access;
-    const head = `- ${markOf(access)}**${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === void 0 ? "" : `, ${note}`}`;
+    const head = `- ${markOf(access)}**${code(who.label)}**${aliasOf(who, setting)}${sharingOf(who)}${note === void 0 ? "" : `, ${note}`}`;
     const [only, ...more] = lines;
     if (only !== void 0 && more.length === 0) return `${head}: ${alone(only, form, setting)}`;
     if (setting.inLine) return `${head}: ${access_section_inOneLine(lines, form, setting)}`;
@@ -6498,7 +6509,17 @@ export const modules = {
       functions: functions.filter(changesPolicyTextOnly),
       forms: [ "has its policy corrected", "have their policies corrected" ]
     } ];
-    return clauses.filter(clause => clause.functions.length > 0);
+    return clauses.filter(clause => clause.functions.length > 0).map(clause => ({
+      ...clause,
+      functions: clause.functions.map(subjectOf)
+    }));
+  }
+  function subjectOf({region, functionName, label, blocked}) {
+    return {
+      key: (0, observation.ay)(region, functionName),
+      label,
+      blocked
+    };
   }
   function isNotComparable({access, blocked}) {
     return access.verdict === "unknown" && !blocked;
@@ -6583,11 +6604,15 @@ export const modules = {
     still: {
       forms: [ "can still read", "can still read" ],
       after: throughOthers
+    },
+    kept: {
+      forms: [ "keeps access to", "keep access to" ],
+      after: "for now"
     }
   };
   function clausesOf(plan, outcome) {
     const {functions, rotations} = plan;
-    const access = accessOf(plan, outcome);
+    const access = accessOf(plan, outcome).filter(each => each.state !== "kept" || each.plan.drifts);
     const isMore = access.some(({state}) => !/^would-/.test(state) && accessForms[state] !== void 0);
     const clauses = [ ...Object.keys(accessForms).flatMap(state => {
       const some = access.filter(each => each.state === state);
@@ -6611,12 +6636,13 @@ export const modules = {
     const only = clauses[0];
     const isOneStory = clauses.length === 1 && only?.functions.length === blocked.length && only.functions.every(each => each.blocked);
     if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ sentence.cv`${sentences[0]}, but ${stopped}` ];
-    return [ ...sentences, sentence.cv`${subjectOf(blocked)} ${stopped}` ];
+    return [ ...sentences, sentence.cv`${headline_subjectOf(blocked)} ${stopped}` ];
   }
   function subjectsOf(access) {
-    const subjects = access.map(({who, plan}) => [ who.key, {
-      label: who.label,
-      blocked: plan.blocked
+    const subjects = access.map(({who: {key, label}, plan: {blocked}}) => [ key, {
+      key,
+      label,
+      blocked
     } ]);
     return [ ...new Map(subjects).values() ];
   }
@@ -6624,16 +6650,21 @@ export const modules = {
     return clauses.map(({functions, forms, secretArns, secret, after}, index) => {
       const before = clauses.slice(0, index);
       const isCounted = before.some(each => each.functions.length > 1);
-      const subject = functions.length > 1 && isCounted ? sentence.cv`${functions.length}` : subjectOf(functions);
+      const who = functions.length > 1 && isCounted ? sentence.cv`${functions.length}` : headline_subjectOf(functions);
+      const subject = isSameOne(functions, before.at(-1)) ? [] : sentence.cv`${who} `;
       const verb = [ forms[functions.length === 1 ? 0 : 1] ];
-      if (secretArns === void 0) return sentence.cv`${subject} ${verb}`;
+      if (secretArns === void 0) return sentence.cv`${subject}${verb}`;
       const areCounted = before.some(each => areSecrets(each.secretArns ?? []));
       const object = areSecrets(secretArns) && areCounted ? sentence.cv`${secretArns.length}` : objectOf(secretArns, secret);
-      return sentence.cv`${subject} ${verb} ${object}${after === void 0 ? [] : sentence.cv` ${[ after ]}`}`;
+      return sentence.cv`${subject}${verb} ${object}${after === void 0 ? [] : sentence.cv` ${[ after ]}`}`;
     });
   }
+  function isSameOne([only, ...more], before) {
+    const [named, ...others] = before?.functions ?? [];
+    return only !== void 0 && only.key === named?.key && more.length === 0 && others.length === 0;
+  }
   const [headline_longestName, longestSecret] = [ 40, 60 ];
-  function subjectOf(functions) {
+  function headline_subjectOf(functions) {
     return onlyName(functions) ?? (0, sentence.hS)(functions.length, "function");
   }
   function someOf(some, all) {
@@ -6981,11 +7012,30 @@ export const modules = {
   }
   function phrasesOf(plan, access) {
     const mention = mentionsIn(plan);
-    const told = new Set(access.flatMap(({lines}) => lines.map(({secretArn}) => secretArn)));
-    const phrases = [ ...plan.grants.filter(({verb}) => verb === "change").map(({secretArn}) => sentence.cv`reads ${mention(secretArn)} in another way: its keys or actions change`), ...plan.variables.filter(({secretArn}) => !told.has(secretArn)).flatMap(variable => variablePhrase(variable, mention)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(step => stepPhrase(step, plan)) ];
+    const moved = access.filter(({state}) => state !== "kept").flatMap(({lines}) => lines);
+    const told = new Set(moved.map(({secretArn}) => secretArn));
+    const phrases = [ ...plan.grants.filter(({verb}) => verb === "change").map(({secretArn}) => sentence.cv`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan)}`), ...plan.variables.filter(variable => !told.has(variable.secretArn) || isTurned(variable, told)).flatMap(variable => variablePhrase(variable, mention)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(step => stepPhrase(step, plan)) ];
     const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0;
     const corrected = isTextOnly ? [ sentence.cv`its policy is corrected, as the diff shows` ] : [];
     return [ ...phrases, ...corrected, ...budgetPhrases(plan) ];
+  }
+  function rereading(secretArn, {access}) {
+    const home = (0, text_arn.Lw)(secretArn)?.account;
+    const said = (verb, all) => {
+      const some = all.filter(({resource, condition}) => resource === secretArn || condition.includes(secretArn));
+      const actions = some.map(({action, resource}) => {
+        const key = (0, text_arn.Lw)(resource);
+        const shown = key?.account === home ? key?.resource ?? resource : resource;
+        return resource === secretArn ? [ (0, sentence.UU)(action) ] : sentence.cv`${(0, 
+        sentence.UU)(action)} with ${(0, sentence.UU)(shown)}`;
+      });
+      return actions.length === 0 ? [] : [ sentence.cv`${[ verb ]} ${(0, sentence.p_)(actions)}` ];
+    };
+    const changes = [ ...said("gains", access.gained), ...said("loses", access.lost) ];
+    return changes.length === 0 ? sentence.cv`its keys or actions change` : (0, sentence.fj)(changes, ", ");
+  }
+  function isTurned(variable, told) {
+    return variable.verb === "change" && variable.before.kind === "arn" && !told.has(variable.before.arn);
   }
   function stepPhrase(step, {policy, policyName}) {
     switch (step.kind) {
@@ -7201,10 +7251,12 @@ export const modules = {
   function planSections(plan, outcome, setting) {
     const {run, surface, subject, isCheck} = setting;
     const access = accessOf(plan, outcome);
+    const inRegions = new Set(plan.functions.map(({region}) => region)).size > 1;
     const isTold = finding => isToldByAccess(finding, access);
     return [ ...nothingToDo(plan), ...outcome === void 0 ? [] : failureSections(outcome), ...accessSections(access, {
       run,
-      stage: subject.stage
+      stage: subject.stage,
+      inRegions
     }), ...findingSections(plan, isTold, run), ...otherChanges(plan, access, run), ...noticeFold(plan, isTold, run), ...outcome === void 0 ? inventoryFold(plan, {
       surface,
       run,
@@ -7214,7 +7266,8 @@ export const modules = {
   function plan_markOf(plan, outcome) {
     if (outcome !== void 0 && hasFailed(outcome)) return "\u274c";
     if (outcome !== void 0 && plan.writes) return "\u2705";
-    return plan.blocked && !plan.writes ? "\u26d4" : void 0;
+    const isOpen = plan.functions.some(({drifts, blocked}) => drifts && !blocked);
+    return plan.blocked && !plan.writes && !isOpen ? "\u26d4" : void 0;
   }
   function renderProblems(problems, {subject, run}) {
     const files = new Set(problems.map(({place}) => place.kind === "file" ? place.file : ""));
@@ -8374,6 +8427,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     B: () => secretPlaces,
     Ri: () => placeOfSecret,
+    TI: () => placedBefore,
     ff: () => declaredNames
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
@@ -8385,14 +8439,26 @@ export const modules = {
     return [ written, whole ].flatMap(_text_stores_js__WEBPACK_IMPORTED_MODULE_1__.z[reference.kind].spellings);
   }
   function secretPlaces(secrets, commit) {
-    return new Map(secrets.flatMap(({reference, place}) => {
-      const names = declaredNames(reference).map(name => `${reference.kind} ${name}`);
-      return [ ...names, reference.raw ].map(key => [ key, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.BW)(place, commit) ]);
+    return new Map(secrets.flatMap(({reference, place, expires}) => {
+      const placed = {
+        place: (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.BW)(place, commit),
+        ...expires !== void 0 && {
+          expires
+        }
+      };
+      return keysOf(reference).map(key => [ key, placed ]);
     }));
   }
+  function placedBefore(places, reference) {
+    return keysOf(reference).flatMap(key => places.get(key) ?? [])[0];
+  }
+  function keysOf(reference) {
+    return [ reference.raw, ...declaredNames(reference).map(name => `${reference.kind} ${name}`) ];
+  }
   function placeOfSecret(places, secretArn) {
-    return places?.get(secretArn) ?? places?.get(`${(0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secretArn).noun} ${(0, 
+    const placed = places?.get(secretArn) ?? places?.get(`${(0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secretArn).noun} ${(0, 
     _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.XQ)(secretArn)}`);
+    return placed?.place;
   }
 }),
 
@@ -8944,6 +9010,10 @@ export const modules = {
     "grant-expired": {
       cause: "The last day of a grant has passed. The secret stays granted, and a check fails because of it.",
       remedy: "Take it out of the declaration, or extend its expiry date."
+    },
+    "grant-extended": {
+      cause: "The pull request gives a grant a later expiry date than the base branch, or takes the date away. Nothing in AWS changes by it.",
+      remedy: "Check that the function needs the secret for so long."
     },
     "variable-replaced": {
       cause: "A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.",
@@ -11064,7 +11134,7 @@ export const modules = {
   }
 }),
 
-/***/ 9838:
+/***/ 7719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     j: () => guardrailsInForce,
@@ -11100,6 +11170,23 @@ export const modules = {
       ...text,
       place
     });
+  }
+  var declared_places = __webpack_require__(4693);
+  var observation = __webpack_require__(6463);
+  function extendedGrant(declared, {reference, place, expires}, base) {
+    if (base?.kind !== "found") return [];
+    const {region, functionName, label} = declared;
+    const earlier = base.functions?.get((0, observation.ay)(region, functionName));
+    const before = earlier && (0, declared_places.TI)(earlier, reference)?.expires;
+    if (before === void 0 || expires !== void 0 && expires <= before) return [];
+    const now = expires === void 0 ? sentence.cv`without an expiry date` : sentence.cv`until ${(0, 
+    sentence.UU)(expires)}`;
+    return [ (0, finding.MH)("grant-extended", declared, {
+      message: sentence.cv`${(0, sentence.UU)(label)} is granted ${(0, sentence.UU)(reference.raw)} ${now} instead of until ${(0, 
+      sentence.UU)(before)}, as branch ${(0, sentence.UU)(base.branch)} has it.`,
+      remedy: sentence.cv`Check that it needs the secret for so long.`,
+      place
+    }) ];
   }
   var wording = __webpack_require__(1641);
   var day = __webpack_require__(2821);
@@ -11180,7 +11267,7 @@ export const modules = {
         })), ...expiredGrant(declared, secret, {
           today,
           verb
-        }) ];
+        }), ...extendedGrant(declared, secret, base) ];
       });
       const consent = forbiddenConsent(declared, limits);
       return [ declared, [ ...whole, ...unread.get(declared) ?? [], ...consent, ...findings ] ];

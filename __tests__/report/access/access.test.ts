@@ -265,7 +265,7 @@ describe('other changes', () => {
   it('tell of a variable that turns to a secret that is gained, where the one that it held stays readable', () => {
     const [db, other, gone] = [aSecretArn('db'), aSecretArn('other'), aSecretArn('gone')]
     const turning = (name: string, arn: string) =>
-      ({ ...aVariable(name, other), verb: 'change', before: { kind: 'arn', arn } }) as const
+      ({ verb: 'change', name, secretArn: other, place: aPlace(), before: { kind: 'arn', arn } }) as const
     const grants = [aGrant({ verb: 'keep', secretArn: db }), aGrant({ secretArn: other })]
     const text = shown(
       aFunctionPlan({
