@@ -842,7 +842,7 @@ export const modules = {
     const ownStatements = role => hasPolicy ? [ secretStatement(declared, role, resolved) ] : [];
     const snippets = roleArn === void 0 ? [] : [ ...ownStatements(roleArn), ...keyStatements(roleArn, resolved) ];
     const message = sentence.cv`${(0, secret_words.et)(found)} belongs to account ${there}, but its function to account ${here}.`;
-    const remedy = hasPolicy ? sentence.cv`The ${(0, sentence.xI)(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.` : sentence.cv`The ${(0, 
+    const remedy = hasPolicy ? sentence.cv`The ${(0, sentence.xI)(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements that comment and job summary show; this action writes neither policy.` : sentence.cv`The ${(0, 
     sentence.xI)(noun)} is already shared with this account. The policy of its customer managed key must also admit the execution role.`;
     return [ [ "secret-other-account", {
       message,
@@ -4879,7 +4879,7 @@ export const modules = {
   function isAlready(group, member, movement) {
     const {secretArn} = movement;
     const siblings = viaSiblings(group, member, ({plan}) => isGrantedBefore(plan, secretArn));
-    return siblings.length > 0 || readByOthers(group, movement).can === "yes";
+    return isAllowedBefore(member, secretArn) || siblings.length > 0 || readByOthers(group, movement).can === "yes";
   }
   function effectOf(group, member, {movement, finished}) {
     const {verb, secretArn} = movement;
@@ -5234,7 +5234,7 @@ export const modules = {
     const finding = (0, plan_finding.r4)("commit-outdated", first.place, {
       message: sentence.cv`${(0, sentence.UU)(tip.path)} differs from the one at the tip of branch ${branch} (${(0, 
       sentence.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
-      remedy: (0, sentence.xI)("Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.")
+      remedy: (0, sentence.xI)(tip.isOwn ? "That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`." : "Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.")
     });
     return new Map(functions.map(declared => [ declared, [ finding ] ]));
   }

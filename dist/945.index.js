@@ -4371,7 +4371,8 @@ export const modules = {
       } : {
         kind: "differs",
         ...at,
-        path
+        path,
+        isOwn: run.commit === tip.commit
       };
     } catch (error) {
       return {
@@ -6017,11 +6018,9 @@ export const modules = {
     return `${gains} of ${owners} ${pairs === 1 ? "is" : "are"}`;
   }
   function accessLine(grant, {plan, names}, effect) {
-    const {secretArn, place, expires, reason, check} = grant;
+    const {secretArn, place, expires, reason} = grant;
     const replaced = grant.verb === "add" ? replacedBy(secretArn, plan) : void 0;
-    const news = [ ...replaced === void 0 ? [] : [ sentence.cv`in place of ${(0, sentence.UU)(names.get(replaced) ?? replaced)}` ], ...grant.held ? [ sentence.cv`until no version that may need it is in use` ] : [], ...check?.result === "not-evaluated" ? [ sentence.cv`not checked: ${(0, 
-    sentence.p_)(check.open)}` ] : [], ...check?.result === "denied" ? [ sentence.cv`denied: ${(0, 
-    sentence.p_)(check.denials)}` ] : [], ...effectNews(effect) ];
+    const news = [ ...replaced === void 0 ? [] : [ sentence.cv`in place of ${(0, sentence.UU)(names.get(replaced) ?? replaced)}` ], ...grant.held ? [ sentence.cv`until no version that may need it is in use` ] : [], ...checkNews(grant, plan), ...effectNews(effect) ];
     return {
       secretArn,
       secret: names.get(secretArn) ?? secretArn,
@@ -6036,6 +6035,16 @@ export const modules = {
         reason
       }
     };
+  }
+  function checkNews({check}, {findings}) {
+    if (check === void 0 || check.result === "allowed") return [];
+    const messages = findings.map(({message}) => (0, sentence.pj)(message));
+    const untold = some => some.filter(each => !messages.some(message => message.includes((0, 
+    sentence.pj)(each))));
+    const [word, told, all] = check.result === "denied" ? [ "denied", "denied, as an error says", check.denials ] : [ "not checked", "perhaps denied, as a warning says", check.open ];
+    const rest = untold(all);
+    return [ ...rest.length < all.length ? [ sentence.cv`${[ told ]}` ] : [], ...rest.length > 0 ? [ sentence.cv`${[ word ]}: ${(0, 
+    sentence.p_)(rest)}` ] : [] ];
   }
   function sharedLine(effect, {names}) {
     const {secretArn} = effect;
@@ -6258,8 +6267,8 @@ export const modules = {
     const parts = [ ...names.includes(functionName) ? [] : [ `Lambda ${code(functionName)}` ], ...inRegions ? [ code(region) ] : [] ];
     return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
   }
-  function sharingOf({sharing}) {
-    return sharing === void 0 ? "" : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`;
+  function sharingOf({sharing}, number = 1) {
+    return sharing === void 0 ? "" : `, which ${number === 1 ? "shares" : "share"} role ${code(sharing.roleName)} with ${code(sharing.source)}`;
   }
   const mostAlone = 12;
   const mostLeading = 3;
@@ -6348,7 +6357,7 @@ export const modules = {
     const [first, ...others] = group;
     if (first === void 0) return "";
     if (others.length > 0) {
-      const note = `${sharingOf(first.who)}${first.note === void 0 ? "" : `, ${first.note}`}`;
+      const note = `${sharingOf(first.who, group.length)}${first.note === void 0 ? "" : `, ${first.note}`}`;
       const said = access_section_inOneLine(first.lines, {
         ...form,
         links: false
@@ -6491,6 +6500,12 @@ export const modules = {
       functions: functions.filter(isFreed),
       forms: [ "has a restriction lifted", "have restrictions lifted" ]
     }, {
+      functions: functions.filter(isFound("policy-adopted")),
+      forms: [ "has another policy replaced", "have other policies replaced" ]
+    }, {
+      functions: functions.filter(isFound("grant-extended")),
+      forms: [ "keeps a grant for longer", "keep grants for longer" ]
+    }, {
       functions: functions.filter(changesVariablesOnly),
       forms: [ "changes variables only", "change variables only" ]
     }, {
@@ -6524,9 +6539,10 @@ export const modules = {
   function isNotComparable({access, blocked}) {
     return access.verdict === "unknown" && !blocked;
   }
-  function isFreed({findings, blocked}) {
-    return !blocked && findings.some(({code}) => code === "restriction-lifted");
+  function isFound(sought) {
+    return ({findings, blocked}) => !blocked && findings.some(({code}) => code === sought);
   }
+  const isFreed = isFound("restriction-lifted");
   function changesVariablesOnly(plan) {
     const changing = configurationChanges(plan).some(({verb}) => verb !== "keep");
     return keepsItsGrants(plan) && !changesExtension(plan) && !isFreed(plan) && changing;
@@ -8750,8 +8766,8 @@ export const modules = {
       remedy: "Write a day within that limit."
     },
     "commit-outdated": {
-      cause: "The config file, or the workflow file whose inputs declare, differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.",
-      remedy: "Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`."
+      cause: "The config file, or the workflow file whose inputs declare, differs from the one at the tip of the branch: an old workflow runs again, a newer commit has [overtaken](ownership.md#old-commits) this one, or a step of the job changed the file. Nothing is written.",
+      remedy: "Run the workflow for the newest commit, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`."
     },
     "function-frozen": {
       cause: "The declaration, or guardrails, say `frozen: true`, and the plan would change the function. Nothing is written for it.",
@@ -10639,9 +10655,13 @@ export const modules = {
   const mostLost = 5;
   function lostBy({comparison: {lost}}) {
     if (lost.length === 0) return [];
-    const each = lost.map(({action, resource}) => sentence.cv`${(0, sentence.UU)(action)} on ${(0, 
-    sentence.UU)(resource)}`);
+    const each = lost.map(({action, resource}) => sentence.cv`${chosen(action)} on ${chosen(resource)}`);
     return sentence.cv` It no longer allows ${(0, sentence.p_)(each, mostLost)}.`;
+  }
+  function chosen(element) {
+    const [, all] = /^Not(?:Action|Resource) (.*)$/.exec(element) ?? [];
+    return all === void 0 ? [ (0, sentence.UU)(element) ] : sentence.cv`all but ${(0, 
+    sentence.UU)(all)}`;
   }
   function usedConsent({declared, live}) {
     if (live.standing !== "ours" || live.present.owner.kind === "nobody") return [];

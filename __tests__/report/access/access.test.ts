@@ -10,6 +10,7 @@ import {
   aPlace,
   aPlan,
   aSecretArn,
+  aSharer,
   aVariable,
 } from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
@@ -177,6 +178,20 @@ describe('the access of a function', () => {
     expect(first).toBe(`- **\`odd\`**: [\`root\`](${line(5)})`)
     expect(second).toMatch(/^- \*\*20 functions\*\*: `db`, `stripe`<br>\[`f0`\]\(.*\), .*\[`f19`\]\(.*\)$/)
     expect(second).toMatch(/, \[`f9`\]\(\S+\) \(Lambda `admin-console`\), \[`f10`\]\(\S+\), /)
+  })
+
+  it('is grouped for those who share a role, too', () => {
+    const grants = [{ verb: 'add', state: 'gains', secretArn: aSecretArn(), through: [] } as const]
+    const sharers = Array.from({ length: 14 }, (_, index) => aSharer(`w${index}`, grants))
+    const { effective } = aFunctionPlan()
+    const [own, others] = under(
+      'Gains access',
+      shown(aFunctionPlan({ effective: { ...effective, sharers } })),
+    )
+    expect(own).toBe(`- **\`orders\`**: [\`dbreader_prod\`](${line(5)})`)
+    expect(others).toMatch(
+      /^- \*\*14 functions\*\*, which share role `orders-role` with `orders`: `dbreader_prod`<br>/,
+    )
   })
 
   it('names its region where there are several, and that of a secret in another one', () => {

@@ -36,6 +36,14 @@ it.each([
     'orders has a restriction lifted, 1 warning',
     [aFunctionPlan({ grants: [keep], variables: [], findings: [aFinding({ code: 'restriction-lifted' })] })],
   ],
+  [
+    'orders gains access to dbreader_prod, has another policy replaced, keeps a grant for longer, 2 warnings',
+    [
+      aFunctionPlan({
+        findings: (['policy-adopted', 'grant-extended'] as const).map((code) => aFinding({ code })),
+      }),
+    ],
+  ],
   ['orders gains access to dbreader_prod', [aFunctionPlan()]],
   [
     '1 function gains access to 1 secret',

@@ -96,7 +96,7 @@ function itemOf(group: readonly FunctionAccess[], form: Form, setting: Setting):
   const [first, ...others] = group
   if (first === undefined) return ''
   if (others.length > 0) {
-    const note = `${sharingOf(first.who)}${first.note === undefined ? '' : `, ${first.note}`}`
+    const note = `${sharingOf(first.who, group.length)}${first.note === undefined ? '' : `, ${first.note}`}`
     const said = inOneLine(first.lines, { ...form, links: false }, setting)
     return groupItem(
       group.map(({ who }) => ({ ...who, alias: aliasOf(who, setting) })),

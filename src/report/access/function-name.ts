@@ -22,9 +22,9 @@ export function aliasOf({ label, functionName, region }: Who, { stage, inRegions
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
-/** `, which shares role r with f` where the function gains or loses by another's grant. */
-export function sharingOf({ sharing }: Who): string {
+/** `, which shares role r with f` where the function gains or loses by another's grant, and `share` for several. */
+export function sharingOf({ sharing }: Who, number = 1): string {
   return sharing === undefined
     ? ''
-    : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`
+    : `, which ${number === 1 ? 'shares' : 'share'} role ${code(sharing.roleName)} with ${code(sharing.source)}`
 }

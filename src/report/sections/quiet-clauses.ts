@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../model/finding.ts'
 import { functionKey } from '../../model/observation.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { layersOf, settingsOf } from './extension.ts'
@@ -42,6 +43,14 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
       forms: ['has a restriction lifted', 'have restrictions lifted'],
     },
     {
+      functions: functions.filter(isFound('policy-adopted')),
+      forms: ['has another policy replaced', 'have other policies replaced'],
+    },
+    {
+      functions: functions.filter(isFound('grant-extended')),
+      forms: ['keeps a grant for longer', 'keep grants for longer'],
+    },
+    {
       functions: functions.filter(changesVariablesOnly),
       forms: ['changes variables only', 'change variables only'],
     },
@@ -79,10 +88,13 @@ function isNotComparable({ access, blocked }: FunctionPlan): boolean {
   return access.verdict === 'unknown' && !blocked
 }
 
-/** A Deny or a condition goes, which may give more than the grants tell. */
-function isFreed({ findings, blocked }: FunctionPlan): boolean {
-  return !blocked && findings.some(({ code }) => code === 'restriction-lifted')
+/** What the grants do not tell. */
+function isFound(sought: FindingCode): (plan: FunctionPlan) => boolean {
+  return ({ findings, blocked }) => !blocked && findings.some(({ code }) => code === sought)
 }
+
+/** A Deny or a condition goes, which may give more than the grants tell. */
+const isFreed = isFound('restriction-lifted')
 
 function changesVariablesOnly(plan: FunctionPlan): boolean {
   const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')
