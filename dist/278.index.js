@@ -1416,7 +1416,7 @@ export const modules = {
     const known = [ ...functions.values(), ...secrets.values() ];
     return known.flatMap(each => each.kind === "found" ? (0, text_arn.Lw)(each.arn)?.partition ?? [] : [])[0];
   }
-  function planPending(declared, observation, {prune, mayBePending}) {
+  function planPending(declared, observation, {prune, mayBePending, discreet}) {
     const home = pendingHome(declared, observation);
     const account = accountOf(declared, observation);
     const secrets = resolveSecrets(declared, {
@@ -1473,7 +1473,7 @@ export const modules = {
     });
     return {
       plan,
-      questions: mayBePending ? namesToCompare(declared, observation) : [],
+      questions: mayBePending && !discreet ? namesToCompare(declared, observation) : [],
       unchecked: [],
       policy: {
         owner: "nobody",
@@ -1494,36 +1494,42 @@ export const modules = {
   }
   function absence(declared, observation) {
     const {functionName, region} = declared;
-    if (isAdded(declared, observation)) return (0, plan_finding.MH)("function-pending", declared, {
-      message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
-      sentence.UU)(region)} yet.`,
-      remedy: sentence.cv`The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`
-    });
-    const nearest = nearestName(declared, observation);
-    const hint = nearest === void 0 ? [] : sentence.cv` Did you mean ${(0, sentence.UU)(nearest)}?`;
+    if (isAdded(declared, observation)) {
+      const isOther = other => !observation.functions.has((0, model_observation.ay)(region, other));
+      const hint = didYouMean(functionName, existing(declared, observation).filter(isOther), mostTypos);
+      return (0, plan_finding.MH)("function-pending", declared, {
+        message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
+        sentence.UU)(region)} yet.${hint}`,
+        remedy: sentence.cv`The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`
+      });
+    }
+    const hint = didYouMean(functionName, existing(declared, observation), functionName.length / 2);
     return (0, plan_finding.MH)("function-missing", declared, {
       message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
       sentence.UU)(region)}, although it was declared before.${hint}`,
       remedy: sentence.cv`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`
     });
   }
+  const mostTypos = 2;
   function isAdded({region, functionName}, {base}) {
     const known = base?.kind === "found" ? base.functions : void 0;
     return known !== void 0 && !known.has((0, model_observation.ay)(region, functionName));
   }
-  function namesToCompare(declared, observation) {
-    const {region} = declared;
-    if (isAdded(declared, observation) || observation.roleUsers.has(region)) return [];
-    return [ {
+  function namesToCompare({region}, {roleUsers}) {
+    return roleUsers.has(region) ? [] : [ {
       kind: "role-users",
       region
     } ];
   }
-  function nearestName({region, functionName}, {roleUsers}) {
+  function existing({region}, {roleUsers}) {
     const users = roleUsers.get(region);
-    if (users?.kind !== "found" || users.functions.length === 0) return;
-    const nearest = (0, mod.k)(functionName, users.functions.map(each => each.functionName));
-    return (0, mod.I)(functionName, nearest) <= nearest.length / 2 ? nearest : void 0;
+    return users?.kind === "found" ? users.functions.map(({functionName}) => functionName) : [];
+  }
+  function didYouMean(functionName, known, mostEdits) {
+    if (known.length === 0) return [];
+    const nearest = (0, mod.k)(functionName, known);
+    return (0, mod.I)(functionName, nearest) <= mostEdits ? sentence.cv` Did you mean ${(0, 
+    sentence.UU)(nearest)}?` : [];
   }
   var model_extension = __webpack_require__(2812);
   var configuration_layer = __webpack_require__(6043);

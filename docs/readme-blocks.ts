@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 import { findingCatalog } from '../src/model/catalog/catalog.ts'
 import type { Severity } from '../src/model/finding.ts'
 import { storePolicies } from '../src/terminal/policies/store-policies.ts'
+import { allStores } from '../src/text/stores.ts'
 import { parameterOf } from './store-blocks.ts'
 
 /** The parts of `action.yml` that the tables show. */
@@ -21,12 +22,12 @@ interface TemplateFile {
 }
 
 const block =
-  /<!-- (?<source>\S+) (?<what>inputs|outputs|parameters|file|findings|policies) -->\n[\s\S]*?<!-- end -->/g
+  /<!-- (?<source>\S+) (?<what>inputs|outputs|parameters|file|findings|policies|hosts) -->\n[\s\S]*?<!-- end -->/g
 
 /**
  * Returns the text with every block between `<!-- path inputs -->` and `<!-- end -->` generated again: a table of an
  * action's `inputs` or `outputs` or of a CloudFormation template's `parameters`, a verbatim `file`, or, instead of a path, the
- * `findings` of a severity or the `policies` of stores. `read` returns the text of a file in the repository.
+ * `findings` of a severity or the `policies` or `hosts` of stores. `read` returns the text of a file in the repository.
  */
 export function fillBlocks(text: string, read: (path: string) => string): string {
   return text.replaceAll(block, (...match) => {
@@ -41,6 +42,8 @@ function contentOf(source: string, what: string, read: (path: string) => string)
       return findings(source as Severity)
     case 'policies':
       return policies()
+    case 'hosts':
+      return hosts()
     case 'file':
       return fenced(source, read(source))
     case 'parameters':
@@ -64,6 +67,13 @@ function policies(): string {
       const links = ['plan', 'deploy'].map((role) => `[${role}](../policies/${role}/${name}.json)`)
       return `- ${noun}s of ${title} (\`${parameterOf(title)}=true\`): ${links.join(', ')}\n`
     })
+    .join('')
+}
+
+/** A line for each store. */
+function hosts(): string {
+  return allStores
+    .map(({ noun, title, service }) => `- \`${service}.REGION.amazonaws.com\` for ${noun}s of ${title}\n`)
     .join('')
 }
 

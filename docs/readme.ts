@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inputDefaultsModule } from './input-defaults.ts'
 import { fillBlocks } from './readme-blocks.ts'
 
@@ -6,22 +6,8 @@ import { fillBlocks } from './readme-blocks.ts'
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
-for (const page of [
-  'README.md',
-  'docs/approvals.md',
-  'docs/codeowners.md',
-  'docs/configuration.md',
-  'docs/findings.md',
-  'docs/guardrails.md',
-  'docs/reference.md',
-  'docs/roles.md',
-  'docs/rotation.md',
-  'docs/runtime.md',
-  'docs/stages.md',
-  'docs/terraform.md',
-  'docs/trust.md',
-  'docs/zappa.md',
-]) {
+for (const page of ['README.md', ...readdirSync(new URL('docs', root)).map((file) => `docs/${file}`)]) {
+  if (!page.endsWith('.md')) continue
   const text = read(page)
   const filled = fillBlocks(text, read)
   if (filled !== text) writeFileSync(new URL(page, root), filled)

@@ -3,7 +3,7 @@ import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
-import { name, say } from '../text/sentence.ts'
+import { name, type Sentence, say } from '../text/sentence.ts'
 import { answerFunction } from './answers.ts'
 import { compareExtension, settingsOf } from './configuration/extension.ts'
 import { planVariables } from './configuration/variables.ts'
@@ -26,7 +26,7 @@ import type { PlanSettings } from './settings.ts'
 export function planPending(
   declared: FunctionDeclaration,
   observation: Observation,
-  { prune, mayBePending }: PlanSettings,
+  { prune, mayBePending, discreet }: PlanSettings,
 ): PlannedFunction {
   const home = pendingHome(declared, observation)
   const account = accountOf(declared, observation)
@@ -48,7 +48,7 @@ export function planPending(
   })
   return {
     plan,
-    questions: mayBePending ? namesToCompare(declared, observation) : [],
+    questions: mayBePending && !discreet ? namesToCompare(declared, observation) : [],
     unchecked: [],
     policy: {
       owner: 'nobody',
@@ -69,18 +69,22 @@ function markOf({ extension }: FunctionDeclaration): ExtensionMark {
 function absence(declared: FunctionDeclaration, observation: Observation): Finding {
   const { functionName, region } = declared
   if (isAdded(declared, observation)) {
+    const isOther = (other: string) => !observation.functions.has(functionKey(region, other))
+    const hint = didYouMean(functionName, existing(declared, observation).filter(isOther), mostTypos)
     return makeFinding('function-pending', declared, {
-      message: say`Lambda function ${name(functionName)} does not exist in ${name(region)} yet.`,
+      message: say`Lambda function ${name(functionName)} does not exist in ${name(region)} yet.${hint}`,
       remedy: say`The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`,
     })
   }
-  const nearest = nearestName(declared, observation)
-  const hint = nearest === undefined ? [] : say` Did you mean ${name(nearest)}?`
+  const hint = didYouMean(functionName, existing(declared, observation), functionName.length / 2)
   return makeFinding('function-missing', declared, {
     message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, although it was declared before.${hint}`,
     remedy: say`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
   })
 }
+
+/** A new function may well have a name like another's, above all like one that is declared beside it. */
+const mostTypos = 2
 
 /** Whether the change under review declares the function for the first time. */
 function isAdded({ region, functionName }: FunctionDeclaration, { base }: Observation): boolean {
@@ -88,22 +92,19 @@ function isAdded({ region, functionName }: FunctionDeclaration, { base }: Observ
   return known !== undefined && !known.has(functionKey(region, functionName))
 }
 
-/** A name that is missing may be misspelled, unless it is new. */
-function namesToCompare(declared: FunctionDeclaration, observation: Observation): readonly Question[] {
-  const { region } = declared
-  if (isAdded(declared, observation) || observation.roleUsers.has(region)) return []
-  return [{ kind: 'role-users', region }]
+/** A name that is missing may be misspelled. */
+function namesToCompare({ region }: FunctionDeclaration, { roleUsers }: Observation): readonly Question[] {
+  return roleUsers.has(region) ? [] : [{ kind: 'role-users', region }]
 }
 
-function nearestName(
-  { region, functionName }: FunctionDeclaration,
-  { roleUsers }: Observation,
-): string | undefined {
+function existing({ region }: FunctionDeclaration, { roleUsers }: Observation): readonly string[] {
   const users = roleUsers.get(region)
-  if (users?.kind !== 'found' || users.functions.length === 0) return undefined
-  const nearest = closest(
-    functionName,
-    users.functions.map((each) => each.functionName),
-  )
-  return distance(functionName, nearest) <= nearest.length / 2 ? nearest : undefined
+  return users?.kind === 'found' ? users.functions.map(({ functionName }) => functionName) : []
+}
+
+/** A question that names the nearest of these, if it takes no more edits than that. */
+function didYouMean(functionName: string, known: readonly string[], mostEdits: number): Sentence {
+  if (known.length === 0) return []
+  const nearest = closest(functionName, known)
+  return distance(functionName, nearest) <= mostEdits ? say` Did you mean ${name(nearest)}?` : []
 }

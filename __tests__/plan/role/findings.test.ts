@@ -41,25 +41,49 @@ function aRoleUser(functionName: string): RoleUser {
   return { functionArn, functionName, roleArn: 'arn:aws:iam::123456789012:role/one' }
 }
 
+/** Without the function, and with this one alone on the base branch. */
+const absentBeside = (declared: string) => ({
+  ...calm,
+  functions: {},
+  base: {
+    kind: 'found',
+    branch: 'main',
+    functions: new Map([[`us-east-1/${declared}`, new Map()]]),
+  } as const,
+})
+
 const cases: readonly Case[] = [
   {
     code: 'function-pending',
     settings: { mayBePending: true },
-    world: {
-      ...calm,
-      functions: {},
-      base: { kind: 'found', branch: 'main', functions: new Map([['us-east-1/billing', new Map()]]) },
-    },
+    world: absentBeside('billing'),
     message: /function orders does not exist in us-east-1 yet\.$/,
+  },
+  {
+    code: 'function-pending',
+    settings: { mayBePending: true },
+    world: absentBeside('billing'),
+    answers: { users: { kind: 'found', functions: [aRoleUser('order'), aRoleUser('orders-v2')] } },
+    message: /does not exist in us-east-1 yet\. Did you mean order\?$/,
+  },
+  {
+    code: 'function-pending',
+    settings: { mayBePending: true, discreet: true },
+    world: absentBeside('billing'),
+    answers: { users: { kind: 'found', functions: [aRoleUser('order'), aRoleUser('orders-v2')] } },
+    message: /does not exist in us-east-1 yet\.$/,
+  },
+  {
+    code: 'function-pending',
+    settings: { mayBePending: true },
+    world: absentBeside('billing'),
+    answers: { users: { kind: 'found', functions: [aRoleUser('orders-v2')] } },
+    message: /does not exist in us-east-1 yet\.$/,
   },
   {
     code: 'function-missing',
     settings: { mayBePending: true },
-    world: {
-      ...calm,
-      functions: {},
-      base: { kind: 'found', branch: 'main', functions: new Map([['us-east-1/orders', new Map()]]) },
-    },
+    world: absentBeside('orders'),
     answers: { users: { kind: 'found', functions: [aRoleUser('billing'), aRoleUser('order')] } },
     message: /orders does not exist in us-east-1, although it was declared before\. Did you mean order\?$/,
   },
