@@ -6628,7 +6628,7 @@ export const modules = {
   };
   function clausesOf(plan, outcome) {
     const {functions, rotations} = plan;
-    const access = accessOf(plan, outcome).filter(each => each.state !== "kept" || each.plan.drifts);
+    const access = accessOf(plan, outcome).filter(({state, plan: each}) => state !== "kept" || each.drifts && !each.blocked);
     const isMore = access.some(({state}) => !/^would-/.test(state) && accessForms[state] !== void 0);
     const clauses = [ ...Object.keys(accessForms).flatMap(state => {
       const some = access.filter(each => each.state === state);
@@ -7050,17 +7050,20 @@ export const modules = {
     const changes = [ ...said("gains", access.gained), ...said("loses", access.lost) ];
     return changes.length === 0 ? sentence.cv`its keys or actions change` : (0, sentence.fj)(changes, ", ");
   }
+  function shipping({ships}) {
+    return ships ? sentence.cv`, which has other code` : [];
+  }
   function isTurned(variable, told) {
     return variable.verb === "change" && variable.before.kind === "arn" && !told.has(variable.before.arn);
   }
   function stepPhrase(step, {policy, policyName}) {
     switch (step.kind) {
      case "publish-latest":
-      return [ sentence.cv`unqualified calls reach what is published to ${(0, sentence.UU)(observation.Kq)}` ];
+      return [ sentence.cv`unqualified calls reach what is published to ${(0, sentence.UU)(observation.Kq)}${shipping(step)}` ];
 
      case "point-alias":
       return [ sentence.cv`alias ${(0, sentence.UU)(step.alias)} moves from version ${(0, 
-      sentence.UU)(step.from)} to a new version` ];
+      sentence.UU)(step.from)} to a new version${shipping(step)}` ];
 
      case "delete-former":
       {
@@ -7716,9 +7719,9 @@ export const modules = {
   }
   function aliasLine(step) {
     if (step.kind === "publish-latest") return [ sentence.cv`~ unqualified calls reach what is published to ${(0, 
-    sentence.UU)(observation.Kq)}` ];
+    sentence.UU)(observation.Kq)}${shipping(step)}` ];
     if (step.kind !== "point-alias") return [];
-    return [ sentence.cv`~ alias ${(0, sentence.UU)(step.alias)}, version ${(0, sentence.UU)(step.from)} \u2192 a new version` ];
+    return [ sentence.cv`~ alias ${(0, sentence.UU)(step.alias)}, version ${(0, sentence.UU)(step.from)} \u2192 a new version${shipping(step)}` ];
   }
   function findingLines({label, findings}) {
     return findings.filter(({functionLabel}) => functionLabel !== void 0).map(({severity, message}) => sentence.cv`${(0, 
@@ -13534,7 +13537,10 @@ export const modules = {
       codeSha256,
       alias: {
         alias: alias.name,
-        from: alias.version
+        from: alias.version,
+        ...!isSameCode && {
+          ships: true
+        }
       }
     } : otherCode(sentence.cv`version ${(0, sentence.UU)(alias.version)}, which alias ${(0, 
     sentence.UU)(alias.name)} serves`);
@@ -13599,15 +13605,21 @@ export const modules = {
     const due = {
       kind: "due",
       codeSha256,
-      latest: true
+      latest: {}
     };
-    if (state.kind === "absent") return release.withCode ? due : otherCode(sentence.cv`${(0, 
+    const shipping = {
+      ...due,
+      latest: {
+        ships: true
+      }
+    };
+    if (state.kind === "absent") return release.withCode ? shipping : otherCode(sentence.cv`${(0, 
     sentence.UU)(observation.Kq)}, which does not exist yet`);
     const reason = isSettling(state) ? void 0 : (0, versions_served.un)(state);
     if (state.kind === "failed" || reason !== void 0) return unreadable(sentence.cv`What ${(0, 
     sentence.UU)(observation.Kq)} serves cannot be read: ${reason ?? []}.`);
-    return release.withCode || state.codeSha256 === codeSha256 ? due : otherCode(sentence.cv`${(0, 
-    sentence.UU)(observation.Kq)}, which calls without a version or alias reach`);
+    if (state.codeSha256 === codeSha256) return due;
+    return release.withCode ? shipping : otherCode(sentence.cv`${(0, sentence.UU)(observation.Kq)}, which calls without a version or alias reach`);
   }
   function release_latest_isCurrent(state, {isAsPlanned}) {
     return state.kind === "found" && (0, versions_served.un)(state) === void 0 && isAsPlanned(state);
@@ -13644,10 +13656,11 @@ export const modules = {
   function releaseSteps(release) {
     if (release.kind !== "due") return [];
     const {codeSha256, alias, latest} = release;
-    return [ ...latest ? [ {
+    return [ ...latest === void 0 ? [] : [ {
       kind: "publish-latest",
-      codeSha256
-    } ] : [], ...alias === void 0 ? [] : [ {
+      codeSha256,
+      ...latest
+    } ], ...alias === void 0 ? [] : [ {
       kind: "publish",
       codeSha256
     }, {
@@ -13659,7 +13672,7 @@ export const modules = {
     if (release.kind !== "due") return {};
     return {
       alias: release.alias?.alias,
-      latest: release.latest ?? false
+      latest: release.latest !== void 0
     };
   }
 }),

@@ -15,6 +15,7 @@ import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
 import { isUnchanged } from './sections/headline.ts'
+import { shipping } from './sections/other-changes.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
 
@@ -141,9 +142,9 @@ function variableLine(variable: VariableChange, nameOf: (arn: string) => Name): 
 
 function aliasLine(step: Step): readonly Sentence[] {
   if (step.kind === 'publish-latest')
-    return [say`~ unqualified calls reach what is published to ${name(latestPublished)}`]
+    return [say`~ unqualified calls reach what is published to ${name(latestPublished)}${shipping(step)}`]
   if (step.kind !== 'point-alias') return []
-  return [say`~ alias ${name(step.alias)}, version ${name(step.from)} → a new version`]
+  return [say`~ alias ${name(step.alias)}, version ${name(step.from)} → a new version${shipping(step)}`]
 }
 
 function findingLines({ label, findings }: FunctionPlan): readonly Sentence[] {

@@ -70,6 +70,16 @@ it.each([
   ],
   ['nothing to do', [anUnchangedFunctionPlan({ grants: [aGrant({ verb: 'keep', held: true })] })]],
   [
+    'reports is blocked by 1 error',
+    [
+      {
+        ...blocked,
+        grants: [aGrant({ verb: 'keep', held: true })],
+        access: { verdict: 'unchanged', gained: [], lost: [] },
+      },
+    ],
+  ],
+  [
     'orders gains access to 1 secret and 1 parameter, search loses access to 2 parameters',
     [
       aFunctionPlan({ grants: [grant(a), grant(parameter('a'))] }),

@@ -51,8 +51,10 @@ const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | '
 
 function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[] {
   const { functions, rotations } = plan
-  // What is kept by a function that stays as it is, an earlier plan said.
-  const access = accessOf(plan, outcome).filter((each) => each.state !== 'kept' || each.plan.drifts)
+  // What a function keeps that stays as it is, an earlier plan said.
+  const access = accessOf(plan, outcome).filter(
+    ({ state, plan: each }) => state !== 'kept' || (each.drifts && !each.blocked),
+  )
   // Beside what will happen, the title says of a blocked function only that it is blocked.
   const isMore = access.some(({ state }) => !/^would-/.test(state) && accessForms[state] !== undefined)
   const clauses: readonly Clause[] = [

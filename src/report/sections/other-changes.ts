@@ -96,6 +96,11 @@ function rereading(secretArn: string, { access }: FunctionPlan): Sentence {
   return changes.length === 0 ? say`its keys or actions change` : join(changes, ', ')
 }
 
+/** What a release with code does beside publishing the variables. */
+export function shipping({ ships }: { readonly ships?: true }): Sentence {
+  return ships ? say`, which has other code` : []
+}
+
 /** What a variable held stays readable, so that no line of access says what takes its place. */
 function isTurned(variable: VariableChange, told: ReadonlySet<string>): boolean {
   return variable.verb === 'change' && variable.before.kind === 'arn' && !told.has(variable.before.arn)
@@ -104,9 +109,11 @@ function isTurned(variable: VariableChange, told: ReadonlySet<string>): boolean 
 function stepPhrase(step: Step, { policy, policyName }: FunctionPlan): readonly Sentence[] {
   switch (step.kind) {
     case 'publish-latest':
-      return [say`unqualified calls reach what is published to ${name(latestPublished)}`]
+      return [say`unqualified calls reach what is published to ${name(latestPublished)}${shipping(step)}`]
     case 'point-alias':
-      return [say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version`]
+      return [
+        say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version${shipping(step)}`,
+      ]
     case 'delete-former': {
       const named = list(step.policies)
       return policy.after === undefined
