@@ -5003,11 +5003,11 @@ export const modules = {
     return through.length === 0 ? [] : sentence.cv`, through ${(0, sentence.fj)(through.map(access_effective.Vy), ", and ")}`;
   }
   const mostStatements = 10;
-  function readsMore({declared, draft}, {noun, statements}) {
+  function readsMore({declared, draft}, {nouns, statements}) {
     const role = (0, sentence.UU)((0, text_arn.xZ)(draft.live.function.roleArn));
     const allow = statements.length > 1 ? sentence.cv`allow` : sentence.cv`allows`;
     return (0, plan_finding.MH)("role-reads-more", declared, {
-      message: sentence.cv`Role ${role} can also read ${noun}s that are not declared: ${(0, 
+      message: sentence.cv`Role ${role} can also read ${(0, sentence.p_)(nouns.map(noun => [ `${noun}s` ]))} that are not declared: ${(0, 
       sentence.p_)(statements, mostStatements)} ${allow} it.`,
       remedy: sentence.cv`Narrow that to what the role needs. Until then, the declaration does not show everything that the role can read.`
     });
@@ -5066,14 +5066,18 @@ export const modules = {
       ours: new Set(group.members.flatMap(({plan}) => ownPolicyNames(plan))),
       secretArns: group.members.flatMap(({plan}) => plan.grants.map(({secretArn}) => secretArn))
     });
-    return text_stores.I.flatMap(store => {
+    const byStore = text_stores.I.flatMap(store => {
       const written = reach.filter(each => each.store === store).map(each => wordsOf(each, group));
       const statements = wider_reach_distinct([ ...written, ...simulatedReach(group, store, texts) ]);
       return statements.length === 0 ? [] : [ {
-        noun: [ store.noun ],
+        noun: store.noun,
         statements
       } ];
     });
+    return [ ...Map.groupBy(byStore, ({statements}) => JSON.stringify(statements)).values() ].map(alike => ({
+      nouns: alike.map(({noun}) => noun),
+      statements: alike.flatMap(({statements}, index) => index === 0 ? statements : [])
+    }));
   }
   function wordsOf({statement, conditions}, {settings}) {
     const named = (0, access_effective.Vy)(statement);

@@ -75,7 +75,7 @@ it.each([
       {
         ...blocked,
         grants: [aGrant({ verb: 'keep', held: true })],
-        access: { verdict: 'unchanged', gained: [], lost: [] },
+        access: { verdict: 'unchanged' as const, gained: [], lost: [] },
       },
     ],
   ],
