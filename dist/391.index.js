@@ -3944,7 +3944,7 @@ export const modules = {
       description: (0, sentence.pj)(sentence.cv`Approved by ${(0, sentence.p_)(people)}.`)
     };
   }
-  var guardrails_guardrails = __webpack_require__(9838);
+  var guardrails_guardrails = __webpack_require__(7719);
   const mostVersions = 20;
   async function readVersions(octokit, repository, {commit, path, workspace}) {
     const {owner, name: repo} = repository;
@@ -4376,7 +4376,8 @@ export const modules = {
       } : {
         kind: "differs",
         ...at,
-        path
+        path,
+        isOwn: run.commit === tip.commit
       };
     } catch (error) {
       return {
@@ -5469,10 +5470,10 @@ export const modules = {
     return `\u201c${plainText(text.replace(/[\u201c\u201d]/g, "'"))}\u201d`;
   }
   function phrase(words) {
-    return (0, sentence.XX)(words, {
+    return withoutListMark((0, sentence.XX)(words, {
       words: String,
       name: code
-    });
+    }));
   }
   function prose(text) {
     const shown = (0, sentence.XX)(text, {
@@ -5554,12 +5555,16 @@ export const modules = {
   }
   function shortNames(secretArns, home) {
     const arns = [ ...new Set(secretArns) ];
+    const keyOf = arn => {
+      const {region = "", account = ""} = (home && (0, text_arn.Lw)(arn)) ?? {};
+      return `${region}:${account}:${(0, text_arn.XQ)(arn)}`;
+    };
     const counts = new Map;
-    for (const arn of arns) counts.set((0, text_arn.XQ)(arn), (counts.get((0, text_arn.XQ)(arn)) ?? 0) + 1);
+    for (const arn of arns) counts.set(keyOf(arn), (counts.get(keyOf(arn)) ?? 0) + 1);
     const names = new Map(arns.map(arn => {
       const parsed = (0, text_arn.Lw)(arn);
       if (parsed === void 0) return [ arn, arn ];
-      const isUnmistakable = counts.get((0, text_arn.XQ)(arn)) === 1 || !(0, text_arn.xX)(arn).reusesNames;
+      const isUnmistakable = counts.get(keyOf(arn)) === 1 || !(0, text_arn.xX)(arn).reusesNames;
       const shown = isUnmistakable ? (0, text_arn.XQ)(arn) : parsed.resource.replace(/^secret:/, "");
       const elsewhere = [ ...home !== void 0 && parsed.region !== home.region ? [ parsed.region ] : [], ...home !== void 0 && parsed.account !== home.account ? [ `account ${parsed.account}` ] : [] ];
       return [ arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(", ")})` ];
@@ -5994,11 +5999,9 @@ export const modules = {
     return `${(0, text_count.U)(pairs, "gain")} of ${(0, text_count.U)(functions, "function")} ${pairs === 1 ? "is" : "are"}`;
   }
   function accessLine(grant, {plan, nameOf}, effect) {
-    const {secretArn, place, expires, reason, check} = grant;
+    const {secretArn, place, expires, reason} = grant;
     const replaced = grant.verb === "add" ? replacedBy(secretArn, plan) : void 0;
-    const news = [ ...replaced === void 0 ? [] : [ sentence.cv`in place of ${(0, sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ sentence.cv`until no version that may need it is in use` ] : [], ...check?.result === "not-evaluated" ? [ sentence.cv`not checked: ${(0, 
-    sentence.p_)(check.open)}` ] : [], ...check?.result === "denied" ? [ sentence.cv`denied: ${(0, 
-    sentence.p_)(check.denials)}` ] : [], ...effectNews(effect) ];
+    const news = [ ...replaced === void 0 ? [] : [ sentence.cv`in place of ${(0, sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ sentence.cv`until no version that may need it is in use` ] : [], ...checkNews(grant, plan), ...effectNews(effect) ];
     return {
       secretArn,
       secret: nameOf(secretArn),
@@ -6013,6 +6016,16 @@ export const modules = {
         reason
       }
     };
+  }
+  function checkNews({check}, {findings}) {
+    if (check === void 0 || check.result === "allowed") return [];
+    const messages = findings.map(({message}) => (0, sentence.pj)(message));
+    const untold = some => some.filter(each => !messages.some(message => message.includes((0, 
+    sentence.pj)(each))));
+    const [word, told, all] = check.result === "denied" ? [ "denied", "denied, as an error says", check.denials ] : [ "not checked", "perhaps denied, as a warning says", check.open ];
+    const rest = untold(all);
+    return [ ...rest.length < all.length ? [ sentence.cv`${[ told ]}` ] : [], ...rest.length > 0 ? [ sentence.cv`${[ word ]}: ${(0, 
+    sentence.p_)(rest)}` ] : [] ];
   }
   function sharedLine(effect, {nameOf}) {
     const {secretArn} = effect;
@@ -6208,10 +6221,11 @@ export const modules = {
       key: (0, observation.ay)(region, functionName),
       label,
       functionName,
+      region,
       place
     };
   }
-  function sharerName({functionArn, functionName}, {roleArn = "", label: source}, own) {
+  function sharerName({functionArn, functionName}, {roleArn = "", label: source, region: ofSource}, own) {
     const sharing = {
       roleName: (0, text_arn.xZ)(roleArn),
       source
@@ -6220,19 +6234,22 @@ export const modules = {
       ...ownName(own),
       sharing
     };
+    const region = (0, text_arn.Lw)(functionArn)?.region ?? ofSource;
     return {
       key: functionArn,
       label: functionName,
       functionName,
+      region,
       sharing
     };
   }
-  function lambdaOf({label, functionName}, stage) {
+  function aliasOf({label, functionName, region}, {stage, inRegions}) {
     const names = stage === void 0 ? [ label ] : [ label, `${label}-${stage}`, `${label}_${stage}`, `${stage}-${label}` ];
-    return names.includes(functionName) ? "" : ` (Lambda ${code(functionName)})`;
+    const parts = [ ...names.includes(functionName) ? [] : [ `Lambda ${code(functionName)}` ], ...inRegions ? [ code(region) ] : [] ];
+    return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
   }
-  function sharingOf({sharing}) {
-    return sharing === void 0 ? "" : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`;
+  function sharingOf({sharing}, number = 1) {
+    return sharing === void 0 ? "" : `, which ${number === 1 ? "shares" : "share"} role ${code(sharing.roleName)} with ${code(sharing.source)}`;
   }
   const mostAlone = 12;
   const mostLeading = 3;
@@ -6242,12 +6259,13 @@ export const modules = {
     return groups.toSorted((a, b) => a.length - b.length);
   }
   function groupItem(group, said, {run, links, mark = "", note = ""}) {
-    const names = group.map(({label, place}) => ({
+    const names = group.map(({label, place, alias = ""}) => ({
       shown: code(label),
-      url: links && place !== void 0 ? placeUrl(place, run) : void 0
+      url: links && place !== void 0 ? placeUrl(place, run) : void 0,
+      alias
     }));
-    if (group.length <= mostLeading) return `- ${mark}${names.map(({shown, url}) => linked(`**${shown}**`, url)).join(", ")}${note}: ${said}`;
-    const all = names.map(({shown, url}) => linked(shown, url)).join(", ");
+    if (group.length <= mostLeading) return `- ${mark}${names.map(({shown, url, alias}) => `${linked(`**${shown}**`, url)}${alias}`).join(", ")}${note}: ${said}`;
+    const all = names.map(({shown, url, alias}) => `${linked(shown, url)}${alias}`).join(", ");
     return `- ${mark}**${(0, text_count.U)(group.length, "function")}**${note}: ${said}<br>${all}`;
   }
   const headings = {
@@ -6275,14 +6293,13 @@ export const modules = {
     links: false,
     reasons: false
   } ];
-  function accessSections(access, {run, stage}) {
+  function accessSections(access, setting) {
     const gained = access.filter(({state}) => isGain[state]).flatMap(({lines}) => lines);
     const inLine = gained.length > mostOnOwnLines;
     return Object.keys(headings).flatMap(state => {
       const some = access.filter(each => each.state === state);
       return some.length === 0 ? [] : [ access_section_sectionOf(state, some, {
-        run,
-        stage,
+        ...setting,
         inLine
       }) ];
     });
@@ -6300,7 +6317,7 @@ export const modules = {
     }));
     return {
       importance: isGain[state] ? "gains" : "losses",
-      counted: isGain[state] ? "groups of gains" : "losses",
+      counted: isGain[state] ? "entries on gained access" : "losses",
       opening: `#### ${headings[state]}\n`,
       items,
       ...shorter.length > 0 && {
@@ -6320,12 +6337,15 @@ export const modules = {
     const [first, ...others] = group;
     if (first === void 0) return "";
     if (others.length > 0) {
-      const note = `${sharingOf(first.who)}${first.note === void 0 ? "" : `, ${first.note}`}`;
+      const note = `${sharingOf(first.who, group.length)}${first.note === void 0 ? "" : `, ${first.note}`}`;
       const said = access_section_inOneLine(first.lines, {
         ...form,
         links: false
       }, setting);
-      return groupItem(group.map(({who}) => who), said, {
+      return groupItem(group.map(({who}) => ({
+        ...who,
+        alias: aliasOf(who, setting)
+      })), said, {
         run: setting.run,
         links: form.links,
         mark: markOf(first),
@@ -6339,7 +6359,7 @@ export const modules = {
   }
   function functionItem(access, form, setting) {
     const {who, note, lines} = access;
-    const head = `- ${markOf(access)}**${code(who.label)}**${lambdaOf(who, setting.stage)}${sharingOf(who)}${note === void 0 ? "" : `, ${note}`}`;
+    const head = `- ${markOf(access)}**${code(who.label)}**${aliasOf(who, setting)}${sharingOf(who)}${note === void 0 ? "" : `, ${note}`}`;
     const [only, ...more] = lines;
     if (only !== void 0 && more.length === 0) return `${head}: ${alone(only, form, setting)}`;
     if (setting.inLine) return `${head}: ${access_section_inOneLine(lines, form, setting)}`;
@@ -6600,6 +6620,12 @@ export const modules = {
       functions: functions.filter(isFreed),
       forms: [ "has a restriction lifted", "have restrictions lifted" ]
     }, {
+      functions: functions.filter(isFound("policy-adopted")),
+      forms: [ "has another policy replaced", "have other policies replaced" ]
+    }, {
+      functions: functions.filter(isFound("grant-extended")),
+      forms: [ "keeps a grant for longer", "keep grants for longer" ]
+    }, {
       functions: functions.filter(changesVariablesOnly),
       forms: [ "changes variables only", "change variables only" ]
     }, {
@@ -6618,14 +6644,25 @@ export const modules = {
       functions: functions.filter(changesPolicyTextOnly),
       forms: [ "has its policy corrected", "have their policies corrected" ]
     } ];
-    return clauses.filter(clause => clause.functions.length > 0);
+    return clauses.filter(clause => clause.functions.length > 0).map(clause => ({
+      ...clause,
+      functions: clause.functions.map(subjectOf)
+    }));
+  }
+  function subjectOf({region, functionName, label, blocked}) {
+    return {
+      key: (0, observation.ay)(region, functionName),
+      label,
+      blocked
+    };
   }
   function isNotComparable({access, blocked}) {
     return access.verdict === "unknown" && !blocked;
   }
-  function isFreed({findings, blocked}) {
-    return !blocked && findings.some(({code}) => code === "restriction-lifted");
+  function isFound(sought) {
+    return ({findings, blocked}) => !blocked && findings.some(({code}) => code === sought);
   }
+  const isFreed = isFound("restriction-lifted");
   function changesVariablesOnly(plan) {
     const changing = configurationChanges(plan).some(({verb}) => verb !== "keep");
     return keepsItsGrants(plan) && !changesExtension(plan) && !isFreed(plan) && changing;
@@ -6700,11 +6737,15 @@ export const modules = {
     still: {
       forms: [ "can still read", "can still read" ],
       after: throughOthers
+    },
+    kept: {
+      forms: [ "keeps access to", "keep access to" ],
+      after: "for now"
     }
   };
   function clausesOf(plan, outcome) {
     const {functions, rotations} = plan;
-    const access = accessOf(plan, outcome);
+    const access = accessOf(plan, outcome).filter(({state, plan: each}) => state !== "kept" || each.drifts && !each.blocked);
     const isMore = access.some(({state}) => !/^would-/.test(state) && accessForms[state] !== void 0);
     const clauses = [ ...Object.keys(accessForms).flatMap(state => {
       const some = access.filter(each => each.state === state);
@@ -6728,12 +6769,13 @@ export const modules = {
     const only = clauses[0];
     const isOneStory = clauses.length === 1 && only?.functions.length === blocked.length && only.functions.every(each => each.blocked);
     if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ sentence.cv`${sentences[0]}, but ${stopped}` ];
-    return [ ...sentences, sentence.cv`${subjectOf(blocked)} ${stopped}` ];
+    return [ ...sentences, sentence.cv`${headline_subjectOf(blocked)} ${stopped}` ];
   }
   function subjectsOf(access) {
-    const subjects = access.map(({who, plan}) => [ who.key, {
-      label: who.label,
-      blocked: plan.blocked
+    const subjects = access.map(({who: {key, label}, plan: {blocked}}) => [ key, {
+      key,
+      label,
+      blocked
     } ]);
     return [ ...new Map(subjects).values() ];
   }
@@ -6741,16 +6783,21 @@ export const modules = {
     return clauses.map(({functions, forms, secretArns, secret, after}, index) => {
       const before = clauses.slice(0, index);
       const isCounted = before.some(each => each.functions.length > 1);
-      const subject = functions.length > 1 && isCounted ? sentence.cv`${functions.length}` : subjectOf(functions);
+      const who = functions.length > 1 && isCounted ? sentence.cv`${functions.length}` : headline_subjectOf(functions);
+      const subject = isSameOne(functions, before.at(-1)) ? [] : sentence.cv`${who} `;
       const verb = [ forms[functions.length === 1 ? 0 : 1] ];
-      if (secretArns === void 0) return sentence.cv`${subject} ${verb}`;
+      if (secretArns === void 0) return sentence.cv`${subject}${verb}`;
       const areCounted = before.some(each => areSecrets(each.secretArns ?? []));
       const object = areSecrets(secretArns) && areCounted ? sentence.cv`${secretArns.length}` : objectOf(secretArns, secret);
-      return sentence.cv`${subject} ${verb} ${object}${after === void 0 ? [] : sentence.cv` ${[ after ]}`}`;
+      return sentence.cv`${subject}${verb} ${object}${after === void 0 ? [] : sentence.cv` ${[ after ]}`}`;
     });
   }
+  function isSameOne([only, ...more], before) {
+    const [named, ...others] = before?.functions ?? [];
+    return only !== void 0 && only.key === named?.key && more.length === 0 && others.length === 0;
+  }
   const [headline_longestName, longestSecret] = [ 40, 60 ];
-  function subjectOf(functions) {
+  function headline_subjectOf(functions) {
     return onlyName(functions) ?? (0, sentence.hS)(functions.length, "function");
   }
   function someOf(some, all) {
@@ -6943,20 +6990,42 @@ export const modules = {
   }
   function phrasesOf(plan, access) {
     const mention = mentionsIn(plan);
-    const told = new Set(access.flatMap(({lines}) => lines.map(({secretArn}) => secretArn)));
-    const phrases = [ ...plan.grants.filter(({verb}) => verb === "change").map(({secretArn}) => sentence.cv`reads ${mention(secretArn)} in another way: its keys or actions change`), ...plan.variables.filter(({secretArn}) => !told.has(secretArn)).flatMap(variable => variablePhrase(variable, mention)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(step => stepPhrase(step, plan)) ];
+    const moved = access.filter(({state}) => state !== "kept").flatMap(({lines}) => lines);
+    const told = new Set(moved.map(({secretArn}) => secretArn));
+    const phrases = [ ...plan.grants.filter(({verb}) => verb === "change").map(({secretArn}) => sentence.cv`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan)}`), ...plan.variables.filter(variable => !told.has(variable.secretArn) || isTurned(variable, told)).flatMap(variable => variablePhrase(variable, mention)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(step => stepPhrase(step, plan)) ];
     const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0;
     const corrected = isTextOnly ? [ sentence.cv`its policy is corrected, as the diff shows` ] : [];
     return [ ...phrases, ...corrected, ...budgetPhrases(plan) ];
   }
+  function rereading(secretArn, {access}) {
+    const home = (0, text_arn.Lw)(secretArn)?.account;
+    const said = (verb, all) => {
+      const some = all.filter(({resource, condition}) => resource === secretArn || condition.includes(secretArn));
+      const actions = some.map(({action, resource}) => {
+        const key = (0, text_arn.Lw)(resource);
+        const shown = key?.account === home ? key?.resource ?? resource : resource;
+        return resource === secretArn ? [ (0, sentence.UU)(action) ] : sentence.cv`${(0, 
+        sentence.UU)(action)} with ${(0, sentence.UU)(shown)}`;
+      });
+      return actions.length === 0 ? [] : [ sentence.cv`${[ verb ]} ${(0, sentence.p_)(actions)}` ];
+    };
+    const changes = [ ...said("gains", access.gained), ...said("loses", access.lost) ];
+    return changes.length === 0 ? sentence.cv`its keys or actions change` : (0, sentence.fj)(changes, ", ");
+  }
+  function shipping({ships}) {
+    return ships ? sentence.cv`, which has other code` : [];
+  }
+  function isTurned(variable, told) {
+    return variable.verb === "change" && variable.before.kind === "arn" && !told.has(variable.before.arn);
+  }
   function stepPhrase(step, {policy, policyName}) {
     switch (step.kind) {
      case "publish-latest":
-      return [ sentence.cv`unqualified calls reach what is published to ${(0, sentence.UU)(observation.Kq)}` ];
+      return [ sentence.cv`unqualified calls reach what is published to ${(0, sentence.UU)(observation.Kq)}${shipping(step)}` ];
 
      case "point-alias":
       return [ sentence.cv`alias ${(0, sentence.UU)(step.alias)} moves from version ${(0, 
-      sentence.UU)(step.from)} to a new version` ];
+      sentence.UU)(step.from)} to a new version${shipping(step)}` ];
 
      case "delete-former":
       {
@@ -7149,10 +7218,12 @@ export const modules = {
   function planSections(plan, outcome, setting) {
     const {run, surface, subject, isCheck} = setting;
     const access = accessOf(plan, outcome);
+    const inRegions = new Set(plan.functions.map(({region}) => region)).size > 1;
     const isTold = finding => isToldByAccess(finding, access);
     return [ ...nothingToDo(plan), ...outcome === void 0 ? [] : failureSections(outcome), ...accessSections(access, {
       run,
-      stage: subject.stage
+      stage: subject.stage,
+      inRegions
     }), ...findingSections(plan, isTold, run), ...otherChanges(plan, access, run), ...noticeFold(plan, isTold, run), ...outcome === void 0 ? inventoryFold(plan, {
       surface,
       run,
@@ -7162,7 +7233,8 @@ export const modules = {
   function result_markOf(plan, outcome) {
     if (outcome !== void 0 && hasFailed(outcome)) return "\u274c";
     if (outcome !== void 0 && plan.writes) return "\u2705";
-    return plan.blocked && !plan.writes ? "\u26d4" : void 0;
+    const isOpen = plan.functions.some(({drifts, blocked}) => drifts && !blocked);
+    return plan.blocked && !plan.writes && !isOpen ? "\u26d4" : void 0;
   }
   function renderProblems(problems, {subject, run}) {
     const files = new Set(problems.map(({place}) => place.kind === "file" ? place.file : ""));
@@ -7584,9 +7656,9 @@ export const modules = {
   }
   function aliasLine(step) {
     if (step.kind === "publish-latest") return [ sentence.cv`~ unqualified calls reach what is published to ${(0, 
-    sentence.UU)(observation.Kq)}` ];
+    sentence.UU)(observation.Kq)}${shipping(step)}` ];
     if (step.kind !== "point-alias") return [];
-    return [ sentence.cv`~ alias ${(0, sentence.UU)(step.alias)}, version ${(0, sentence.UU)(step.from)} \u2192 a new version` ];
+    return [ sentence.cv`~ alias ${(0, sentence.UU)(step.alias)}, version ${(0, sentence.UU)(step.from)} \u2192 a new version${shipping(step)}` ];
   }
   function findingLines({label, findings}) {
     return findings.filter(({functionLabel}) => functionLabel !== void 0).map(({severity, message}) => sentence.cv`${(0, 
@@ -8301,6 +8373,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     B: () => secretPlaces,
     Ri: () => placeOfSecret,
+    TI: () => placedBefore,
     ff: () => declaredNames
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
@@ -8312,14 +8385,26 @@ export const modules = {
     return [ written, whole ].flatMap(_text_stores_js__WEBPACK_IMPORTED_MODULE_1__.z[reference.kind].spellings);
   }
   function secretPlaces(secrets, commit) {
-    return new Map(secrets.flatMap(({reference, place}) => {
-      const names = declaredNames(reference).map(name => `${reference.kind} ${name}`);
-      return [ ...names, reference.raw ].map(key => [ key, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.BW)(place, commit) ]);
+    return new Map(secrets.flatMap(({reference, place, expires}) => {
+      const placed = {
+        place: (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.BW)(place, commit),
+        ...expires !== void 0 && {
+          expires
+        }
+      };
+      return keysOf(reference).map(key => [ key, placed ]);
     }));
   }
+  function placedBefore(places, reference) {
+    return keysOf(reference).flatMap(key => places.get(key) ?? [])[0];
+  }
+  function keysOf(reference) {
+    return [ reference.raw, ...declaredNames(reference).map(name => `${reference.kind} ${name}`) ];
+  }
   function placeOfSecret(places, secretArn) {
-    return places?.get(secretArn) ?? places?.get(`${(0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secretArn).noun} ${(0, 
+    const placed = places?.get(secretArn) ?? places?.get(`${(0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secretArn).noun} ${(0, 
     _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.XQ)(secretArn)}`);
+    return placed?.place;
   }
 }),
 
@@ -8632,8 +8717,8 @@ export const modules = {
       remedy: "Write a day within that limit."
     },
     "commit-outdated": {
-      cause: "The config file, or the workflow file whose inputs declare the secrets, differs from the one at the tip of the branch: an old workflow was run again, or a newer commit has [overtaken](ownership.md#old-commits) this one. Nothing is written.",
-      remedy: "Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`."
+      cause: "The config file, or the workflow file whose inputs declare the secrets, differs from the one at the tip of the branch: an old workflow was run again, a newer commit has [overtaken](ownership.md#old-commits) this one, or a step of the job changed the file. Nothing is written.",
+      remedy: "Run the workflow for the newest commit, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`."
     },
     "function-frozen": {
       cause: "The declaration or the guardrails say `frozen: true`, and the plan would change the function. Nothing is written for it.",
@@ -8892,6 +8977,10 @@ export const modules = {
     "grant-expired": {
       cause: "The last day of a grant has passed. The secret stays granted, and a check fails because of it.",
       remedy: "Remove it from the declaration, or extend its expiry date."
+    },
+    "grant-extended": {
+      cause: "The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.",
+      remedy: "Check that the function needs the secret for that long."
     },
     "variable-replaced": {
       cause: "A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.",
@@ -10494,9 +10583,13 @@ export const modules = {
   const mostLost = 5;
   function lostBy({comparison: {lost}}) {
     if (lost.length === 0) return [];
-    const each = lost.map(({action, resource}) => sentence.cv`${(0, sentence.UU)(action)} on ${(0, 
-    sentence.UU)(resource)}`);
+    const each = lost.map(({action, resource}) => sentence.cv`${chosen(action)} on ${chosen(resource)}`);
     return sentence.cv` It no longer allows ${(0, sentence.p_)(each, mostLost)}.`;
+  }
+  function chosen(element) {
+    const [, all] = /^Not(?:Action|Resource) (.*)$/.exec(element) ?? [];
+    return all === void 0 ? [ (0, sentence.UU)(element) ] : sentence.cv`all but ${(0, 
+    sentence.UU)(all)}`;
   }
   function usedConsent({declared, live}) {
     if (live.standing !== "ours" || live.present.owner.kind === "nobody") return [];
@@ -10970,7 +11063,7 @@ export const modules = {
   }
 }),
 
-/***/ 9838:
+/***/ 7719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     j: () => guardrailsInForce,
@@ -11006,6 +11099,23 @@ export const modules = {
       ...text,
       place
     });
+  }
+  var declared_places = __webpack_require__(4693);
+  var observation = __webpack_require__(6463);
+  function extendedGrant(declared, {reference, place, expires}, base) {
+    if (base?.kind !== "found") return [];
+    const {region, functionName, label} = declared;
+    const earlier = base.functions?.get((0, observation.ay)(region, functionName));
+    const before = earlier && (0, declared_places.TI)(earlier, reference)?.expires;
+    if (before === void 0 || expires !== void 0 && expires <= before) return [];
+    const now = expires === void 0 ? sentence.cv`without an expiry date` : sentence.cv`until ${(0, 
+    sentence.UU)(expires)}`;
+    return [ (0, finding.MH)("grant-extended", declared, {
+      message: sentence.cv`${(0, sentence.UU)(label)} is granted ${(0, sentence.UU)(reference.raw)} ${now} instead of until ${(0, 
+      sentence.UU)(before)}, as branch ${(0, sentence.UU)(base.branch)} has it.`,
+      remedy: sentence.cv`Check that it needs the secret for that long.`,
+      place
+    }) ];
   }
   var wording = __webpack_require__(1641);
   var day = __webpack_require__(2821);
@@ -11086,7 +11196,7 @@ export const modules = {
         })), ...expiredGrant(declared, secret, {
           today,
           verb
-        }) ];
+        }), ...extendedGrant(declared, secret, base) ];
       });
       const consent = forbiddenConsent(declared, limits);
       return [ declared, [ ...whole, ...unread.get(declared) ?? [], ...consent, ...findings ] ];
@@ -13434,7 +13544,10 @@ export const modules = {
       codeSha256,
       alias: {
         alias: alias.name,
-        from: alias.version
+        from: alias.version,
+        ...!isSameCode && {
+          ships: true
+        }
       }
     } : otherCode(sentence.cv`version ${(0, sentence.UU)(alias.version)}, which alias ${(0, 
     sentence.UU)(alias.name)} serves`);
@@ -13500,15 +13613,21 @@ export const modules = {
     const due = {
       kind: "due",
       codeSha256,
-      latest: true
+      latest: {}
     };
-    if (state.kind === "absent") return release.withCode ? due : otherCode(sentence.cv`${(0, 
+    const shipping = {
+      ...due,
+      latest: {
+        ships: true
+      }
+    };
+    if (state.kind === "absent") return release.withCode ? shipping : otherCode(sentence.cv`${(0, 
     sentence.UU)(observation.Kq)}, which does not exist yet`);
     const reason = isSettling(state) ? void 0 : (0, versions_served.un)(state);
     if (state.kind === "failed" || reason !== void 0) return unreadable(sentence.cv`What ${(0, 
     sentence.UU)(observation.Kq)} serves cannot be read: ${reason ?? []}.`);
-    return release.withCode || state.codeSha256 === codeSha256 ? due : otherCode(sentence.cv`${(0, 
-    sentence.UU)(observation.Kq)}, which calls without a version or alias reach`);
+    if (state.codeSha256 === codeSha256) return due;
+    return release.withCode ? shipping : otherCode(sentence.cv`${(0, sentence.UU)(observation.Kq)}, which calls without a version or alias reach`);
   }
   function isSettling(state) {
     return state.kind === "found" && state.update.kind !== "settled";
@@ -13542,10 +13661,11 @@ export const modules = {
   function releaseSteps(release) {
     if (release.kind !== "due") return [];
     const {codeSha256, alias, latest} = release;
-    return [ ...latest ? [ {
+    return [ ...latest === void 0 ? [] : [ {
       kind: "publish-latest",
-      codeSha256
-    } ] : [], ...alias === void 0 ? [] : [ {
+      codeSha256,
+      ...latest
+    } ], ...alias === void 0 ? [] : [ {
       kind: "publish",
       codeSha256
     }, {
@@ -13557,7 +13677,7 @@ export const modules = {
     if (release.kind !== "due") return {};
     return {
       alias: release.alias?.alias,
-      latest: release.latest ?? false
+      latest: release.latest !== void 0
     };
   }
 }),

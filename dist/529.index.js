@@ -836,7 +836,7 @@ export const modules = {
     const ownStatements = role => hasPolicy ? [ secretStatement(declared, role, resolved) ] : [];
     const snippets = roleArn === void 0 ? [] : [ ...ownStatements(roleArn), ...keyStatements(roleArn, resolved) ];
     const message = sentence.cv`${(0, secret_words.et)(found)} belongs to account ${there}, but its function to account ${here}.`;
-    const remedy = hasPolicy ? sentence.cv`The ${(0, sentence.xI)(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.` : sentence.cv`The ${(0, 
+    const remedy = hasPolicy ? sentence.cv`The ${(0, sentence.xI)(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements that comment and job summary show; this action writes neither policy.` : sentence.cv`The ${(0, 
     sentence.xI)(noun)} is already shared with this account. The policy of its customer managed key must also admit the execution role.`;
     return [ [ "secret-other-account", {
       message,
@@ -4896,7 +4896,7 @@ export const modules = {
   function isAlready(group, member, movement) {
     const {secretArn} = movement;
     const siblings = viaSiblings(group, member, ({plan}) => isGrantedBefore(plan, secretArn));
-    return siblings.length > 0 || readByOthers(group, movement).can === "yes";
+    return isAllowedBefore(member, secretArn) || siblings.length > 0 || readByOthers(group, movement).can === "yes";
   }
   function effectOf(group, member, {movement, finished}) {
     const {verb, secretArn} = movement;
@@ -5003,11 +5003,11 @@ export const modules = {
     return through.length === 0 ? [] : sentence.cv`, through ${(0, sentence.fj)(through.map(access_effective.Vy), ", and ")}`;
   }
   const mostStatements = 10;
-  function readsMore({declared, draft}, {noun, statements}) {
+  function readsMore({declared, draft}, {nouns, statements}) {
     const role = (0, sentence.UU)((0, text_arn.xZ)(draft.live.function.roleArn));
     const allow = statements.length > 1 ? sentence.cv`allow` : sentence.cv`allows`;
     return (0, plan_finding.MH)("role-reads-more", declared, {
-      message: sentence.cv`Role ${role} can also read ${noun}s that are not declared: ${(0, 
+      message: sentence.cv`Role ${role} can also read ${(0, sentence.p_)(nouns.map(noun => [ `${noun}s` ]))} that are not declared: ${(0, 
       sentence.p_)(statements, mostStatements)} ${allow} it.`,
       remedy: sentence.cv`Narrow that to what the role needs. Until then, the declaration does not show everything that the role can read.`
     });
@@ -5066,14 +5066,18 @@ export const modules = {
       ours: new Set(group.members.flatMap(({plan}) => ownPolicyNames(plan))),
       secretArns: group.members.flatMap(({plan}) => plan.grants.map(({secretArn}) => secretArn))
     });
-    return text_stores.I.flatMap(store => {
+    const byStore = text_stores.I.flatMap(store => {
       const written = reach.filter(each => each.store === store).map(each => wordsOf(each, group));
       const statements = (0, sentence.dM)([ ...written, ...simulatedReach(group, store, texts) ]);
       return statements.length === 0 ? [] : [ {
-        noun: [ store.noun ],
+        noun: store.noun,
         statements
       } ];
     });
+    return [ ...Map.groupBy(byStore, ({statements}) => JSON.stringify(statements)).values() ].map(alike => ({
+      nouns: alike.map(({noun}) => noun),
+      statements: alike.flatMap(({statements}, index) => index === 0 ? statements : [])
+    }));
   }
   function wordsOf({statement, conditions}, {settings}) {
     const named = (0, access_effective.Vy)(statement);
@@ -5201,7 +5205,7 @@ export const modules = {
       remedy: (0, sentence.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
     }) ];
   }
-  var guardrails_guardrails = __webpack_require__(9838);
+  var guardrails_guardrails = __webpack_require__(7719);
   var mass_removal = __webpack_require__(8621);
   var rules = __webpack_require__(7073);
   var open_questions = __webpack_require__(8091);
@@ -5219,7 +5223,7 @@ export const modules = {
     const finding = (0, plan_finding.r4)("commit-outdated", first.place, {
       message: sentence.cv`${(0, sentence.UU)(tip.path)} differs from the one at the tip of branch ${branch} (${(0, 
       sentence.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
-      remedy: (0, sentence.xI)("Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.")
+      remedy: (0, sentence.xI)(tip.isOwn ? "That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`." : "Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.")
     });
     return new Map(functions.map(declared => [ declared, [ finding ] ]));
   }

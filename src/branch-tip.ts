@@ -30,7 +30,9 @@ export async function readTip(inputs: Inputs, { file }: Declaration): Promise<Ti
     const differs = await Promise.all(sources.map((source) => differsAt(tip.files, source)))
     const path = sources.find((_, index) => differs[index])?.path
     const at = { branch: name, commit: tip.commit }
-    return path === undefined ? { kind: 'same', ...at } : { kind: 'differs', ...at, path }
+    return path === undefined
+      ? { kind: 'same', ...at }
+      : { kind: 'differs', ...at, path, isOwn: run.commit === tip.commit }
   } catch (error) {
     return { kind: 'unread', branch: name, message: explainRefusal(error, contentsRefused) }
   }

@@ -271,6 +271,7 @@ describe('publish and alias', () => {
     aws.pointAlias('orders', { name: 'blue', version: '1' })
     const result = await run()
     expect(codes(result.outputs.findings)).toEqual(['grant-held'])
+    expect(result.summary).toMatch(/alias `live` moves from version `1` to a new version$/m)
     expect(aws.function('orders').aliases.get('live')?.version).toBe('2')
     expect(aws.function('orders').aliases.get('blue')?.version).toBe('1')
     expect(granted(shop)).toEqual([arns.db, arns.old])
@@ -287,7 +288,9 @@ describe('publish and alias', () => {
 
     const shipped = await aShop({ ...released, publish: 'with-code' })
     shipped.aws.changeFunction('orders', { codeSha256: 'unreleased' })
-    expect((await shipped.run()).code).toBe(0)
+    const { code, summary } = await shipped.run()
+    expect(code).toBe(0)
+    expect(summary).toContain('alias `live` moves from version `1` to a new version, which has other code')
     expect(shipped.aws.function('orders').versions.get('2')?.codeSha256).toBe('unreleased')
     expect(shipped.aws.function('orders').aliases.get('live')?.version).toBe('2')
     expect([...refused.broken, ...shipped.broken]).toEqual([])

@@ -171,6 +171,28 @@ describe('an expired grant', () => {
   })
 })
 
+describe('the last day of a grant', () => {
+  const declaredUntil = (expires?: string) =>
+    stage().declare({
+      orders: { secrets: { DB_ARN: { secret: 'payments/db', ...(expires && { expires }) } } },
+    })
+
+  test.each([
+    ['is put off', '2999-12-31', ['grant-extended']],
+    ['is taken away', undefined, ['grant-extended']],
+    ['is brought forward', '2990-01-01', []],
+  ])('that %s by a pull request is told on it only where the grant lasts longer', async (_, day, codes) => {
+    aShop()
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, declaredUntil('2999-01-01'))
+    await stage().run()
+    declaredUntil(day)
+    const result = await plan()
+    expect([codesOf(result), result.outputs.drift]).toEqual([codes, 'false'])
+    expect(result.outputs['comment-url'] !== '').toBe(codes.length > 0)
+  })
+})
+
 describe('an empty file', () => {
   test('revokes nothing, unless allowed', async () => {
     aShop()

@@ -36,6 +36,16 @@ describe('a run of an old commit', () => {
     expect(stage().aws.function('orders').variables).not.toHaveProperty('API_ARN')
   })
 
+  test('is not blamed where a step changed the file of the newest one', async () => {
+    const { github, state, before, checkOutOlder } = await twoCommits()
+    checkOutOlder()
+    const commit = await github.branchTip('main')
+    const refused = await stage().run({}, { github, branch: 'main', commit })
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['commit-outdated']])
+    expect(refused.summary).toContain('so a step before this one changed the file. Commit what it writes')
+    expect(state()).toEqual(before)
+  })
+
   test('undoes nothing where the inputs of a workflow file declare', async () => {
     const { aws, run } = stage()
     const { github } = pullRequest()

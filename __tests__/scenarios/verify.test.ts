@@ -89,7 +89,7 @@ describe.each(shapes)('what would be denied, with results %s,', (shape) => {
     expect(finding).toMatchObject({ code: 'access-denied', place: { file: '.github/lambda-secrets.yml' } })
     expect(finding?.message).toContain(by)
     expect(checksOf(result)).toMatchObject([{ result: 'denied' }])
-    expect(result.summary).toContain(', denied: ')
+    expect(result.summary).toContain(', denied, as an error says\n')
     expect(written()).toEqual([])
   })
 

@@ -9,6 +9,8 @@ const layerEdit = v.object({
   add: maybe(text, 'The version that is attached in its place, or at the end.'),
 })
 
+const ships = maybe(v.literal(true), 'Set if traffic then reaches other code than now.')
+
 export const step = v.variant('kind', [
   v.object({ kind: about(v.literal('grant'), 'Put the policy, which only widens it.'), document }),
   v.object({
@@ -27,11 +29,13 @@ export const step = v.variant('kind', [
       'Publish what unqualified calls of a function on managed instances reach.',
     ),
     codeSha256: about(text, 'The hash of the only code that may be published.'),
+    ships,
   }),
   v.object({
     kind: about(v.literal('point-alias'), 'Point the alias to the published version.'),
     alias: about(text, 'The name of the alias.'),
     from: about(text, 'The version that it serves now.'),
+    ships,
   }),
   v.object({ kind: about(v.literal('revoke'), 'Put the policy, which only narrows it.'), document, revoked }),
   v.object({

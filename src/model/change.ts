@@ -80,14 +80,14 @@ export interface RotationChange {
  * One write. `grant` only ever widens, `revoke` only ever narrows. A `document` is minified JSON; `revoked` names the
  * secrets that are no longer granted. `publish` makes a version of exactly that code; `point-alias` moves the alias to it
  * `from` the version that it serves. `publish-latest` makes that code what unqualified calls reach on managed instances.
- * `delete-former` deletes our policies of earlier names.
+ * `ships` is set where traffic then reaches other code. `delete-former` deletes our policies of earlier names.
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }
   | ConfigurationStep
   | { readonly kind: 'publish'; readonly codeSha256: string }
-  | { readonly kind: 'publish-latest'; readonly codeSha256: string }
-  | { readonly kind: 'point-alias'; readonly alias: string; readonly from: string }
+  | { readonly kind: 'publish-latest'; readonly codeSha256: string; readonly ships?: true }
+  | { readonly kind: 'point-alias'; readonly alias: string; readonly from: string; readonly ships?: true }
   | { readonly kind: 'revoke'; readonly document: string; readonly revoked: readonly string[] }
   | {
       readonly kind: 'delete-former'

@@ -171,7 +171,14 @@ export interface CommitState {
  */
 export type TipState =
   | { readonly kind: 'same'; readonly branch: string; readonly commit: string }
-  | { readonly kind: 'differs'; readonly branch: string; readonly commit: string; readonly path: string }
+  | {
+      readonly kind: 'differs'
+      readonly branch: string
+      readonly commit: string
+      readonly path: string
+      /** Whether the tip is this run's own commit, so that the file was changed after it was checked out. */
+      readonly isOwn: boolean
+    }
   | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
 
 /** What other config files of the commit, and other stages of this declaration's file, declare. */

@@ -10,8 +10,14 @@ export type Place =
     }
   | { readonly kind: 'input'; readonly input: string; readonly line?: number }
 
-/** Where a commit declares the secrets of one function: each by the text that declares it, and by its kind and name. */
-export type SecretPlaces = ReadonlyMap<string, Place>
+/** A secret as a commit declares it for one function. */
+export interface PlacedSecret {
+  readonly place: Place
+  readonly expires?: string
+}
+
+/** What a commit declares for one function: each secret by the text that declares it, and by its kind and name. */
+export type SecretPlaces = ReadonlyMap<string, PlacedSecret>
 
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 export function formatPlace(place: Place): string {

@@ -14,6 +14,7 @@ import { mentionsIn, type SecretNames, secretNames } from './access/secret-names
 import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
+import { shipping } from './sections/other-changes.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
 
@@ -135,9 +136,9 @@ function variableLine(variable: VariableChange, nameOf: SecretNames): readonly S
 
 function aliasLine(step: Step): readonly Sentence[] {
   if (step.kind === 'publish-latest')
-    return [say`~ unqualified calls reach what is published to ${name(latestPublished)}`]
+    return [say`~ unqualified calls reach what is published to ${name(latestPublished)}${shipping(step)}`]
   if (step.kind !== 'point-alias') return []
-  return [say`~ alias ${name(step.alias)}, version ${name(step.from)} → a new version`]
+  return [say`~ alias ${name(step.alias)}, version ${name(step.from)} → a new version${shipping(step)}`]
 }
 
 function findingLines({ label, findings }: FunctionPlan): readonly Sentence[] {

@@ -22,6 +22,10 @@ function allowing(request: SimulationRequest): SimulationState {
 const verify = { verify: 'changes' } as const
 const untold: RoleState = { kind: 'absent' }
 
+const everything = JSON.stringify({
+  Statement: [{ Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }],
+})
+
 const cases: readonly Case[] = [
   {
     code: 'still-readable',
@@ -45,6 +49,16 @@ const cases: readonly Case[] = [
     world: { ...calm, roles: { 'orders-role': legacy } },
     message:
       /^Role orders-role can also read secrets that are not declared: policy legacy, statement AllowAll allows it\.$/,
+  },
+  {
+    code: 'role-reads-more',
+    settings: verify,
+    world: {
+      ...calm,
+      roles: { 'orders-role': { kind: 'found', texts: new Map([['admin', everything]]) } },
+    },
+    message:
+      /^Role orders-role can also read secrets and parameters that are not declared: policy admin, statement All allows it\.$/,
   },
   {
     code: 'role-reads-more',

@@ -1,3 +1,4 @@
+import { secretPlaces } from '../../../src/model/access/declared-places.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
@@ -10,6 +11,18 @@ const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 const granted = withPolicy(
   formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1') ?? '',
 )
+
+/** The branch names the secret, which is declared by its ARN now. */
+const expiringOnMain = {
+  kind: 'found',
+  branch: 'main',
+  functions: new Map([
+    [
+      'us-east-1/orders',
+      secretPlaces([aDeclared('DB_ARN', 'db', { expires: '2026-12-31' })], 'a'.repeat(40)),
+    ],
+  ]),
+} as const
 
 const rulesFile = {
   kind: 'rules',
@@ -140,6 +153,18 @@ const cases: readonly Case[] = [
     world: granted,
     functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })] })],
     message: /to orders has expired: its last day was 2026-11-23/,
+  },
+  {
+    code: 'grant-extended',
+    world: { ...granted, base: expiringOnMain },
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2027-03-31' })] })],
+    message:
+      /^orders is granted .*db-AbCdEf until 2027-03-31 instead of until 2026-12-31, as branch main has it/,
+  },
+  {
+    code: 'grant-extended',
+    world: { ...granted, base: expiringOnMain },
+    message: /^orders is granted .*db-AbCdEf without an expiry date instead of until 2026-12-31/,
   },
   {
     code: 'mass-removal',

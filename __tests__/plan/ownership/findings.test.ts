@@ -21,6 +21,9 @@ const ours = { ...orders, claim: aClaim() }
 const foreign = JSON.stringify({
   Statement: [{ Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: arn }],
 })
+const nearlyAll = JSON.stringify({
+  Statement: [{ Effect: 'Allow', NotAction: 'iam:*', NotResource: 'arn:aws:s3:::x' }],
+})
 const rival = anOwner({ repositoryId: '42' })
 const prod = anOwner({ stage: 'prod' })
 
@@ -100,6 +103,12 @@ const cases: readonly Case[] = [
     functions: [{ ...ours, adopt: [aConsent(policyDigest(foreign))] }],
     world: withPolicy(foreign),
     message: /which this action did not write, is replaced/,
+  },
+  {
+    code: 'policy-adopted',
+    functions: [{ ...ours, adopt: [aConsent(policyDigest(nearlyAll))] }],
+    world: withPolicy(nearlyAll),
+    message: /It no longer allows all but iam:\* on all but arn:aws:s3:::x\.$/,
   },
   {
     code: 'consent-used',
@@ -189,7 +198,10 @@ const cases: readonly Case[] = [
   },
   {
     code: 'commit-outdated',
-    world: { ...calm, tip: { kind: 'differs', branch: 'main', commit: '0123456789', path: 'a.yml' } },
+    world: {
+      ...calm,
+      tip: { kind: 'differs', branch: 'main', commit: '0123456789', path: 'a.yml', isOwn: false },
+    },
     message: /a\.yml differs from the one at the tip of branch main \(0123456\)/,
   },
   {

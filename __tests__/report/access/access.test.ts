@@ -10,6 +10,7 @@ import {
   aPlace,
   aPlan,
   aSecretArn,
+  aSharer,
   aVariable,
 } from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
@@ -129,14 +130,18 @@ describe('the access of a function', () => {
     const text = shown(
       aFunctionPlan({
         grants: [aGrant({ verb: 'keep', held: true })],
+        variables: [{ verb: 'remove', name: 'DB_READER_ARN', secretArn: aSecretArn() }],
         steps: [{ kind: 'point-alias', alias: 'live', from: '7' }],
       }),
     )
+    expect(text).toContain(': `orders` keeps access to `dbreader_prod` for now, changes variables only\n')
     expect(under('Keeps access for now', text)).toEqual([
       `- **\`orders\`**: [\`dbreader_prod\`](${line(5)}), until no version that may need it is in use`,
     ])
     expect(under('Other changes', text)).toEqual([
-      '- **`orders`**: alias `live` moves from version `7` to a new version',
+      '- **`orders`**',
+      '  - variable `DB_READER_ARN`, which held the ARN of `dbreader_prod`, is removed',
+      '  - alias `live` moves from version `7` to a new version',
     ])
   })
 
@@ -157,7 +162,7 @@ describe('the access of a function', () => {
     const many = labels.map((label, at) =>
       aFunctionPlan({
         label,
-        functionName: label,
+        functionName: at === 9 ? 'admin-console' : label,
         grants: ['db', 'stripe'].map((of, index) =>
           aGrant({ secretArn: aSecretArn(of), place: aPlace(at === 7 ? 6 - index : 5 + index) }),
         ),
@@ -172,6 +177,40 @@ describe('the access of a function', () => {
     expect(others).toEqual([])
     expect(first).toBe(`- **\`odd\`**: [\`root\`](${line(5)})`)
     expect(second).toMatch(/^- \*\*20 functions\*\*: `db`, `stripe`<br>\[`f0`\]\(.*\), .*\[`f19`\]\(.*\)$/)
+    expect(second).toMatch(/, \[`f9`\]\(\S+\) \(Lambda `admin-console`\), \[`f10`\]\(\S+\), /)
+  })
+
+  it('is grouped for those who share a role, too', () => {
+    const grants = [{ verb: 'add', state: 'gains', secretArn: aSecretArn(), through: [] } as const]
+    const sharers = Array.from({ length: 14 }, (_, index) => aSharer(`w${index}`, grants))
+    const { effective } = aFunctionPlan()
+    const [own, others] = under(
+      'Gains access',
+      shown(aFunctionPlan({ effective: { ...effective, sharers } })),
+    )
+    expect(own).toBe(`- **\`orders\`**: [\`dbreader_prod\`](${line(5)})`)
+    expect(others).toMatch(
+      /^- \*\*14 functions\*\*, which share role `orders-role` with `orders`: `dbreader_prod`<br>/,
+    )
+  })
+
+  it('names its region where there are several, and that of a secret in another one', () => {
+    const db = aSecretArn('db')
+    const there = db.replace('us-east-1', 'eu-west-1')
+    const functionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:backup'
+    const text = shown(
+      aFunctionPlan({ grants: [aGrant({ secretArn: db })] }),
+      aFunctionPlan({
+        ...{ label: 'backup', functionName: 'orders', region: 'eu-west-1', functionArn },
+        grants: [aGrant({ secretArn: there }), aGrant({ secretArn: db })],
+      }),
+    )
+    expect(under('Gains access', text).map((each) => each.replace(/\(http\S+\)/, ''))).toEqual([
+      '- **`orders`** (`us-east-1`): [`db`]',
+      '- **`backup`** (Lambda `orders`, `eu-west-1`)',
+      '  - [`db`]',
+      '  - [`db (us-east-1)`]',
+    ])
   })
 
   it('of an unchanged function is folded in the job summary', () => {
@@ -235,6 +274,46 @@ describe('other changes', () => {
       '  - variable `DB_READER_ARN` is added for `dbreader_prod`',
       '  - its variables take 3,686 of 4,096 bytes (90%)',
       '- **`b`**: variable `DB_READER_ARN` is added for `dbreader_prod`',
+    ])
+  })
+
+  it('tell of a variable that turns to a secret that is gained, where the one that it held stays readable', () => {
+    const [db, other, gone] = [aSecretArn('db'), aSecretArn('other'), aSecretArn('gone')]
+    const turning = (name: string, arn: string) =>
+      ({ verb: 'change', name, secretArn: other, place: aPlace(), before: { kind: 'arn', arn } }) as const
+    const grants = [aGrant({ verb: 'keep', secretArn: db }), aGrant({ secretArn: other })]
+    const text = shown(
+      aFunctionPlan({
+        grants: [...grants, { verb: 'remove', secretArn: gone, keyArns: [] }],
+        variables: [turning('DB_ARN', db), turning('GONE_ARN', gone)],
+      }),
+    )
+    expect(under('Gains access', text)).toEqual([
+      `- **\`orders\`**: [\`other\`](${line(5)}), in place of \`gone\``,
+    ])
+    expect(under('Other changes', text)).toEqual([
+      '- **`orders`**: variable `DB_ARN` changes from `db` to `other`',
+    ])
+  })
+
+  it('say what else may be done with a secret, and with which key it is decrypted', () => {
+    const key = (id: string, account = '123456789012') => `arn:aws:kms:us-east-1:${account}:key/${id}`
+    const condition = `StringEquals kms:EncryptionContext:SecretARN ${aSecretArn()}`
+    const describing = { action: 'secretsmanager:DescribeSecret', resource: aSecretArn(), condition: '' }
+    const decrypting = (resource: string) => ({ action: 'kms:Decrypt', resource, condition })
+    const text = shown(
+      aFunctionPlan({
+        grants: [aGrant({ verb: 'change' })],
+        variables: [],
+        access: {
+          verdict: 'replaced',
+          gained: [describing, decrypting(key('new', '210987654321'))],
+          lost: [decrypting(key('old'))],
+        },
+      }),
+    )
+    expect(under('Other changes', text)).toEqual([
+      `- **\`orders\`**: reads \`dbreader_prod\` in another way: gains \`secretsmanager:DescribeSecret\` and \`kms:Decrypt\` with \`${key('new', '210987654321')}\`, loses \`kms:Decrypt\` with \`key/old\``,
     ])
   })
 

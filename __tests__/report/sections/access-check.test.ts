@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AccessCheck } from '../../../src/model/change.ts'
 import { name, say } from '../../../src/text/sentence.ts'
-import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan, aSecretArn } from '../../builders/plan.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlan,
+  aSecretArn,
+} from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
 
 const allowed: AccessCheck = {
@@ -38,6 +45,20 @@ describe('the access check for its reviewer', () => {
       ', denied: `kms:Decrypt` on a key by policy “&#60;b&#62;guard&#60;/b&#62;” (statement `Guard`)\n',
     )
     expect(text).toContain(', not checked: the resource policy of the secret (`AccessDenied`)\n')
+  })
+
+  test('is not told again where a finding of the function tells it, but what is left is', () => {
+    const [doubt] = [say`${name('kms:Decrypt')} is denied in the simulation`]
+    const message = say`orders may not be able to read secret s0: ${doubt}.`
+    const functions = [
+      aFunctionPlan({
+        grants: checked({ ...open, open: [doubt, ...open.open] }),
+        findings: [{ ...aFinding({ code: 'access-in-doubt' }), message }],
+      }),
+    ]
+    expect(rendered({ kind: 'planned', plan: aPlan({ functions }) })).toMatch(
+      /\[`s0`\]\(\S*\), perhaps denied, as a warning says, not checked: the resource policy of the secret/,
+    )
   })
 
   test('says in the fold whose policies allow it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { aFunctionPlan, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
-import { rendered } from '../rendered.ts'
+import { rendered, toHtml } from '../rendered.ts'
 
 describe('the extension', () => {
   const [before, now] = [50, 101].map(
@@ -21,7 +21,8 @@ describe('the extension', () => {
     })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [extended] }) })
     expect(shown).toContain(`- ~ extension, layer \`${before}\` → \`${now}\``)
-    expect(shown).toContain('- + variable `SSM_PARAMETER_STORE_TTL` → `10`')
+    expect(shown).toContain('- &#43; variable `SSM_PARAMETER_STORE_TTL` → `10`')
+    expect(toHtml(shown)).not.toMatch(/<li>\s*<ul>/)
     expect(shown).toContain('- ~ variable `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
 
     const taken = aFunctionPlan({
@@ -39,6 +40,6 @@ describe('the extension', () => {
     const kept = anUnchangedFunctionPlan({ label: 'search', extension: layer('keep') })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept] }) })
     expect(shown).toContain('`billing` has its extension changed')
-    expect(shown).toContain(`- **\`billing\`**: + extension, layer \`${now}\``)
+    expect(shown).toContain(`- **\`billing\`**: &#43; extension, layer \`${now}\``)
   })
 })

@@ -36,6 +36,14 @@ it.each([
     'orders has a restriction lifted, 1 warning',
     [aFunctionPlan({ grants: [keep], variables: [], findings: [aFinding({ code: 'restriction-lifted' })] })],
   ],
+  [
+    'orders gains access to dbreader_prod, has another policy replaced, keeps a grant for longer, 2 warnings',
+    [
+      aFunctionPlan({
+        findings: (['policy-adopted', 'grant-extended'] as const).map((code) => aFinding({ code })),
+      }),
+    ],
+  ],
   ['orders gains access to dbreader_prod', [aFunctionPlan()]],
   [
     '1 function gains access to 1 secret',
@@ -57,6 +65,21 @@ it.each([
     ],
   ],
   [
+    'orders gains access to a, loses access to b, 1 warning',
+    [aFunctionPlan({ grants: [grant(a), revoke(b)], findings: [aFinding()] }), unchanged],
+  ],
+  ['nothing to do', [anUnchangedFunctionPlan({ grants: [aGrant({ verb: 'keep', held: true })] })]],
+  [
+    'reports is blocked by 1 error',
+    [
+      {
+        ...blocked,
+        grants: [aGrant({ verb: 'keep', held: true })],
+        access: { verdict: 'unchanged' as const, gained: [], lost: [] },
+      },
+    ],
+  ],
+  [
     'orders gains access to 1 secret and 1 parameter, search loses access to 2 parameters',
     [
       aFunctionPlan({ grants: [grant(a), grant(parameter('a'))] }),
@@ -74,7 +97,7 @@ it.each([
     [aFunctionPlan({ grants: [keep], variables: [], access: { verdict: 'unknown', gained: [], lost: [] } })],
   ],
   [
-    'orders changes variables only, search has its alias pointed to a new version',
+    'orders keeps access to dbreader_prod for now, changes variables only, search has its alias pointed to a new version',
     [
       aFunctionPlan({ grants: [keep, aGrant({ verb: 'keep', held: true })] }),
       aFunctionPlan({

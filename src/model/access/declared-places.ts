@@ -1,7 +1,7 @@
 import { nameOfSecret, secretNameOf, storeOf } from '../../text/arn.ts'
 import { stores } from '../../text/stores.ts'
 import type { DeclaredSecret, SecretReference } from '../declaration.ts'
-import { type Place, placeAt, type SecretPlaces } from '../place.ts'
+import { type Place, type PlacedSecret, placeAt, type SecretPlaces } from '../place.ts'
 
 /**
  * All names that a secret may have, judging by how it is written. An ARN of a secret may lack the six characters that AWS
@@ -16,14 +16,25 @@ export function declaredNames(reference: SecretReference): readonly string[] {
 /** Returns where a commit declares the secrets of one function. */
 export function secretPlaces(secrets: readonly DeclaredSecret[], commit: string): SecretPlaces {
   return new Map(
-    secrets.flatMap(({ reference, place }) => {
-      const names = declaredNames(reference).map((name) => `${reference.kind} ${name}`)
-      return [...names, reference.raw].map((key) => [key, placeAt(place, commit)] as const)
+    secrets.flatMap(({ reference, place, expires }) => {
+      const placed = { place: placeAt(place, commit), ...(expires !== undefined && { expires }) }
+      return keysOf(reference).map((key) => [key, placed] as const)
     }),
   )
 }
 
+/** Returns what a commit says of a secret that is declared now, perhaps written in another way. */
+export function placedBefore(places: SecretPlaces, reference: SecretReference): PlacedSecret | undefined {
+  return keysOf(reference).flatMap((key) => places.get(key) ?? [])[0]
+}
+
+function keysOf(reference: SecretReference): readonly string[] {
+  return [reference.raw, ...declaredNames(reference).map((name) => `${reference.kind} ${name}`)]
+}
+
 /** The place of a secret, whose ARN the commit may have as a whole, without its last characters, or as a name. */
 export function placeOfSecret(places: SecretPlaces | undefined, secretArn: string): Place | undefined {
-  return places?.get(secretArn) ?? places?.get(`${storeOf(secretArn).noun} ${nameOfSecret(secretArn)}`)
+  const placed =
+    places?.get(secretArn) ?? places?.get(`${storeOf(secretArn).noun} ${nameOfSecret(secretArn)}`)
+  return placed?.place
 }

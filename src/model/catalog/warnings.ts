@@ -21,6 +21,11 @@ export const warnings = {
     cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
     remedy: 'Remove it from the declaration, or extend its expiry date.',
   },
+  'grant-extended': {
+    cause:
+      'The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.',
+    remedy: 'Check that the function needs the secret for that long.',
+  },
   'variable-replaced': {
     cause:
       'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',

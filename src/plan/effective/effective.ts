@@ -29,11 +29,13 @@ export function effectiveIn(
   )
 }
 
-/** Returns whether the function could read it all along by another policy of its role, ours for others included. */
+/** Returns whether the function could read it all along: by what its own policy was, ours for others, or another one. */
 export function isAlready(group: RoleGroup, member: Member, movement: Movement): boolean {
   const { secretArn } = movement
   const siblings = viaSiblings(group, member, ({ plan }) => isGrantedBefore(plan, secretArn))
-  return siblings.length > 0 || readByOthers(group, movement).can === 'yes'
+  return (
+    isAllowedBefore(member, secretArn) || siblings.length > 0 || readByOthers(group, movement).can === 'yes'
+  )
 }
 
 interface Effect {

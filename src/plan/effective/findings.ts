@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { mentionOf } from '../../text/secret-words.ts'
 import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
+import type { SecretKind } from '../../text/stores.ts'
 import { type FindingText, makeFinding } from '../finding.ts'
 import type { Member } from './role-group.ts'
 
@@ -47,17 +48,17 @@ const mostStatements = 10
 
 /** What else lets the role read secrets: statements by their texts, or by a simulation where texts were not read. */
 export interface WiderReach {
-  /** Of one kind of secret. */
-  readonly noun: Sentence
+  /** The kinds of secrets that these statements allow alike. */
+  readonly nouns: readonly SecretKind[]
   readonly statements: readonly Sentence[]
 }
 
 /** A role that can read secrets that nobody declared. */
-export function readsMore({ declared, draft }: Member, { noun, statements }: WiderReach): Finding {
+export function readsMore({ declared, draft }: Member, { nouns, statements }: WiderReach): Finding {
   const role = name(roleNameOf(draft.live.function.roleArn))
   const allow = statements.length > 1 ? say`allow` : say`allows`
   return makeFinding('role-reads-more', declared, {
-    message: say`Role ${role} can also read ${noun}s that are not declared: ${list(statements, mostStatements)} ${allow} it.`,
+    message: say`Role ${role} can also read ${list(nouns.map((noun) => [`${noun}s`]))} that are not declared: ${list(statements, mostStatements)} ${allow} it.`,
     remedy: say`Narrow that to what the role needs. Until then, the declaration does not show everything that the role can read.`,
   })
 }

@@ -9,7 +9,7 @@ import { namedStatement, type RoleTexts, roleTexts } from './role-texts.ts'
 import { decisionsOnAll, readingsByOthers, whatIfsOf } from './what-if.ts'
 
 /**
- * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
+ * Returns what else lets a role read secrets beyond the declaration; stores are told together for which it is the same. Where not all texts of its policies
  * could be read, a simulation of a secret that cannot exist tells the rest.
  */
 export function widerReach(group: RoleGroup): readonly WiderReach[] {
@@ -18,11 +18,15 @@ export function widerReach(group: RoleGroup): readonly WiderReach[] {
     ours: new Set(group.members.flatMap(({ plan }) => ownPolicyNames(plan))),
     secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
   })
-  return allStores.flatMap((store) => {
+  const byStore = allStores.flatMap((store) => {
     const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group))
     const statements = distinct([...written, ...simulatedReach(group, store, texts)])
-    return statements.length === 0 ? [] : [{ noun: [store.noun], statements }]
+    return statements.length === 0 ? [] : [{ noun: store.noun, statements }]
   })
+  return [...Map.groupBy(byStore, ({ statements }) => JSON.stringify(statements)).values()].map((alike) => ({
+    nouns: alike.map(({ noun }) => noun),
+    statements: alike.flatMap(({ statements }, index) => (index === 0 ? statements : [])),
+  }))
 }
 
 function wordsOf({ statement, conditions }: Reach, { settings }: RoleGroup): Sentence {

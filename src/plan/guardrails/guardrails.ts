@@ -14,6 +14,7 @@ import { list, marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
 import { forbiddenConsent } from './consent.ts'
+import { extendedGrant } from './extended.ts'
 import { brokenLimits, expiredGrant } from './limits.ts'
 import { unreadRules } from './rules.ts'
 
@@ -51,6 +52,7 @@ export function judgeGuardrails(
         return [
           ...limits.flatMap((limit) => brokenLimits({ declared, secret, limit, today, identity })),
           ...expiredGrant(declared, secret, { today, verb }),
+          ...extendedGrant(declared, secret, base),
         ]
       })
       const consent = forbiddenConsent(declared, limits)

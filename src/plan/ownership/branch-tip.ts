@@ -20,7 +20,9 @@ export function outdatedCommit(
   const finding = makeWholeFinding('commit-outdated', first.place, {
     message: say`${name(tip.path)} differs from the one at the tip of branch ${branch} (${name(tip.commit.slice(0, 7))}), so nothing is written.`,
     remedy: marked(
-      'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.',
+      tip.isOwn
+        ? 'That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`.'
+        : 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.',
     ),
   })
   return new Map(functions.map((declared) => [declared, [finding]]))

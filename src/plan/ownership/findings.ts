@@ -111,8 +111,14 @@ const mostLost = 5
 
 function lostBy({ comparison: { lost } }: PolicyPlan): Sentence {
   if (lost.length === 0) return []
-  const each = lost.map(({ action, resource }) => say`${name(action)} on ${name(resource)}`)
+  const each = lost.map(({ action, resource }) => say`${chosen(action)} on ${chosen(resource)}`)
   return say` It no longer allows ${list(each, mostLost)}.`
+}
+
+/** `all but s3:*` for what is chosen by `NotAction`. */
+function chosen(element: string): Sentence {
+  const [, all] = /^Not(?:Action|Resource) (.*)$/.exec(element) ?? []
+  return all === undefined ? [name(element)] : say`all but ${name(all)}`
 }
 
 /** Consent that is no longer needed. */

@@ -36,7 +36,7 @@ export function otherAccount(
     roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)]
   const message = say`${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`
   const remedy = hasPolicy
-    ? say`The ${marked(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`
+    ? say`The ${marked(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements that comment and job summary show; this action writes neither policy.`
     : say`The ${marked(noun)} is already shared with this account. The policy of its customer managed key must also admit the execution role.`
   return [['secret-other-account', { message, remedy, snippets }]]
 }

@@ -34,7 +34,10 @@ function releaseCode(
   const { codeSha256 } = found
   const isSameCode = served?.kind === 'found' && served.codeSha256 === codeSha256
   return release.withCode || isSameCode
-    ? { kind: 'due', codeSha256, alias: { alias: alias.name, from: alias.version } }
+    ? {
+        ...{ kind: 'due', codeSha256 },
+        alias: { alias: alias.name, from: alias.version, ...(!isSameCode && { ships: true }) },
+      }
     : otherCode(say`version ${name(alias.version)}, which alias ${name(alias.name)} serves`)
 }
 

@@ -30,14 +30,16 @@ function withoutInstances({ declared, release }: KnownRelease): ReleasePlan {
 
 function judge(state: FunctionState, { release, found }: KnownRelease): ReleasePlan {
   const { codeSha256 } = found
-  const due = { kind: 'due', codeSha256, latest: true } as const
+  const due = { kind: 'due', codeSha256, latest: {} } as const
+  const shipping = { ...due, latest: { ships: true } } as const
   if (state.kind === 'absent')
-    return release.withCode ? due : otherCode(say`${name(latestPublished)}, which does not exist yet`)
+    return release.withCode ? shipping : otherCode(say`${name(latestPublished)}, which does not exist yet`)
   const reason = isSettling(state) ? undefined : unreadReason(state)
   if (state.kind === 'failed' || reason !== undefined)
     return unreadable(say`What ${name(latestPublished)} serves cannot be read: ${reason ?? []}.`)
-  return release.withCode || state.codeSha256 === codeSha256
-    ? due
+  if (state.codeSha256 === codeSha256) return due
+  return release.withCode
+    ? shipping
     : otherCode(say`${name(latestPublished)}, which calls without a version or alias reach`)
 }
 

@@ -19,9 +19,9 @@ export interface DueRelease {
   readonly kind: 'due'
   readonly codeSha256: string
   /** The alias that is moved, and the version that it serves now. */
-  readonly alias?: { readonly alias: string; readonly from: string }
+  readonly alias?: { readonly alias: string; readonly from: string; readonly ships?: true }
   /** Present if `$LATEST.PUBLISHED` is published again. */
-  readonly latest?: true
+  readonly latest?: { readonly ships?: true }
 }
 
 export interface Releasing {

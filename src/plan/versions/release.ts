@@ -26,7 +26,7 @@ export function releaseSteps(release: ReleasePlan): readonly Step[] {
   if (release.kind !== 'due') return []
   const { codeSha256, alias, latest } = release
   return [
-    ...(latest ? [{ kind: 'publish-latest', codeSha256 } as const] : []),
+    ...(latest === undefined ? [] : [{ kind: 'publish-latest', codeSha256, ...latest } as const]),
     ...(alias === undefined
       ? []
       : [{ kind: 'publish', codeSha256 } as const, { kind: 'point-alias', ...alias } as const]),
@@ -36,5 +36,5 @@ export function releaseSteps(release: ReleasePlan): readonly Step[] {
 /** Returns what nobody reaches any more once the release is done. */
 export function releasedBy(release: ReleasePlan): Released {
   if (release.kind !== 'due') return {}
-  return { alias: release.alias?.alias, latest: release.latest ?? false }
+  return { alias: release.alias?.alias, latest: release.latest !== undefined }
 }

@@ -4,7 +4,7 @@ import type { Section } from '../markdown/fit.ts'
 import { code, phrase, plainText, reasonText } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
 import { type FunctionAccess, isWarning } from './access.ts'
-import { lambdaOf, sharingOf } from './function-name.ts'
+import { aliasOf, type Naming, sharingOf } from './function-name.ts'
 import { groupEqual, groupItem } from './grouping.ts'
 import type { AccessLine } from './line.ts'
 import { type AccessState, isGain } from './states.ts'
@@ -40,9 +40,8 @@ const forms: readonly Form[] = [
   { links: false, reasons: false },
 ]
 
-interface Setting {
+interface Setting extends Naming {
   readonly run: Run
-  readonly stage: string | undefined
   /** Whether all secrets of a function are on its line. */
   readonly inLine: boolean
 }
@@ -50,13 +49,13 @@ interface Setting {
 /** Who gains, loses or keeps access to what, function by function. */
 export function accessSections(
   access: readonly FunctionAccess[],
-  { run, stage }: { readonly run: Run; readonly stage: string | undefined },
+  setting: Omit<Setting, 'inLine'>,
 ): readonly Section[] {
   const gained = access.filter(({ state }) => isGain[state]).flatMap(({ lines }) => lines)
   const inLine = gained.length > mostOnOwnLines
   return (Object.keys(headings) as AccessState[]).flatMap((state) => {
     const some = access.filter((each) => each.state === state)
-    return some.length === 0 ? [] : [sectionOf(state, some, { run, stage, inLine })]
+    return some.length === 0 ? [] : [sectionOf(state, some, { ...setting, inLine })]
   })
 }
 
@@ -70,7 +69,7 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
   }))
   return {
     importance: isGain[state] ? 'gains' : 'losses',
-    counted: isGain[state] ? 'groups of gains' : 'losses',
+    counted: isGain[state] ? 'entries on gained access' : 'losses',
     opening: `#### ${headings[state]}\n`,
     items,
     ...(shorter.length > 0 && { shorter }),
@@ -96,10 +95,10 @@ function itemOf(group: readonly FunctionAccess[], form: Form, setting: Setting):
   const [first, ...others] = group
   if (first === undefined) return ''
   if (others.length > 0) {
-    const note = `${sharingOf(first.who)}${first.note === undefined ? '' : `, ${first.note}`}`
+    const note = `${sharingOf(first.who, group.length)}${first.note === undefined ? '' : `, ${first.note}`}`
     const said = inOneLine(first.lines, { ...form, links: false }, setting)
     return groupItem(
-      group.map(({ who }) => who),
+      group.map(({ who }) => ({ ...who, alias: aliasOf(who, setting) })),
       said,
       { run: setting.run, links: form.links, mark: markOf(first), note },
     )
@@ -114,7 +113,7 @@ function markOf(access: FunctionAccess): string {
 
 function functionItem(access: FunctionAccess, form: Form, setting: Setting): string {
   const { who, note, lines } = access
-  const head = `- ${markOf(access)}**${code(who.label)}**${lambdaOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`
+  const head = `- ${markOf(access)}**${code(who.label)}**${aliasOf(who, setting)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`
   const [only, ...more] = lines
   if (only !== undefined && more.length === 0) return `${head}: ${alone(only, form, setting)}`
   if (setting.inLine) return `${head}: ${inOneLine(lines, form, setting)}`

@@ -4,7 +4,7 @@ import { functionKey } from '../../model/observation.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import { comparePlaces, type Place } from '../../model/place.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
-import { roleNameOf } from '../../text/arn.ts'
+import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { type AccessLine, accessLine, type Named, otherGains, sharedLine } from './line.ts'
 import { secretNames } from './secret-names.ts'
 import { type Circumstances, gainState, type State, stateOf } from './states.ts'
@@ -23,6 +23,7 @@ export interface Who {
   readonly key: string
   readonly label: string
   readonly functionName: string
+  readonly region: string
   /** Where it is declared. */
   readonly place?: Place
   /** Present if it gains or loses by another function's grant. */
@@ -126,15 +127,16 @@ function compareKnown(one: Place | undefined, other: Place | undefined): number 
 }
 
 function ownName({ label, region, functionName, place }: FunctionPlan): Who {
-  return { key: functionKey(region, functionName), label, functionName, place }
+  return { key: functionKey(region, functionName), label, functionName, region, place }
 }
 
 function sharerName(
   { functionArn, functionName }: Sharer,
-  { roleArn = '', label: source }: FunctionPlan,
+  { roleArn = '', label: source, region: ofSource }: FunctionPlan,
   own: FunctionPlan | undefined,
 ): Who {
   const sharing = { roleName: roleNameOf(roleArn), source }
   if (own !== undefined) return { ...ownName(own), sharing }
-  return { key: functionArn, label: functionName, functionName, sharing }
+  const region = parseArn(functionArn)?.region ?? ofSource
+  return { key: functionArn, label: functionName, functionName, region, sharing }
 }

@@ -13,6 +13,8 @@ const mostLeading = 3
 interface Named {
   readonly label: string
   readonly place?: Place
+  /** What follows its label, in Markdown. */
+  readonly alias?: string
 }
 
 /** What is true of one function. */
@@ -45,12 +47,13 @@ export function groupItem(
   said: string,
   { run, links, mark = '', note = '' }: GroupForm,
 ): string {
-  const names = group.map(({ label, place }) => ({
+  const names = group.map(({ label, place, alias = '' }) => ({
     shown: code(label),
     url: links && place !== undefined ? placeUrl(place, run) : undefined,
+    alias,
   }))
   if (group.length <= mostLeading)
-    return `- ${mark}${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`
-  const all = names.map(({ shown, url }) => linked(shown, url)).join(', ')
+    return `- ${mark}${names.map(({ shown, url, alias }) => `${linked(`**${shown}**`, url)}${alias}`).join(', ')}${note}: ${said}`
+  const all = names.map(({ shown, url, alias }) => `${linked(shown, url)}${alias}`).join(', ')
   return `- ${mark}**${count(group.length, 'function')}**${note}: ${said}<br>${all}`
 }

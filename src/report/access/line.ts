@@ -2,7 +2,7 @@ import { type EffectiveGrant, statementName } from '../../model/access/effective
 import type { GrantChange } from '../../model/change.ts'
 import type { Place } from '../../model/place.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
-import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { join, list, name, plain, type Sentence, say } from '../../text/sentence.ts'
 import { allStores } from '../../text/stores.ts'
 import type { SecretNames } from './secret-names.ts'
 
@@ -29,13 +29,12 @@ export function accessLine(
   { plan, nameOf }: Named,
   effect: EffectiveGrant | undefined,
 ): AccessLine {
-  const { secretArn, place, expires, reason, check } = grant
+  const { secretArn, place, expires, reason } = grant
   const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined
   const news = [
     ...(replaced === undefined ? [] : [say`in place of ${name(nameOf(replaced))}`]),
     ...(grant.held ? [say`until no version that may need it is in use`] : []),
-    ...(check?.result === 'not-evaluated' ? [say`not checked: ${list(check.open)}`] : []),
-    ...(check?.result === 'denied' ? [say`denied: ${list(check.denials)}`] : []),
+    ...checkNews(grant, plan),
     ...effectNews(effect),
   ]
   return {
@@ -46,6 +45,23 @@ export function accessLine(
     ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
     ...(reason !== undefined && grant.verb === 'add' && { reason }),
   }
+}
+
+/** What denies reading it, and what could not be evaluated; findings with more to say are not repeated. */
+function checkNews({ check }: GrantChange, { findings }: FunctionPlan): readonly Sentence[] {
+  if (check === undefined || check.result === 'allowed') return []
+  const messages = findings.map(({ message }) => plain(message))
+  const untold = (some: readonly Sentence[]) =>
+    some.filter((each) => !messages.some((message) => message.includes(plain(each))))
+  const [word, told, all] =
+    check.result === 'denied'
+      ? ['denied', 'denied, as an error says', check.denials]
+      : ['not checked', 'perhaps denied, as a warning says', check.open]
+  const rest = untold(all)
+  return [
+    ...(rest.length < all.length ? [say`${[told]}`] : []),
+    ...(rest.length > 0 ? [say`${[word]}: ${list(rest)}`] : []),
+  ]
 }
 
 /** A secret that a function gains or loses because it shares the role of `plan`. */

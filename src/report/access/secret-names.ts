@@ -29,17 +29,22 @@ export function mentionsIn(plan: FunctionPlan): (secretArn: string) => Sentence 
 
 /**
  * Returns short names, unique among the secrets of one kind: the secret's name; with its six characters where two share a
- * name, for example after a secret was deleted and created again; with region and account where they are not of `home`.
+ * name and place, for example after a secret was deleted and created again; with region and account where they are not of `home`.
  */
 export function shortNames(secretArns: readonly string[], home: Home | undefined): SecretNames {
   const arns = [...new Set(secretArns)]
+  // Their places are shown where there is a home, and then tell apart two of one name.
+  const keyOf = (arn: string) => {
+    const { region = '', account = '' } = (home && parseArn(arn)) ?? {}
+    return `${region}:${account}:${nameOfSecret(arn)}`
+  }
   const counts = new Map<string, number>()
-  for (const arn of arns) counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1)
+  for (const arn of arns) counts.set(keyOf(arn), (counts.get(keyOf(arn)) ?? 0) + 1)
   const names = new Map(
     arns.map((arn) => {
       const parsed = parseArn(arn)
       if (parsed === undefined) return [arn, arn]
-      const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || !storeOf(arn).reusesNames
+      const isUnmistakable = counts.get(keyOf(arn)) === 1 || !storeOf(arn).reusesNames
       const shown = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),

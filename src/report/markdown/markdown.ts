@@ -91,11 +91,11 @@ function quotation(text: string): string {
 }
 
 /**
- * A phrase of ours within a line: its words are Markdown already, so that a sign such as `+` or `~` stays as it is; the
- * names in it are shown as code.
+ * A phrase of ours within a line or a list: its words are Markdown already, so that a sign such as `~` stays as it is, but
+ * none begins a list of its own; the names in it are shown as code.
  */
 export function phrase(words: Sentence): string {
-  return render(words, { words: String, name: code })
+  return withoutListMark(render(words, { words: String, name: code }))
 }
 
 /** A sentence of ours; the names in it are shown as code. */

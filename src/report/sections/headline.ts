@@ -41,11 +41,15 @@ const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | '
   lost: { forms: ['lost access to', 'lost access to'] },
   ungranted: { forms: ['is no longer granted access to', 'are no longer granted access to'] },
   still: { forms: ['can still read', 'can still read'], after: throughOthers },
+  kept: { forms: ['keeps access to', 'keep access to'], after: 'for now' },
 }
 
 function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[] {
   const { functions, rotations } = plan
-  const access = accessOf(plan, outcome)
+  // What a function keeps that stays as it is, an earlier plan said.
+  const access = accessOf(plan, outcome).filter(
+    ({ state, plan: each }) => state !== 'kept' || (each.drifts && !each.blocked),
+  )
   // Beside what will happen, the title says of a blocked function only that it is blocked.
   const isMore = access.some(({ state }) => !/^would-/.test(state) && accessForms[state] !== undefined)
   const clauses: readonly Clause[] = [
@@ -80,24 +84,30 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
 /** Each function once, however it gains. */
 function subjectsOf(access: readonly FunctionAccess[]): readonly Subject[] {
   const subjects = access.map(
-    ({ who, plan }) => [who.key, { label: who.label, blocked: plan.blocked }] as const,
+    ({ who: { key, label }, plan: { blocked } }) => [key, { key, label, blocked }] as const,
   )
   return [...new Map(subjects).values()]
 }
 
-/** One is named, more are counted. After the first count the noun is dropped. */
+/** One is named, once for all that it does, more are counted. After the first count the noun is dropped. */
 function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
   return clauses.map(({ functions, forms, secretArns, secret, after }, index) => {
     const before = clauses.slice(0, index)
     const isCounted = before.some((each) => each.functions.length > 1)
-    const subject = functions.length > 1 && isCounted ? say`${functions.length}` : subjectOf(functions)
+    const who = functions.length > 1 && isCounted ? say`${functions.length}` : subjectOf(functions)
+    const subject = isSameOne(functions, before.at(-1)) ? [] : say`${who} `
     const verb = [forms[functions.length === 1 ? 0 : 1]]
-    if (secretArns === undefined) return say`${subject} ${verb}`
+    if (secretArns === undefined) return say`${subject}${verb}`
     const areCounted = before.some((each) => areSecrets(each.secretArns ?? []))
     const object =
       areSecrets(secretArns) && areCounted ? say`${secretArns.length}` : objectOf(secretArns, secret)
-    return say`${subject} ${verb} ${object}${after === undefined ? [] : say` ${[after]}`}`
+    return say`${subject}${verb} ${object}${after === undefined ? [] : say` ${[after]}`}`
   })
+}
+
+function isSameOne([only, ...more]: readonly Subject[], before: Clause | undefined): boolean {
+  const [named, ...others] = before?.functions ?? []
+  return only !== undefined && only.key === named?.key && more.length === 0 && others.length === 0
 }
 
 /** A longer name is counted: a title must stay one. A secret's may hold its region and account. */

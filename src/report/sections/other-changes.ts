@@ -1,9 +1,10 @@
 import type { Step, VariableChange } from '../../model/change.ts'
 import { foreignWords } from '../../model/hidden.ts'
 import { latestPublished } from '../../model/observation.ts'
-import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import type { Access, FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
-import { list, name, type Sentence, say } from '../../text/sentence.ts'
+import { parseArn } from '../../text/arn.ts'
+import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { FunctionAccess } from '../access/access.ts'
 import { groupEqual, groupItem } from '../access/grouping.ts'
 import { mentionsIn } from '../access/secret-names.ts'
@@ -60,13 +61,14 @@ function functionItem({ label }: FunctionPlan, phrases: readonly string[]): stri
 
 function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): readonly Sentence[] {
   const mention = mentionsIn(plan)
-  const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)))
+  const moved = access.filter(({ state }) => state !== 'kept').flatMap(({ lines }) => lines)
+  const told = new Set(moved.map(({ secretArn }) => secretArn))
   const phrases = [
     ...plan.grants
       .filter(({ verb }) => verb === 'change')
-      .map(({ secretArn }) => say`reads ${mention(secretArn)} in another way: its keys or actions change`),
+      .map(({ secretArn }) => say`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan)}`),
     ...plan.variables
-      .filter(({ secretArn }) => !told.has(secretArn))
+      .filter((variable) => !told.has(variable.secretArn) || isTurned(variable, told))
       .flatMap((variable) => variablePhrase(variable, mention)),
     ...settingPhrases(plan),
     ...layerPhrases(plan),
@@ -77,12 +79,42 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): reado
   return [...phrases, ...corrected, ...budgetPhrases(plan)]
 }
 
+/** `gains secretsmanager:DescribeSecret`, or with which key it decrypts the secret from now on. */
+function rereading(secretArn: string, { access }: FunctionPlan): Sentence {
+  const home = parseArn(secretArn)?.account
+  const said = (verb: string, all: readonly Access[]): readonly Sentence[] => {
+    const some = all.filter(
+      ({ resource, condition }) => resource === secretArn || condition.includes(secretArn),
+    )
+    const actions = some.map(({ action, resource }) => {
+      const key = parseArn(resource)
+      const shown = key?.account === home ? (key?.resource ?? resource) : resource
+      return resource === secretArn ? [name(action)] : say`${name(action)} with ${name(shown)}`
+    })
+    return actions.length === 0 ? [] : [say`${[verb]} ${list(actions)}`]
+  }
+  const changes = [...said('gains', access.gained), ...said('loses', access.lost)]
+  return changes.length === 0 ? say`its keys or actions change` : join(changes, ', ')
+}
+
+/** What a release with code does beside publishing the variables. */
+export function shipping({ ships }: { readonly ships?: true }): Sentence {
+  return ships ? say`, which has other code` : []
+}
+
+/** What a variable held stays readable, so that no line of access says what takes its place. */
+function isTurned(variable: VariableChange, told: ReadonlySet<string>): boolean {
+  return variable.verb === 'change' && variable.before.kind === 'arn' && !told.has(variable.before.arn)
+}
+
 function stepPhrase(step: Step, { policy, policyName }: FunctionPlan): readonly Sentence[] {
   switch (step.kind) {
     case 'publish-latest':
-      return [say`unqualified calls reach what is published to ${name(latestPublished)}`]
+      return [say`unqualified calls reach what is published to ${name(latestPublished)}${shipping(step)}`]
     case 'point-alias':
-      return [say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version`]
+      return [
+        say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version${shipping(step)}`,
+      ]
     case 'delete-former': {
       const named = list(step.policies)
       return policy.after === undefined

@@ -1,4 +1,6 @@
-import type { FunctionPlan } from '../../model/plan.ts'
+import type { FindingCode } from '../../model/finding.ts'
+import { functionKey } from '../../model/observation.ts'
+import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { layersOf, settingsOf } from './extension.ts'
 
 /** What a number of functions does. */
@@ -13,7 +15,10 @@ export interface Clause {
   readonly after?: string
 }
 
-export type Subject = Pick<FunctionPlan, 'label' | 'blocked'>
+export interface Subject extends Pick<FunctionPlan, 'label' | 'blocked'> {
+  /** Equal for one function. */
+  readonly key: string
+}
 
 export type Forms = readonly [one: string, many: string]
 
@@ -23,7 +28,7 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
     ({ blocked, grants }) => !blocked && grants.some(({ verb }) => verb === 'change'),
   )
   const arns = rereading.flatMap(({ grants }) => grants.filter(({ verb }) => verb === 'change'))
-  const clauses: readonly Clause[] = [
+  const clauses: readonly (Omit<Clause, 'functions'> & Pick<Plan, 'functions'>)[] = [
     {
       functions: rereading,
       forms: ['changes how it reads', 'change how they read'],
@@ -36,6 +41,14 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
     {
       functions: functions.filter(isFreed),
       forms: ['has a restriction lifted', 'have restrictions lifted'],
+    },
+    {
+      functions: functions.filter(isFound('policy-adopted')),
+      forms: ['has another policy replaced', 'have other policies replaced'],
+    },
+    {
+      functions: functions.filter(isFound('grant-extended')),
+      forms: ['keeps a grant for longer', 'keep grants for longer'],
     },
     {
       functions: functions.filter(changesVariablesOnly),
@@ -62,17 +75,26 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
       forms: ['has its policy corrected', 'have their policies corrected'],
     },
   ]
-  return clauses.filter((clause) => clause.functions.length > 0)
+  return clauses
+    .filter((clause) => clause.functions.length > 0)
+    .map((clause) => ({ ...clause, functions: clause.functions.map(subjectOf) }))
+}
+
+function subjectOf({ region, functionName, label, blocked }: FunctionPlan): Subject {
+  return { key: functionKey(region, functionName), label, blocked }
 }
 
 function isNotComparable({ access, blocked }: FunctionPlan): boolean {
   return access.verdict === 'unknown' && !blocked
 }
 
-/** A Deny or a condition goes, which may give more than the grants tell. */
-function isFreed({ findings, blocked }: FunctionPlan): boolean {
-  return !blocked && findings.some(({ code }) => code === 'restriction-lifted')
+/** What the grants do not tell. */
+function isFound(sought: FindingCode): (plan: FunctionPlan) => boolean {
+  return ({ findings, blocked }) => !blocked && findings.some(({ code }) => code === sought)
 }
+
+/** A Deny or a condition goes, which may give more than the grants tell. */
+const isFreed = isFound('restriction-lifted')
 
 function changesVariablesOnly(plan: FunctionPlan): boolean {
   const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')

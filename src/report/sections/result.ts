@@ -102,11 +102,12 @@ function renderDrift(plan: Plan, setting: Setting): Report {
 function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting): readonly Section[] {
   const { run, surface, subject, isCheck } = setting
   const access = accessOf(plan, outcome)
+  const inRegions = new Set(plan.functions.map(({ region }) => region)).size > 1
   const isTold = (finding: Finding) => isToldByAccess(finding, access)
   return [
     ...nothingToDo(plan),
     ...(outcome === undefined ? [] : failureSections(outcome)),
-    ...accessSections(access, { run, stage: subject.stage }),
+    ...accessSections(access, { run, stage: subject.stage, inRegions }),
     ...findingSections(plan, isTold, run),
     ...otherChanges(plan, access, run),
     ...noticeFold(plan, isTold, run),
@@ -117,11 +118,12 @@ function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting
   ]
 }
 
-/** ⛔: nothing of it can be written. */
+/** ⛔: nothing of it can be written, now or once its functions exist. */
 function markOf(plan: Plan, outcome: Outcome | undefined): Mark | undefined {
   if (outcome !== undefined && hasFailed(outcome)) return '❌'
   if (outcome !== undefined && plan.writes) return '✅'
-  return plan.blocked && !plan.writes ? '⛔' : undefined
+  const isOpen = plan.functions.some(({ drifts, blocked }) => drifts && !blocked)
+  return plan.blocked && !plan.writes && !isOpen ? '⛔' : undefined
 }
 
 /** Everything wrong in a declaration, with the place of each. */
