@@ -65,7 +65,7 @@ export const policyDigestPattern = /^p[0-9a-f]{16}$/
 
 export const policyDigestRule = 'Write the digest that the error `policy-foreign` shows.'
 
-/** Returns the digest of a document: consent to adopt that very document ends once anyone changes it. */
+/** Returns the digest of a document: consent to adopt it ends once anyone changes it. */
 export function policyDigest(document: string): string {
   return `p${createHash('sha256').update(document).digest('hex').slice(0, 16)}`
 }
