@@ -5205,7 +5205,7 @@ export const modules = {
       remedy: (0, sentence.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
     }) ];
   }
-  var guardrails_guardrails = __webpack_require__(7719);
+  var guardrails_guardrails = __webpack_require__(115);
   var mass_removal = __webpack_require__(8621);
   var rules = __webpack_require__(7073);
   var open_questions = __webpack_require__(8091);

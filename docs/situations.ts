@@ -25,6 +25,7 @@ import { renderResult } from '../src/report/sections/result.ts'
 import { marked, name, say } from '../src/text/sentence.ts'
 import { forgotten, pending, renamedPolicy } from './left-and-pending.ts'
 import { picturedPlan } from './pictured-plan.ts'
+import { changedLimits, refusedThirty } from './told-once.ts'
 
 /** What a reviewer may find on a pull request, to be looked at as pictures: see `picture.ts`. */
 
@@ -325,6 +326,8 @@ const results = {
   forgotten: { kind: 'planned', plan: forgotten },
   pending: { kind: 'planned', plan: pending },
   'renamed-policy': { kind: 'planned', plan: renamedPolicy },
+  'changed-limits': { kind: 'planned', plan: changedLimits },
+  'refused-thirty': { kind: 'planned', plan: refusedThirty },
   'too-large': {
     kind: 'planned',
     plan: planOf(

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { GuardrailChange } from '../../src/model/guardrails.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Sentence } from '../../src/text/sentence.ts'
 import type { wholePlan } from './plan.ts'
@@ -25,11 +26,16 @@ type Json<T> =
       ? readonly Json<Each>[]
       : T extends object
         ? {
-            [Key in keyof T as IsAbsent<T[Key]> extends true ? never : Key]-?: undefined extends T[Key]
+            [Key in keyof T as IsAbsent<Exclude<T[Key], ForPeople>> extends true
+              ? never
+              : Key]-?: undefined extends T[Key]
               ? { readonly maybe: Json<Exclude<T[Key], undefined>> }
               : Json<T[Key]>
           }
         : T
+
+/** What only the comment and the summary tell. */
+type ForPeople = readonly GuardrailChange[]
 
 /** Whether a property never holds anything. */
 type IsAbsent<T> = [T] extends [undefined] ? true : false

@@ -1,4 +1,4 @@
-import { join, name, type Sentence, say } from '../text/sentence.ts'
+import { countingAs, join, name, type Sentence, say } from '../text/sentence.ts'
 
 /** A call that failed, in words that may be shown: nothing in it holds a variable's value. */
 export interface Failure {
@@ -10,6 +10,8 @@ export interface Failure {
   readonly code: string
   /** What the service said, where that may be shown, or what we say about it; empty if nobody said anything. */
   readonly message: Sentence
+  /** What IAM refuses and why, without whom and on what: equal for refusals of one cause. */
+  readonly refusal?: string
   /** What the reader can do. */
   readonly remedy?: Sentence
 }
@@ -19,12 +21,16 @@ export type Missing = { readonly kind: 'absent' }
 /** It could not be read. */
 export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
 
-/** Returns `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
-export function explain({ operation, target, code, message, remedy }: Failure): Sentence {
-  const said = withoutStop(message)
+/**
+ * Returns `GetRolePolicy failed for role x (AccessDenied: …). What to do.` It compares as equal for failures of one cause;
+ * the names of what they are about count as nothing.
+ */
+export function explain({ operation, target, code, message, refusal, remedy }: Failure): Sentence {
+  const ofCause = (text: Sentence) => (refusal === undefined ? text : countingAs(refusal, text))
+  const said = ofCause(withoutStop(message))
   const detail = said.length === 0 ? [name(code)] : say`${name(code)}: ${said}`
-  const what = say`${name(operation)} failed for ${target} (${detail}).`
-  return remedy === undefined ? what : join([what, remedy])
+  const what = say`${name(operation)} failed for ${countingAs('', target)} (${detail}).`
+  return remedy === undefined ? what : join([what, ofCause(remedy)])
 }
 
 /** Returns the sentence without its full stop, to put into another one. */
@@ -33,5 +39,5 @@ export function withoutStop(said: Sentence): Sentence {
   if (last === undefined) return said
   const text = typeof last === 'string' ? last : last.name
   const shorter = text.replace(/\.$/, '')
-  return [...said.slice(0, -1), typeof last === 'string' ? shorter : name(shorter)]
+  return [...said.slice(0, -1), typeof last === 'string' ? shorter : { ...last, name: shorter }]
 }

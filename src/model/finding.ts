@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentence.ts'
 import { findingCatalog } from './catalog/catalog.ts'
+import type { GuardrailChange } from './guardrails.ts'
 import type { Place } from './place.ts'
 
 /** An `error` stops the writes to its function. */
@@ -26,6 +27,8 @@ export interface Finding {
   readonly functionLabel?: string
   /** Texts to paste where this action does not write. */
   readonly snippets?: readonly Snippet[]
+  /** The limits that a pull request changes, those that it loosens first. */
+  readonly changes?: readonly GuardrailChange[]
 }
 
 export interface Snippet {

@@ -30,6 +30,14 @@ export interface ApprovalRule {
   readonly count: number
 }
 
+/** How a pull request changes one limit. `same`: it allows the same as before. `unclear`: it allows something else. */
+export interface GuardrailChange {
+  readonly effect: 'loosens' | 'unclear' | 'tightens' | 'same'
+  /** The limit alone, or one rule of `approvals`; absent where there is none. */
+  readonly before?: Guardrails
+  readonly after?: Guardrails
+}
+
 /** The keys under which a file sets them. */
 export const guardrailKeys = {
   secrets: 'allowed-secrets',

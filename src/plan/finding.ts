@@ -6,6 +6,7 @@ import {
   type Severity,
   type Snippet,
 } from '../model/finding.ts'
+import type { GuardrailChange } from '../model/guardrails.ts'
 import type { Place } from '../model/place.ts'
 import type { Sentence } from '../text/sentence.ts'
 
@@ -15,6 +16,7 @@ export interface FindingText {
   /** Where it was declared; by default the function's own place. */
   readonly place?: Place
   readonly snippets?: readonly Snippet[]
+  readonly changes?: readonly GuardrailChange[]
 }
 
 /** What is found about one declared secret. */

@@ -11,7 +11,7 @@ export function jsonOfPlan({ questions, ...plan }: Plan): object {
   return { ...plan, functions: plan.functions.map(jsonOfFunction) }
 }
 
-export function jsonOfFinding({ message, remedy, snippets, ...finding }: Finding): object {
+export function jsonOfFinding({ message, remedy, snippets, changes, ...finding }: Finding): object {
   return {
     ...finding,
     message: plain(message),

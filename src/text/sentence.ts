@@ -12,6 +12,8 @@ export type Sentence = readonly (string | Name)[]
  */
 export interface Name {
   readonly name: string
+  /** What it counts as where sentences are compared, if not as itself: of 30 roles that cannot be read, each has its name. */
+  readonly as?: string
 }
 
 /** Not a plain string, so that text from outside can only come in as a name. */
@@ -71,6 +73,11 @@ export function join(sentences: readonly Sentence[], between = ' '): Sentence {
 /** Returns each sentence once, by its plain text. */
 export function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
   return [...new Map(sentences.map((each) => [plain(each), each])).values()]
+}
+
+/** Returns the sentence with names that count as this where it is compared. */
+export function countingAs(as: string, sentence: Sentence): Sentence {
+  return sentence.map((part) => (typeof part === 'string' ? part : { ...part, as }))
 }
 
 /** Returns the sentence for the log, annotations and outputs. */

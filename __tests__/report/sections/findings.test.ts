@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { picturedPlan } from '../../../docs/pictured-plan.ts'
+import { toFailure } from '../../../src/aws/client/failures.ts'
+import { onRole } from '../../../src/aws/iam/inline-policies.ts'
+import { explain } from '../../../src/model/failure.ts'
+import { guardrailChanges } from '../../../src/plan/guardrails/changes.ts'
+import { jsonOfFinding } from '../../../src/report/plan-json.ts'
 import { name, say } from '../../../src/text/sentence.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFinding, aFunctionPlan, aPlan } from '../../builders/plan.ts'
@@ -36,14 +41,65 @@ describe('the findings', () => {
   })
 
   it('are one item where the same is true of several functions, whatever their names in it', () => {
-    const labels = Array.from({ length: 30 }, (_, index) => `f${index}`)
+    const labels = Array.from({ length: 130 }, (_, index) => `f${index}`)
     const findings = labels.map((label) =>
       aFinding({ functionLabel: label, message: say`${name(label)} is too old.`, remedy: say`Renew it.` }),
     )
     const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
-    expect(text).toContain('#### ⚠️ 30 warnings\n')
+    expect(text).toContain('#### ⚠️ 130 warnings\n')
     expect(text.match(/Renew it\./g)).toHaveLength(1)
-    expect(text).toMatch(/: `f0` is too old\. Renew it\. The same is true of `f1`, .*`f20` and 9 more\. \(/)
+    expect(text).toMatch(/: `f0` is too old\. Renew it\. The same is true of `f1`, .*`f100` and 29 more\. \(/)
+  })
+
+  it('are one item for one missing permission, with the name of each function and role', () => {
+    const user = 'arn:aws:sts::123456789012:assumed-role/plan/run'
+    const findings = ['f1', 'f2', 'f3'].map((label) => {
+      const why =
+        label === 'f3'
+          ? 'with an explicit deny in a service control policy: arn:aws:organizations::1:policy/o-1/p-1'
+          : 'because no identity-based policy allows the iam:GetRolePolicy action'
+      const said = `User: ${user} is not authorized to perform: iam:GetRolePolicy on resource: role ${label}-role ${why}. Authorization ID: id-of-${label}`
+      const error = { name: 'AccessDenied', $fault: 'client', $metadata: { httpStatusCode: 403 } }
+      const failure = toFailure(
+        Object.assign(new Error(said), error),
+        onRole('iam:GetRolePolicy', `arn:aws:iam::123456789012:role/${label}-role`),
+      )
+      return aFinding({ functionLabel: label, message: explain(failure), remedy: 'It must be known.' })
+    })
+    const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
+    expect(text).toMatch(/`f1`.*id-of-f1.*The same call failed in the same way for `f2` \(`f2-role`\)\./)
+    expect(text).not.toContain('id-of-f2')
+    expect(text).toMatch(/^- \*\*`f3`.*id-of-f3/m)
+  })
+
+  it('show each changed limit before and after, those that are loosened first', () => {
+    const approvals = (secrets: string, count: number) => [{ secrets, by: ['ann', 'bo'], count }]
+    const before = {
+      secrets: ['prod/*', 'x`y'],
+      expiresWithin: 30,
+      requireReason: true,
+      approvals: approvals('*', 2),
+    }
+    const after = {
+      secrets: ['prod/a*', 'shared/*'],
+      expiresWithin: 20,
+      frozen: true,
+      approvals: approvals('*', 1),
+    }
+    const changes = guardrailChanges(before, after)
+    const finding = aFinding({ code: 'guardrails-changed', changes })
+    const text = rendered({
+      kind: 'planned',
+      plan: aPlan({ functions: [aFunctionPlan({ findings: [finding] })] }),
+    })
+    expect(text.match(/^ {2}- .*$/gm)).toEqual([
+      '  - 🔓 **Loosens**: `require-reason` is removed',
+      '  - 🔓 **Loosens**: `approvals` for `*`, 2 of `ann` and `bo` → for `*`, 1 of `ann` and `bo`',
+      '  - ❔ **Loosens or tightens**: `allowed-secrets` adds `prod/a*` and `shared/*`, removes `prod/*` and “x&#96;y”',
+      '  - 🔒 **Tightens**: `expires-within` 30 days → 20 days',
+      '  - 🔒 **Tightens**: `frozen` is added',
+    ])
+    expect(jsonOfFinding(finding)).not.toHaveProperty('changes')
   })
 
   it('hold what must be pasted elsewhere as JSON, folded', () => {

@@ -118,3 +118,22 @@ it.each([
 ])('says: %s', (sentence, functions) => {
   expect(plain(headline(aPlan({ functions })))).toBe(sentence)
 })
+
+it('says in the past what an apply has done beside access, and in the present what stays true', () => {
+  const functions = [
+    aFunctionPlan({ grants: [keep, aGrant({ verb: 'keep', held: true })] }),
+    aFunctionPlan({
+      label: 'search',
+      grants: [keep],
+      variables: [],
+      steps: [{ kind: 'point-alias', alias: 'live', from: '7' }],
+    }),
+  ]
+  const outcome = {
+    functions: functions.map(({ label }) => ({ label, result: 'applied' as const, steps: [] })),
+    rotations: [],
+  }
+  expect(plain(headline(aPlan({ functions }), outcome))).toBe(
+    'orders keeps access to dbreader_prod for now, changed variables only, search had its alias pointed to a new version',
+  )
+})

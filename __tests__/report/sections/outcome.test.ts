@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Result } from '../../../src/model/result.ts'
-import { marked } from '../../../src/text/sentence.ts'
+import { marked, name, say } from '../../../src/text/sentence.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan } from '../../builders/plan.ts'
 import * as report from '../rendered.ts'
@@ -76,6 +76,38 @@ describe('an outcome', () => {
     expect(shown).toContain(
       '#### Did not gain access\n\n- **`orders`** (Lambda `orders-prod`), not applied: [',
     )
+  })
+
+  it('tells a failure of one cause once, and what was applied in the past', () => {
+    const labels = ['f1', 'f2', 'f3']
+    const outcome = {
+      functions: [
+        ...labels.map((label) => ({
+          label,
+          result: 'failed' as const,
+          steps: [{ step: 'grant', result: 'failed' } as const],
+          failure: {
+            operation: 'PutRolePolicy',
+            target: say`role ${name(`${label}-role`)}`,
+            code: 'AccessDenied',
+            message: [name(`No access to ${label}`)],
+            refusal: 'iam:PutRolePolicy',
+          },
+        })),
+        { label: 'search', result: 'applied' as const, steps: [] },
+      ],
+      rotations: [],
+    }
+    const grants = [aGrant({ verb: 'keep' })]
+    const plans = [...labels, 'search'].map((label) => aFunctionPlan({ label, grants }))
+    const shown = rendered({ kind: 'applied', plan: aPlan({ functions: plans }), outcome })
+    expect(shown).toContain('#### ❌ 3 failures\n')
+    expect(shown).toMatch(
+      /- \*\*`f1`.*No access to f1.*The same call failed in the same way for `f2` \(`f2-role`\) and `f3` \(`f3-role`\)\.\n/,
+    )
+    expect(shown).not.toContain('No access to f2')
+    expect(shown).toContain('- **`search`**: variable `DB_READER_ARN` was added for ')
+    expect(shown).toContain('- **`f1`**: variable `DB_READER_ARN` is added for ')
   })
 
   it('says nothing where there was nothing to apply', () => {

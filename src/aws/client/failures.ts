@@ -38,6 +38,7 @@ export function toFailure(error: unknown, call: Call): Failure {
     target: call.target,
     code,
     message: fromService(error) ? named(said) : ownWords(error, code),
+    ...(/^AccessDenied/.test(code) ? { refusal: refusalIn(said, call.action) } : {}),
     ...(remedy === undefined ? {} : { remedy }),
   }
 }
@@ -140,11 +141,7 @@ const layerRemedy = marked(
  * share, in the same way.
  */
 function accessRemedy({ action, target, resource: own }: Call, message: string): Sentence {
-  const refused =
-    /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(
-      message,
-    )
-  const { also = action, resource = '' } = refused?.groups ?? {}
+  const { also = action, resource = '' } = refused.exec(message)?.groups ?? {}
   if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message)) return layerRemedy
   const candidates = also === action ? [own ?? '', resource] : [resource]
   const known = candidates.find((each) => each === '*' || parseArn(each) !== undefined)
@@ -152,6 +149,15 @@ function accessRemedy({ action, target, resource: own }: Call, message: string):
     return say`Grant ${name(also)} on ${also === action ? target : [name(resource)]} to the role that the workflow assumes.`
   const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known })
   return say`Add the statement ${name(statement)} to a policy of the role that the workflow assumes.`
+}
+
+const refused =
+  /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?<why> because[^.]*| with an .*?(?=\. |$)|$)/
+
+/** `iam:GetRolePolicy because no identity-based policy allows the iam:GetRolePolicy action` */
+function refusalIn(message: string, action: string): string {
+  const { also = action, why = message } = refused.exec(message)?.groups ?? {}
+  return `${also} ${why.replace(/\.$/, '').trim()}`
 }
 
 const networkMessages: Readonly<Record<string, string>> = {

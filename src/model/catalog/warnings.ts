@@ -9,7 +9,7 @@ export const warnings = {
   },
   'guardrails-changed': {
     cause:
-      'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
+      'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch. The comment and the job summary show each limit before and after, and whether that loosens it.',
     remedy: 'Review them with more care than a grant.',
   },
   'rules-not-checked': {

@@ -1,18 +1,13 @@
 import type { Verb } from '../../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import {
-  type BaseState,
-  type Guardrails,
-  guardrailKeys,
-  type SourcedGuardrails,
-} from '../../model/guardrails.ts'
+import { type BaseState, guardrailKeys, type SourcedGuardrails } from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
-import { canonicalJson } from '../../text/canonical-json.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
+import { changedKeys, guardrailChanges } from './changes.ts'
 import { forbiddenConsent } from './consent.ts'
 import { extendedGrant } from './extended.ts'
 import { brokenLimits, expiredGrant } from './limits.ts'
@@ -93,22 +88,16 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
       }),
     ]
   }
-  const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {})
+  const [before, after] = [base.guardrails ?? {}, declaration.guardrails ?? {}]
+  const changed = changedKeys(before, after)
   if (changed.length === 0) return []
   return [
     makeWholeFinding('guardrails-changed', place, {
-      message: say`This changes the guardrails of branch ${name(base.branch)}: ${list(changed)}. Until it is merged, those of the branch apply.`,
+      message: say`This changes the guardrails of branch ${name(base.branch)}: ${list(changed.map((key) => guardrailKeys[key]))}. Until it is merged, those of the branch apply.`,
       remedy: say`Review them more carefully than a grant. Once merged, every change is judged by them.`,
+      changes: guardrailChanges(before, after),
     }),
   ]
-}
-
-function changedKeys(before: Guardrails, after: Guardrails): readonly string[] {
-  const textOf = (limits: Guardrails, key: keyof Guardrails) =>
-    canonicalJson(key === 'secrets' || key === 'forbid' ? limits[key]?.toSorted() : limits[key])
-  return (Object.keys(guardrailKeys) as (keyof Guardrails)[])
-    .filter((key) => textOf(before, key) !== textOf(after, key))
-    .map((key) => guardrailKeys[key])
 }
 
 function topOfFile({ functions }: Declaration): Place {

@@ -28,15 +28,16 @@ export function guardrailsFold({ guardrails }: Plan): readonly Section[] {
 /** Returns one sentence for each limit of each source; all of them apply. */
 export function limitSentences(guardrails: readonly SourcedGuardrails[]): readonly Sentence[] {
   return guardrails.flatMap(({ source, ...limits }) =>
-    valuesOf(limits).map(
+    limitValues(limits).map(
       ([key, value]) => say`${name(guardrailKeys[key])}${value}, set by ${explainSource(source)}`,
     ),
   )
 }
 
-const mostPatterns = 10
+export const mostPatterns = 10
 
-function valuesOf({
+/** Returns each limit, and what follows its key: ` 30 days`. */
+export function limitValues({
   secrets,
   requireReason,
   expiresWithin,

@@ -9,10 +9,12 @@ import type { Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
-import { list, name, type Sentence, say } from '../../text/sentence.ts'
+import { say } from '../../text/sentence.ts'
+import { changeItems } from '../guardrails/changes.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlProse, phrase, prose } from '../markdown/markdown.ts'
 import { linked, placeLink } from '../markdown/source-links.ts'
+import { type Alike, alikeNote, comparable, groupAlike } from './alike.ts'
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
 
@@ -80,33 +82,23 @@ function stoppedBy({ functions }: Plan): string {
   return `nothing is written to ${where}`
 }
 
-type Group = readonly [Finding, ...Finding[]]
-
 /** The same finding on several functions is one group, however their names enter into it. */
-function groupsOf(findings: readonly Finding[]): readonly Group[] {
-  const groups = Map.groupBy(findings, (finding) => {
-    const { code, functionLabel, message, remedy, snippets } = finding
-    const texts = [message, remedy].map((text) => withoutName(text, functionLabel))
-    return JSON.stringify([code, texts, functionLabel === undefined, snippets])
+function groupsOf(findings: readonly Finding[]): readonly Alike<Finding>[] {
+  return groupAlike(findings, ({ code, functionLabel, message, remedy, snippets }) => {
+    const texts = [message, remedy].map((text) => comparable(text, functionLabel))
+    return [code, texts, functionLabel === undefined, snippets]
   })
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [[first, ...others]],
-  )
 }
 
-function withoutName(sentence: Sentence, label: string | undefined): Sentence {
-  return sentence.map((part) => (typeof part !== 'string' && part.name === label ? '' : part))
-}
-
-/** How many functions an item names beside the first. */
-const mostNames = 20
-
-function findingItem([finding, ...others]: Group, run: Run): string {
+function findingItem(group: Alike<Finding>, run: Run): string {
+  const [finding, ...others] = group
   const { functionLabel, code: id } = finding
   const who = functionLabel === undefined ? '' : `**${code(functionLabel)}**, `
   const said = `${prose(finding.message)} ${prose(finding.remedy)}`
-  const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(others)}`} (${codeLink(id, run)})`
-  return [item, ...(finding.snippets ?? []).map(snippetFold)].join('\n')
+  const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(group)}`} (${codeLink(id, run)})`
+  return [item, ...changeItems(finding.changes ?? []), ...(finding.snippets ?? []).map(snippetFold)].join(
+    '\n',
+  )
 }
 
 /** The code of a finding, which links to what the documentation says of it. */
@@ -114,14 +106,11 @@ function codeLink(id: FindingCode, { docs }: Run): string {
   return linked(id, docs && `${docs}/findings.md#${id}`)
 }
 
-function sameOf(others: readonly Finding[]): string {
-  const labels = [...new Set(others.flatMap(({ functionLabel }) => functionLabel ?? []))]
-  if (labels.length === 0) return phrase(say`This is found ${others.length + 1} times.`)
-  const names = list(
-    labels.map((label) => [name(label)]),
-    mostNames,
+function sameOf(group: Alike<Finding>): string {
+  const concerned = group.flatMap(({ functionLabel: label, message }) =>
+    label === undefined ? [] : [{ label, text: message }],
   )
-  return phrase(say`The same is true of ${names}.`)
+  return phrase(alikeNote(concerned) ?? say`This is found ${group.length} times.`)
 }
 
 /** A text to paste, folded, as part of the list item before it. */

@@ -46,6 +46,7 @@ const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | '
 
 function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[] {
   const { functions, rotations } = plan
+  const isApplied = outcome !== undefined
   // What a function keeps that stays as it is, an earlier plan said.
   const access = accessOf(plan, outcome).filter(
     ({ state, plan: each }) => state !== 'kept' || (each.drifts && !each.blocked),
@@ -64,9 +65,9 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
         ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)], secret }]
         : []
     }),
-    ...quietClauses(functions),
+    ...quietClauses(functions, isApplied),
   ]
-  const sentences = [...sentencesOf(clauses), ...rotationClauses(rotations)]
+  const sentences = [...sentencesOf(clauses), ...rotationClauses(rotations, isApplied)]
   const blocked = functions.filter((each) => each.blocked)
   if (functions.length === 0 && sentences.length === 0) return [say`no function is declared`]
   if (blocked.length === 0) return sentences.length === 0 ? [say`nothing to do`] : sentences
@@ -165,14 +166,17 @@ function failedClause({ functions, rotations }: Outcome): Sentence {
   return say`apply failed for ${join(parts, ' and ')}`
 }
 
-/** `2 rotations are set`, `1 rotation must wait`. */
-function rotationClauses(rotations: readonly RotationChange[]): readonly Sentence[] {
+/** `2 rotations are set`, or `were set` once they are; `1 rotation must wait`. */
+function rotationClauses(rotations: readonly RotationChange[], isApplied: boolean): readonly Sentence[] {
   const numberOf = (verb: RotationChange['verb']) =>
     rotations.filter((each) => each.due && each.verb === verb).length
   const waiting = rotations.filter(({ due, verb }) => !due && verb !== 'keep').length
   return [
-    { number: numberOf('add'), forms: ['is set', 'are set'] },
-    { number: numberOf('change'), forms: ['is changed', 'are changed'] },
+    { number: numberOf('add'), forms: isApplied ? ['was set', 'were set'] : ['is set', 'are set'] },
+    {
+      number: numberOf('change'),
+      forms: isApplied ? ['was changed', 'were changed'] : ['is changed', 'are changed'],
+    },
     { number: waiting, forms: ['must wait', 'must wait'] },
   ]
     .filter(({ number }) => number > 0)

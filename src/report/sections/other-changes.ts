@@ -1,6 +1,7 @@
 import type { Step, VariableChange } from '../../model/change.ts'
 import { foreignWords } from '../../model/hidden.ts'
 import { latestPublished } from '../../model/observation.ts'
+import type { Outcome } from '../../model/outcome.ts'
 import type { Access, FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parseArn } from '../../text/arn.ts'
@@ -14,16 +15,31 @@ import { budgetPhrases } from './budgets.ts'
 import { layerPhrases, settingPhrases } from './extension.ts'
 import { rotationItems, rotationNote } from './rotation.ts'
 
+/** Picks the verb: what is to be done, or what an apply has done. */
+type Tense = (present: string, past: string) => Sentence
+
+const present: Tense = (verb) => [verb]
+const past: Tense = (_, verb) => [verb]
+
+interface Told {
+  readonly access: readonly FunctionAccess[]
+  readonly outcome: Outcome | undefined
+}
+
 /** What changes without changing who can read what. */
 export function otherChanges(
   { functions, rotations }: Plan,
-  access: readonly FunctionAccess[],
+  { access, outcome }: Told,
   run: Run,
 ): readonly Section[] {
+  const applied = new Set(
+    outcome?.functions.filter(({ result }) => result === 'applied').map(({ label }) => label),
+  )
   const entries = functions.flatMap((plan) => {
     const phrases = phrasesOf(
       plan,
       access.filter((each) => each.plan === plan),
+      applied.has(plan.label) ? past : present,
     ).map(phrase)
     return phrases.length === 0 ? [] : [{ plan, phrases, key: JSON.stringify(phrases) }]
   })
@@ -59,7 +75,7 @@ function functionItem({ label }: FunctionPlan, phrases: readonly string[]): stri
     : [head, ...phrases.map((each) => `  - ${each}`)].join('\n')
 }
 
-function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): readonly Sentence[] {
+function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[], tense: Tense): readonly Sentence[] {
   const mention = mentionsIn(plan)
   const moved = access.filter(({ state }) => state !== 'kept').flatMap(({ lines }) => lines)
   const told = new Set(moved.map(({ secretArn }) => secretArn))
@@ -69,13 +85,13 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): reado
       .map(({ secretArn }) => say`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan)}`),
     ...plan.variables
       .filter((variable) => !told.has(variable.secretArn) || isTurned(variable, told))
-      .flatMap((variable) => variablePhrase(variable, mention)),
+      .flatMap((variable) => variablePhrase(variable, mention, tense)),
     ...settingPhrases(plan),
     ...layerPhrases(plan),
-    ...plan.steps.flatMap((step) => stepPhrase(step, plan)),
+    ...plan.steps.flatMap((step) => stepPhrase(step, plan, tense)),
   ]
   const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0
-  const corrected = isTextOnly ? [say`its policy is corrected, as the diff shows`] : []
+  const corrected = isTextOnly ? [say`its policy ${tense('is', 'was')} corrected, as the diff shows`] : []
   return [...phrases, ...corrected, ...budgetPhrases(plan)]
 }
 
@@ -107,37 +123,41 @@ function isTurned(variable: VariableChange, told: ReadonlySet<string>): boolean 
   return variable.verb === 'change' && variable.before.kind === 'arn' && !told.has(variable.before.arn)
 }
 
-function stepPhrase(step: Step, { policy, policyName }: FunctionPlan): readonly Sentence[] {
+function stepPhrase(step: Step, { policy, policyName }: FunctionPlan, tense: Tense): readonly Sentence[] {
   switch (step.kind) {
     case 'publish-latest':
       return [say`unqualified calls reach what is published to ${name(latestPublished)}${shipping(step)}`]
     case 'point-alias':
       return [
-        say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version${shipping(step)}`,
+        say`alias ${name(step.alias)} ${tense('moves', 'moved')} from version ${name(step.from)} to a new version${shipping(step)}`,
       ]
     case 'delete-former': {
       const named = list(step.policies)
       return policy.after === undefined
-        ? [say`policy ${named} is deleted`]
-        : [say`policy ${name(policyName)} replaces ${named}`]
+        ? [say`policy ${named} ${tense('is', 'was')} deleted`]
+        : [say`policy ${name(policyName)} ${tense('replaces', 'replaced')} ${named}`]
     }
     default:
       return []
   }
 }
 
-function variablePhrase(variable: VariableChange, mention: (arn: string) => Sentence): readonly Sentence[] {
+function variablePhrase(
+  variable: VariableChange,
+  mention: (arn: string) => Sentence,
+  tense: Tense,
+): readonly Sentence[] {
   const [named, secret] = [name(variable.name), mention(variable.secretArn)]
   switch (variable.verb) {
     case 'add':
-      return [say`variable ${named} is added for ${secret}`]
+      return [say`variable ${named} ${tense('is', 'was')} added for ${secret}`]
     case 'change': {
       const { before: old } = variable
       const before = old.kind === 'arn' ? mention(old.arn) : [foreignWords[old.kind]]
-      return [say`variable ${named} changes from ${before} to ${secret}`]
+      return [say`variable ${named} ${tense('changes', 'changed')} from ${before} to ${secret}`]
     }
     case 'remove':
-      return [say`variable ${named}, which held the ARN of ${secret}, is removed`]
+      return [say`variable ${named}, which held the ARN of ${secret}, ${tense('is', 'was')} removed`]
     case 'keep':
       return []
   }

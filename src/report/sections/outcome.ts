@@ -6,6 +6,7 @@ import { count } from '../../text/count.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, prose } from '../markdown/markdown.ts'
+import { alikeNote, comparable, groupAlike } from './alike.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
@@ -20,8 +21,10 @@ const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
 
 /** Each function and rotation that was not finished: what was done, why it stopped, what was not reached. */
 export function failureSections({ functions, rotations }: Outcome): readonly Section[] {
+  const undone = functions.filter(isUndone)
+  const unset = rotations.filter(({ result }) => result === 'failed')
   const items = [
-    ...functions.filter(isUndone).map(failureItem),
+    ...undoneItems(undone),
     ...rotations.flatMap((each) => {
       if (each.result !== 'failed') return []
       const secret = code(nameOfSecret(each.secretArn))
@@ -33,21 +36,37 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
     {
       importance: 'failures',
       counted: 'failures',
-      opening: `#### ❌ ${count(items.length, 'failure')}\n`,
+      opening: `#### ❌ ${count(undone.length + unset.length, 'failure')}\n`,
       items,
       closing: '\nFix the cause and run again: the run continues where it stopped.',
     },
   ]
 }
 
-function failureItem({ label, result, steps, failure }: FunctionOutcome): string {
-  const head = `- **${code(label)}**:`
-  if (result === 'blocked') return `${head} **not applied.** Nothing was written, because an error blocks it.`
+/** Functions that stopped at the same step for the same cause are one item. */
+function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
+  const told = undone.map((each) => ({
+    ...each,
+    text: each.failure === undefined ? [] : explain(each.failure),
+  }))
+  const groups = groupAlike(told, ({ label, result, steps, text }) => [
+    result,
+    steps,
+    comparable(text, label),
+  ])
+  return groups.map((group) => {
+    const note = alikeNote(group)
+    return `- **${code(group[0].label)}**: ${undonePhrase(group[0])}${note === undefined ? '' : ` ${phrase(note)}`}`
+  })
+}
+
+function undonePhrase({ result, steps, text }: FunctionOutcome & { readonly text: Sentence }): string {
+  if (result === 'blocked') return '**not applied.** Nothing was written, because an error blocks it.'
   const isPartly = steps.some((each) => each.result === 'done' || each.result === 'already')
   const done = isPartly
     ? `**partly applied.** ${phrase(capitalized(stepsSentence(steps)))}.`
     : '**not applied.** Nothing was written.'
-  return `${head} ${done}${failure === undefined ? '' : ` ${prose(explain(failure))}`}`
+  return text.length === 0 ? done : `${done} ${prose(text)}`
 }
 
 function capitalized([first, ...rest]: Sentence): Sentence {

@@ -22,16 +22,25 @@ export interface Subject extends Pick<FunctionPlan, 'label' | 'blocked'> {
 
 export type Forms = readonly [one: string, many: string]
 
-/** Changes that leave access as it is. */
-export function quietClauses(functions: readonly FunctionPlan[]): readonly Clause[] {
+/** Without `past`, what an apply leaves true is said as before. */
+interface Tensed {
+  readonly forms: readonly [...Forms, past?: Forms]
+}
+
+/** Changes that leave access as it is, in the past once they are applied. */
+export function quietClauses(functions: readonly FunctionPlan[], isApplied: boolean): readonly Clause[] {
   const rereading = functions.filter(
     ({ blocked, grants }) => !blocked && grants.some(({ verb }) => verb === 'change'),
   )
   const arns = rereading.flatMap(({ grants }) => grants.filter(({ verb }) => verb === 'change'))
-  const clauses: readonly (Omit<Clause, 'functions'> & Pick<Plan, 'functions'>)[] = [
+  const clauses: readonly (Omit<Clause, 'functions' | 'forms'> & Tensed & Pick<Plan, 'functions'>)[] = [
     {
       functions: rereading,
-      forms: ['changes how it reads', 'change how they read'],
+      forms: [
+        'changes how it reads',
+        'change how they read',
+        ['changed how it reads', 'changed how they read'],
+      ],
       secretArns: [...new Set(arns.map(({ secretArn }) => secretArn))],
     },
     {
@@ -40,11 +49,19 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
     },
     {
       functions: functions.filter(isFreed),
-      forms: ['has a restriction lifted', 'have restrictions lifted'],
+      forms: [
+        'has a restriction lifted',
+        'have restrictions lifted',
+        ['had a restriction lifted', 'had restrictions lifted'],
+      ],
     },
     {
       functions: functions.filter(isFound('policy-adopted')),
-      forms: ['has another policy replaced', 'have other policies replaced'],
+      forms: [
+        'has another policy replaced',
+        'have other policies replaced',
+        ['had another policy replaced', 'had other policies replaced'],
+      ],
     },
     {
       functions: functions.filter(isFound('grant-extended')),
@@ -52,32 +69,60 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
     },
     {
       functions: functions.filter(changesVariablesOnly),
-      forms: ['changes variables only', 'change variables only'],
+      forms: [
+        'changes variables only',
+        'change variables only',
+        ['changed variables only', 'changed variables only'],
+      ],
     },
     {
       functions: functions.filter(changesExtension),
-      forms: ['has its extension changed', 'have their extension changed'],
+      forms: [
+        'has its extension changed',
+        'have their extension changed',
+        ['had its extension changed', 'had their extension changed'],
+      ],
     },
     {
       functions: functions.filter(movesAliasOnly),
-      forms: ['has its alias pointed to a new version', 'have their aliases pointed to new versions'],
+      forms: [
+        'has its alias pointed to a new version',
+        'have their aliases pointed to new versions',
+        ['had its alias pointed to a new version', 'had their aliases pointed to new versions'],
+      ],
     },
     {
       functions: functions.filter(publishesOnly),
-      forms: ['is published for unqualified calls', 'are published for unqualified calls'],
+      forms: [
+        'is published for unqualified calls',
+        'are published for unqualified calls',
+        ['was published for unqualified calls', 'were published for unqualified calls'],
+      ],
     },
     {
       functions: functions.filter(renamesPolicyOnly),
-      forms: ['has its policy renamed', 'have their policies renamed'],
+      forms: [
+        'has its policy renamed',
+        'have their policies renamed',
+        ['had its policy renamed', 'had their policies renamed'],
+      ],
     },
     {
       functions: functions.filter(changesPolicyTextOnly),
-      forms: ['has its policy corrected', 'have their policies corrected'],
+      forms: [
+        'has its policy corrected',
+        'have their policies corrected',
+        ['had its policy corrected', 'had their policies corrected'],
+      ],
     },
   ]
   return clauses
     .filter((clause) => clause.functions.length > 0)
-    .map((clause) => ({ ...clause, functions: clause.functions.map(subjectOf) }))
+    .map(({ forms: [one, many, past], ...clause }) => ({
+      ...clause,
+      forms: isApplied ? (past ?? [one, many]) : [one, many],
+      functions: clause.functions.map(subjectOf),
+    }))
 }
 
 function subjectOf({ region, functionName, label, blocked }: FunctionPlan): Subject {

@@ -109,7 +109,7 @@ function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting
     ...(outcome === undefined ? [] : failureSections(outcome)),
     ...accessSections(access, { run, stage: subject.stage, inRegions }),
     ...findingSections(plan, isTold, run),
-    ...otherChanges(plan, access, run),
+    ...otherChanges(plan, { access, outcome }, run),
     ...noticeFold(plan, isTold, run),
     ...(outcome === undefined ? inventoryFold(plan, { surface, run, isCheck }) : []),
     ...detailsFold(plan, surface, run),

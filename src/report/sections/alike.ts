@@ -1,0 +1,55 @@
+import { distinct, list, name, type Sentence, say } from '../../text/sentence.ts'
+
+/** What is told once: the first as an example of all. */
+export type Alike<T> = readonly [T, ...T[]]
+
+/** Groups what has equal keys, in the order of the first of each group. */
+export function groupAlike<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly Alike<T>[] {
+  const groups = Map.groupBy(items, (item) => JSON.stringify(keyOf(item)))
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  )
+}
+
+/** Returns what is equal in sentences that differ only in their function's name or in names that count as something else. */
+export function comparable(sentence: Sentence, label: string | undefined): Sentence {
+  return sentence.map((part) => {
+    if (typeof part === 'string') return part
+    return part.name === label ? '' : name(part.as ?? part.name)
+  })
+}
+
+interface Concerned {
+  readonly label: string
+  /** The message about it. */
+  readonly text: Sentence
+}
+
+/** How many functions are named beside the first. */
+const mostNames = 100
+
+/** `The same is true of a and b.` Names what each is about, where that differs. `undefined` if there are no others. */
+export function alikeNote([first, ...others]: readonly Concerned[]): Sentence | undefined {
+  if (first === undefined) return undefined
+  const own = (each: Concerned) => subjectsOf(each).join()
+  const isOneSubject = others.every((each) => own(each) === own(first))
+  const named = others.map((each) => {
+    const subjects = isOneSubject ? [] : subjectsOf(each)
+    return subjects.length === 0
+      ? [name(each.label)]
+      : say`${name(each.label)} (${list(subjects.map((subject) => [name(subject)]))})`
+  })
+  const all = distinct(named)
+  if (all.length === 0) return undefined
+  const names = list(all, mostNames)
+  return isOneSubject
+    ? say`The same is true of ${names}.`
+    : say`The same call failed in the same way for ${names}.`
+}
+
+/** The names that count as nothing, apart from the function's own. */
+function subjectsOf({ label, text }: Concerned): readonly string[] {
+  return text.flatMap((part) =>
+    typeof part !== 'string' && part.as === '' && part.name !== label ? [part.name] : [],
+  )
+}
