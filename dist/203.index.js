@@ -5758,11 +5758,16 @@ export const modules = {
     return [ ...new Set(plan.functions.flatMap(({findings}) => findings)) ].toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
   }
   function findingSections(plan, told, run) {
-    const findings = sortedFindings(plan).filter(each => !told(each));
-    return [ ...sectionOf("error", `\u26d4 ${countOf(findings, "error")}: ${stoppedBy(plan)}`, {
+    const all = sortedFindings(plan);
+    const findings = all.filter(each => !told(each));
+    const counted = severity => {
+      const number = numberOf(findings, severity);
+      return (0, text_count.U)(number, number < numberOf(all, severity) ? `other ${severity}` : severity);
+    };
+    return [ ...sectionOf("error", `\u26d4 ${counted("error")}: ${stoppedBy(plan)}`, {
       findings,
       run
-    }), ...sectionOf("warning", `\u26a0\ufe0f ${countOf(findings, "warning")}`, {
+    }), ...sectionOf("warning", `\u26a0\ufe0f ${counted("warning")}`, {
       findings,
       run
     }) ];
@@ -5772,7 +5777,7 @@ export const modules = {
     if (notices.length === 0) return [];
     const codes = [ ...new Set(notices.map(({code}) => code)) ];
     const more = codes.length > mostCodes ? `, and ${codes.length - mostCodes} more` : "";
-    const title = `${countOf(notices, "notice")}: ${codes.slice(0, mostCodes).join(", ")}${more}`;
+    const title = `${(0, text_count.U)(notices.length, "notice")}: ${codes.slice(0, mostCodes).join(", ")}${more}`;
     return [ {
       importance: "notices",
       counted: "notices",
@@ -5794,8 +5799,8 @@ export const modules = {
       items
     } ];
   }
-  function countOf(findings, severity) {
-    return (0, text_count.U)(findings.filter(each => each.severity === severity).length, severity);
+  function numberOf(findings, severity) {
+    return findings.filter(each => each.severity === severity).length;
   }
   function stoppedBy({functions}) {
     const blocked = functions.filter(each => each.blocked);
@@ -6063,20 +6068,20 @@ export const modules = {
     return byteLength(joinSections([ section ])) + 2;
   }
   function missingGains(sections, kept) {
-    const cut = sections.flatMap(section => (section.gains ?? []).slice(fit_countOf(section, kept)));
+    const cut = sections.flatMap(section => (section.gains ?? []).slice(countOf(section, kept)));
     return cut.reduce((sum, each) => ({
       functions: sum.functions + each.functions,
       pairs: sum.pairs + each.pairs
     }), fit_nothing);
   }
-  function fit_countOf(section, kept) {
+  function countOf(section, kept) {
     const count = kept.get(section) ?? 0;
     return count === "instead" ? section.items.length : count;
   }
   function noteOf(sections, kept) {
     const missing = new Map;
     for (const section of byImportance(sections)) {
-      const cut = section.items.length - fit_countOf(section, kept);
+      const cut = section.items.length - countOf(section, kept);
       if (cut > 0) missing.set(section.counted, (missing.get(section.counted) ?? 0) + cut);
     }
     if (missing.size === 0) return "";

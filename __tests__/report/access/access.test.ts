@@ -47,7 +47,7 @@ describe('the access of a function', () => {
       '  - `payments/prod/stripe`',
     ])
     expect(under('Loses access', text)).toEqual(['- **`invoices`**: `dbwriter_prod`'])
-    expect(text.indexOf('Gains access')).toBeLessThan(text.indexOf('⚠️ 1 warning\n'))
+    expect(text.indexOf('Gains access')).toBeLessThan(text.indexOf('⚠️ 1 other warning\n'))
   })
 
   it('is listed as in the file, for who shares the role too, and what the file does not say comes last', () => {

@@ -22,7 +22,7 @@ describe('the findings', () => {
       [
         '#### ⛔ 1 error: nothing is written to `mail`\n',
         `- **\`orders\`**, [line 5](${line(5)}): No. Do. (secret-not-found)\n`,
-        '#### ⚠️ 1 warning\n',
+        '#### ⚠️ 1 other warning\n',
         `- **\`orders\`**, [line 9](${line(9)}): The live value of variable \`STRIPE_ARN\` is not the ARN of a secret. ` +
           'It is overwritten and lost, as the declaration allows. Before you apply, check that nothing needs that value. (variable-replaced)\n',
       ].join('\n'),

@@ -25,16 +25,21 @@ export function sortedFindings(plan: Plan): readonly Finding[] {
   )
 }
 
-/** Errors and warnings, without those that another section tells. */
+/** Errors and warnings, without those that another section tells: the title counts these too. */
 export function findingSections(
   plan: Plan,
   told: (finding: Finding) => boolean,
   run: Run,
 ): readonly Section[] {
-  const findings = sortedFindings(plan).filter((each) => !told(each))
+  const all = sortedFindings(plan)
+  const findings = all.filter((each) => !told(each))
+  const counted = (severity: Severity) => {
+    const number = numberOf(findings, severity)
+    return count(number, number < numberOf(all, severity) ? `other ${severity}` : severity)
+  }
   return [
-    ...sectionOf('error', `⛔ ${countOf(findings, 'error')}: ${stoppedBy(plan)}`, { findings, run }),
-    ...sectionOf('warning', `⚠️ ${countOf(findings, 'warning')}`, { findings, run }),
+    ...sectionOf('error', `⛔ ${counted('error')}: ${stoppedBy(plan)}`, { findings, run }),
+    ...sectionOf('warning', `⚠️ ${counted('warning')}`, { findings, run }),
   ]
 }
 
@@ -44,7 +49,7 @@ export function noticeFold(plan: Plan, told: (finding: Finding) => boolean, run:
   if (notices.length === 0) return []
   const codes = [...new Set(notices.map(({ code }) => code))]
   const more = codes.length > mostCodes ? `, and ${codes.length - mostCodes} more` : ''
-  const title = `${countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`
+  const title = `${count(notices.length, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`
   return [
     {
       importance: 'notices',
@@ -70,8 +75,8 @@ function sectionOf(
   return [{ importance: counted, counted, opening: `#### ${heading}\n`, items }]
 }
 
-function countOf(findings: readonly Finding[], severity: Severity): string {
-  return count(findings.filter((each) => each.severity === severity).length, severity)
+function numberOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((each) => each.severity === severity).length
 }
 
 /** What the errors stop: an error stops every write to its function. */
