@@ -1952,6 +1952,12 @@ export const modules = {
         remedy: (0, text_sentence.xI)("Set the input `config` to the path of a file.")
       };
 
+     case "no-folder":
+      return {
+        message: text_sentence.cv`${quoted(content.folder)} is not a folder of this repository, but a submodule, a link or a file.`,
+        remedy: (0, text_sentence.xI)("Keep the config file in a folder of the repository itself.")
+      };
+
      case "too-large":
       return {
         message: text_sentence.cv`${quoted(content.file)} has ${content.size} bytes.`,
@@ -3735,15 +3741,37 @@ export const modules = {
     const pathOf = path => pathIn(workspace, path);
     return {
       exists: async path => {
-        const listed = await contentAt(external_node_path_.posix.dirname(pathOf(path)).replace(/^\.$/, ""));
-        if (!Array.isArray(listed)) return false;
+        const listed = await contentAt(folderOf(pathOf(path)));
+        if (!Array.isArray(listed)) return await wrongFolder(pathOf(path), contentAt) !== void 0;
         if (listed.some(each => each.path === pathOf(path))) return true;
         return listed.length >= longestListing && await contentAt(pathOf(path)) !== void 0;
       },
-      read: async path => /^\.\.(\/|$)/.test(pathOf(path)) ? {
-        kind: "outside"
-      } : fileFrom(await contentAt(pathOf(path)), pathOf(path))
+      read: async path => {
+        const file = pathOf(path);
+        if (/^\.\.(\/|$)/.test(file)) return {
+          kind: "outside"
+        };
+        const content = await contentAt(file);
+        if (content !== void 0) return fileFrom(content, file);
+        const folder = await wrongFolder(file, contentAt);
+        return folder === void 0 ? {
+          kind: "absent"
+        } : {
+          kind: "no-folder",
+          folder
+        };
+      }
     };
+  }
+  function folderOf(path) {
+    return external_node_path_.posix.dirname(path).replace(/^\.$/, "");
+  }
+  async function wrongFolder(path, contentAt) {
+    const folder = folderOf(path);
+    if (folder === "" || folder.startsWith("..")) return;
+    const content = await contentAt(folder);
+    if (content === void 0) return wrongFolder(folder, contentAt);
+    return Array.isArray(content) ? void 0 : folder;
   }
   const longestListing = 1e3;
   function contentReader(octokit, at) {
@@ -3768,9 +3796,6 @@ export const modules = {
     }
   }
   function fileFrom(content, file) {
-    if (content === void 0) return {
-      kind: "absent"
-    };
     if (Array.isArray(content) || content.type !== "file") return {
       kind: "no-file",
       file
@@ -4038,11 +4063,11 @@ export const modules = {
       })) return {
         entries
       };
-      const before = refs.find(({object}) => object.sha === base);
-      next = before && {
+      const [before, ...others] = refs.filter(({object}) => object.sha === base);
+      next = before && others.length === 0 ? {
         ref: before.ref,
         commit: base
-      };
+      } : void 0;
     }
     return {
       mistake: unknown(group.ref)
@@ -4089,10 +4114,10 @@ export const modules = {
       authors: [ loginOf(data.user), ...people.map(({login}) => login) ].flatMap(login => login ?? []),
       reviews: reviews.flatMap(({user, state, commit_id: commit}) => {
         const login = loginOf(user);
-        return login === void 0 || commit === null ? [] : [ {
+        return login === void 0 ? [] : [ {
           login,
           state,
-          commit
+          commit: commit ?? ""
         } ];
       })
     };
@@ -4149,8 +4174,8 @@ export const modules = {
     }));
   }
   function newGrants(before, after) {
-    const known = new Set(before?.functions.flatMap(declared => grantKeys(declared, before)));
-    return after.functions.flatMap(declared => (declared.secrets ?? []).filter(secret => secret.place.kind === "input" || !known.has(grantKey(declared, secret, after))).map(secret => ({
+    const known = new Map(before?.functions.flatMap(declared => lastDays(declared, before)));
+    return after.functions.flatMap(declared => (declared.secrets ?? []).filter(secret => secret.place.kind === "input" || !lasts(secret, known.get(grantKey(declared, secret, after)))).map(secret => ({
       grant: {
         label: declared.label,
         secret: secret.reference.raw
@@ -4158,12 +4183,16 @@ export const modules = {
       names: (0, declared_places.ff)(secret.reference)
     })));
   }
-  function grantKeys(declared, whole) {
+  const never = "9999-99-99";
+  function lasts({expires = never}, earlier) {
+    return earlier !== void 0 && expires <= earlier;
+  }
+  function lastDays(declared, whole) {
     const forms = declared.describe ? [ declared, {
       ...declared,
       describe: false
     } ] : [ declared ];
-    return (declared.secrets ?? []).filter(({place}) => place.kind === "file").flatMap(secret => forms.map(form => grantKey(form, secret, whole)));
+    return (declared.secrets ?? []).filter(({place}) => place.kind === "file").flatMap(secret => forms.map(form => [ grantKey(form, secret, whole), secret.expires ?? never ]));
   }
   function grantKey({region, functionName, account, describe}, {reference}, whole) {
     const owner = account ?? whole.account ?? "";
@@ -5160,8 +5189,10 @@ export const modules = {
   }
   function cloneBetween(workspace, folder) {
     if (!folder.startsWith((0, external_node_path_.resolve)(workspace) + external_node_path_.sep)) return;
-    return (0, external_node_fs_.existsSync)((0, external_node_path_.join)(folder, ".git")) ? folder : cloneBetween(workspace, (0, 
-    external_node_path_.dirname)(folder));
+    const isClone = (0, external_node_fs_.lstatSync)((0, external_node_path_.join)(folder, ".git"), {
+      throwIfNoEntry: false
+    })?.isDirectory() === true;
+    return isClone ? folder : cloneBetween(workspace, (0, external_node_path_.dirname)(folder));
   }
   function isOf({owner, name}, origin = "") {
     const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, "");
@@ -5194,6 +5225,7 @@ export const modules = {
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
   var plan_findings = __webpack_require__(8296);
+  var guardrails_frozen = __webpack_require__(5754);
   var mass_removal = __webpack_require__(8621);
   var guardrails_rules = __webpack_require__(7073);
   var forgotten = __webpack_require__(8223);
@@ -5227,6 +5259,10 @@ export const modules = {
     });
     const plans = planned.map(each => each.plan);
     const planOf = new Map(planned.map(each => [ each.declared, each.plan ]));
+    const wishes = (0, rotation_rotations.aC)(functions, others);
+    const rotating = (0, rotation_rotations.ed)((0, rotation_rotations.pI)(wishes, plans.map(plan => (0, 
+    conclusions.W)(plan))));
+    const limits = (0, guardrails_guardrails.j)(declaration, compared);
     const guarded = (0, guardrails_guardrails.u)(declaration, compared, {
       identify: (declared, secret) => ({
         identity: identify(secret, declared.account),
@@ -5234,16 +5270,17 @@ export const modules = {
       }),
       widens: declared => {
         const own = planOf.get(declared);
-        if (own === void 0 || own.grants.some(({verb}) => verb === "change")) return true;
+        if (own === void 0 || rotating.has(own.label)) return true;
+        if (own.grants.some(({verb}) => verb === "change")) return true;
         return (0, guardrails_rules.V)(declared, own, changes(own));
       }
     });
-    const wishes = (0, rotation_rotations.aC)(functions, others);
     const conflicts = (0, declared_findings.k)(wishes);
     const removal = settings.allowRemovals === true ? [] : (0, mass_removal.d)(plans, declaration.stage);
     const answered = planned.map(({declared, plan}) => {
       const differs = changes(plan);
-      const findings = [ ...differs ? removal : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...(0, 
+      const findings = [ ...differs ? removal : [], ...differs || rotating.has(plan.label) ? (0, 
+      guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...(0, 
       plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten.xC)(declared, settings) ] ];
       return (0, conclusions.W)(plan, findings, differs);
     });
@@ -5254,7 +5291,7 @@ export const modules = {
       },
       functions: answered,
       rotations,
-      guardrails: (0, guardrails_guardrails.j)(declaration, compared),
+      guardrails: limits,
       ...(0, conclusions.B)({
         functions: answered,
         rotations
@@ -8045,7 +8082,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(529) ]).then(__webpack_require__.bind(__webpack_require__, 1529));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(618) ]).then(__webpack_require__.bind(__webpack_require__, 2618));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -8809,7 +8846,7 @@ export const modules = {
       remedy: "Give the job `contents: read`, and leave the input `github-token` at its default."
     },
     "rules-unread": {
-      cause: "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch of that repository.",
+      cause: "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access and no rotation is set. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch of that repository.",
       remedy: "Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals continue."
     },
     "secret-not-allowed": {
@@ -8837,7 +8874,7 @@ export const modules = {
       remedy: "Run the workflow for the newest commit, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`."
     },
     "function-frozen": {
-      cause: "The declaration or the guardrails say `frozen: true`, and the plan would change the function. Nothing is written for it.",
+      cause: "The declaration or the guardrails say `frozen: true`, and the plan would change the function or set a rotation that it declares. Nothing is written for it.",
       remedy: "Once the function may change again, delete `frozen` and review the plan that follows."
     },
     "mass-removal": {
@@ -11179,6 +11216,27 @@ export const modules = {
   }
 }),
 
+/***/ 5754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => frozenFunction
+  });
+  var _model_guardrails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
+  function frozenFunction(declared, limits) {
+    const limit = limits.find(({frozen}) => frozen === true);
+    if (declared.frozen === void 0 && limit === void 0) return [];
+    const by = limit === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`the declaration` : (0, 
+    _model_guardrails_js__WEBPACK_IMPORTED_MODULE_0__.Vc)(limit.source);
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-frozen", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.label)} is ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("frozen")} by ${by}, so nothing is written for it.`,
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
+    }) ];
+  }
+}),
+
 /***/ 115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -11526,7 +11584,7 @@ export const modules = {
     if (wider.length > 0) {
       const error = (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.r4)("rules-unread", place, {
         message: what,
-        remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Until then, no function gains access, and nothing is taken over, adopted or replaced. Other removals are not affected.")
+        remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Until then, no function gains access, no rotation is set, and nothing is taken over, adopted or replaced. Other removals are not affected.")
       });
       return new Map(wider.map(declared => [ declared, [ error ] ]));
     }
@@ -13557,6 +13615,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     UV: () => bySecret,
     aC: () => wishesSince,
+    ed: () => rotatingLabels,
     p9: () => wishesOf,
     pI: () => planRotations
   });
@@ -13609,6 +13668,9 @@ export const modules = {
         due: !isSame && !held && !labels.some(label => stopped.has(label))
       };
     }).sort((a, b) => a.secretArn < b.secretArn ? -1 : 1);
+  }
+  function rotatingLabels(rotations) {
+    return new Set(rotations.flatMap(({due, labels}) => due ? labels : []));
   }
   function declaredRotations(functions) {
     return functions.flatMap(declared => (declared.secrets ?? []).flatMap(({reference, rotation}) => rotation?.kind === "set" ? [ {

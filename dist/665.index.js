@@ -6780,7 +6780,7 @@ export const modules = {
   const {matchValue, buildMockOptions} = __webpack_require__(5778);
   const {InvalidArgumentError, UndiciError} = __webpack_require__(8707);
   const Dispatcher = __webpack_require__(883);
-  const Pluralizer = __webpack_require__(3910);
+  const Pluralizer = __webpack_require__(1529);
   const PendingInterceptorsFormatter = __webpack_require__(6142);
   class MockAgent extends Dispatcher {
     constructor(opts) {
@@ -7368,7 +7368,7 @@ export const modules = {
   };
 }),
 
-/***/ 3910:
+/***/ 1529:
 /***/ (module => {
   const singulars = {
     pronoun: "it",

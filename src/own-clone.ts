@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { originOf } from './declare/file/git.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -18,10 +18,14 @@ export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
   return { ...inputs, workspace: clone, config: pathIn(clone, file) }
 }
 
-/** The clone that `folder` is in, if it is below the workspace. */
+/**
+ * The clone that `folder` is in, if it is below the workspace. A submodule has a file `.git` instead of a folder: it is part of
+ * the commit, so a pull request could make one of this repository, where its base branch has no limits.
+ */
 function cloneBetween(workspace: string, folder: string): string | undefined {
   if (!folder.startsWith(resolve(workspace) + sep)) return undefined
-  return existsSync(join(folder, '.git')) ? folder : cloneBetween(workspace, dirname(folder))
+  const isClone = lstatSync(join(folder, '.git'), { throwIfNoEntry: false })?.isDirectory() === true
+  return isClone ? folder : cloneBetween(workspace, dirname(folder))
 }
 
 /** `https://github.com/owner/name`, with or without `.git`, or `git@github.com:owner/name.git`. */

@@ -50,3 +50,13 @@ test.each([403, 200])(
     github.relent()
   },
 )
+
+test('a file below a submodule is not absent: a runner may have it', async () => {
+  const { commit, files } = await main()
+  github.makeSubmodule(commit, 'deploy')
+  for (const path of ['deploy/rules.yml', 'deploy/lambda/rules.yml']) {
+    expect(await files.exists(path)).toBe(true)
+    expect(await files.read(path)).toEqual({ kind: 'no-folder', folder: 'deploy' })
+  }
+  expect(await files.exists('elsewhere/lambda/rules.yml')).toBe(false)
+})

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { ReviewEvent } from '../../sandbox/github/people.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
@@ -52,7 +54,8 @@ async function judge({
   const { github } = pullRequest()
   const payload = { pull_request: { number, head: { sha: commit }, base: { ref: 'main' } } }
   const result = await stage().run(inputs, { event, payload, commit: checkedOut, github, env: noCredentials })
-  return { result, states: statesOf(commit) }
+  const context = inputs.config === undefined ? mainContext : `${mainContext}, ${inputs.config}`
+  return { result, states: statesOf(commit, context) }
 }
 
 function statesOf(commit: string, context = mainContext): readonly string[] {
@@ -251,6 +254,20 @@ describe('approvals that cannot be judged', () => {
     expect(result.stdout).toContain('does not merge the last commit of the pull request')
   })
 
+  test('because the file is in a submodule, which GitHub does not show, fail the run', async () => {
+    const { github } = pullRequest()
+    const config = 'deploy/lambda-secrets.yml'
+    await github.write('main', config, configOf(others))
+    mkdirSync(join(stage().workspace, 'deploy'))
+    writeFileSync(join(stage().workspace, config), configOf(payments))
+    const commit = await github.write('change', 'README.md', 'deploy is a submodule')
+    github.makeSubmodule(commit, 'deploy')
+    const number = await github.openPullRequest('change')
+    const { result, states } = await judge({ number, commit, inputs: { config } })
+    expect([result.code, states]).toEqual([1, ['pending', 'error']])
+    expect(result.stdout).toContain('"deploy" is not a folder of this repository')
+  })
+
   test('because the rules cannot be read are an error, whatever was approved before', async () => {
     const { github } = pullRequest()
     const change = await aChange()
@@ -281,7 +298,7 @@ describe('a merge queue', () => {
     const last = `gh-readonly-queue/main/pr-${unrelated}-${one}`
     await github.point(last, one)
     const commit = await github.write(last, 'README.md', 'more')
-    return { number, first: { ref: entry, commit: one }, group: { ref: last, commit }, second }
+    return { number, first: { ref: entry, commit: one }, group: { ref: last, commit }, second, unrelated }
   }
 
   async function judgeGroup({ ref, commit }: { readonly ref: string; readonly commit: string }) {
@@ -305,6 +322,14 @@ describe('a merge queue', () => {
     await review(number)
     expect((await judgeGroup(group)).states.slice(2)).toEqual(['pending', 'success'])
     expect((await judgeGroup(first)).states).toEqual(['pending', 'success'])
+  })
+
+  test('is an error where two branches of the queue are at one commit', async () => {
+    const { unrelated, group, first } = await aQueue()
+    await review(unrelated)
+    const tip = await pullRequest().github.branchTip('main')
+    await pullRequest().github.point(`gh-readonly-queue/main/pr-0${unrelated}-${tip}`, first.commit)
+    expect((await judgeGroup(group)).states).toEqual(['pending', 'error'])
   })
 
   test('is an error where the pull requests in a group cannot be told', async () => {

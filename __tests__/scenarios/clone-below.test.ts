@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { codesOf, configPath, usePullRequest } from './pull-request.ts'
@@ -49,4 +49,16 @@ test('a clone of another repository has neither', async () => {
   cloneBelow(`https://github.com/${github.owner}/other`)
   await github.write('main', configPath, declareBelow(allowed))
   expect(codesOf(await stage().run({ config }, { github, branch: 'main' }))).toEqual(['commit-outdated'])
+})
+
+test('a submodule of this repository is not its clone, so the limits of the base branch hold for its path', async () => {
+  const { github, plan } = pullRequest()
+  cloneBelow(`https://github.com/${github.owner}/${github.repository}`)
+  const { workspace } = stage()
+  const root = join(workspace, 'app')
+  renameSync(join(root, '.git'), join(workspace, 'modules'))
+  writeFileSync(join(root, '.git'), 'gitdir: ../modules')
+  await github.write('main', config, declareBelow(allowed, { guardrails }))
+  declareBelow(forbidden)
+  expect(codesOf(await plan({ config }))).toContain('secret-not-allowed')
 })

@@ -76,3 +76,26 @@ test('freezing changes nothing where there is nothing to write, and a stage can 
   declare({ orders })
   expect(codesOf(await run())).toEqual([])
 })
+
+test.each(['the function', 'the guardrails'])('no rotation is set where %s is frozen', async (by) => {
+  const { aws, declare, run } = stage()
+  aws.addSecret({ name: 'db', suffix: 'AbCdEf' })
+  const role = aws.addRole({ name: 'orders-role', policies: grantPolicy('orders', [db]) })
+  aws.addFunction({ name: 'orders', role, variables: { DB_ARN: db } })
+  const rotator = aws.addRole({ name: 'rotate-role' })
+  const lambda = aws.addFunction({
+    ...{ name: 'rotate', role: rotator, invokedBy: ['secretsmanager.amazonaws.com'] },
+  })
+  const secrets = { DB_ARN: { secret: db, rotation: { 'after-days': 30, lambda } } }
+  const isOwn = by === 'the function'
+  declare(
+    { orders: { secrets, ...(isOwn && { frozen: true }) } },
+    isOwn ? {} : { guardrails: { frozen: true } },
+  )
+  const result = await run()
+  expect([result.code, codesOf(result)]).toEqual([1, ['function-frozen']])
+  expect(aws.secret('db').rotation).toBeUndefined()
+  declare({ orders: { secrets } })
+  expect((await run()).code).toBe(0)
+  expect(aws.secret('db').rotation).toBeDefined()
+})

@@ -80,6 +80,16 @@ describe('a pull request without AWS credentials', () => {
     expect(codesOf(result)).toContain('secret-not-allowed')
   })
 
+  test('fails if it would change a function that the base branch has frozen', async () => {
+    const { github, plan } = await aChange()
+    await github.write('main', configPath, stage().declare(base, { guardrails: { frozen: true } }))
+    stage().declare(base)
+    expect(codesOf(await plan())).toEqual(['guardrails-changed'])
+    stage().declare(head)
+    const result = await plan()
+    expect([result.code, codesOf(result)]).toEqual([1, ['function-frozen', 'guardrails-changed']])
+  })
+
   test.each([
     ['no token', { 'github-token': '' }, undefined],
     ['a token without the permission', {}, 'GET /repos/acme/shop/branches/'],

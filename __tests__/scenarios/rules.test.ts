@@ -185,6 +185,20 @@ describe('rules that cannot be read', () => {
     expect(codesOf(result)).toContain('rules-unread')
   })
 
+  test('let no rotation be set', async () => {
+    aShop()
+    stage().declare(allowed)
+    await apply({})
+    const { aws } = stage()
+    const role = aws.addRole({ name: 'rotate-role' })
+    const lambda = aws.addFunction({ name: 'rotate', role, invokedBy: ['secretsmanager.amazonaws.com'] })
+    const rotated = { ...because('payments/db'), rotation: { 'after-days': 30, lambda } }
+    stage().declare({ orders: { secrets: { DB_ARN: rotated } } })
+    const result = await apply(inputsFor(zeros))
+    expect([result.code, codesOf(result)]).toEqual([1, ['rules-unread']])
+    expect(aws.secret('payments/db').rotation).toBeUndefined()
+  })
+
   test('fail a pull request that grants something, and let mode remove go on', async () => {
     aShop()
     const { github, plan } = pullRequest()

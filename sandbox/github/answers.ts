@@ -4,10 +4,16 @@ import type { ApprovalsBackend } from './approvals.ts'
 import { commitNamed, commitsOf, type Get } from './commits.ts'
 import { owner, repository } from './names.ts'
 
-interface Forwarding {
-  readonly target: string
+interface OddFolders {
   /** Folders that are listed full of others' files. */
   readonly crowded: ReadonlySet<string>
+  /** Each after its commit, as `COMMIT/FOLDER`. */
+  readonly submodules: ReadonlySet<string>
+}
+
+interface Forwarding {
+  readonly target: string
+  readonly folders: OddFolders
   readonly approvals: ApprovalsBackend
 }
 
@@ -15,7 +21,7 @@ interface Forwarding {
 export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, crowded, approvals }: Forwarding,
+  { target, folders, approvals }: Forwarding,
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '', target)
   const api = `${target}/repos/${owner}/${repository}`
@@ -29,7 +35,7 @@ export async function answerCall(
   }
   const [, object] = /\/git\/commits\/(\w+)$/.exec(pathname) ?? []
   if (object === undefined || (await get(`/git/commits/${object}`)).ok)
-    return forward(request, response, { target, crowded, body })
+    return forward(request, response, { target, folders, body })
   const parents = [await commitNamed(object, get), '2'.repeat(40)].map((sha) => ({ sha }))
   answer(response, 200, { sha: object, parents })
 }
@@ -37,9 +43,14 @@ export async function answerCall(
 async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, crowded, body }: Pick<Forwarding, 'target' | 'crowded'> & { readonly body: string },
+  { target, folders, body }: Pick<Forwarding, 'target' | 'folders'> & { readonly body: string },
 ): Promise<void> {
   if (request.url === '/graphql') return answerViewer(request, response, target)
+  const path = contentPathIn(request.url ?? '')
+  const placed = `${new URL(request.url ?? '', target).searchParams.get('ref')}/${path}`
+  if (folders.submodules.has(placed)) return answer(response, 200, { path, type: 'submodule' })
+  if ([...folders.submodules].some((folder) => placed.startsWith(`${folder}/`)))
+    return answer(response, 404, { message: 'Not Found' })
   const answered = await fetch(target + request.url, {
     method: request.method ?? 'GET',
     headers: headersOf(request),
@@ -50,15 +61,20 @@ async function forward(
     'content-type': 'application/json',
     ...(link === null ? {} : { link }),
   })
-  response.end(asListed(request.url ?? '', await answered.text(), crowded))
+  response.end(folders.crowded.has(path) ? fullListing(path) : await answered.text())
+}
+
+/** The path in a repository whose contents a call asks for; empty for other calls and for the root. */
+function contentPathIn(url: string): string {
+  const [, path = ''] = /^\/repos\/[^/]+\/[^/]+\/contents\/([^?]*)/.exec(url) ?? []
+  return decodeURIComponent(path)
 }
 
 /** GitHub lists at most 1,000 entries of a folder. In a crowded one, others take all of these places. */
-function asListed(path: string, listing: string, crowded: ReadonlySet<string>): string {
-  const [, folder] = /^\/repos\/[^/]+\/[^/]+\/contents\/([^?]*)/.exec(path) ?? []
-  if (folder === undefined || !crowded.has(decodeURIComponent(folder))) return listing
-  const others = Array.from({ length: 1000 }, (_, index) => ({ path: `${folder}/a${index}`, type: 'file' }))
-  return JSON.stringify(others)
+function fullListing(folder: string): string {
+  return JSON.stringify(
+    Array.from({ length: 1000 }, (_, index) => ({ path: `${folder}/a${index}`, type: 'file' })),
+  )
 }
 
 /** The emulator has no GraphQL; its `GET /user` answers the action's only query. */

@@ -32,6 +32,8 @@ export interface GitHub extends People {
   relent(): void
   /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
   crowd(folder: string): void
+  /** From now on, this folder of a commit is a submodule: nothing is shown below it. */
+  makeSubmodule(commit: string, folder: string): void
   /** As `write`, in the private repository `acme/rules`, which only the person's token can read. */
   writeRules: People['write']
   /** From now on, no commit of a pull request is by a user of GitHub. */
@@ -69,7 +71,7 @@ export async function startGitHub(): Promise<GitHub> {
   const faults: Fault[] = []
   const meetings: Meeting[] = []
   const calls: string[] = []
-  const crowded = new Set<string>()
+  const folders = { crowded: new Set<string>(), submodules: new Set<string>() }
   const approvals = approvalsBackend()
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
   const { url, close } = await startLocalServer(async (request, response) => {
@@ -80,7 +82,7 @@ export async function startGitHub(): Promise<GitHub> {
     if (meeting !== undefined) await arrive(meeting, meetings)
     const fault = faults.find((each) => call.startsWith(each.call) && each.times > 0)
     if (fault !== undefined) fault.times -= 1
-    if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded, approvals })
+    if (fault === undefined) await answerCall(request, response, { target: emulator.url, folders, approvals })
     else if (fault.status === undefined) request.socket.destroy()
     else answer(response, fault.status, { message: `Refused with ${fault.status}` })
   })
@@ -91,7 +93,8 @@ export async function startGitHub(): Promise<GitHub> {
     drop: (call) => faults.push({ call, status: undefined, times: Number.POSITIVE_INFINITY }),
     meet: (call, count) => meetings.push({ call, calls: count, here: [] }),
     relent: () => faults.splice(0),
-    crowd: (folder) => crowded.add(folder),
+    crowd: (folder) => folders.crowded.add(folder),
+    makeSubmodule: (commit, folder) => folders.submodules.add(`${commit}/${folder}`),
     ...peopleOf(emulator.url, repository),
     writeRules: peopleOf(emulator.url, 'rules').write,
     close: async () => {

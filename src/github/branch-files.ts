@@ -36,16 +36,36 @@ export function filesAt(
   const pathOf = (path: string) => pathIn(workspace, path)
   return {
     exists: async (path) => {
-      const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
-      if (!Array.isArray(listed)) return false
+      const listed = await contentAt(folderOf(pathOf(path)))
+      if (!Array.isArray(listed)) return (await wrongFolder(pathOf(path), contentAt)) !== undefined
       if (listed.some((each) => each.path === pathOf(path))) return true
       return listed.length >= longestListing && (await contentAt(pathOf(path))) !== undefined
     },
-    read: async (path) =>
-      /^\.\.(\/|$)/.test(pathOf(path))
-        ? { kind: 'outside' }
-        : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
+    read: async (path) => {
+      const file = pathOf(path)
+      if (/^\.\.(\/|$)/.test(file)) return { kind: 'outside' }
+      const content = await contentAt(file)
+      if (content !== undefined) return fileFrom(content, file)
+      const folder = await wrongFolder(file, contentAt)
+      return folder === undefined ? { kind: 'absent' } : { kind: 'no-folder', folder }
+    },
   }
+}
+
+function folderOf(path: string): string {
+  return posix.dirname(path).replace(/^\.$/, '')
+}
+
+/**
+ * Returns what a path leads through that is not a folder. GitHub shows nothing below a submodule or a link, but a runner may
+ * have files there: such a path is not absent.
+ */
+async function wrongFolder(path: string, contentAt: ContentReader): Promise<string | undefined> {
+  const folder = folderOf(path)
+  if (folder === '' || folder.startsWith('..')) return undefined
+  const content = await contentAt(folder)
+  if (content === undefined) return wrongFolder(folder, contentAt)
+  return Array.isArray(content) ? undefined : folder
 }
 
 /**
@@ -54,13 +74,14 @@ export function filesAt(
  */
 const longestListing = 1000
 
+type ContentReader = (path: string) => Promise<Content | undefined>
 type Content = Awaited<ReturnType<Octokit['rest']['repos']['getContent']>>['data']
 
 /** Returns a reader that asks for each path once. As the branch could be read, 404 means that nothing is at the path. */
 function contentReader(
   octokit: Octokit,
   at: { readonly owner: string; readonly repo: string; readonly ref: string },
-): (path: string) => Promise<Content | undefined> {
+): ContentReader {
   const asked = new Map<string, Promise<Content | undefined>>()
   return (path) => {
     const known = asked.get(path) ?? contentOf(octokit, { ...at, path })
@@ -84,8 +105,7 @@ async function contentOf(
 }
 
 /** https://docs.github.com/rest/repos/contents#get-repository-content: a file over 1 MiB comes without content. */
-function fileFrom(content: Content | undefined, file: string): FileContent {
-  if (content === undefined) return { kind: 'absent' }
+function fileFrom(content: Content, file: string): FileContent {
   if (Array.isArray(content) || content.type !== 'file') return { kind: 'no-file', file }
   if (content.size > largestFile) return { kind: 'too-large', file, size: content.size }
   return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') }

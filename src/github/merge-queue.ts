@@ -46,8 +46,9 @@ export async function readQueue(
     entries.push({ pullRequest: Number(number), commit: next.commit, base })
     if (base === group.tip || (await isBehind(octokit, repository, { tip: group.tip, commit: base })))
       return { entries }
-    const before: (typeof refs)[number] | undefined = refs.find(({ object }) => object.sha === base)
-    next = before && { ref: before.ref, commit: base }
+    const [before, ...others]: typeof refs = refs.filter(({ object }) => object.sha === base)
+    // Of two branches at one commit, one would hide the other's pull request.
+    next = before && others.length === 0 ? { ref: before.ref, commit: base } : undefined
   }
   return { mistake: unknown(group.ref) }
 }

@@ -41,7 +41,7 @@ export async function readReviews(
     authors: [loginOf(data.user), ...people.map(({ login }) => login)].flatMap((login) => login ?? []),
     reviews: reviews.flatMap(({ user, state, commit_id: commit }) => {
       const login = loginOf(user)
-      return login === undefined || commit === null ? [] : [{ login, state, commit }]
+      return login === undefined ? [] : [{ login, state, commit: commit ?? '' }]
     }),
   }
 }

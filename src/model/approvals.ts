@@ -29,7 +29,7 @@ export interface Review {
   readonly login: string
   /** In GitHub's words, such as `APPROVED`. */
   readonly state: string
-  /** The commit that was reviewed. */
+  /** The commit that was reviewed; empty if GitHub no longer has it. */
   readonly commit: string
 }
 

@@ -11,12 +11,16 @@ export interface Snapshot {
   readonly files: FileSource
 }
 
-/** Paths are from the root, with forward slashes. `outside`: it leads out of the root; `link`: it leads through a link. */
+/**
+ * Paths are from the root, with forward slashes. `outside`: it leads out of the root; `link`: it leads through a link;
+ * `no-folder`: through a submodule, or something else that has no files of the repository.
+ */
 export type FileContent =
   | { readonly kind: 'found'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'absent' | 'outside' }
   | { readonly kind: 'link'; readonly link: string }
   | { readonly kind: 'no-file'; readonly file: string }
+  | { readonly kind: 'no-folder'; readonly folder: string }
   | { readonly kind: 'too-large'; readonly file: string; readonly size: number }
   | { readonly kind: 'unreadable'; readonly code: string }
 

@@ -20,7 +20,7 @@ import { leftOverPolicies } from './ownership/left-over.ts'
 import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
-import { planRotations, wishesOf } from './rotation/rotations.ts'
+import { planRotations, rotatingLabels, wishesOf } from './rotation/rotations.ts'
 import { accountOf } from './secrets/home.ts'
 import { isForeign } from './secrets/patterns.ts'
 import { unseenSecret } from './secrets/unseen.ts'
@@ -38,11 +38,13 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const wanted = [...planned.flatMap((each) => each.questions), ...roles.questions]
   const { questions, skipped } = openQuestions(wanted, observation)
   const wishes = wishesOf(declaration.functions, observation)
+  const alone = planned.map((each) => each.plan)
+  const rotating = rotatingLabels(planRotations(wishes, alone))
   const judgments: readonly FindingsByFunction[] = [
     outdatedCommit(declaration.functions, observation.tip),
     unreadHistory(declaration),
     leftOverPolicies(planned, observation),
-    judgeSecrets(declaration, planned, observation),
+    judgeSecrets(declaration, planned, { observation, rotating }),
     conflictingRotations(wishes),
     missingRotations(declaration.functions, observation, wishes),
     takenPolicyNames(planned),
@@ -53,19 +55,15 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   ]
   const limits = guardrailsInForce(declaration, observation)
   const mayRemove = removing || allowRemovals === true
-  const removal = mayRemove
-    ? []
-    : massRemoval(
-        planned.map((each) => each.plan),
-        declaration.stage,
-      )
-  const answered = planned.map(({ declared, plan: alone }) => {
+  const removal = mayRemove ? [] : massRemoval(alone, declaration.stage)
+  const answered = planned.map(({ declared, plan: own }) => {
     const findings = [
-      ...(alone.writes ? [...removal, ...frozenFunction(declared, limits)] : []),
+      ...(own.writes ? removal : []),
+      ...(own.writes || rotating.has(own.label) ? frozenFunction(declared, limits) : []),
       ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(removing ? [] : judgeRemarks(declared)),
     ]
-    return [alone, concludeFunction(alone, findings)] as const
+    return [own, concludeFunction(own, findings)] as const
   })
   const functions = roles.finish(new Map(answered))
   const rotations = planRotations(wishes, functions)
@@ -112,7 +110,7 @@ function digested(planned: readonly Planned[], functions: readonly FunctionPlan[
 function judgeSecrets(
   declaration: Declaration,
   planned: readonly Planned[],
-  observation: Observation,
+  { observation, rotating }: { readonly observation: Observation; readonly rotating: ReadonlySet<string> },
 ): FindingsByFunction {
   const plans = new Map(planned.map((each) => [each.declared, each.plan]))
   return judgeGuardrails(declaration, observation, {
@@ -127,7 +125,7 @@ function judgeSecrets(
     },
     widens: (declared) => {
       const own = plans.get(declared)
-      return own === undefined || needsRules(declared, own, own.writes)
+      return own === undefined || rotating.has(own.label) || needsRules(declared, own, own.writes)
     },
   })
 }

@@ -8,6 +8,7 @@ import { stores } from '../text/stores.ts'
 import { concludeFunction, concludePlan, type OpenPlan } from './conclusions.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
+import { frozenFunction } from './guardrails/frozen.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
@@ -15,7 +16,7 @@ import { forgottenSince } from './ownership/forgotten.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
-import { planRotations, wishesSince } from './rotation/rotations.ts'
+import { planRotations, rotatingLabels, wishesSince } from './rotation/rotations.ts'
 import { isForeign, type SecretIdentity } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
 
@@ -42,6 +43,14 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
   })
   const plans = planned.map((each) => each.plan)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
+  const wishes = wishesSince(functions, others)
+  const rotating = rotatingLabels(
+    planRotations(
+      wishes,
+      plans.map((plan) => concludeFunction(plan)),
+    ),
+  )
+  const limits = guardrailsInForce(declaration, compared)
   const guarded = judgeGuardrails(declaration, compared, {
     identify: (declared, secret) => ({
       identity: identify(secret, declared.account),
@@ -49,17 +58,18 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     }),
     widens: (declared) => {
       const own = planOf.get(declared)
-      if (own === undefined || own.grants.some(({ verb }) => verb === 'change')) return true
+      if (own === undefined || rotating.has(own.label)) return true
+      if (own.grants.some(({ verb }) => verb === 'change')) return true
       return needsRules(declared, own, changes(own))
     },
   })
-  const wishes = wishesSince(functions, others)
   const conflicts = conflictingRotations(wishes)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan }) => {
     const differs = changes(plan)
     const findings = [
       ...(differs ? removal : []),
+      ...(differs || rotating.has(plan.label) ? frozenFunction(declared, limits) : []),
       ...(guarded.get(declared) ?? []),
       ...(conflicts.get(declared) ?? []),
       ...judgeRemarks(declared),
@@ -72,7 +82,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions: answered,
     rotations,
-    guardrails: guardrailsInForce(declaration, compared),
+    guardrails: limits,
     ...concludePlan({ functions: answered, rotations }),
     digest: '',
     comparedWith: compared.commit,

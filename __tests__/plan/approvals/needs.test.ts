@@ -46,6 +46,16 @@ describe('an approval is needed', () => {
     expect(needs('*', old, { ...old, describe: true })).toEqual([])
   })
 
+  test('for longer than before', () => {
+    const until = (expires?: string) =>
+      aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', 'payments/db', { ...(expires && { expires }) })] })
+    expect(needs('*', until('2027-01-02'), until('2027-01-01'))).toHaveLength(1)
+    expect(needs('*', until(), until('2027-01-01'))).toHaveLength(1)
+    expect(needs('*', until('2027-01-01'), until('2027-01-01'))).toEqual([])
+    expect(needs('*', until('2027-01-01'), until('2027-01-02'))).toEqual([])
+    expect(needs('*', until('2027-01-01'), until())).toEqual([])
+  })
+
   test('of what the inputs of the workflow declare, which are the same on both sides', () => {
     const place = { kind: 'input', input: 'secrets' } as const
     const given = aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', 'payments/db', { place })] })

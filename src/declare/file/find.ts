@@ -122,6 +122,11 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
         message: say`${quoted(content.file)} is not a file.`,
         remedy: marked('Set the input `config` to the path of a file.'),
       }
+    case 'no-folder':
+      return {
+        message: say`${quoted(content.folder)} is not a folder of this repository, but a submodule, a link or a file.`,
+        remedy: marked('Keep the config file in a folder of the repository itself.'),
+      }
     case 'too-large':
       return {
         message: say`${quoted(content.file)} has ${content.size} bytes.`,

@@ -78,7 +78,7 @@ export const changeErrors = {
   },
   'rules-unread': {
     cause:
-      "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch of that repository.",
+      "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access and no rotation is set. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch of that repository.",
     remedy:
       'Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals continue.',
   },
@@ -114,7 +114,7 @@ export const changeErrors = {
   },
   'function-frozen': {
     cause:
-      'The declaration or the guardrails say `frozen: true`, and the plan would change the function. Nothing is written for it.',
+      'The declaration or the guardrails say `frozen: true`, and the plan would change the function or set a rotation that it declares. Nothing is written for it.',
     remedy: 'Once the function may change again, delete `frozen` and review the plan that follows.',
   },
   'mass-removal': {

@@ -7,8 +7,8 @@ import { patternContains } from '../policy/pattern.ts'
 
 /**
  * Returns whose approval the grants of `after` need that `before` does not declare. Both are compared as they are written:
- * a secret that is written in another way counts as new. So does what the workflow's inputs declare, because both
- * sides have the same ones.
+ * a secret that is written in another way, or granted for longer, counts as new. So does what the workflow's inputs
+ * declare, because both sides have the same ones.
  */
 export function neededApprovals(
   before: Declaration | undefined,
@@ -31,10 +31,13 @@ interface Added {
 }
 
 function newGrants(before: Declaration | undefined, after: Declaration): readonly Added[] {
-  const known = new Set(before?.functions.flatMap((declared) => grantKeys(declared, before)))
+  const known = new Map(before?.functions.flatMap((declared) => lastDays(declared, before)))
   return after.functions.flatMap((declared) =>
     (declared.secrets ?? [])
-      .filter((secret) => secret.place.kind === 'input' || !known.has(grantKey(declared, secret, after)))
+      .filter(
+        (secret) =>
+          secret.place.kind === 'input' || !lasts(secret, known.get(grantKey(declared, secret, after))),
+      )
       .map((secret) => ({
         grant: { label: declared.label, secret: secret.reference.raw },
         names: declaredNames(secret.reference),
@@ -42,12 +45,25 @@ function newGrants(before: Declaration | undefined, after: Declaration): readonl
   )
 }
 
-/** A function that may describe its secrets has all grants of one that may not. */
-function grantKeys(declared: FunctionDeclaration, whole: Declaration): readonly string[] {
+/** After every day that a declaration can name. */
+const never = '9999-99-99'
+
+/** Whether a grant whose last day was `earlier` covers the secret as it is declared now. */
+function lasts({ expires = never }: DeclaredSecret, earlier: string | undefined): boolean {
+  return earlier !== undefined && expires <= earlier
+}
+
+/** The last day of each grant. A function that may describe its secrets has all grants of one that may not. */
+function lastDays(
+  declared: FunctionDeclaration,
+  whole: Declaration,
+): readonly (readonly [key: string, lastDay: string])[] {
   const forms = declared.describe ? [declared, { ...declared, describe: false }] : [declared]
   return (declared.secrets ?? [])
     .filter(({ place }) => place.kind === 'file')
-    .flatMap((secret) => forms.map((form) => grantKey(form, secret, whole)))
+    .flatMap((secret) =>
+      forms.map((form) => [grantKey(form, secret, whole), secret.expires ?? never] as const),
+    )
 }
 
 function grantKey(

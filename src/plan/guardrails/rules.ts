@@ -23,7 +23,7 @@ export function unreadRules(
     const error = makeWholeFinding('rules-unread', place, {
       message: what,
       remedy: marked(
-        'Until then, no function gains access, and nothing is taken over, adopted or replaced. Other removals are not affected.',
+        'Until then, no function gains access, no rotation is set, and nothing is taken over, adopted or replaced. Other removals are not affected.',
       ),
     })
     return new Map(wider.map((declared) => [declared, [error]]))

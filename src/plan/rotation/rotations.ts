@@ -76,6 +76,11 @@ export function planRotations(
     .sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1))
 }
 
+/** Returns the labels of the functions by whose declaration a rotation would be set. */
+export function rotatingLabels(rotations: readonly RotationChange[]): ReadonlySet<string> {
+  return new Set(rotations.flatMap(({ due, labels }) => (due ? labels : [])))
+}
+
 function declaredRotations(functions: readonly FunctionDeclaration[]) {
   return functions.flatMap((declared) =>
     (declared.secrets ?? []).flatMap(({ reference, rotation }) =>
