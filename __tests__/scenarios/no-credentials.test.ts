@@ -22,7 +22,7 @@ describe('a pull request without AWS credentials', () => {
     const result = await plan()
     expect(result.code).toBe(0)
     expect(result.summary).toContain(
-      '### Lambda secrets: `orders` would gain access to `stripe`, `orders` would lose access to `old`',
+      '### Lambda secrets: `orders` would gain access to `stripe`, would lose access to `old`',
     )
     expect(result.summary).toContain('> **Not compared with AWS:**')
     expect(result.summary).toContain(`/commit/${commit}`)
@@ -53,9 +53,9 @@ describe('a pull request without AWS credentials', () => {
     stage().declare({ ...base, orders: { secrets: { DB_ARN: theirs, OLD_ARN: 'old' } } })
     const { summary } = await plan()
     expect(summary).toContain(
-      '### Lambda secrets: `orders` would gain access to `db-AbCdEf (eu-west-1, account 999999999999)`',
+      '### Lambda secrets: `orders` would gain access to `db (eu-west-1, account 999999999999)`',
     )
-    expect(summary).toMatch(/#### Would gain access\n\n- .*`db-AbCdEf \(eu-west-1, account 999999999999\)`/)
+    expect(summary).toMatch(/#### Would gain access\n\n- .*`db \(eu-west-1, account 999999999999\)`/)
   })
 
   test('says that nothing changes if the declaration does not, and writes no comment', async () => {
