@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals'
 import type { OperationName } from '../../sandbox/services/services.ts'
 import { type Clients, makeClients } from '../../src/aws/client/clients.ts'
 import { systemClock } from '../../src/aws/client/clock.ts'
-import { simulate } from '../../src/aws/iam/simulation.ts'
 import { readExecutions } from '../../src/aws/lambda/executions.ts'
 import { readFunction } from '../../src/aws/lambda/functions.ts'
 import { publishVersion } from '../../src/aws/lambda/versions.ts'
@@ -20,7 +19,7 @@ const elsewhere = layerArn.replace(region, 'eu-west-1')
 
 interface Asked {
   readonly operation: OperationName
-  readonly answer: object | string
+  readonly answer: object
   readonly ask: (clients: Clients) => Promise<{ readonly kind: string }>
 }
 
@@ -82,26 +81,6 @@ test.each<[string, Asked]>([
     "the extension's layer for another architecture",
     newestLayer(layerArn.replace('Extension:', 'Extension-Arm64:')),
   ],
-  [
-    'a decision by the policy that was to be left out',
-    {
-      operation: 'SimulatePrincipalPolicy',
-      answer: `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults><member>
-        <EvalActionName>secretsmanager:GetSecretValue</EvalActionName><EvalResourceName>*</EvalResourceName>
-        <EvalDecision>allowed</EvalDecision><MatchedStatements><member>
-        <SourcePolicyId>role_orders-role_lambda-secrets-orders</SourcePolicyId></member></MatchedStatements>
-        </member></EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`,
-      ask: (clients) =>
-        simulate(clients, {
-          region,
-          roleArn,
-          without: ['lambda-secrets-orders'],
-          actions: ['secretsmanager:GetSecretValue'],
-          resources: ['*'],
-          context: {},
-        }),
-    },
-  ],
 ])('%s is not taken for what was asked for', (_what, { operation, answer, ask }) =>
   onBench(async ({ sandbox }) => {
     const before = { ...process.env }
@@ -109,10 +88,11 @@ test.each<[string, Asked]>([
     try {
       sandbox.addFunction({ name: 'orders', role: roleArn })
       sandbox.addSecret({ name: 'db', suffix: 'AbCdEf' })
-      const isXml = typeof answer === 'string'
-      const body = isXml ? answer : JSON.stringify(answer)
-      const contentType = isXml ? 'text/xml' : 'application/json'
-      sandbox.fault({ operation, act: { kind: 'answer', status: 200, body, contentType } })
+      const body = JSON.stringify(answer)
+      sandbox.fault({
+        operation,
+        act: { kind: 'answer', status: 200, body, contentType: 'application/json' },
+      })
       const failure = { code: expect.stringMatching(/^(UnreadableAnswer|WrongAnswer)$/) }
       expect(await ask(makeClients(systemClock))).toMatchObject({ failure })
     } finally {
