@@ -4,6 +4,7 @@ import { noMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { writeUnion } from '../../../src/plan/policy/union.ts'
 import { aKeyArn, anArn, aParameterArn } from '../../builders/observation.ts'
+import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
 const parameterGrant = { secretArn: aParameterArn('/a'), keyArns: [], describe: false }
@@ -215,5 +216,14 @@ describe('the owner that a ledger tells', () => {
     ['no JSON', '{', 'foreign'],
   ])('%s is %s', (_name, text, owner) => {
     expect(readLedger(text ?? '', 'us-east-1').owner.kind).toBe(owner)
+  })
+
+  test.each([
+    ['this repository', {}, 'ours'],
+    ['another repository', { repositoryId: '42' }, 'rival'],
+    ['another GitHub', { serverUrl: 'https://github.example.com' }, 'rival'],
+  ])('a mark of inputs in %s, with %j, is %s', (_where, elsewhere, kind) => {
+    const text = ownedPolicyText(anOwner({ file: '', ...elsewhere }), db.secretArn)
+    expect(readLedger(text, 'us-east-1', aClaim()).owner.kind).toBe(kind)
   })
 })
