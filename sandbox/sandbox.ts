@@ -9,8 +9,7 @@ import type { Home } from './state/seeding.ts'
 import { type Clock, emptyWorld, type Layers, type Simulation } from './state/world.ts'
 
 /**
- * An AWS in this process, for the real SDKs: IAM, KMS, Lambda, Secrets Manager, Parameter Store (SSM) and STS on one
- * loopback port.
+ * An AWS in this process, for the real SDKs: the services of `services.ts` on one loopback port.
  *
  *     const sandbox = await startSandbox()
  *     const role = sandbox.addRole({ name: 'orders-role' })

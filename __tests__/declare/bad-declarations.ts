@@ -618,7 +618,7 @@ const secrets: readonly BadDeclaration[] = [
     { secret: 'arn:aws:ssm:us-east-1:123456789012:parameterx', message: /not the ARN of a parameter/ },
     {
       secret: 'arn:aws:kms:us-east-1:123456789012:key/1',
-      message: /an ARN of "kms", not of Secrets Manager or Parameter Store/,
+      message: /an ARN of "kms", not of Secrets Manager/,
     },
     { secret: 'arn:aws:iam::123456789012:role/x', message: /an ARN of "iam"/ },
     { secret: 'arn:aws:secretsmanager::123456789012:secret:db-AbCdEf', message: /has no region/ },

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { inputDefaultsModule } from '../../docs/input-defaults.ts'
 import { readRun } from '../../src/github/run.ts'
+import { inputDefaults } from '../../src/inputs/defaults.ts'
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
 import { DeclarationError } from '../../src/model/problem.ts'
 import { withEnvironment } from '../declare/workspace.ts'
@@ -193,6 +194,14 @@ describe('every input of action.yml', () => {
     expect(given[name]).toBeDefined()
     expect(read(variable(name))).toStrictEqual({ ...read({}), ...given[name]?.[1] })
     expect(read(variable(name))).not.toStrictEqual(read({}))
+  })
+
+  const checked = Object.entries(inputDefaults).filter(([, text]) => /^(?:true|false|\d+)$/.test(text))
+
+  test.each(checked)('%s, %s by default, is refused if it is another word', (name) => {
+    expect(() => read({ [`INPUT_${name.toUpperCase()}`]: '1.5x' })).toThrow(
+      `input ${name}: "1.5x" is not allowed`,
+    )
   })
 
   test('is read beside all others', () => {

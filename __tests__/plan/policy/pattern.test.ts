@@ -28,7 +28,8 @@ describe('patternContains', () => {
     const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 4 })
     fc.assert(
       fc.property(pattern, pattern, (wide, narrow) => {
-        const inside = shortTexts.filter((text) => matches(narrow, text)).every((text) => matches(wide, text))
+        const [isNarrow, isWide] = [matcher(narrow), matcher(wide)]
+        const inside = shortTexts.every((text) => !isNarrow.test(text) || isWide.test(text))
         expect(patternContains(wide, narrow)).toBe(inside)
       }),
       { numRuns: 2_000 },
@@ -40,14 +41,17 @@ describe('patternContains', () => {
   })
 })
 
-/** All texts of up to five letters over an alphabet with one letter that no pattern names. */
-const shortTexts = Array.from({ length: 5 }).reduce<readonly string[]>(
+/**
+ * All texts of up to six letters over an alphabet with one letter that no pattern names. All pairs of patterns of up to four
+ * characters were tried: none needs a longer text, but that `??b*` lacks one of `*bbb` shows only in six letters.
+ */
+const shortTexts = Array.from({ length: 6 }).reduce<readonly string[]>(
   (texts) => [
     ...new Set([...texts, ...texts.flatMap((text) => ['a', 'b', 'z'].map((letter) => text + letter))]),
   ],
   [''],
 )
 
-function matches(pattern: string, text: string): boolean {
-  return new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(text)
+function matcher(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`)
 }

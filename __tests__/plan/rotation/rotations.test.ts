@@ -200,26 +200,7 @@ describe('no finding is made of', () => {
     ['a rotation that began yesterday', { ...on(), underWay: { since: '2026-11-23' } }, undefined],
     ['a rotation whose day is not known', on(), { kind: 'required', place: aPlace() }],
     ['a secret that is not rotated and need not be', {}, undefined],
-    ['a secret that was read 89 days ago', { readOn: '2026-08-27' }, undefined],
   ])('%s', (_, life, rotation) => {
     expect(planOf(readers(rotation), life).functions[0]?.findings).toEqual([])
-  })
-
-  test('a secret that nobody read, while it is young or not yet granted', () => {
-    const { readOn: _, ...never } = aLife({ createdOn: '2026-08-27' })
-    const observe = (life: SecretLife, text?: string) =>
-      anObservation({
-        functions: { orders: aFunction() },
-        ...(text && { policies: { [ownPolicy()]: { kind: 'found', text } } }),
-        roles: { 'orders-role': emptyRole },
-        secrets: { [arn]: aSecret(arn, { life }) },
-      })
-    const codes = (observation: ReturnType<typeof observe>) =>
-      plan(aDeclaration(...readers(undefined)), observation, settings).functions[0]?.findings.map(
-        ({ code }) => code,
-      )
-    expect(codes(observe(never, granted))).toEqual([])
-    expect(codes(observe({ ...never, createdOn: '2026-08-26' }, granted))).toEqual(['secret-unused'])
-    expect(codes(observe({ ...never, createdOn: '2026-08-26' }))).toEqual([])
   })
 })

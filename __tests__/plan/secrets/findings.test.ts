@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { SecretLife } from '../../../src/model/rotation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { plain } from '../../../src/text/sentence.ts'
@@ -12,6 +13,7 @@ import {
   failed,
   orders,
   parameterArn,
+  planOf,
   reader,
   withParameter,
   withPolicy,
@@ -252,6 +254,19 @@ describe('a declared secret', () => {
     const ownKey = { ...orders, tier: { keys: ['aws/secretsmanager'] } }
     const planned = plan(aDeclaration(ownKey), anObservation(calm), { prune: true, removing: false })
     expect(planned.functions[0]?.findings).toEqual([])
+  })
+
+  test('is called unused only if it was granted, and read or created at least 90 days ago', () => {
+    const granted = withPolicy(formatPolicyDocument([grant], region) ?? '')
+    const { readOn: _, ...never } = aLife()
+    const codes = (life: SecretLife, world = granted) =>
+      planOf({ world: { ...world, secrets: { [arn]: aSecret(arn, { life }) } } }).functions[0]?.findings.map(
+        ({ code }) => code,
+      )
+    expect(codes(aLife({ readOn: '2026-08-27' }))).toEqual([])
+    expect(codes({ ...never, createdOn: '2026-08-27' })).toEqual([])
+    expect(codes({ ...never, createdOn: '2026-08-26' })).toEqual(['secret-unused'])
+    expect(codes({ ...never, createdOn: '2026-08-26' }, calm)).toEqual([])
   })
 
   test('a parameter that is no longer visible keeps the key that it was granted with', () => {
