@@ -3,8 +3,10 @@ import type { FaultAct } from '../../sandbox/endpoint/faults.ts'
 import type { OperationName } from '../../sandbox/services/services.ts'
 import { type Clients, sdkSettings } from '../../src/aws/client/clients.ts'
 import { CredentialsError } from '../../src/aws/client/credentials-error.ts'
+import { readAttached, readManagedPolicy } from '../../src/aws/iam/attached-policies.ts'
 import { deletePolicy, readPolicy, readRole } from '../../src/aws/iam/inline-policies.ts'
 import { simulate } from '../../src/aws/iam/simulation.ts'
+import { readCodeSigning } from '../../src/aws/lambda/code-signing.ts'
 import { readRoleUsers } from '../../src/aws/lambda/list.ts'
 import { readServed } from '../../src/aws/lambda/versions.ts'
 import { readParameters } from '../../src/aws/parameter-store/parameters.ts'
@@ -194,6 +196,44 @@ describe('an error code', () => {
     }),
   )
 })
+
+describe('the policies of a role', () => {
+  const inline = { own: policyText('s3:GetObject'), other: policyText('s3:PutObject') }
+  const attached = { Read: JSON.parse(policyText('ssm:GetParameter')) }
+
+  test.each(['GetRolePolicy', 'GetPolicyVersion'] as const)(
+    'are unread as a whole where %s refuses one of them: it may say anything',
+    (operation) =>
+      onBench(async (bench) => {
+        const role = bench.sandbox.addRole({ name: 'billing-role', policies: inline, attached })
+        const body =
+          '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code></Error></ErrorResponse>'
+        const act = { kind: 'answer', status: 403, body, contentType: 'text/xml' } as const
+        bench.sandbox.fault({ operation, nth: 1, act })
+        const read =
+          operation === 'GetRolePolicy'
+            ? readRole(clientsOf(bench), region, role)
+            : readAttachedOf(bench, role)
+        expect(await read).toMatchObject({ kind: 'failed', failure: { code: 'AccessDenied' } })
+      })(),
+  )
+
+  function readAttachedOf(bench: Bench, roleArn: string) {
+    const clients = clientsOf(bench)
+    return readAttached(clients, { region, roleArn }, (home, arn) => readManagedPolicy(clients, home, arn))
+  }
+})
+
+test.each([
+  ['Enforce', { kind: 'found', untrusted: 'enforce' }],
+  ['Warn', { kind: 'found', untrusted: 'warn' }],
+  [undefined, { kind: 'absent' }],
+] as const)('code signing that is set to %s is told', (codeSigning, state) =>
+  onBench(async (bench) => {
+    bench.sandbox.addFunction({ name: 'orders', role: bench.roleArn, ...(codeSigning && { codeSigning }) })
+    expect(await readCodeSigning(clientsOf(bench), orders)).toEqual(state)
+  })(),
+)
 
 test('a secret that a service manages is found by its name, which holds a !', () =>
   onBench(async (bench) => {

@@ -38,7 +38,7 @@ function makeClock(): Clock {
   }
 }
 
-test.each(troubles)('a write that never works is sent eight times, whoever counts: %s', async (code, act) => {
+test.each(troubles)('a write that never works is sent eight times, at growing intervals: %s', async (code, act) => {
   await onBench(async ({ sandbox, roleArn }) => {
     const before = { ...process.env }
     Object.assign(process.env, sandbox.env)
@@ -64,6 +64,7 @@ test.each(troubles)('a write that never works is sent eight times, whoever count
       })
       const writes = sandbox.calls.filter(({ operation }) => operation === 'UpdateFunctionConfiguration')
       expect(writes).toHaveLength(8)
+      expect(clock.now()).toBeGreaterThan(10_000)
     } finally {
       process.env = before
     }

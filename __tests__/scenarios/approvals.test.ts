@@ -228,6 +228,15 @@ describe('approvals that cannot be judged', () => {
     expect(result.stdout).toContain('The approvals could not be judged: GitHub answered 403')
   })
 
+  test('because GitHub may leave out who else committed fail the run', async () => {
+    const change = await aChange()
+    await review(change.number)
+    pullRequest().github.fillCommits(250)
+    const { result, states } = await judge(change)
+    expect([result.code, states]).toEqual([1, ['pending', 'error']])
+    expect(result.stdout).toContain('has 250 commits or more')
+  })
+
   test('because a commit is by nobody known to GitHub fail the run', async () => {
     const change = await aChange()
     await review(change.number)

@@ -24,12 +24,15 @@ export interface ApprovalsBackend {
   answer(asked: Asked, get: Get): Promise<readonly [number, object] | undefined>
   /** From now on, no commit is by a user of GitHub. */
   forgetAuthors(): void
+  /** From now on, every pull request has at least that many commits. */
+  fillCommits(count: number): void
   /** Everything that was published on a commit, in order. */
   statuses(commit: string): readonly CommitStatus[]
 }
 
 export function approvalsBackend(): ApprovalsBackend {
   let forgotten = false
+  let fewest = 0
   const published: (CommitStatus & { readonly commit: string })[] = []
   return {
     answer: async ({ method, path, body }, get) => {
@@ -42,11 +45,16 @@ export function approvalsBackend(): ApprovalsBackend {
       const [, pull, commits] = /(\/pulls\/\d+)(\/commits)?$/.exec(path) ?? []
       const found = method === 'GET' && pull !== undefined ? await pullRequestAt(pull, get) : undefined
       if (found === undefined || commits === undefined) return found && [200, found]
-      const listed = await commitsOf(found, get)
+      const own = await commitsOf(found, get)
+      const copies = Math.max(1, Math.ceil(fewest / own.length))
+      const listed = Array.from({ length: copies }, () => own).flat()
       return [200, listed.map((each) => (forgotten ? { ...each, author: {} } : each))]
     },
     forgetAuthors: () => {
       forgotten = true
+    },
+    fillCommits: (count) => {
+      fewest = count
     },
     statuses: (of) => published.filter(({ commit }) => commit === of),
   }

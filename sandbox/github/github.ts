@@ -38,6 +38,8 @@ export interface GitHub extends People {
   writeRules: People['write']
   /** From now on, no commit of a pull request is by a user of GitHub. */
   forgetAuthors(): void
+  /** From now on, every pull request has at least that many commits. */
+  fillCommits(count: number): void
   /** The statuses that were published on a commit, in order. */
   statuses(commit: string): readonly CommitStatus[]
   close(): Promise<void>
@@ -89,6 +91,7 @@ export async function startGitHub(): Promise<GitHub> {
   return {
     ...{ url, owner, repository, token, personToken, reviewers, calls, statuses: approvals.statuses },
     forgetAuthors: approvals.forgetAuthors,
+    fillCommits: approvals.fillCommits,
     refuse: (call, status, times = Number.POSITIVE_INFINITY) => faults.push({ call, status, times }),
     drop: (call) => faults.push({ call, status: undefined, times: Number.POSITIVE_INFINITY }),
     meet: (call, count) => meetings.push({ call, calls: count, here: [] }),

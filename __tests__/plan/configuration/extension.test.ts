@@ -135,6 +135,15 @@ describe('the layer of the extension', () => {
       },
       ['keep', old.replace('177933569100', '999999999999')],
     ],
+    [
+      'goes where only AWS knows by now that it is its own',
+      {
+        state: { layers: [old.replace('177933569100', '999999999999')] },
+        mark: 'ExtensionLayer',
+        answers: { newest: { kind: 'found', arn: newest.replace('177933569100', '999999999999') } },
+      },
+      ['remove', old.replace('177933569100', '999999999999')],
+    ],
   ])('%s', (_what, each, expected) => {
     const plan = planOf(each)
     expect(plan.findings.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -168,6 +177,22 @@ describe('the layer of the extension', () => {
       remove: [],
       layer: { add: newest },
     })
+  })
+
+  test('goes with the settings that are still as they were set, and the mark of all', () => {
+    const plan = planOf({
+      state: { layers: [old], variables: { SECRETS_MANAGER_TTL: '90', SSM_PARAMETER_STORE_TTL: '60' } },
+      mark: 'ExtensionLayerSecretsTtl60ParametersTtl60',
+    })
+    expect(plan.steps).toEqual([
+      { kind: 'configuration', set: {}, remove: ['SSM_PARAMETER_STORE_TTL'], layer: { remove: old } },
+      { kind: 'revoke', document: expect.not.stringContaining('Extension'), revoked: [] },
+    ])
+  })
+
+  test('is refused beside one of the same name that is not of AWS', () => {
+    const layers = [old, old.replace('177933569100', '123456789012')]
+    expect(planOf({ extension: {}, state: { layers } }).blocked).toBe(true)
   })
 
   test('decides the digest, as do the settings', () => {

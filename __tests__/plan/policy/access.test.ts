@@ -266,6 +266,12 @@ describe('compareAccess', () => {
       policy(allow(read, ['a', tagged])),
       'unchanged',
     ],
+    [
+      'a statement with both Action and NotAction',
+      policy({ ...allow(read, 'a'), NotAction: 's3:*' }),
+      policy(allow(read, 'a')),
+      'unknown',
+    ],
     ['another policy variable', policy(allow(read, tagged)), policy(allow(read, anotherTag)), 'replaced'],
     [
       'an address that stays',

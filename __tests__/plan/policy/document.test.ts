@@ -4,6 +4,7 @@ import { noMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { writeUnion } from '../../../src/plan/policy/union.ts'
 import { aKeyArn, anArn, aParameterArn } from '../../builders/observation.ts'
+import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
 const parameterGrant = { secretArn: aParameterArn('/a'), keyArns: [], describe: false }
@@ -154,6 +155,50 @@ describe('writeUnion', () => {
       { Effect: 'Allow', Action: 's3:*', Resource: '*' },
     ])
   })
+
+  test.each([
+    ['keeps a policy variable', '2012-10-17', true],
+    ['leaves out what would be one only in the new document', '2008-10-17', false],
+    ['leaves out the same of a document without a version', undefined, false],
+  ])('%s', (_what, Version, isKept) => {
+    const own = { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::${aws:username}' }
+    const before = JSON.stringify({ Version, Statement: [own] })
+    const text = writeUnion(readLedger(before, 'us-east-1'), desired)?.text ?? ''
+    expect(text.includes('${aws:username}')).toBe(isKept)
+  })
+
+  test('keeps a Deny of what is allowed as well', () => {
+    const denied = { Effect: 'Deny', Action: 's3:*', Resource: '*' }
+    const before = JSON.stringify({ Statement: [denied] })
+    const { Statement } = JSON.parse(writeUnion(readLedger(before, 'us-east-1'), desired)?.text ?? '')
+    expect(Statement).toContainEqual(denied)
+  })
+})
+
+describe('the grants that a ledger tells', () => {
+  const grantsOf = (...statements: readonly object[]) => [
+    ...readLedger(JSON.stringify({ Statement: statements }), 'us-east-1').grants.values(),
+  ]
+  const reading = { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: db.secretArn }
+  const decrypting = (key: string, Resource: string) => ({
+    Effect: 'Allow',
+    Action: 'kms:Decrypt',
+    Resource,
+    Condition: { StringEquals: { [key]: db.secretArn } },
+  })
+
+  test('are none where a statement allows all but what it names', () => {
+    const { Action: NotAction, ...rest } = reading
+    expect(grantsOf({ ...rest, NotAction })).toEqual([])
+  })
+
+  test('have the keys of their own region, whatever the case of the condition', () => {
+    const key = 'kms:EncryptionContext:SecretARN'
+    const elsewhere = aKeyArn().replace('us-east-1', 'eu-west-1')
+    expect(
+      grantsOf(reading, decrypting(key.toLowerCase(), aKeyArn()), decrypting(key, elsewhere)),
+    ).toMatchObject([{ keyArns: [aKeyArn()] }])
+  })
 })
 
 describe('the owner that a ledger tells', () => {
@@ -171,5 +216,14 @@ describe('the owner that a ledger tells', () => {
     ['no JSON', '{', 'foreign'],
   ])('%s is %s', (_name, text, owner) => {
     expect(readLedger(text ?? '', 'us-east-1').owner.kind).toBe(owner)
+  })
+
+  test.each([
+    ['this repository', {}, 'ours'],
+    ['another repository', { repositoryId: '42' }, 'rival'],
+    ['another GitHub', { serverUrl: 'https://github.example.com' }, 'rival'],
+  ])('a mark of inputs in %s, with %j, is %s', (_where, elsewhere, kind) => {
+    const text = ownedPolicyText(anOwner({ file: '', ...elsewhere }), db.secretArn)
+    expect(readLedger(text, 'us-east-1', aClaim()).owner.kind).toBe(kind)
   })
 })

@@ -50,6 +50,18 @@ describe('fitting sections to a limit', () => {
     expect(fitReport(sections, { bytes: 2000, whole }).text).not.toContain('small')
   })
 
+  it('shortens items before it cuts a warning', () => {
+    const items = ['one', 'two'].map((word) => word.repeat(200))
+    const warnings = aSection({ importance: 'warnings', items, shorter: [['one', 'two']] })
+    expect(fitReport([title, warnings], { bytes: 1000, whole }).text).toBe('# title\n\nopen\none\ntwo\nclose')
+  })
+
+  it('has no room for what is shown instead of a section where the rest took it', () => {
+    const rest = aSection({ items: ['x'.repeat(300)] })
+    const other = aSection({ importance: 'details', items: ['y'.repeat(900)], instead: 'i'.repeat(900) })
+    expect(byteLength(fitReport([title, rest, other], { bytes: 1000, whole }).text)).toBeLessThan(1000)
+  })
+
   it('stays within the limit in bytes and says what is missing, whatever the sections hold', () => {
     const section = fc.record({
       importance: fc.constantFrom('gains', 'failures', 'errors', 'warnings', 'losses'),
@@ -74,8 +86,7 @@ describe('fitting sections to a limit', () => {
   })
 
   it('refuses a limit under its first lines', () => {
-    expect(() => fitReport([aSection({ importance: 'frame' }), aSection()], { bytes: 10, whole })).toThrow(
-      RangeError,
-    )
+    for (const first of [aSection({ importance: 'frame' }), title])
+      expect(() => fitReport([first, aSection()], { bytes: 10, whole })).toThrow(RangeError)
   })
 })

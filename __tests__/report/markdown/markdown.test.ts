@@ -64,6 +64,7 @@ describe('text from outside', () => {
 
   it('shows a name that could end the code as quoted text', () => {
     expect(code('a`b|c\\')).toBe('“a&#96;b&#124;c&#92;”')
+    expect(code('a”b“c')).toBe('“a&#39;b&#39;c”')
     expect(code('')).toBe('(empty)')
   })
 
