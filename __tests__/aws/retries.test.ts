@@ -38,35 +38,38 @@ function makeClock(): Clock {
   }
 }
 
-test.each(troubles)('a write that never works is sent eight times, at growing intervals: %s', async (code, act) => {
-  await onBench(async ({ sandbox, roleArn }) => {
-    const before = { ...process.env }
-    Object.assign(process.env, sandbox.env)
-    try {
-      sandbox.addFunction({ name: 'orders', role: roleArn })
-      const clock = makeClock()
-      const clients = makeClients(clock)
-      const plan = aFunctionPlan({ region, functionName: 'orders', roleArn })
-      const observed = await readFunction(clients, plan)
-      if (plan.state !== 'found' || observed.kind !== 'found') throw new Error('the function is there')
-      sandbox.fault({ operation: 'UpdateFunctionConfiguration', act })
-      const step = { kind: 'configuration', set: { A: 'b' }, remove: [] } as const
-      const task = {
-        plan,
-        observed,
-        planAgain: () => ({ kind: 'due', step }) as const,
-        onWritten: () => {},
-        onUnsettled: () => {},
+test.each(troubles)(
+  'a write that never works is sent eight times, later each time: %s',
+  async (code, act) => {
+    await onBench(async ({ sandbox, roleArn }) => {
+      const before = { ...process.env }
+      Object.assign(process.env, sandbox.env)
+      try {
+        sandbox.addFunction({ name: 'orders', role: roleArn })
+        const clock = makeClock()
+        const clients = makeClients(clock)
+        const plan = aFunctionPlan({ region, functionName: 'orders', roleArn })
+        const observed = await readFunction(clients, plan)
+        if (plan.state !== 'found' || observed.kind !== 'found') throw new Error('the function is there')
+        sandbox.fault({ operation: 'UpdateFunctionConfiguration', act })
+        const step = { kind: 'configuration', set: { A: 'b' }, remove: [] } as const
+        const task = {
+          plan,
+          observed,
+          planAgain: () => ({ kind: 'due', step }) as const,
+          onWritten: () => {},
+          onUnsettled: () => {},
+        }
+        expect(await applyConfiguration(clients, clock, task)).toMatchObject({
+          kind: 'failed',
+          failure: { code },
+        })
+        const writes = sandbox.calls.filter(({ operation }) => operation === 'UpdateFunctionConfiguration')
+        expect(writes).toHaveLength(8)
+        expect(clock.now()).toBeGreaterThan(10_000)
+      } finally {
+        process.env = before
       }
-      expect(await applyConfiguration(clients, clock, task)).toMatchObject({
-        kind: 'failed',
-        failure: { code },
-      })
-      const writes = sandbox.calls.filter(({ operation }) => operation === 'UpdateFunctionConfiguration')
-      expect(writes).toHaveLength(8)
-      expect(clock.now()).toBeGreaterThan(10_000)
-    } finally {
-      process.env = before
-    }
-  })()
-})
+    })()
+  },
+)
