@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyPublishLatest } from '../../src/apply/publish-latest.ts'
 import { applyPublish } from '../../src/apply/publish-version.ts'
-import { makeClients } from '../../src/aws/client/clients.ts'
-import { systemClock } from '../../src/aws/client/clock.ts'
 import { readFunction } from '../../src/aws/lambda/functions.ts'
 import { reveal } from '../../src/model/hidden.ts'
 import type { FoundFunction } from '../../src/model/observation.ts'
 import { region } from '../builders/observation.ts'
 import { type Bench, onBench } from '../sandbox/bench.ts'
+import { withRealClients } from './real-clients.ts'
 
 const capacityProvider = 'arn:aws:lambda:us-east-1:123456789012:capacity-provider:fleet'
 
@@ -22,22 +21,17 @@ function isAsDeclared({ variables }: FoundFunction): boolean {
 type Publish = typeof applyPublish
 
 /** Publishes the code of now after `change` was made to a function that is as declared. */
-async function publish({ sandbox, roleArn: role }: Bench, apply: Publish, change: () => void) {
-  const before = { ...process.env }
-  Object.assign(process.env, sandbox.env)
-  try {
+function publish({ sandbox, roleArn: role }: Bench, apply: Publish, change: () => void) {
+  return withRealClients(sandbox, async (clients, clock) => {
     sandbox.addFunction({ name: 'orders', role, capacityProvider, variables: declared })
     const orders = { region, functionName: 'orders' }
-    const clients = makeClients(systemClock)
     const planned = await readFunction(clients, orders)
     if (planned.kind !== 'found') throw new Error('the function is there')
     const { codeSha256 } = planned
     change()
-    const outcome = await apply(clients, systemClock, { ...orders, codeSha256, isAsDeclared })
+    const outcome = await apply(clients, clock, { ...orders, codeSha256, isAsDeclared })
     return { outcome, isAsked: sandbox.calls.some(({ operation }) => operation === 'PublishVersion') }
-  } finally {
-    process.env = before
-  }
+  })
 }
 
 describe.each([

@@ -1,12 +1,11 @@
 import { expect, test } from '@jest/globals'
 import type { FaultAct } from '../../sandbox/endpoint/faults.ts'
 import { applyConfiguration } from '../../src/apply/write-configuration.ts'
-import { makeClients } from '../../src/aws/client/clients.ts'
-import type { Clock } from '../../src/aws/client/clock.ts'
 import { readFunction } from '../../src/aws/lambda/functions.ts'
 import { region } from '../builders/observation.ts'
 import { aFunctionPlan } from '../builders/plan.ts'
 import { onBench } from '../sandbox/bench.ts'
+import { withRealClients } from './real-clients.ts'
 
 const conflict = JSON.stringify({
   __type: 'ResourceConflictException',
@@ -27,49 +26,29 @@ const troubles: readonly (readonly [string, FaultAct])[] = [
   ['ResourceConflictException', { kind: 'answer', status: 409, body: conflict }],
 ]
 
-/** Time that passes only while somebody waits. */
-function makeClock(): Clock {
-  let time = 0
-  return {
-    now: () => time,
-    sleep: async (milliseconds) => {
-      time += milliseconds
-    },
-  }
-}
-
-test.each(troubles)(
-  'a write that never works is sent eight times, later each time: %s',
-  async (code, act) => {
-    await onBench(async ({ sandbox, roleArn }) => {
-      const before = { ...process.env }
-      Object.assign(process.env, sandbox.env)
-      try {
-        sandbox.addFunction({ name: 'orders', role: roleArn })
-        const clock = makeClock()
-        const clients = makeClients(clock)
-        const plan = aFunctionPlan({ region, functionName: 'orders', roleArn })
-        const observed = await readFunction(clients, plan)
-        if (plan.state !== 'found' || observed.kind !== 'found') throw new Error('the function is there')
-        sandbox.fault({ operation: 'UpdateFunctionConfiguration', act })
-        const step = { kind: 'configuration', set: { A: 'b' }, remove: [] } as const
-        const task = {
-          plan,
-          observed,
-          planAgain: () => ({ kind: 'due', step }) as const,
-          onWritten: () => {},
-          onUnsettled: () => {},
-        }
-        expect(await applyConfiguration(clients, clock, task)).toMatchObject({
-          kind: 'failed',
-          failure: { code },
-        })
-        const writes = sandbox.calls.filter(({ operation }) => operation === 'UpdateFunctionConfiguration')
-        expect(writes).toHaveLength(8)
-        expect(clock.now()).toBeGreaterThan(10_000)
-      } finally {
-        process.env = before
+test.each(troubles)('a write that never works is sent eight times, later each time: %s', (code, act) =>
+  onBench(({ sandbox, roleArn }) =>
+    withRealClients(sandbox, async (clients, clock) => {
+      sandbox.addFunction({ name: 'orders', role: roleArn })
+      const plan = aFunctionPlan({ region, functionName: 'orders', roleArn })
+      const observed = await readFunction(clients, plan)
+      if (plan.state !== 'found' || observed.kind !== 'found') throw new Error('the function is there')
+      sandbox.fault({ operation: 'UpdateFunctionConfiguration', act })
+      const step = { kind: 'configuration', set: { A: 'b' }, remove: [] } as const
+      const task = {
+        plan,
+        observed,
+        planAgain: () => ({ kind: 'due', step }) as const,
+        onWritten: () => {},
+        onUnsettled: () => {},
       }
-    })()
-  },
+      expect(await applyConfiguration(clients, clock, task)).toMatchObject({
+        kind: 'failed',
+        failure: { code },
+      })
+      const writes = sandbox.calls.filter(({ operation }) => operation === 'UpdateFunctionConfiguration')
+      expect(writes).toHaveLength(8)
+      expect(clock.now()).toBeGreaterThan(10_000)
+    }),
+  )(),
 )
