@@ -44,6 +44,8 @@ function managed(served: ServedState, live: Partial<FoundFunction> = {}): World 
   }
 }
 
+const managedInstances = { capacity: 'managed-instances' } as const
+
 /** The declaration no longer names `db`, which is still granted. */
 function revoking(world: World): World {
   const grants = [{ secretArn: arn, keyArns: [], describe: false }]
@@ -197,6 +199,10 @@ describe('a durable function', () => {
     expect(stepsOf({ functions: [nothing], world })).toEqual([])
   })
 
+  test('keeps a grant where its executions could not be read', () => {
+    expect(stepsOf({ functions: [nothing], world: durable(failed) })).toEqual([])
+  })
+
   test('loses it once none that needs it goes on', () => {
     for (const executions of [
       someExecutions(),
@@ -216,6 +222,15 @@ describe('a durable function', () => {
     )
     expect(asked.filter((message) => message.includes('execution'))).toEqual([])
   })
+})
+
+test.each([
+  ['whose calls reach what it was before', {}, []],
+  ['on managed instances, whose calls reach what was published', managedInstances, ['delete-policy']],
+] as const)('a failed update of a function %s', (_what, live, steps) => {
+  const orders = aFunction({ update: { kind: 'failed', reason: '' }, ...live })
+  const world = { ...calm, functions: { orders }, served: { orders: calling(aFunction()) } }
+  expect(stepsOf({ functions: [nothing], world: revoking(world) })).toEqual(steps)
 })
 
 test('the policy of a function that failed can still be removed, if none of its variables must be', () => {
