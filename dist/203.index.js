@@ -2038,13 +2038,12 @@ export const modules = {
       return original;
     });
   }
-  var mod = __webpack_require__(5336);
+  var nearest = __webpack_require__(4581);
   const longestCompared = 64;
   function didYouMean(text, known) {
     const candidates = known.filter(({length}) => length > 0 && length <= longestCompared);
-    if (text.length > longestCompared || candidates.length === 0) return [];
-    const nearest = (0, mod.k)(text, candidates);
-    return (0, mod.I)(text, nearest) <= nearest.length / 2 ? text_sentence.cv`Did you mean ${quoted(nearest)}? ` : [];
+    const meant = text.length > longestCompared ? void 0 : (0, nearest.p)(text, candidates);
+    return meant === void 0 ? [] : text_sentence.cv`Did you mean ${quoted(meant)}? `;
   }
   function shapeFaults(issues, placeOf) {
     return issues.flatMap(issue => faultsOf(issue, [], placeOf));
@@ -14123,6 +14122,19 @@ export const modules = {
       super((0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.pj)(sentence), options);
       this.sentence = sentence;
     }
+  }
+}),
+
+/***/ 4581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    p: () => nearest
+  });
+  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5336);
+  function nearest(text, known, most = 1 / 0) {
+    if (known.length === 0) return;
+    const found = (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.k)(text, known);
+    return (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.I)(text, found) <= Math.min(most, found.length / 2) ? found : void 0;
   }
 }),
 

@@ -1326,7 +1326,7 @@ export const modules = {
   }
   var plan_findings = __webpack_require__(8296);
   var forgotten = __webpack_require__(8223);
-  var mod = __webpack_require__(5336);
+  var nearest = __webpack_require__(4581);
   var planned_function = __webpack_require__(8186);
   var function_findings = __webpack_require__(7717);
   var declared_places = __webpack_require__(4693);
@@ -1406,7 +1406,8 @@ export const modules = {
     const known = [ ...functions.values(), ...secrets.values() ];
     return known.flatMap(each => each.kind === "found" ? (0, text_arn.Lw)(each.arn)?.partition ?? [] : [])[0];
   }
-  function planPending(declared, observation, {prune, mayBePending, discreet}) {
+  function planPending(declared, observation, settings) {
+    const {prune, mayBePending, discreet} = settings;
     const home = pendingHome(declared, observation);
     const account = accountOf(declared, observation);
     const secrets = resolveSecrets(declared, {
@@ -1426,7 +1427,7 @@ export const modules = {
     });
     const {verdict, gained, lost} = policy.comparison;
     const extension = (0, configuration_extension.Nw)(declared.extension, void 0, prune);
-    const missing = mayBePending ? absence(declared, observation) : (0, function_findings.ec)(declared);
+    const missing = mayBePending ? absence(declared, observation, settings) : (0, function_findings.ec)(declared);
     const plan = (0, conclusions.W)({
       ...(0, planned_function.s)(declared, {
         state: "pending",
@@ -1483,21 +1484,20 @@ export const modules = {
       }))
     };
   }
-  function absence(declared, observation) {
+  function absence(declared, observation, settings) {
     const {functionName, region} = declared;
+    const others = settings.discreet ? [] : existing(declared, observation);
     if (isAdded(declared, observation)) {
-      const isOther = other => !observation.functions.has((0, model_observation.ay)(region, other));
-      const hint = didYouMean(functionName, existing(declared, observation).filter(isOther), mostTypos);
+      const undeclared = others.filter(other => !observation.functions.has((0, model_observation.ay)(region, other)));
       return (0, plan_finding.MH)("function-pending", declared, {
         message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
-        sentence.UU)(region)} yet.${hint}`,
+        sentence.UU)(region)} yet.${didYouMean((0, nearest.p)(functionName, undeclared, mostTypos))}`,
         remedy: sentence.cv`The first apply after it is deployed makes this change. Until then, its role is unknown, so the plan could not check what that role can already read.`
       });
     }
-    const hint = didYouMean(functionName, existing(declared, observation), functionName.length / 2);
     return (0, plan_finding.MH)("function-missing", declared, {
       message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
-      sentence.UU)(region)}, and no pull request is known to add it.${hint}`,
+      sentence.UU)(region)}, and no pull request is known to add it.${didYouMean((0, nearest.p)(functionName, others))}`,
       remedy: sentence.cv`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`
     });
   }
@@ -1510,11 +1510,8 @@ export const modules = {
     const users = roleUsers.get(region);
     return users?.kind === "found" ? users.functions.map(({functionName}) => functionName) : [];
   }
-  function didYouMean(functionName, known, mostEdits) {
-    if (known.length === 0) return [];
-    const nearest = (0, mod.k)(functionName, known);
-    return (0, mod.I)(functionName, nearest) <= mostEdits ? sentence.cv` Did you mean ${(0, 
-    sentence.UU)(nearest)}?` : [];
+  function didYouMean(functionName) {
+    return functionName === void 0 ? [] : sentence.cv` Did you mean ${(0, sentence.UU)(functionName)}?`;
   }
   var configuration_layer = __webpack_require__(6043);
   var must_know = __webpack_require__(583);

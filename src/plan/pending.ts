@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
+import { nearest } from '../text/nearest.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
 import { concludeFunction } from './conclusions.ts'
 import { compareExtension, settingsOf } from './configuration/extension.ts'
@@ -25,8 +25,9 @@ import type { PlanSettings } from './settings.ts'
 export function planPending(
   declared: FunctionDeclaration,
   observation: Observation,
-  { prune, mayBePending, discreet }: PlanSettings,
+  settings: PlanSettings,
 ): PlannedFunction {
+  const { prune, mayBePending, discreet } = settings
   const home = pendingHome(declared, observation)
   const account = accountOf(declared, observation)
   const secrets = resolveSecrets(declared, { home, granted: new Map() }, observation)
@@ -35,7 +36,7 @@ export function planPending(
   const policy = planPolicy({ ledger: emptyLedger, desired, prune })
   const { verdict, gained, lost } = policy.comparison
   const extension = compareExtension(declared.extension, undefined, prune)
-  const missing = mayBePending ? absence(declared, observation) : absentFunction(declared)
+  const missing = mayBePending ? absence(declared, observation, settings) : absentFunction(declared)
   const plan = concludeFunction({
     ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
     grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
@@ -66,19 +67,18 @@ function markOf({ extension }: FunctionDeclaration): ExtensionMark {
   }
 }
 
-function absence(declared: FunctionDeclaration, observation: Observation): Finding {
+function absence(declared: FunctionDeclaration, observation: Observation, settings: PlanSettings): Finding {
   const { functionName, region } = declared
+  const others = settings.discreet ? [] : existing(declared, observation)
   if (isAdded(declared, observation)) {
-    const isOther = (other: string) => !observation.functions.has(functionKey(region, other))
-    const hint = didYouMean(functionName, existing(declared, observation).filter(isOther), mostTypos)
+    const undeclared = others.filter((other) => !observation.functions.has(functionKey(region, other)))
     return makeFinding('function-pending', declared, {
-      message: say`Lambda function ${name(functionName)} does not exist in ${name(region)} yet.${hint}`,
+      message: say`Lambda function ${name(functionName)} does not exist in ${name(region)} yet.${didYouMean(nearest(functionName, undeclared, mostTypos))}`,
       remedy: say`The first apply after it is deployed makes this change. Until then, its role is unknown, so the plan could not check what that role can already read.`,
     })
   }
-  const hint = didYouMean(functionName, existing(declared, observation), functionName.length / 2)
   return makeFinding('function-missing', declared, {
-    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, and no pull request is known to add it.${hint}`,
+    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, and no pull request is known to add it.${didYouMean(nearest(functionName, others))}`,
     remedy: say`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
   })
 }
@@ -97,9 +97,6 @@ function existing({ region }: FunctionDeclaration, { roleUsers }: Observation): 
   return users?.kind === 'found' ? users.functions.map(({ functionName }) => functionName) : []
 }
 
-/** A question that names the nearest of these, if it takes no more edits than that. */
-function didYouMean(functionName: string, known: readonly string[], mostEdits: number): Sentence {
-  if (known.length === 0) return []
-  const nearest = closest(functionName, known)
-  return distance(functionName, nearest) <= mostEdits ? say` Did you mean ${name(nearest)}?` : []
+function didYouMean(functionName: string | undefined): Sentence {
+  return functionName === undefined ? [] : say` Did you mean ${name(functionName)}?`
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { nearest } from '../../text/nearest.ts'
 import { quoted } from '../../text/quote.ts'
 import { type Sentence, say } from '../../text/sentence.ts'
 
@@ -8,7 +8,6 @@ const longestCompared = 64
 /** "Did you mean …? " for the nearest of the known names, or nothing if none is near. */
 export function didYouMean(text: string, known: readonly string[]): Sentence {
   const candidates = known.filter(({ length }) => length > 0 && length <= longestCompared)
-  if (text.length > longestCompared || candidates.length === 0) return []
-  const nearest = closest(text, candidates)
-  return distance(text, nearest) <= nearest.length / 2 ? say`Did you mean ${quoted(nearest)}? ` : []
+  const meant = text.length > longestCompared ? undefined : nearest(text, candidates)
+  return meant === undefined ? [] : say`Did you mean ${quoted(meant)}? `
 }
