@@ -5071,10 +5071,11 @@ export const modules = {
         statements
       } ];
     });
-    return [ ...Map.groupBy(byStore, ({statements}) => JSON.stringify(statements)).values() ].map(alike => ({
-      nouns: alike.map(({noun}) => noun),
-      statements: alike.flatMap(({statements}, index) => index === 0 ? statements : [])
-    }));
+    const alike = Map.groupBy(byStore, ({statements}) => JSON.stringify(statements));
+    return [ ...alike.values() ].flatMap(([first, ...others]) => first === void 0 ? [] : [ {
+      nouns: [ first, ...others ].map(({noun}) => noun),
+      statements: first.statements
+    } ]);
   }
   function wordsOf({statement, conditions}, {settings}) {
     const named = (0, access_effective.Vy)(statement);

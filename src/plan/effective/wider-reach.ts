@@ -9,8 +9,8 @@ import { namedStatement, type RoleTexts, roleTexts } from './role-texts.ts'
 import { decisionsOnAll, readingsByOthers, whatIfsOf } from './what-if.ts'
 
 /**
- * Returns what else lets a role read secrets beyond the declaration; stores are told together for which it is the same. Where not all texts of its policies
- * could be read, a simulation of a secret that cannot exist tells the rest.
+ * Returns what else lets a role read secrets beyond the declaration, stores for which it is the same together. Where not all
+ * texts of its policies could be read, a simulation of a secret that cannot exist tells the rest.
  */
 export function widerReach(group: RoleGroup): readonly WiderReach[] {
   const texts = roleTexts(group.roleName, group.observation)
@@ -23,10 +23,12 @@ export function widerReach(group: RoleGroup): readonly WiderReach[] {
     const statements = distinct([...written, ...simulatedReach(group, store, texts)])
     return statements.length === 0 ? [] : [{ noun: store.noun, statements }]
   })
-  return [...Map.groupBy(byStore, ({ statements }) => JSON.stringify(statements)).values()].map((alike) => ({
-    nouns: alike.map(({ noun }) => noun),
-    statements: alike.flatMap(({ statements }, index) => (index === 0 ? statements : [])),
-  }))
+  const alike = Map.groupBy(byStore, ({ statements }) => JSON.stringify(statements))
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ nouns: [first, ...others].map(({ noun }) => noun), statements: first.statements }],
+  )
 }
 
 function wordsOf({ statement, conditions }: Reach, { settings }: RoleGroup): Sentence {
