@@ -4375,13 +4375,21 @@ export const modules = {
     return `lambda-secrets approvals: ${parts.filter(part => part !== void 0 && part !== "").join(", ")}`;
   }
   var clock = __webpack_require__(1631);
+  const emptyToken = (0, text_sentence.xI)("The input `github-token` is empty.");
   async function readTip(inputs, {file}) {
     const {token, workspace, run, mode} = inputs;
     const {branch: name, repository} = run;
-    if (mode !== "apply" || inputs.allowOlder || name === void 0) return;
-    if (token === void 0 || repository === void 0) return;
+    if (mode !== "apply" || inputs.allowOlder || name === void 0 || repository === void 0) return;
     const workflow = inputs.secrets === void 0 ? void 0 : workflowOf(run);
     if (file === void 0 && workflow === void 0) return;
+    const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1;
+    const unread = message => ({
+      kind: "unread",
+      branch: name,
+      message,
+      isRerun
+    });
+    if (token === void 0) return isRerun ? unread(emptyToken) : void 0;
     try {
       const octokit = await openOctokit(repository, token);
       const tip = await openBranch(octokit, repository, {
@@ -4412,11 +4420,7 @@ export const modules = {
         isOwn: run.commit === tip.commit
       };
     } catch (error) {
-      return {
-        kind: "unread",
-        branch: name,
-        message: explainRefusal(error, contentsRefused)
-      };
+      return unread(explainRefusal(error, contentsRefused));
     }
   }
   function workflowOf({workflow: path, checkedOut: commit}) {
@@ -8872,6 +8876,10 @@ export const modules = {
       cause: "The config file, or the workflow file whose inputs declare the secrets, differs from the one at the tip of the branch: an old workflow was run again, a newer commit has [overtaken](ownership.md#old-commits) this one, or a step of the job changed the file. Nothing is written.",
       remedy: "Run the workflow for the newest commit, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`."
     },
+    "rerun-unchecked": {
+      cause: "The run was started again, and the config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch. A newer commit may have [revoked](ownership.md#old-commits) what this one would grant, so nothing is written.",
+      remedy: "Give the job `contents: read`, and run again once GitHub answers. Or start the workflow for the newest commit: its first attempt continues with the warning `tip-unread`."
+    },
     "function-frozen": {
       cause: "The declaration or the guardrails say `frozen: true`, and the plan would change the function or set a rotation that it declares. Nothing is written for it.",
       remedy: "Once the function may change again, delete `frozen` and review the plan that follows."
@@ -9187,7 +9195,7 @@ export const modules = {
       remedy: "Allow `secretsmanager:ListSecretVersionIds`."
     },
     "tip-unread": {
-      cause: "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone.",
+      cause: "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone. A run that was started again writes nothing then (`rerun-unchecked`).",
       remedy: "Give the job `contents: read`."
     },
     "function-forgotten": {

@@ -5203,6 +5203,7 @@ export const modules = {
     if (first === void 0 || tip === void 0 || tip.kind === "same") return new Map;
     const branch = (0, sentence.UU)(tip.branch);
     if (tip.kind === "unread") {
+      if (tip.isRerun) return new Map;
       const finding = (0, plan_finding.r4)("tip-unread", first.place, {
         message: sentence.cv`Could not check whether branch ${branch} declares something newer. ${tip.message}`,
         remedy: (0, sentence.xI)("Until then, make sure that this commit is the newest of the branch.")
@@ -5215,6 +5216,14 @@ export const modules = {
       remedy: (0, sentence.xI)(tip.isOwn ? "That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`." : "Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.")
     });
     return new Map(functions.map(declared => [ declared, [ finding ] ]));
+  }
+  function uncheckedRerun([first], tip) {
+    if (first === void 0 || tip?.kind !== "unread" || !tip.isRerun) return [];
+    return [ (0, plan_finding.r4)("rerun-unchecked", first.place, {
+      message: sentence.cv`This run was started again, and it could not be checked whether branch ${(0, 
+      sentence.UU)(tip.branch)} declares something newer, so nothing is written. ${tip.message}`,
+      remedy: (0, sentence.xI)("Once the branch can be read, run again. If that must not wait, start the workflow for the newest commit instead of this run, or set `allow-older: true`.")
+    }) ];
   }
   function unreadHistory({functions: [first], historyUnread}) {
     if (first === void 0 || historyUnread === void 0) return new Map;
@@ -5368,10 +5377,11 @@ export const modules = {
     }), uncheckedOf(planned, roles, skipped) ];
     const limits = (0, guardrails.j)(declaration, observation);
     const mayRemove = removing || allowRemovals === true;
+    const rerun = uncheckedRerun(declaration.functions, observation.tip);
     const removal = mayRemove ? [] : (0, mass_removal.d)(alone, declaration.stage);
     const answered = planned.map(({declared, plan: own}) => {
-      const findings = [ ...own.writes ? removal : [], ...own.writes || rotating.has(own.label) ? (0, 
-      frozen.d)(declared, limits) : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
+      const findings = [ ...own.writes ? removal : [], ...own.writes || rotating.has(own.label) ? [ ...rerun, ...(0, 
+      frozen.d)(declared, limits) ] : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
       plan_findings.X)(declared) ];
       return [ own, (0, conclusions.W)(own, findings) ];
     });

@@ -7,6 +7,10 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration, TipState } from './model/declaration.ts'
 import type { FileContent, FileSource } from './model/file-source.ts'
 import type { Repository, Run } from './model/run.ts'
+import { marked, type Sentence } from './text/sentence.ts'
+
+/** A workflow that empties it asks for no comparison, so that its first attempt goes on without a word. */
+const emptyToken = marked('The input `github-token` is empty.')
 
 /**
  * Compares the files that declare something with what they are at the tip of the branch that is applied. Returns
@@ -16,10 +20,13 @@ import type { Repository, Run } from './model/run.ts'
 export async function readTip(inputs: Inputs, { file }: Declaration): Promise<TipState | undefined> {
   const { token, workspace, run, mode } = inputs
   const { branch: name, repository } = run
-  if (mode !== 'apply' || inputs.allowOlder || name === undefined) return undefined
-  if (token === undefined || repository === undefined) return undefined
+  if (mode !== 'apply' || inputs.allowOlder || name === undefined || repository === undefined)
+    return undefined
   const workflow = inputs.secrets === undefined ? undefined : workflowOf(run)
   if (file === undefined && workflow === undefined) return undefined
+  const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1
+  const unread = (message: Sentence) => ({ kind: 'unread', branch: name, message, isRerun }) as const
+  if (token === undefined) return isRerun ? unread(emptyToken) : undefined
   try {
     const octokit = await openOctokit(repository, token)
     const tip = await openBranch(octokit, repository, { name, workspace })
@@ -34,7 +41,7 @@ export async function readTip(inputs: Inputs, { file }: Declaration): Promise<Ti
       ? { kind: 'same', ...at }
       : { kind: 'differs', ...at, path, isOwn: run.commit === tip.commit }
   } catch (error) {
-    return { kind: 'unread', branch: name, message: explainRefusal(error, contentsRefused) }
+    return unread(explainRefusal(error, contentsRefused))
   }
 }
 

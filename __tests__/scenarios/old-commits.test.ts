@@ -78,10 +78,18 @@ describe('a run of an old commit', () => {
     expect([same.code, codesOf(same)]).toEqual([0, []])
   })
 
-  test('goes on with a warning where the tip cannot be read', async () => {
-    const { github, push, checkOutOlder } = await twoCommits()
-    checkOutOlder()
+  test('goes on with a warning where the tip cannot be read, unless somebody started it again', async () => {
+    const { github, push, state, before, checkOutOlder } = await twoCommits()
+    const again = (inputs = {}) => stage().run(inputs, { github, branch: 'main', attempt: '2' })
     github.refuse(`GET /repos/${github.owner}/${github.repository}/branches`, 403)
+    expect((await again()).code).toBe(0) // Nothing to write.
+    checkOutOlder()
+    const refused = await again()
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['rerun-unchecked']])
+    const blind = await again({ 'github-token': '' })
+    expect([blind.code, codesOf(blind)]).toEqual([1, ['rerun-unchecked']])
+    expect(blind.stdout).toContain('The input github-token is empty.')
+    expect(state()).toEqual(before)
     const warned = await push()
     expect(warned.code).toBe(0)
     expect(codesOf(warned)).toContain('tip-unread')

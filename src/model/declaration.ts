@@ -179,7 +179,13 @@ export type TipState =
       /** Whether the tip is this run's own commit, so that the file was changed after it was checked out. */
       readonly isOwn: boolean
     }
-  | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
+  | {
+      readonly kind: 'unread'
+      readonly branch: string
+      readonly message: Sentence
+      /** Whether this is a run that somebody started again, whose commit may be older than the branch's tip. */
+      readonly isRerun: boolean
+    }
 
 /** What other config files of the commit, and other stages of this declaration's file, declare. */
 export interface OtherDeclarations {

@@ -14,7 +14,7 @@ import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
 import { openQuestions } from './open-questions.ts'
-import { outdatedCommit } from './ownership/branch-tip.ts'
+import { outdatedCommit, uncheckedRerun } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
 import { leftOverPolicies } from './ownership/left-over.ts'
 import type { PlannedFunction } from './planned-function.ts'
@@ -55,11 +55,12 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   ]
   const limits = guardrailsInForce(declaration, observation)
   const mayRemove = removing || allowRemovals === true
+  const rerun = uncheckedRerun(declaration.functions, observation.tip)
   const removal = mayRemove ? [] : massRemoval(alone, declaration.stage)
   const answered = planned.map(({ declared, plan: own }) => {
     const findings = [
       ...(own.writes ? removal : []),
-      ...(own.writes || rotating.has(own.label) ? frozenFunction(declared, limits) : []),
+      ...(own.writes || rotating.has(own.label) ? [...rerun, ...frozenFunction(declared, limits)] : []),
       ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(removing ? [] : judgeRemarks(declared)),
     ]

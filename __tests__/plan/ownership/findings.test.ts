@@ -40,6 +40,13 @@ function declaredIn(file: string, stage?: string): NonNullable<Observation['othe
   return { functions: [there], unread: [], complete: true }
 }
 
+const unreadTip = {
+  kind: 'unread',
+  branch: 'main',
+  message: say`GitHub did not answer.`,
+  isRerun: false,
+} as const
+
 const cases: readonly Case[] = [
   {
     code: 'function-owned-elsewhere',
@@ -206,8 +213,13 @@ const cases: readonly Case[] = [
   },
   {
     code: 'tip-unread',
-    world: { ...calm, tip: { kind: 'unread', branch: 'main', message: say`GitHub did not answer.` } },
+    world: { ...calm, tip: unreadTip },
     message: /Could not check whether branch main declares something newer. GitHub did not answer/,
+  },
+  {
+    code: 'rerun-unchecked',
+    world: { ...calm, tip: { ...unreadTip, isRerun: true } },
+    message: /This run was started again, and it could not be checked whether branch main declares something/,
   },
   {
     code: 'history-unread',

@@ -92,7 +92,7 @@ export const warnings = {
   },
   'tip-unread': {
     cause:
-      "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone.",
+      "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone. A run that was started again writes nothing then (`rerun-unchecked`).",
     remedy: 'Give the job `contents: read`.',
   },
   'function-forgotten': {
