@@ -42,6 +42,9 @@ export const modules = {
     const isDone = ({result}) => result === "done";
     return functions.some(({steps}) => steps.some(isDone)) || rotations.some(isDone);
   }
+  function failsUnplanned({unjudged}, {failOn}) {
+    return unjudged && failOn !== "never";
+  }
   function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
     return failure && (0, text_sentence.pj)(failure);
@@ -55,7 +58,7 @@ export const modules = {
       return result.message;
 
      case "unplanned":
-      return approvalFailure(result.approvals);
+      return approvalFailure(result.approvals) ?? (failsUnplanned(result, gate) ? result.message : void 0);
 
      case "planned":
       return approvalFailure(result.approvals) ?? gateFailure(result.plan, gate) ?? (gate.mode === "check" ? checkFailure(result.plan) : void 0);
@@ -5431,9 +5434,11 @@ export const modules = {
   }
   async function planWithoutAws(comparison) {
     const {base, rules, today, inputs, settings} = comparison;
-    if (base === void 0) return unplanned((0, text_sentence.xI)("what is declared in the workflow itself cannot be compared with another branch."));
+    if (base === void 0) return unplanned((0, text_sentence.xI)("what is declared in the workflow itself cannot be compared with another branch."), {
+      unjudged: false
+    });
     const {branch, state} = base;
-    if (branch === void 0) return unplanned(plan_without_aws_unread(state, state.kind === "failed" ? state.message : []));
+    if (branch === void 0) return plan_without_aws_unread(state, state.kind === "failed" ? state.message : []);
     try {
       const declaration = await declarationOn(branch, inputs);
       const commit = {
@@ -5456,18 +5461,21 @@ export const modules = {
       };
     } catch (error) {
       const why = error instanceof DeclarationError ? (0, text_sentence.fj)(error.problems.map(explainProblem)) : explainRefusal(error, contentsRefused);
-      return unplanned(plan_without_aws_unread(state, why));
+      return plan_without_aws_unread(state, why);
     }
   }
-  function unplanned(why) {
+  function unplanned(why, {unjudged}) {
     const message = text_sentence.cv`The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
     return {
       kind: "unplanned",
-      message
+      message,
+      unjudged
     };
   }
   function plan_without_aws_unread({branch}, why) {
-    return text_sentence.cv`what branch ${(0, text_sentence.UU)(branch)} declares could not be read: ${why}`;
+    return unplanned(text_sentence.cv`what branch ${(0, text_sentence.UU)(branch)} declares could not be read: ${why}`, {
+      unjudged: true
+    });
   }
   const zeroWidthSpace = "&#8203;";
   function visible(text) {
@@ -7953,11 +7961,12 @@ export const modules = {
     }
   }
   async function writeLog(input) {
-    const {result} = input;
+    const {result, inputs} = input;
     if (result.kind === "crashed") return writeGroup(text_sentence.cv`The run failed`, [ result.message ]);
     if (result.kind === "invalid") return writeGroup(text_sentence.cv`The declaration is not valid`, result.problems.map(explainProblem));
     if ("approvals" in result && result.approvals !== void 0) await writeGroup(text_sentence.cv`Approvals`, approvalLines(result.approvals));
-    if (result.kind === "unplanned") return workflowLog.warning((0, text_sentence.pj)(result.message));
+    if (result.kind === "unplanned") return failsUnplanned(result, inputs) ? writeGroup(text_sentence.cv`There is no plan`, [ result.message ]) : workflowLog.warning((0, 
+    text_sentence.pj)(result.message));
     if (result.kind !== "applied") await logPlan(result.plan);
     if (result.kind === "planned") await logInventory(result.plan, input.inputs.mode === "check");
     if (result.kind === "refused") await writeGroup(text_sentence.cv`Not the plan that was reviewed`, result.movements.map(movementSentence));
