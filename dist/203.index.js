@@ -5230,7 +5230,7 @@ export const modules = {
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
-  var plan_findings = __webpack_require__(8296);
+  var plan_findings = __webpack_require__(8486);
   var guardrails_frozen = __webpack_require__(5754);
   var mass_removal = __webpack_require__(8621);
   var guardrails_rules = __webpack_require__(7073);
@@ -8094,7 +8094,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(618) ]).then(__webpack_require__.bind(__webpack_require__, 2618));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(954) ]).then(__webpack_require__.bind(__webpack_require__, 3954));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -8948,7 +8948,7 @@ export const modules = {
       remedy: "Choose another `policy-name`, [adopt it](ownership.md#adopting-a-policy), or remove that policy."
     },
     "function-owned-elsewhere": {
-      cause: "The mark in the policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark.",
+      cause: "The mark in a policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark. A policy of another repository, or of another stage of the file, counts whatever its name is.",
       remedy: "Declare the function in one place only, or [take it over](ownership.md#taking-over)."
     },
     "policy-name-taken": {
@@ -8970,7 +8970,7 @@ export const modules = {
       remedy: "Apply will create it. Find the tool that removed it, or remove the policy from the old role."
     },
     "policy-renamed": {
-      cause: "`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote; it is [moved](ownership.md#a-new-policy-name).",
+      cause: "`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote, or the file from which the function moved; it is [moved](ownership.md#a-new-policy-name).",
       remedy: "Nothing to do."
     },
     "already-readable": {
@@ -10408,7 +10408,7 @@ export const modules = {
   }
 }),
 
-/***/ 8296:
+/***/ 8486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     X: () => judgeRemarks,
@@ -10645,57 +10645,8 @@ export const modules = {
     });
   }
   var text_owner = __webpack_require__(8148);
-  function rivalWorkflow(draft) {
-    const {declared, policy, configuration} = draft;
-    const mark = otherWorkflowOf(draft);
-    const writes = policy.steps.length > 0 || configuration.step !== void 0;
-    if (mark === void 0 || !writes) return [];
-    const where = wordsFor(mark, declared.claim?.workflows);
-    const policyName = (0, sentence.UU)(declared.policyName);
-    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ (0, 
-    finding.MH)("function-taken-over", declared, {
-      message: sentence.cv`Inline policy ${policyName} is taken over from ${where}, as declared.`,
-      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
-    }) ];
-    return [ (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${policyName} last, and this run would change it.`,
-      remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0, 
-      sentence.UU)("take-over-from")} to ${(0, sentence.UU)((0, text_owner.Vu)(mark))}.`
-    }) ];
-  }
-  function otherWorkflowOf({declared, live}) {
-    const {mark} = live.present;
-    const {claim} = declared;
-    return mark !== void 0 && claim !== void 0 && (0, text_owner.Do)(mark, claim) ? mark : void 0;
-  }
-  function wordsFor({workflow}, workflows = []) {
-    const path = workflows.find(each => (0, text_owner.qA)(each) === workflow);
-    return path === void 0 ? sentence.cv`another workflow file of this repository` : sentence.cv`workflow file ${(0, 
-    sentence.UU)(path)}`;
-  }
-  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent ];
-  function policyOfOthers({declared, live}) {
-    const {present, standing} = live;
-    if (standing !== "others" || declared.secrets?.length === 0) return [];
-    const {owner, document = ""} = present;
-    const policyName = (0, sentence.UU)(declared.policyName);
-    const {consent} = (0, wording.m)(declared.place);
-    if (owner.kind === "rival") return [ ownedElsewhere(declared, owner.mark) ];
-    if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
-      message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
-      remedy: (0, sentence.xI)("Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.")
-    }) ];
-    return [ (0, finding.MH)("policy-foreign", declared, {
-      message: sentence.cv`An inline policy named ${policyName} already exists, and this action did not write it.`,
-      remedy: sentence.cv`To replace exactly this document, ${consent({
-        key: "adopt",
-        input: "adopt",
-        value: (0, text_owner.p1)(document)
-      })}. Otherwise, choose another name with the input ${(0, sentence.UU)("policy-name")}, or remove that policy if nothing needs it.`
-    }) ];
-  }
-  function ownedElsewhere(declared, mark) {
-    const policyName = (0, sentence.UU)(declared.policyName);
+  function ownedElsewhere(declared, named, mark) {
+    const policyName = (0, sentence.UU)(named);
     const shown = (0, sentence.UU)((0, text_owner.Vu)(mark));
     if (declared.claim === void 0) return (0, finding.MH)("function-owned-elsewhere", declared, {
       message: sentence.cv`Inline policy ${policyName} is marked as owned by repository ${(0, 
@@ -10722,9 +10673,24 @@ export const modules = {
     return stage === void 0 ? sentence.cv`another stage of this file` : sentence.cv`stage ${(0, 
     sentence.UU)(stage)} of this file`;
   }
+  function takenOver(declared, named, from) {
+    return (0, finding.MH)("function-taken-over", declared, {
+      message: sentence.cv`Inline policy ${(0, sentence.UU)(named)} is taken over from ${from}, as declared.`,
+      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
+    });
+  }
+  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy ];
+  function rivalPolicy({declared, live: {rivals}}) {
+    if (declared.secrets?.length === 0) return [];
+    return rivals.filter(({isUnknown}) => !isUnknown).map(({policyName, mark}) => ownedElsewhere(declared, policyName, mark));
+  }
+  function takenFormer({declared, live: {former}}) {
+    return former.flatMap(({policyName, ledger: {owner}, standing}) => standing === "taken-over" && owner.kind === "rival" ? [ takenOver(declared, policyName, [ (0, 
+    sentence.UU)((0, text_owner.Vu)(owner.mark)) ]) ] : []);
+  }
   function renamedPolicy({declared, live: {roleName, former}}) {
-    if (former.length === 0) return [];
-    const policies = former.map(({policyName}) => policyName);
+    const policies = former.flatMap(({policyName, standing}) => standing === "taken-over" ? [] : [ policyName ]);
+    if (policies.length === 0) return [];
     return [ (0, finding.MH)("policy-renamed", declared, {
       message: sentence.cv`${(0, sentence.UU)("policy-name")} has changed: ${(0, sentence.p_)(policies)} of role ${(0, 
       sentence.UU)(roleName)} ${(0, sentence.Cj)(policies.length)} deleted once ${(0, 
@@ -10732,16 +10698,56 @@ export const modules = {
       remedy: sentence.cv`Nothing to do.`
     }) ];
   }
+  function rivalWorkflow(draft) {
+    const {declared, policy, configuration} = draft;
+    const mark = otherWorkflowOf(draft);
+    const writes = policy.steps.length > 0 || configuration.step !== void 0;
+    if (mark === void 0 || !writes) return [];
+    const where = wordsFor(mark, declared.claim?.workflows);
+    const policyName = (0, sentence.UU)(declared.policyName);
+    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ takenOver(declared, declared.policyName, where) ];
+    return [ (0, finding.MH)("function-owned-elsewhere", declared, {
+      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${policyName} last, and this run would change it.`,
+      remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0, 
+      sentence.UU)("take-over-from")} to ${(0, sentence.UU)((0, text_owner.Vu)(mark))}.`
+    }) ];
+  }
+  function otherWorkflowOf({declared, live}) {
+    const {mark} = live.present;
+    const {claim} = declared;
+    return mark !== void 0 && claim !== void 0 && (0, text_owner.Do)(mark, claim) ? mark : void 0;
+  }
+  function wordsFor({workflow}, workflows = []) {
+    const path = workflows.find(each => (0, text_owner.qA)(each) === workflow);
+    return path === void 0 ? sentence.cv`another workflow file of this repository` : sentence.cv`workflow file ${(0, 
+    sentence.UU)(path)}`;
+  }
+  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, usedConsent ];
+  function policyOfOthers({declared, live}) {
+    const {present, standing} = live;
+    if (standing !== "others" || declared.secrets?.length === 0) return [];
+    const {owner, document = ""} = present;
+    const policyName = (0, sentence.UU)(declared.policyName);
+    const {consent} = (0, wording.m)(declared.place);
+    if (owner.kind === "rival") return [ ownedElsewhere(declared, declared.policyName, owner.mark) ];
+    if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
+      message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
+      remedy: (0, sentence.xI)("Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.")
+    }) ];
+    return [ (0, finding.MH)("policy-foreign", declared, {
+      message: sentence.cv`An inline policy named ${policyName} already exists, and this action did not write it.`,
+      remedy: sentence.cv`To replace exactly this document, ${consent({
+        key: "adopt",
+        input: "adopt",
+        value: (0, text_owner.p1)(document)
+      })}. Otherwise, choose another name with the input ${(0, sentence.UU)("policy-name")}, or remove that policy if nothing needs it.`
+    }) ];
+  }
   function takenPolicy({declared, live, policy}) {
     const {present, standing} = live;
     const policyName = (0, sentence.UU)(declared.policyName);
-    if (standing === "taken-over" && present.owner.kind === "rival") {
-      const from = (0, sentence.UU)((0, text_owner.Vu)(present.owner.mark));
-      return [ (0, finding.MH)("function-taken-over", declared, {
-        message: sentence.cv`Inline policy ${policyName} is taken over from ${from}, as declared.`,
-        remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
-      }) ];
-    }
+    if (standing === "taken-over" && present.owner.kind === "rival") return [ takenOver(declared, declared.policyName, [ (0, 
+    sentence.UU)((0, text_owner.Vu)(present.owner.mark)) ]) ];
     if (standing !== "adopted") return [];
     return [ (0, finding.MH)("policy-adopted", declared, {
       message: sentence.cv`Inline policy ${policyName}, which this action did not write, is replaced, as ${(0, 
@@ -10762,6 +10768,7 @@ export const modules = {
   }
   function usedConsent({declared, live}) {
     if (live.standing !== "ours" || live.present.owner.kind === "nobody") return [];
+    if (live.former.some(({standing}) => standing === "taken-over")) return [];
     if (otherWorkflowOf({
       declared,
       live
@@ -11226,7 +11233,7 @@ export const modules = {
   function secretsIn(secretArns) {
     return (0, sentence.p_)(secretArns.map(secret_words.s5));
   }
-  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
+  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
   function judgeRemarks(declared) {
     return (declared.remarks ?? []).map(({code, ...text}) => (0, finding.MH)(code, declared, text));
   }
@@ -11730,7 +11737,7 @@ export const modules = {
     };
     const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__.SC)(policy?.kind === "found" ? policy.text : void 0, region, declared.claim);
     const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn));
-    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.L)(declared, own)) return {
+    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.LL)(declared, own)) return {
       kind: "unasked",
       question: {
         kind: "role-policies",
@@ -11738,7 +11745,11 @@ export const modules = {
         region
       }
     };
-    const owner = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.P)(declared, own, role)[0]?.ledger.owner ?? own.owner;
+    const {former} = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.jT)(declared, own, role, {
+      removing: false,
+      others
+    });
+    const owner = former[0]?.ledger.owner ?? own.owner;
     const isOurs = owner.kind === "ours" || owner.kind === "unmarked-ours" && forgotten?.kind !== "stage";
     if (!isOurs) return {
       kind: "nothing"
@@ -11802,27 +11813,111 @@ export const modules = {
 /***/ 7240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    L: () => mayHaveFormer,
-    P: () => formerPoliciesOf
+    LL: () => mayHaveFormer,
+    jT: () => policiesBeside
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
   var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7317);
-  function formerPoliciesOf(declared, own, role) {
-    const {claim, policyName, region} = declared;
-    if (claim === void 0 || (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(claim.owner) || role?.kind !== "found") return [];
-    if (!mayHaveFormer(declared, own)) return [];
-    return [ ...role.texts ].flatMap(([each, text]) => {
-      if (each === policyName || !text.includes(claim.owner.function)) return [];
+  var _standing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(165);
+  function policiesBeside(declared, own, role, circumstances) {
+    const former = [];
+    const rivals = [];
+    if (role?.kind !== "found") return {
+      former,
+      rivals
+    };
+    const mayMove = mayHaveFormer(declared, own);
+    for (const {policyName, ledger} of markedFor(declared, role.texts)) if (ledger.owner.kind === "ours") {
+      if (mayMove && isEarlier(declared, ledger)) former.push({
+        policyName,
+        ledger,
+        standing: "ours"
+      });
+    } else if (ledger.owner.kind === "rival" && declared.forgotten === void 0) {
+      const {mark} = ledger.owner;
+      const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_2__.Y)(ledger, declared, circumstances);
+      if (standing === "taken-over" || standing === "moved" && mayMove) former.push({
+        policyName,
+        ledger,
+        standing
+      }); else if (mayBeRival(declared, mark) ? standing !== "moved" : standing === "unknown" && mayMove) rivals.push({
+        policyName,
+        mark,
+        isUnknown: standing === "unknown"
+      });
+    }
+    return {
+      former,
+      rivals
+    };
+  }
+  function markedFor({claim, functionName, policyName, region}, texts) {
+    const hash = (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(functionName);
+    return [ ...texts ].flatMap(([each, text]) => {
+      if (isSameName(each, policyName) || !text.includes(hash)) return [];
       const ledger = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__.SC)(text, region, claim);
-      const isOfFile = ledger.mark !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vi)(ledger.mark, claim.owner);
-      return ledger.owner.kind === "ours" && isOfFile ? [ {
+      return ledger.mark?.function === hash ? [ {
         policyName: each,
         ledger
       } ] : [];
     });
   }
+  function isEarlier({claim}, {mark}) {
+    if (claim === void 0 || mark === void 0 || (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(claim.owner)) return false;
+    return (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vi)(mark, claim.owner);
+  }
+  function mayBeRival({claim}, mark) {
+    return claim === void 0 || !(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.RB)(claim.owner, mark) || (0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vi)(claim.owner, mark);
+  }
+  function isSameName(some, other) {
+    return some.toLowerCase() === other.toLowerCase();
+  }
   function mayHaveFormer({claim}, {document, renamed}) {
     return claim !== void 0 && (document === void 0 || renamed);
+  }
+}),
+
+/***/ 165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => standingOf
+  });
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
+  function standingOf({owner, document = ""}, declared, {removing, others}) {
+    const {claim, takeOver = [], adopt = []} = declared;
+    switch (owner.kind) {
+     case "nobody":
+     case "ours":
+     case "unmarked-ours":
+      return "ours";
+
+     case "rival":
+      if (removing && mayRemove(claim, owner.mark)) return "ours";
+      if (takeOver.some(({text}) => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.$8)(owner.mark, text))) return "taken-over";
+      return movedFrom(owner.mark, declared, others);
+
+     case "foreign":
+      return adopt.some(({text}) => text === (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.p1)(document)) ? "adopted" : "others";
+
+     case "elsewhere":
+      return "others";
+    }
+  }
+  function movedFrom(mark, {claim, region, functionName}, others) {
+    const {owner} = claim ?? {};
+    if (owner === void 0 || !(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.RB)(owner, mark) || owner.function !== mark.function) return "others";
+    if ((0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(owner)) return "others";
+    if (others === void 0) return "unknown";
+    const isKept = others.functions.some(each => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.file) === mark.file && (0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.stage ?? "") === mark.stage && each.region === region && each.functionName === functionName);
+    const isUnread = !others.complete || others.unread.some(file => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(file) === mark.file);
+    return isKept || isUnread ? "others" : "moved";
+  }
+  function mayRemove(claim, mark) {
+    if (claim === void 0) return false;
+    const {owner} = claim;
+    return (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(owner) && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.RB)(owner, mark) && owner.function === mark.function;
   }
 }),
 
@@ -13441,7 +13536,8 @@ export const modules = {
   const reasons = {
     limit: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The sizes of the role's inline policies must be known, because they share one limit.`,
     "earlier-name": _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether the role has a policy of an earlier ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("policy-name")} must be known.`
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("policy-name")} must be known.`,
+    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`
   };
   function afterFailure({remedy}, why) {
     return remedy === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Fix the cause and run again. ${why}` : why;
@@ -13562,7 +13658,8 @@ export const modules = {
   var _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
   function whyKnowPolicies({declared, live: {own, present}, policy}) {
     if (policy.peak > (own.document?.length ?? 0)) return "limit";
-    return (0, _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__.L)(declared, present) ? "earlier-name" : void 0;
+    if ((0, _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__.LL)(declared, present)) return "earlier-name";
+    return declared.takeOver === void 0 ? void 0 : "consent";
   }
   function mustKnowUsers({live, secrets, settings, versions}) {
     if (settings.sharedRole === void 0) return false;

@@ -40,6 +40,11 @@ function declaredIn(file: string, stage?: string): NonNullable<Observation['othe
   return { functions: [there], unread: [], complete: true }
 }
 
+/** A role with a policy beside the one under our name, which is not there. */
+function withOther(policyName: string, text: string): typeof calm {
+  return { ...calm, roles: { 'orders-role': { ...emptyRole, texts: new Map([[policyName, text]]) } } }
+}
+
 const unreadTip = {
   kind: 'unread',
   branch: 'main',
@@ -126,13 +131,33 @@ const cases: readonly Case[] = [
   {
     code: 'policy-renamed',
     functions: [ours],
-    world: {
-      ...calm,
-      roles: {
-        'orders-role': { ...emptyRole, texts: new Map([['old-name', ownedPolicyText(anOwner(), arn)]]) },
-      },
-    },
+    world: withOther('old-name', ownedPolicyText(anOwner(), arn)),
     message: /policy-name has changed: old-name of role orders-role is deleted once lambda-secrets-orders/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withOther('theirs', ownedPolicyText(rival, arn)),
+    message: /orders belongs to the repository with the id 42: the mark in inline policy theirs is OwnerG/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [{ ...orders, claim: aClaim({ stage: 'dev' }, 'dev', 'prod') }],
+    world: withOther('theirs', ownedPolicyText(prod, arn)),
+    answers: { others: declaredIn('.github/lambda-secrets.yml', 'prod') },
+    message: /belongs to stage prod of this file: the mark in inline policy theirs/,
+  },
+  {
+    code: 'function-taken-over',
+    functions: [{ ...ours, takeOver: [aConsent(formatOwner(rival))] }],
+    world: withOther('theirs', ownedPolicyText(rival, arn)),
+    message: /Inline policy theirs is taken over from OwnerG\w+R42F/,
+  },
+  {
+    code: 'policy-renamed',
+    functions: [ours],
+    world: withOther('theirs', ownedPolicyText(anOwner({ file: 'other.yml' }), arn)),
+    message: /theirs of role orders-role is deleted once lambda-secrets-orders/,
   },
   {
     code: 'policy-left-over',
@@ -250,6 +275,41 @@ describe('a function whose mark names another file of the repository', () => {
     ['may not have been looked at', { functions: [], unread: [], complete: false }],
   ])('is refused where it %s', (_name, others) => {
     expect(stepsGiven(others)).toEqual([])
+  })
+})
+
+describe('a policy of another name that is for the function', () => {
+  const beside = (text: string, more: object = {}) =>
+    planOf({ functions: [{ ...ours, ...more }], world: withOther('theirs', text) }).functions[0]
+
+  test('is another file’s own, which may grant beside this one', () => {
+    const text = ownedPolicyText(anOwner({ file: 'other.yml' }), arn)
+    const functions = [ours]
+    const plan = planOf({
+      functions,
+      world: withOther('theirs', text),
+      answers: { others: declaredIn('other.yml') },
+    })
+    expect(plan.functions[0]?.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(plan.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
+  })
+
+  test('of another repository is moved where its mark is consented to, and stays where nothing is declared', () => {
+    const text = ownedPolicyText(rival, arn)
+    const taken = beside(text, { takeOver: [aConsent(formatOwner(rival))] })
+    expect(taken?.steps.map(({ kind }) => kind)).toEqual([
+      'grant',
+      'configuration',
+      'delete-former',
+      'revoke',
+    ])
+    expect(beside(text)?.steps).toEqual([])
+    expect(beside(text, { secrets: [] })?.findings).toEqual([])
+  })
+
+  test('is another function’s of another region with the same role', () => {
+    const text = ownedPolicyText(rival, arn).replaceAll('UsEast1', 'EuWest1')
+    expect(beside(text)?.blocked).toBe(false)
   })
 })
 

@@ -56,7 +56,7 @@ export const functionErrors = {
   },
   'function-owned-elsewhere': {
     cause:
-      'The mark in the policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark.',
+      'The mark in a policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark. A policy of another repository, or of another stage of the file, counts whatever its name is.',
     remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
   },
   'policy-name-taken': {

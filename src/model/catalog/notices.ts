@@ -13,7 +13,7 @@ export const notices = {
   },
   'policy-renamed': {
     cause:
-      '`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote; it is [moved](ownership.md#a-new-policy-name).',
+      '`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote, or the file from which the function moved; it is [moved](ownership.md#a-new-policy-name).',
     remedy: 'Nothing to do.',
   },
   'already-readable': {

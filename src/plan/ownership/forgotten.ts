@@ -9,7 +9,7 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { readLedger } from '../policy/ledger.ts'
 import type { PlanSettings } from '../settings.ts'
-import { formerPoliciesOf, mayHaveFormer } from './former.ts'
+import { mayHaveFormer, policiesBeside } from './former.ts'
 
 /**
  * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
@@ -37,7 +37,8 @@ export function leftOf(
   const role = roles.get(roleNameOf(state.roleArn))
   if (role === undefined && mayHaveFormer(declared, own))
     return { kind: 'unasked', question: { kind: 'role-policies', roleArn: state.roleArn, region } }
-  const owner = formerPoliciesOf(declared, own, role)[0]?.ledger.owner ?? own.owner
+  const { former } = policiesBeside(declared, own, role, { removing: false, others })
+  const owner = former[0]?.ledger.owner ?? own.owner
   const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage')
   if (!isOurs) return { kind: 'nothing' }
   const to = others?.functions.find(

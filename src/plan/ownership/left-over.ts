@@ -19,7 +19,7 @@ interface Planned {
  */
 export function leftOverPolicies(planned: readonly Planned[], { roles }: Observation): FindingsByFunction {
   const kept = new Set(
-    planned.flatMap(({ plan }) => ownPolicyNames(plan).map((each) => `${plan.roleArn}/${each}`)),
+    planned.flatMap(({ plan }) => ownPolicyNames(plan).map((each) => keyOf(plan.roleArn, each))),
   )
   // Which role these use, and so which policy is theirs, is not known.
   const unread = new Set(
@@ -32,11 +32,15 @@ export function leftOverPolicies(planned: readonly Planned[], { roles }: Observa
       const { claim } = declared
       if (roleArn === undefined || role?.kind !== 'found' || claim === undefined) return []
       const left = [...role.texts].filter(
-        ([each, text]) => !kept.has(`${roleArn}/${each}`) && isLeftOver(text, claim, unread),
+        ([each, text]) => !kept.has(keyOf(roleArn, each)) && isLeftOver(text, claim, unread),
       )
       return [[declared, left.map(([each]) => leftOver(declared, roleNameOf(roleArn), each))] as const]
     }),
   )
+}
+
+function keyOf(roleArn: string | undefined, policyName: string): string {
+  return `${roleArn}/${policyName}`
 }
 
 function isLeftOver(text: string, claim: OwnerClaim, unread: ReadonlySet<string>): boolean {

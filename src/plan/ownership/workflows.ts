@@ -3,6 +3,7 @@ import { formatOwner, isNamedBy, isOfOtherWorkflow, type Owner, ownerHash } from
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { takenOver } from './elsewhere.ts'
 
 /**
  * A function that the inputs of two workflow files declare: the one that wrote last keeps it from a run of the other that
@@ -18,14 +19,8 @@ export function rivalWorkflow(
   if (mark === undefined || !writes) return []
   const where = wordsFor(mark, declared.claim?.workflows)
   const policyName = name(declared.policyName)
-  if (declared.takeOver?.some(({ text }) => isNamedBy(mark, text))) {
-    return [
-      makeFinding('function-taken-over', declared, {
-        message: say`Inline policy ${policyName} is taken over from ${where}, as declared.`,
-        remedy: say`Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
-      }),
-    ]
-  }
+  if (declared.takeOver?.some(({ text }) => isNamedBy(mark, text)))
+    return [takenOver(declared, declared.policyName, where)]
   return [
     makeFinding('function-owned-elsewhere', declared, {
       message: say`The inputs of ${where} also declare ${name(declared.functionName)}. They wrote inline policy ${policyName} last, and this run would change it.`,
