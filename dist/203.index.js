@@ -8952,8 +8952,8 @@ export const modules = {
       remedy: "Declare the function in one place only, or [take it over](ownership.md#taking-over)."
     },
     "policy-name-taken": {
-      cause: "Two functions share a role and would write the same policy.",
-      remedy: "Include `{function}` in `policy-name`, or give each function its own role."
+      cause: "Two functions share a role and would write the same policy; or the role has a policy whose name differs only in letter case, which IAM may take for the same.",
+      remedy: "Include `{function}` in `policy-name`, or give each function its own role. Or spell `policy-name` as the policy that the message names."
     },
     "policy-over-limit": {
       cause: "The role's inline policies would exceed 10,240 characters, counted while the old and the new access both apply.",
@@ -10645,6 +10645,7 @@ export const modules = {
     });
   }
   var text_owner = __webpack_require__(8148);
+  var ledger = __webpack_require__(7317);
   function ownedElsewhere(declared, named, mark) {
     const policyName = (0, sentence.UU)(named);
     const shown = (0, sentence.UU)((0, text_owner.Vu)(mark));
@@ -10679,7 +10680,8 @@ export const modules = {
       remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
     });
   }
-  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy ];
+  var former = __webpack_require__(7240);
+  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy, misspelledName ];
   function rivalPolicy({declared, live: {rivals}}) {
     if (declared.secrets?.length === 0) return [];
     return rivals.filter(({isUnknown}) => !isUnknown).map(({policyName, mark}) => ownedElsewhere(declared, policyName, mark));
@@ -10696,6 +10698,21 @@ export const modules = {
       sentence.UU)(roleName)} ${(0, sentence.Cj)(policies.length)} deleted once ${(0, 
       sentence.UU)(declared.policyName)} is in place.`,
       remedy: sentence.cv`Nothing to do.`
+    }) ];
+  }
+  function misspelledName({declared, live, policy}) {
+    const {role, roleName} = live;
+    if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
+    const twin = [ ...role.texts ].find(([each]) => (0, former.yS)(each, declared.policyName));
+    if (twin === void 0) return [];
+    const [named, text] = twin;
+    const owner = (0, ledger.SC)(text, declared.region, declared.claim).owner.kind;
+    if (policy.steps.length === 0 && owner !== "ours" && owner !== "unmarked-ours") return [];
+    return [ (0, finding.MH)("policy-name-taken", declared, {
+      message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
+      sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
+      remedy: sentence.cv`Write the input ${(0, sentence.UU)("policy-name")} so that it gives ${(0, 
+      sentence.UU)(named)}, or choose a name that differs in more.`
     }) ];
   }
   function rivalWorkflow(draft) {
@@ -11814,7 +11831,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     LL: () => mayHaveFormer,
-    jT: () => policiesBeside
+    jT: () => policiesBeside,
+    yS: () => isSameName
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
   var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7317);

@@ -5219,7 +5219,7 @@ export const modules = {
     }));
   }
   function left_over_keyOf(roleArn, policyName) {
-    return `${roleArn}/${policyName}`;
+    return `${roleArn}/${policyName.toLowerCase()}`;
   }
   function isLeftOver(text, claim, unread) {
     const {owner} = claim;

@@ -160,6 +160,12 @@ const cases: readonly Case[] = [
     message: /theirs of role orders-role is deleted once lambda-secrets-orders/,
   },
   {
+    code: 'policy-name-taken',
+    functions: [ours],
+    world: withOther('Lambda-Secrets-Orders', ownedPolicyText(anOwner(), arn)),
+    message: /has inline policy Lambda-Secrets-Orders, whose name differs from lambda-secrets-orders only in/,
+  },
+  {
     code: 'policy-left-over',
     functions: [ours],
     world: {
@@ -310,6 +316,11 @@ describe('a policy of another name that is for the function', () => {
   test('is another function’s of another region with the same role', () => {
     const text = ownedPolicyText(rival, arn).replaceAll('UsEast1', 'EuWest1')
     expect(beside(text)?.blocked).toBe(false)
+  })
+
+  test('is nobody’s rival where only its case differs and nothing would be written', () => {
+    const world = withOther('Lambda-Secrets-Orders', foreign)
+    expect(planOf({ functions: [{ ...ours, secrets: [] }], world }).functions[0]?.findings).toEqual([])
   })
 })
 

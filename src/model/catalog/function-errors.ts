@@ -60,8 +60,10 @@ export const functionErrors = {
     remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
   },
   'policy-name-taken': {
-    cause: 'Two functions share a role and would write the same policy.',
-    remedy: 'Include `{function}` in `policy-name`, or give each function its own role.',
+    cause:
+      'Two functions share a role and would write the same policy; or the role has a policy whose name differs only in letter case, which IAM may take for the same.',
+    remedy:
+      'Include `{function}` in `policy-name`, or give each function its own role. Or spell `policy-name` as the policy that the message names.',
   },
   'policy-over-limit': {
     cause:

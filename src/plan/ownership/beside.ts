@@ -3,12 +3,14 @@ import { formatOwner } from '../../text/owner.ts'
 import { isOrAre, list, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { readLedger } from '../policy/ledger.ts'
 import { ownedElsewhere, takenOver } from './elsewhere.ts'
+import { isSameName } from './former.ts'
 
-/** About the role's policies of other names than ours that are for the function. */
-export const besideRules = [rivalPolicy, takenFormer, renamedPolicy]
+/** About the role's policies of other names than ours, as far as they are for the function or could be taken for ours. */
+export const besideRules = [rivalPolicy, takenFormer, renamedPolicy, misspelledName]
 
-type Judged = Pick<Draft, 'declared' | 'live'>
+type Judged = Pick<Draft, 'declared' | 'live' | 'policy'>
 
 /** A function has one owner, whatever its policy is called: only then does one review show what it can read. */
 function rivalPolicy({ declared, live: { rivals } }: Judged): readonly Finding[] {
@@ -37,6 +39,23 @@ function renamedPolicy({ declared, live: { roleName, former } }: Judged): readon
     makeFinding('policy-renamed', declared, {
       message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${isOrAre(policies.length)} deleted once ${name(declared.policyName)} is in place.`,
       remedy: say`Nothing to do.`,
+    }),
+  ]
+}
+
+/** A name that may be taken for that of another policy: writing or deleting one could then replace or delete the other. */
+function misspelledName({ declared, live, policy }: Judged): readonly Finding[] {
+  const { role, roleName } = live
+  if (role?.kind !== 'found' || live.policy.kind !== 'absent') return []
+  const twin = [...role.texts].find(([each]) => isSameName(each, declared.policyName))
+  if (twin === undefined) return []
+  const [named, text] = twin
+  const owner = readLedger(text, declared.region, declared.claim).owner.kind
+  if (policy.steps.length === 0 && owner !== 'ours' && owner !== 'unmarked-ours') return []
+  return [
+    makeFinding('policy-name-taken', declared, {
+      message: say`Role ${name(roleName)} has inline policy ${name(named)}, whose name differs from ${name(declared.policyName)} only in letter case. IAM may take the two for one.`,
+      remedy: say`Write the input ${name('policy-name')} so that it gives ${name(named)}, or choose a name that differs in more.`,
     }),
   ]
 }

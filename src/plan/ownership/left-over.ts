@@ -39,8 +39,9 @@ export function leftOverPolicies(planned: readonly Planned[], { roles }: Observa
   )
 }
 
+/** IAM may not tell policies apart by the case of their names, and the command would delete one that is kept. */
 function keyOf(roleArn: string | undefined, policyName: string): string {
-  return `${roleArn}/${policyName}`
+  return `${roleArn}/${policyName.toLowerCase()}`
 }
 
 function isLeftOver(text: string, claim: OwnerClaim, unread: ReadonlySet<string>): boolean {
