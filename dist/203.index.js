@@ -11726,16 +11726,17 @@ export const modules = {
     xC: () => forgottenSince,
     xk: () => forgottenFunction
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8675);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8675);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7317);
-  var _former_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7240);
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
+  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7317);
+  var _former_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
   function leftOf(declared, {functions, policies, roles, others}) {
-    const {region, functionName, account, policyName, forgotten} = declared;
-    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_4__.ay)(region, functionName));
+    const {region, functionName, account, policyName} = declared;
+    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.ay)(region, functionName));
     if (state?.kind === "failed") return {
       kind: "unread",
       failure: state.failure
@@ -11746,15 +11747,15 @@ export const modules = {
     if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account !== account) return {
       kind: "nothing"
     };
-    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_4__.s4)((0, 
+    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.s4)((0, 
     _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn), policyName));
     if (policy?.kind === "failed") return {
       kind: "unread",
       failure: policy.failure
     };
-    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__.SC)(policy?.kind === "found" ? policy.text : void 0, region, declared.claim);
+    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(policy?.kind === "found" ? policy.text : void 0, region, declared.claim);
     const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn));
-    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.LL)(declared, own)) return {
+    const unasked = {
       kind: "unasked",
       question: {
         kind: "role-policies",
@@ -11762,17 +11763,21 @@ export const modules = {
         region
       }
     };
-    const {former} = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.jT)(declared, own, role, {
+    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.LL)(declared, own)) return unasked;
+    const {former} = (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.jT)(declared, own, role, {
       removing: false,
       others
     });
-    const owner = former[0]?.ledger.owner ?? own.owner;
-    const isOurs = owner.kind === "ours" || owner.kind === "unmarked-ours" && forgotten?.kind !== "stage";
-    if (!isOurs) return {
+    if (!isOfFile(former[0]?.ledger ?? own, declared)) return {
       kind: "nothing"
     };
-    const to = others?.functions.find(each => each.region === region && each.functionName === functionName && (each.account === void 0 || each.account === (0, 
+    const elsewhere = others?.functions.filter(each => each.region === region && each.functionName === functionName && (each.account === void 0 || each.account === (0, 
     _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account));
+    if (elsewhere === void 0 || elsewhere.length === 0) return {
+      kind: "ours"
+    };
+    if (role === void 0) return unasked;
+    const to = elsewhere.find(each => !hasOwnPolicy(each, declared, role));
     return to === void 0 ? {
       kind: "ours"
     } : {
@@ -11780,49 +11785,63 @@ export const modules = {
       to
     };
   }
+  function isOfFile({owner, mark}, {claim, forgotten}) {
+    if (owner.kind === "unmarked-ours") return forgotten?.kind !== "stage";
+    return owner.kind === "ours" && mark !== void 0 && claim !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vi)(mark, claim.owner);
+  }
+  function hasOwnPolicy({file, stage = ""}, declared, role) {
+    if (role.kind !== "found" || declared.claim === void 0) return false;
+    const theirs = {
+      ...declared.claim.owner,
+      file: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(file),
+      stage: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(stage)
+    };
+    return (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.WY)(declared, role.texts).some(({ledger}) => (0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.s0)(ledger.mark, theirs));
+  }
   function forgottenFunction({declared, settings}) {
     return declared.forgotten === void 0 ? [] : [ forgottenSince(declared, settings) ];
   }
   function forgottenSince(declared, {prune, removing}) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
-    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-forgotten", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`If it still runs and needs them, declare it again.`
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.label);
+    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-forgotten", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`If it still runs and needs them, declare it again.`
     });
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-kept", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared but keeps its access, because ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("false")}.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.xI)("To remove it, run once with `prune: true`.")
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-kept", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared but keeps its access, because ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("false")}.`,
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.xI)("To remove it, run once with `prune: true`.")
     });
   }
   function leftoverFinding(declared, left) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
-    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("forgotten-unread", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
-      _model_failure_js__WEBPACK_IMPORTED_MODULE_6__.W)(left.failure)}`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.label);
+    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("forgotten-unread", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
+      _model_failure_js__WEBPACK_IMPORTED_MODULE_7__.W)(left.failure)}`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
     });
     if (left.kind === "moved") {
       const {file, stage} = left.to;
-      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`stage ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(file)}`;
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-moved", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} moved to ${where}, so it keeps its access.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("account")} there.`
+      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`stage ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(file)}`;
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-moved", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} moved to ${where}, so it keeps its access.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("account")} there.`
       });
     }
     if (declared.forgotten?.kind === "stage") {
-      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.forgotten.stage);
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("stage-gone", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`To remove it, run ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`
+      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.forgotten.stage);
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("stage-gone", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`To remove it, run ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`
       });
     }
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-left-earlier", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} left the file before this pull request and still has access.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`The next apply on the branch removes it; this pull request does not change it.`
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-left-earlier", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} left the file before this pull request and still has access.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`The next apply on the branch removes it; this pull request does not change it.`
     });
   }
 }),
@@ -11831,6 +11850,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     LL: () => mayHaveFormer,
+    WY: () => markedFor,
     jT: () => policiesBeside,
     yS: () => isSameName
   });

@@ -70,6 +70,19 @@ describe('a function that leaves the file', () => {
     expect(aws.function('billing').variables).toEqual({ OTHER: 'kept' })
   })
 
+  test('is left to inputs of the same repository that have taken it over', async () => {
+    const { aws, declare, run } = stage()
+    const secrets = await wired()
+    const mark = /Owner\w+/.exec(JSON.stringify(aws.policies('billing')))?.[0] ?? ''
+    const there = { function: 'billing', secrets: 'DB_ARN=db', 'take-over-from': mark }
+    declare({ orders: { secrets } })
+    commit(stage())
+    expect((await run(there)).code).toBe(0)
+    const after = await run()
+    expect([after.code, after.outputs.changed, codesOf(after)]).toEqual([0, 'false', []])
+    expect(aws.function('billing').variables).toHaveProperty('DB_ARN')
+  })
+
   test('is left to the repository that has taken it over', async () => {
     const { aws, declare, run } = stage()
     const secrets = await wired()

@@ -65,7 +65,8 @@ export function policiesBeside(
   return { former, rivals }
 }
 
-function markedFor(
+/** Returns the policies of other names whose mark names this function. */
+export function markedFor(
   { claim, functionName, policyName, region }: Claiming,
   texts: ReadonlyMap<string, string>,
 ): readonly { readonly policyName: string; readonly ledger: Ledger }[] {
