@@ -5235,6 +5235,7 @@ export const modules = {
   var mass_removal = __webpack_require__(8621);
   var guardrails_rules = __webpack_require__(7073);
   var forgotten = __webpack_require__(8223);
+  var ownership_renamed = __webpack_require__(6487);
   var planned_function = __webpack_require__(8186);
   var access = __webpack_require__(2439);
   var declared_findings = __webpack_require__(6933);
@@ -5282,12 +5283,13 @@ export const modules = {
       }
     });
     const conflicts = (0, declared_findings.k)(wishes);
+    const renamed = (0, ownership_renamed.e)(planned);
     const removal = settings.allowRemovals === true ? [] : (0, mass_removal.d)(plans, declaration.stage);
     const answered = planned.map(({declared, plan}) => {
       const differs = changes(plan);
       const findings = [ ...differs ? removal : [], ...differs || rotating.has(plan.label) ? (0, 
       guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...(0, 
-      plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten.xC)(declared, settings) ] ];
+      plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten.xC)(declared, settings) ], ...renamed.get(declared) ?? [] ];
       return (0, conclusions.W)(plan, findings, differs);
     });
     const rotations = (0, rotation_rotations.pI)(wishes, answered);
@@ -9211,6 +9213,10 @@ export const modules = {
       cause: "One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).",
       remedy: "If it still needs its secrets, declare it again."
     },
+    "function-renamed": {
+      cause: "A function left the file, and a new one in it has the same label or gains exactly what the other one loses. Both may run for a while, and the old one can no longer read its secrets then.",
+      remedy: "Keep the old entry until the new function has taken over, and remove it with a second change."
+    },
     "forgotten-unread": {
       cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
       remedy: "Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it."
@@ -11913,6 +11919,51 @@ export const modules = {
   }
   function mayHaveFormer({claim}, {document, renamed}) {
     return claim !== void 0 && (document === void 0 || renamed);
+  }
+}),
+
+/***/ 6487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => renamedFunctions
+  });
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+  function renamedFunctions(planned) {
+    const olds = planned.filter(({declared, plan}) => declared.forgotten !== void 0 && loses(plan));
+    const news = planned.filter(({declared, plan}) => declared.forgotten === void 0 && isNew(plan));
+    const namesakes = new Map(news.map(each => [ labelOf(each), each ]));
+    const losing = Map.groupBy(olds, each => secretsOf(each, "remove"));
+    const gaining = Map.groupBy(news, each => secretsOf(each, "add"));
+    return new Map(olds.flatMap(old => {
+      const same = secretsOf(old, "remove");
+      const [only, ...others] = gaining.get(same) ?? [];
+      const isOnly = others.length === 0 && losing.get(same)?.length === 1;
+      const heir = namesakes.get(labelOf(old)) ?? (isOnly ? only : void 0);
+      return heir === void 0 ? [] : [ [ old.declared, [ renamed(old.declared, heir.declared) ] ] ];
+    }));
+  }
+  function loses({grants}) {
+    return grants.some(({verb}) => verb === "remove");
+  }
+  function isNew({grants}) {
+    return grants.length > 0 && grants.every(({verb}) => verb === "add");
+  }
+  function labelOf({declared: {region, label}}) {
+    return (0, _model_observation_js__WEBPACK_IMPORTED_MODULE_1__.ay)(region, label);
+  }
+  function secretsOf({declared, plan}, verb) {
+    const arns = plan.grants.flatMap(grant => grant.verb === verb ? [ grant.secretArn ] : []);
+    return [ declared.region, ...arns.sort() ].join("\n");
+  }
+  function renamed(old, heir) {
+    const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(old.label === heir.label ? each.functionName : each.label);
+    const [before, now] = [ nameOf(old), nameOf(heir) ];
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("function-renamed", old, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains, so this looks like a rename.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
+    });
   }
 }),
 

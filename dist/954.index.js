@@ -5244,6 +5244,7 @@ export const modules = {
       remedy: sentence.cv`Delete it: ${command}.`
     });
   }
+  var renamed = __webpack_require__(6487);
   function sharedGrants(sharing) {
     const unread = new Set;
     const findings = sharing.planned.flatMap(({declared, plan}) => {
@@ -5340,7 +5341,8 @@ export const modules = {
     const wishes = (0, rotation_rotations.p9)(declaration.functions, observation);
     const alone = planned.map(each => each.plan);
     const rotating = (0, rotation_rotations.ed)((0, rotation_rotations.pI)(wishes, alone));
-    const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), leftOverPolicies(planned, observation), judgeSecrets(declaration, planned, {
+    const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), leftOverPolicies(planned, observation), (0, 
+    renamed.e)(planned), judgeSecrets(declaration, planned, {
       observation,
       rotating
     }), (0, declared_findings.k)(wishes), (0, declared_findings.S)(declaration.functions, observation, wishes), takenPolicyNames(planned), sharedRole === void 0 ? new Map : sharedGrants({

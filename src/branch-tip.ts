@@ -4,9 +4,9 @@ import { type Branch, filesAt, openBranch } from './github/branch-files.ts'
 import { type Octokit, openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { Declaration, TipState } from './model/declaration.ts'
+import type { Declaration } from './model/declaration.ts'
 import type { FileContent, FileSource } from './model/file-source.ts'
-import type { Repository, Run } from './model/run.ts'
+import type { Repository, Run, TipState } from './model/run.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
 /** A workflow that empties it asks for no comparison, so that its first attempt goes on without a word. */

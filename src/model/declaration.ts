@@ -5,6 +5,7 @@ import type { SecretKind } from '../text/stores.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
 import type { RotationTerms } from './rotation.ts'
+import type { TipState } from './run.ts'
 
 /** The desired state: the functions that a repository declares, in that order. */
 export interface Declaration {
@@ -164,28 +165,6 @@ export interface CommitState {
   /** Read only when a plan asks for it. */
   readonly others?: OtherDeclarations
 }
-
-/**
- * The files that declare, at the tip of the branch that is applied, compared with those of this run. `path`: the first that
- * differs.
- */
-export type TipState =
-  | { readonly kind: 'same'; readonly branch: string; readonly commit: string }
-  | {
-      readonly kind: 'differs'
-      readonly branch: string
-      readonly commit: string
-      readonly path: string
-      /** Whether the tip is this run's own commit, so that the file was changed after it was checked out. */
-      readonly isOwn: boolean
-    }
-  | {
-      readonly kind: 'unread'
-      readonly branch: string
-      readonly message: Sentence
-      /** Whether this is a run that somebody started again, whose commit may be older than the branch's tip. */
-      readonly isRerun: boolean
-    }
 
 /** What other config files of the commit, and other stages of this declaration's file, declare. */
 export interface OtherDeclarations {

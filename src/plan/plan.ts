@@ -17,6 +17,7 @@ import { openQuestions } from './open-questions.ts'
 import { outdatedCommit, uncheckedRerun } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
 import { leftOverPolicies } from './ownership/left-over.ts'
+import { renamedFunctions } from './ownership/renamed.ts'
 import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
@@ -44,6 +45,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     outdatedCommit(declaration.functions, observation.tip),
     unreadHistory(declaration),
     leftOverPolicies(planned, observation),
+    renamedFunctions(planned),
     judgeSecrets(declaration, planned, { observation, rotating }),
     conflictingRotations(wishes),
     missingRotations(declaration.functions, observation, wishes),

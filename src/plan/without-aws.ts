@@ -13,6 +13,7 @@ import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
 import { forgottenSince } from './ownership/forgotten.ts'
+import { renamedFunctions } from './ownership/renamed.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
@@ -64,6 +65,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     },
   })
   const conflicts = conflictingRotations(wishes)
+  const renamed = renamedFunctions(planned)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan }) => {
     const differs = changes(plan)
@@ -74,6 +76,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
       ...(conflicts.get(declared) ?? []),
       ...judgeRemarks(declared),
       ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
+      ...(renamed.get(declared) ?? []),
     ]
     return concludeFunction(plan, findings, differs)
   })

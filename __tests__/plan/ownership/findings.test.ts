@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Observation } from '../../../src/model/observation.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
-import { say } from '../../../src/text/sentence.ts'
+import { plain, say } from '../../../src/text/sentence.ts'
 import {
   absent,
   arn,
@@ -14,7 +14,15 @@ import {
   planOf,
   withPolicy,
 } from '../../builders/findings.ts'
-import { aDeclaration, aFunction, emptyRole, ownPolicy } from '../../builders/observation.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  anArn,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+} from '../../builders/observation.ts'
 import { aClaim, aConsent, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const ours = { ...orders, claim: aClaim() }
@@ -201,6 +209,15 @@ const cases: readonly Case[] = [
     message: /orders is no longer declared, so its access .* removed/,
   },
   {
+    code: 'function-renamed',
+    functions: [gone, { ...orders, label: 'checkout', functionName: 'checkout' }],
+    world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      functions: { orders: aFunction(), checkout: aFunction({ name: 'checkout' }) },
+    },
+    message: /orders loses what checkout gains, so this looks like a rename/,
+  },
+  {
     code: 'function-kept',
     functions: [gone],
     settings: { prune: false },
@@ -334,6 +351,29 @@ describe('a function that left the file', () => {
     ['that is gone from AWS', { ...withPolicy(owned), functions: { orders: absent } }],
   ])('is not in the plan: one %s', (_name, world) => {
     expect(planOf({ functions: [gone], world }).functions).toEqual([])
+  })
+
+  test.each<[string, readonly string[], RegExp | undefined]>([
+    ['one new function gains what it loses', ['checkout'], /orders loses what checkout gains/],
+    ['several do', ['checkout', 'basket'], undefined],
+  ])('is taken for a renamed one where %s', (_name, news, message) => {
+    const declared = news.map((label) => ({ ...orders, label, functionName: label }))
+    const functions = Object.fromEntries(['orders', ...news].map((name) => [name, aFunction({ name })]))
+    const plan = planOf({ functions: [gone, ...declared], world: { ...withPolicy(owned), functions } })
+    const found = plan.functions[0]?.findings.find(({ code }) => code === 'function-renamed')
+    expect(found && plain(found.message)).toEqual(
+      message === undefined ? undefined : expect.stringMatching(message),
+    )
+  })
+
+  test('is named by its function where the label is that of the new one', () => {
+    const other = anArn('other')
+    const renamed = { ...orders, functionName: 'orders-v2', secrets: [aDeclared('OTHER_ARN', other)] }
+    const functions = { orders: aFunction(), 'orders-v2': aFunction({ name: 'orders-v2' }) }
+    const secrets = { [other]: aSecret(other) }
+    const plan = planOf({ functions: [gone, renamed], world: { ...withPolicy(owned), functions, secrets } })
+    const found = plan.functions[0]?.findings.find(({ code }) => code === 'function-renamed')
+    expect(found && plain(found.message)).toContain('orders loses what orders-v2 gains')
   })
 
   test('is left out where a declared function has the same policy', () => {

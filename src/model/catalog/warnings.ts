@@ -100,6 +100,11 @@ export const warnings = {
       'One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).',
     remedy: 'If it still needs its secrets, declare it again.',
   },
+  'function-renamed': {
+    cause:
+      'A function left the file, and a new one in it has the same label or gains exactly what the other one loses. Both may run for a while, and the old one can no longer read its secrets then.',
+    remedy: 'Keep the old entry until the new function has taken over, and remove it with a second change.',
+  },
   'forgotten-unread': {
     cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
     remedy:

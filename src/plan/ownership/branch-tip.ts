@@ -1,5 +1,6 @@
-import type { FunctionDeclaration, TipState } from '../../model/declaration.ts'
+import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { TipState } from '../../model/run.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 

@@ -15,7 +15,7 @@ export interface FormerPolicy {
 export interface RivalPolicy {
   readonly policyName: string
   readonly mark: Owner
-  /** Whether what other files and stages declare decides whose it is. */
+  /** Whether it depends on what other files and stages declare. */
   readonly isUnknown: boolean
 }
 
