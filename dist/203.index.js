@@ -4381,11 +4381,12 @@ export const modules = {
   const emptyToken = (0, text_sentence.xI)("The input `github-token` is empty.");
   async function readTip(inputs, {file}) {
     const {token, workspace, run, mode} = inputs;
-    const {branch: name, repository} = run;
+    const {repository} = run;
+    const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1;
+    const name = run.branch ?? (isRerun ? run.defaultBranch : void 0);
     if (mode !== "apply" || inputs.allowOlder || name === void 0 || repository === void 0) return;
     const workflow = inputs.secrets === void 0 ? void 0 : workflowOf(run);
     if (file === void 0 && workflow === void 0) return;
-    const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1;
     const unread = message => ({
       kind: "unread",
       branch: name,
@@ -4479,12 +4480,18 @@ export const modules = {
   function withForgotten(declaration, forgotten) {
     const taken = new Set(declaration.functions.map(({label}) => label));
     const named = forgotten.map(each => {
-      const {functionName, region} = each;
-      const label = [ each.label, functionName, `${region}/${functionName}` ].find(text => !taken.has(text));
-      taken.add(label ?? each.label);
+      const {functionName, region, label: formerLabel} = each;
+      const free = [ formerLabel, functionName, `${region}/${functionName}` ].find(text => !taken.has(text));
+      const label = free ?? formerLabel;
+      taken.add(label);
+      if (label === formerLabel || each.forgotten === void 0) return each;
       return {
         ...each,
-        label: label ?? each.label
+        label,
+        forgotten: {
+          ...each.forgotten,
+          formerLabel
+        }
       };
     });
     return {
@@ -11950,15 +11957,16 @@ export const modules = {
   function isNew({grants}) {
     return grants.length > 0 && grants.every(({verb}) => verb === "add");
   }
-  function labelOf({declared: {region, label}}) {
-    return (0, _model_observation_js__WEBPACK_IMPORTED_MODULE_1__.ay)(region, label);
+  function labelOf({declared: {region, label, forgotten}}) {
+    return (0, _model_observation_js__WEBPACK_IMPORTED_MODULE_1__.ay)(region, forgotten?.formerLabel ?? label);
   }
   function secretsOf({declared, plan}, verb) {
     const arns = plan.grants.flatMap(grant => grant.verb === verb ? [ grant.secretArn ] : []);
     return [ declared.region, ...arns.sort() ].join("\n");
   }
   function renamed(old, heir) {
-    const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(old.label === heir.label ? each.functionName : each.label);
+    const isNamesake = old.forgotten?.formerLabel === heir.label;
+    const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(isNamesake ? each.functionName : each.label);
     const [before, now] = [ nameOf(old), nameOf(heir) ];
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("function-renamed", old, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains, so this looks like a rename.`,

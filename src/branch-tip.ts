@@ -13,18 +13,20 @@ import { marked, type Sentence } from './text/sentence.ts'
 const emptyToken = marked('The input `github-token` is empty.')
 
 /**
- * Compares the files that declare something with what they are at the tip of the branch that is applied. Returns
- * `undefined` if the run writes nothing, is not for a branch, or has all its declarations in another repository's
+ * Compares the files that declare something with what they are at the tip of the branch that is applied. A run for a tag or
+ * a release may be meant for an older commit; one that somebody started again is compared with the default branch. Returns
+ * `undefined` if the run writes nothing, has no branch to compare with, or has all its declarations in another repository's
  * workflow. Never throws.
  */
 export async function readTip(inputs: Inputs, { file }: Declaration): Promise<TipState | undefined> {
   const { token, workspace, run, mode } = inputs
-  const { branch: name, repository } = run
+  const { repository } = run
+  const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1
+  const name = run.branch ?? (isRerun ? run.defaultBranch : undefined)
   if (mode !== 'apply' || inputs.allowOlder || name === undefined || repository === undefined)
     return undefined
   const workflow = inputs.secrets === undefined ? undefined : workflowOf(run)
   if (file === undefined && workflow === undefined) return undefined
-  const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1
   const unread = (message: Sentence) => ({ kind: 'unread', branch: name, message, isRerun }) as const
   if (token === undefined) return isRerun ? unread(emptyToken) : undefined
   try {

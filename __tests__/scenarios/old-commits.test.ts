@@ -95,6 +95,19 @@ describe('a run of an old commit', () => {
     expect(codesOf(warned)).toContain('tip-unread')
   })
 
+  test('for a release goes on, unless somebody started it again', async () => {
+    const { github, state, before, checkOutOlder } = await twoCommits()
+    const release = (attempt: string) =>
+      stage().run({ mode: 'apply' }, { github, event: 'release', tag: 'v1', attempt })
+    expect((await release('2')).code).toBe(0) // The same as on the branch.
+    checkOutOlder()
+    const refused = await release('2')
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['commit-outdated']])
+    expect(state()).toEqual(before)
+    expect((await release('1')).code).toBe(0)
+    expect(stage().aws.function('orders').variables).not.toHaveProperty('API_ARN')
+  })
+
   test('is only planned or checked as before', async () => {
     const { push, checkOutOlder } = await twoCommits()
     checkOutOlder()

@@ -61,7 +61,7 @@ export interface WorkflowRun {
 }
 
 /**
- * The files that declare, at the tip of the branch that is applied, compared with those of this run. `path`: the first that
+ * The files that declare, at the tip of the branch that is applied, or of the default branch, compared with those of this run. `path`: the first that
  * differs.
  */
 export type TipState =
