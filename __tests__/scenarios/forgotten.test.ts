@@ -141,6 +141,18 @@ describe('a renamed function', () => {
     expect(aws.function('invoices').variables).toHaveProperty('DB_ARN')
   })
 
+  test('is told as one where its label stays, whatever else the new one gains', async () => {
+    const { aws, declare, run } = stage()
+    const secrets = await wired()
+    aws.addSecret({ name: 'more' })
+    aws.addFunction({ name: 'billing-v2', role: aws.addRole({ name: 'billing-v2' }) })
+    const renamed = { name: 'billing-v2', secrets: { ...secrets, MORE_ARN: 'more' } }
+    declare({ orders: { secrets }, billing: renamed })
+    commit(stage())
+    const plan = await run({ mode: 'plan' })
+    expect(plan.summary).toContain('`billing` loses what `billing-v2` gains, so this looks like a rename')
+  })
+
   test('keeps everything where only its label changes', async () => {
     const { declare, run } = stage()
     const secrets = await wired()

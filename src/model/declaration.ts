@@ -86,9 +86,13 @@ export interface Replacement {
  * How a function left the file. `earlier`: before the pull request that is planned. `stage`: together with its stage, so
  * no run of another stage touches it.
  */
-export type Forgotten =
+export type Forgotten = (
   | { readonly kind: 'gone' | 'earlier' }
   | { readonly kind: 'stage'; readonly stage: string }
+) & {
+  /** Its label in the file, if another function has it now. */
+  readonly formerLabel?: string
+}
 
 /**
  * When variables changed, a version is published and the alias is pointed to it; on managed instances, `$LATEST.PUBLISHED`

@@ -371,7 +371,8 @@ describe('a function that left the file', () => {
     const renamed = { ...orders, functionName: 'orders-v2', secrets: [aDeclared('OTHER_ARN', other)] }
     const functions = { orders: aFunction(), 'orders-v2': aFunction({ name: 'orders-v2' }) }
     const secrets = { [other]: aSecret(other) }
-    const plan = planOf({ functions: [gone, renamed], world: { ...withPolicy(owned), functions, secrets } })
+    const old = { ...gone, label: 'orders-v1', forgotten: { ...gone.forgotten, formerLabel: 'orders' } }
+    const plan = planOf({ functions: [old, renamed], world: { ...withPolicy(owned), functions, secrets } })
     const found = plan.functions[0]?.findings.find(({ code }) => code === 'function-renamed')
     expect(found && plain(found.message)).toContain('orders loses what orders-v2 gains')
   })

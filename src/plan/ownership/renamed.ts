@@ -39,8 +39,8 @@ function isNew({ grants }: Planned['plan']): boolean {
   return grants.length > 0 && grants.every(({ verb }) => verb === 'add')
 }
 
-function labelOf({ declared: { region, label } }: Planned): string {
-  return functionKey(region, label)
+function labelOf({ declared: { region, label, forgotten } }: Planned): string {
+  return functionKey(region, forgotten?.formerLabel ?? label)
 }
 
 /** What comes or goes, as text that can be compared: with the region, in which functions are renamed. */
@@ -50,8 +50,8 @@ function secretsOf({ declared, plan }: Planned, verb: 'add' | 'remove'): string 
 }
 
 function renamed(old: FunctionDeclaration, heir: FunctionDeclaration): Finding {
-  const nameOf = (each: FunctionDeclaration) =>
-    name(old.label === heir.label ? each.functionName : each.label)
+  const isNamesake = old.forgotten?.formerLabel === heir.label
+  const nameOf = (each: FunctionDeclaration) => name(isNamesake ? each.functionName : each.label)
   const [before, now] = [nameOf(old), nameOf(heir)]
   return makeFinding('function-renamed', old, {
     message: say`${before} loses what ${now} gains, so this looks like a rename.`,
