@@ -3869,16 +3869,14 @@ export const modules = {
         branch
       };
       const [guardrails] = values;
-      const functions = await functionsOn(branch, inputs);
+      const declared = await declaredOn(branch, inputs);
       const state = {
         kind: "found",
         branch: name,
         ...guardrails && {
           guardrails
         },
-        ...functions && {
-          functions
-        }
+        ...declared
       };
       return {
         state,
@@ -3915,13 +3913,19 @@ export const modules = {
       functions: []
     } : declare(inputs, files);
   }
-  async function functionsOn(branch, inputs) {
+  async function declaredOn(branch, inputs) {
     try {
-      const {functions} = await declarationOn(branch, inputs);
-      return new Map(functions.map(({region, functionName, secrets = []}) => [ (0, observation.ay)(region, functionName), (0, 
-      declared_places.B)(secrets, branch.commit) ]));
+      const {functions, account} = await declarationOn(branch, inputs);
+      const places = functions.map(({region, functionName, secrets = []}) => [ (0, observation.ay)(region, functionName), (0, 
+      declared_places.B)(secrets, branch.commit) ]);
+      return {
+        functions: new Map(places),
+        ...account !== void 0 && {
+          account
+        }
+      };
     } catch (error) {
-      if (error instanceof DeclarationError) return;
+      if (error instanceof DeclarationError) return {};
       throw error;
     }
   }
@@ -5241,6 +5245,7 @@ export const modules = {
   var guardrails_frozen = __webpack_require__(5754);
   var mass_removal = __webpack_require__(8621);
   var guardrails_rules = __webpack_require__(7073);
+  var ownership_account = __webpack_require__(326);
   var forgotten = __webpack_require__(8223);
   var ownership_renamed = __webpack_require__(6487);
   var planned_function = __webpack_require__(8186);
@@ -5291,11 +5296,12 @@ export const modules = {
     });
     const conflicts = (0, declared_findings.k)(wishes);
     const renamed = (0, ownership_renamed.e)(planned);
+    const moved = (0, ownership_account.a)(declaration, compared.base);
     const removal = settings.allowRemovals === true ? [] : (0, mass_removal.d)(plans, declaration.stage);
     const answered = planned.map(({declared, plan}) => {
       const differs = changes(plan);
       const findings = [ ...differs ? removal : [], ...differs || rotating.has(plan.label) ? (0, 
-      guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...(0, 
+      guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...moved.get(declared) ?? [], ...(0, 
       plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten.xC)(declared, settings) ], ...renamed.get(declared) ?? [] ];
       return (0, conclusions.W)(plan, findings, differs);
     });
@@ -5717,7 +5723,7 @@ export const modules = {
     });
     return text_sentence.cv`Not checked: ${(0, text_sentence.fj)([ text_sentence.cv`any role that no declared function has`, ...parts ], "; ")}.`;
   }
-  var finding = __webpack_require__(3001);
+  var finding = __webpack_require__(9669);
   function guardrailsFold({guardrails}) {
     const limits = limitSentences(guardrails);
     if (limits.length === 0) return [];
@@ -8796,7 +8802,7 @@ export const modules = {
   }
 }),
 
-/***/ 3001:
+/***/ 9669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     Z: () => findingSeverities
@@ -9139,6 +9145,48 @@ export const modules = {
       remedy: "Enable the key, or give the secret another one."
     }
   };
+  const ownershipWarnings = {
+    "tip-unread": {
+      cause: "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone. A run that was started again writes nothing then (`rerun-unchecked`).",
+      remedy: "Give the job `contents: read`."
+    },
+    "function-forgotten": {
+      cause: "One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).",
+      remedy: "If it still needs its secrets, declare it again."
+    },
+    "function-renamed": {
+      cause: "A function left the file, and a new one in it has the same label or gains exactly what the other one loses. Both may run for a while, and the old one can no longer read its secrets then.",
+      remedy: "Keep the old entry until the new function has taken over, and remove it with a second change."
+    },
+    "forgotten-unread": {
+      cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
+      remedy: "Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it."
+    },
+    "stage-gone": {
+      cause: "A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.",
+      remedy: "In its account, run mode `remove` with the input `stage` set to its name, or declare the function in another stage."
+    },
+    "account-changed": {
+      cause: "The pull request changes the `account` of the stage or the file. What was granted in the earlier account stays there: runs read only the account that is declared.",
+      remedy: "Once nothing runs in the earlier account, run mode `remove` of a commit from before the change, with credentials for that account."
+    },
+    "function-taken-over": {
+      cause: "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
+      remedy: "Make sure that the function is no longer declared there."
+    },
+    "policy-adopted": {
+      cause: "`adopt` names the digest of a policy that this action did not write. It is replaced. The message names what it no longer allows.",
+      remedy: "Make sure that nothing needs what it allows beyond the declaration."
+    },
+    "policy-left-over": {
+      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.",
+      remedy: "Delete it with the command in the message."
+    },
+    "left-behind": {
+      cause: "Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.",
+      remedy: "Remove them where they are declared, or by hand."
+    }
+  };
   const warnings = {
     "function-missing": {
       cause: "No Lambda function of that name exists, and no pull request is known to add it: it was deleted, or the name is wrong. The message names a similar one, if there is one.",
@@ -9212,42 +9260,7 @@ export const modules = {
       cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
       remedy: "Allow `secretsmanager:ListSecretVersionIds`."
     },
-    "tip-unread": {
-      cause: "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone. A run that was started again writes nothing then (`rerun-unchecked`).",
-      remedy: "Give the job `contents: read`."
-    },
-    "function-forgotten": {
-      cause: "One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).",
-      remedy: "If it still needs its secrets, declare it again."
-    },
-    "function-renamed": {
-      cause: "A function left the file, and a new one in it has the same label or gains exactly what the other one loses. Both may run for a while, and the old one can no longer read its secrets then.",
-      remedy: "Keep the old entry until the new function has taken over, and remove it with a second change."
-    },
-    "forgotten-unread": {
-      cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
-      remedy: "Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it."
-    },
-    "stage-gone": {
-      cause: "A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.",
-      remedy: "In its account, run mode `remove` with the input `stage` set to its name, or declare the function in another stage."
-    },
-    "function-taken-over": {
-      cause: "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
-      remedy: "Make sure that the function is no longer declared there."
-    },
-    "policy-adopted": {
-      cause: "`adopt` names the digest of a policy that this action did not write. It is replaced. The message names what it no longer allows.",
-      remedy: "Make sure that nothing needs what it allows beyond the declaration."
-    },
-    "policy-left-over": {
-      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.",
-      remedy: "Delete it with the command in the message."
-    },
-    "left-behind": {
-      cause: "Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.",
-      remedy: "Remove them where they are declared, or by hand."
-    },
+    ...ownershipWarnings,
     "restriction-lifted": {
       cause: "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
       remedy: "If it is intended, put it into another policy of the role before you apply this."
@@ -10395,7 +10408,7 @@ export const modules = {
     Tc: () => sortFindings,
     r4: () => makeWholeFinding
   });
-  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3001);
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9669);
   function makeFinding(code, declared, text) {
     const {place = declared.place, ...rest} = text;
     return {
@@ -11728,6 +11741,28 @@ export const modules = {
      case "other-declarations":
       return observation.others !== void 0;
     }
+  }
+}),
+
+/***/ 326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    a: () => changedAccount
+  });
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+  function changedAccount({functions: [first], account}, base) {
+    const before = base?.kind === "found" ? base.account : void 0;
+    if (first === void 0 || account === void 0 || before === void 0 || account === before) return new Map;
+    const finding = (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.r4)("account-changed", first.place, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The account changes from ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(account)}. What was granted in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} stays there, because no run looks there from then on.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Once nothing runs in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} any more, run mode ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("remove")} of a commit from before this change, with credentials for that account.`
+    });
+    return new Map([ [ first, [ finding ] ] ]);
   }
 }),
 

@@ -5169,6 +5169,7 @@ export const modules = {
   var mass_removal = __webpack_require__(8621);
   var rules = __webpack_require__(7073);
   var open_questions = __webpack_require__(8091);
+  var account = __webpack_require__(326);
   function outdatedCommit(functions, tip) {
     const [first] = functions;
     if (first === void 0 || tip === void 0 || tip.kind === "same") return new Map;
@@ -5341,7 +5342,8 @@ export const modules = {
     const wishes = (0, rotation_rotations.p9)(declaration.functions, observation);
     const alone = planned.map(each => each.plan);
     const rotating = (0, rotation_rotations.ed)((0, rotation_rotations.pI)(wishes, alone));
-    const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), leftOverPolicies(planned, observation), (0, 
+    const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), (0, 
+    account.a)(declaration, observation.base), leftOverPolicies(planned, observation), (0, 
     renamed.e)(planned), judgeSecrets(declaration, planned, {
       observation,
       rotating

@@ -58,6 +58,15 @@ describe('a pull request without AWS credentials', () => {
     expect(summary).toMatch(/#### Would gain access\n\n- .*`db \(eu-west-1, account 999999999999\)`/)
   })
 
+  test('that moves to another account is told what stays in the earlier one', async () => {
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(base, { account: '111111111111' }))
+    stage().declare(base, { account: '222222222222' })
+    const result = await plan({}, noCredentials)
+    expect([result.code, codesOf(result)]).toEqual([0, ['account-changed']])
+    expect(result.summary).toContain('What was granted in `111111111111` stays there')
+  })
+
   test('says that nothing changes if the declaration does not, and writes no comment', async () => {
     const { github, plan } = await aChange()
     stage().declare(base)

@@ -14,6 +14,7 @@ import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
 import { openQuestions } from './open-questions.ts'
+import { changedAccount } from './ownership/account.ts'
 import { outdatedCommit, uncheckedRerun } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
 import { leftOverPolicies } from './ownership/left-over.ts'
@@ -44,6 +45,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const judgments: readonly FindingsByFunction[] = [
     outdatedCommit(declaration.functions, observation.tip),
     unreadHistory(declaration),
+    changedAccount(declaration, observation.base),
     leftOverPolicies(planned, observation),
     renamedFunctions(planned),
     judgeSecrets(declaration, planned, { observation, rotating }),

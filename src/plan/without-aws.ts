@@ -12,6 +12,7 @@ import { frozenFunction } from './guardrails/frozen.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
+import { changedAccount } from './ownership/account.ts'
 import { forgottenSince } from './ownership/forgotten.ts'
 import { renamedFunctions } from './ownership/renamed.ts'
 import { leftAlone, untouched } from './planned-function.ts'
@@ -66,6 +67,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
   })
   const conflicts = conflictingRotations(wishes)
   const renamed = renamedFunctions(planned)
+  const moved = changedAccount(declaration, compared.base)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan }) => {
     const differs = changes(plan)
@@ -74,6 +76,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
       ...(differs || rotating.has(plan.label) ? frozenFunction(declared, limits) : []),
       ...(guarded.get(declared) ?? []),
       ...(conflicts.get(declared) ?? []),
+      ...(moved.get(declared) ?? []),
       ...judgeRemarks(declared),
       ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
       ...(renamed.get(declared) ?? []),

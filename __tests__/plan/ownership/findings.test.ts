@@ -246,6 +246,12 @@ const cases: readonly Case[] = [
     message: /Stage prod is no longer in the file, but orders still has/,
   },
   {
+    code: 'account-changed',
+    declared: { account: '123456789012' },
+    world: { ...calm, base: { kind: 'found', branch: 'main', account: '210987654321' } },
+    message: /changes from 210987654321 to 123456789012\. What was granted in 210987654321 stays there/,
+  },
+  {
     code: 'forgotten-unread',
     functions: [gone],
     world: { ...calm, policies: { [ownPolicy()]: failed } },
@@ -277,6 +283,14 @@ const cases: readonly Case[] = [
 ]
 
 describeFindings('of whose a function is', cases)
+
+test.each([{}, { account: '123456789012' }])(
+  'an account that the base declares too is no news',
+  (account) => {
+    const world = { ...calm, base: { kind: 'found', branch: 'main', account: '123456789012' } } as const
+    expect(planOf({ declared: account, world }).functions[0]?.findings).toEqual([])
+  },
+)
 
 describe('a function whose mark names another file of the repository', () => {
   const world = {
