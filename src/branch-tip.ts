@@ -22,7 +22,7 @@ export async function readTip(inputs: Inputs, { file }: Declaration): Promise<Ti
   const { token, workspace, run, mode } = inputs
   const { repository } = run
   const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1
-  const name = run.branch ?? (isRerun ? run.defaultBranch : undefined)
+  const name = run.branch ?? (isRerun && run.tag !== undefined ? run.defaultBranch : undefined)
   if (mode !== 'apply' || inputs.allowOlder || name === undefined || repository === undefined)
     return undefined
   const workflow = inputs.secrets === undefined ? undefined : workflowOf(run)

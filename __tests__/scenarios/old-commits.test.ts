@@ -108,6 +108,15 @@ describe('a run of an old commit', () => {
     expect(stage().aws.function('orders').variables).not.toHaveProperty('API_ARN')
   })
 
+  test('of a pull request that an explicit mode applies, as to a preview, is compared with nothing', async () => {
+    const { github, checkOutOlder } = await twoCommits()
+    checkOutOlder()
+    const number = await github.openPullRequest('change')
+    const payload = { pull_request: { number, head: { sha: '2'.repeat(40) }, base: { ref: 'main' } } }
+    const onPullRequest = { github, event: 'pull_request', payload, attempt: '2' }
+    expect((await stage().run({ mode: 'apply' }, onPullRequest)).code).toBe(0)
+  })
+
   test('is only planned or checked as before', async () => {
     const { push, checkOutOlder } = await twoCommits()
     checkOutOlder()
