@@ -9179,7 +9179,7 @@ export const modules = {
       remedy: "Make sure that nothing needs what it allows beyond the declaration."
     },
     "policy-left-over": {
-      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.",
+      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`; or another config file of the repository wrote it, which is gone or no longer declares its function. A check reads all policies of the roles; other runs only what they need.",
       remedy: "Delete it with the command in the message."
     },
     "left-behind": {

@@ -5206,35 +5206,69 @@ export const modules = {
     return new Map([ [ first, [ finding ] ] ]);
   }
   var sid = __webpack_require__(7222);
-  function leftOverPolicies(planned, {roles}) {
-    const kept = new Set(planned.flatMap(({plan}) => ownPolicyNames(plan).map(each => left_over_keyOf(plan.roleArn, each))));
+  function leftOverPolicies(planned, {roles, others}) {
     const unread = new Set(planned.flatMap(({plan}) => plan.roleArn === void 0 ? [ (0, 
     text_owner.qA)(plan.functionName) ] : []));
+    return new Map(markedBeside(planned, roles).map(({declared, claim, roleName, policies}) => {
+      const left = policies.flatMap(({policyName, mark}) => {
+        if (isLeftOver(mark, claim, unread)) return [ leftOver(declared, roleName, policyName) ];
+        return isOfGoneFile(mark, claim, others) ? [ leftByFile(declared, roleName, policyName) ] : [];
+      });
+      return [ declared, left ];
+    }));
+  }
+  function leftOverQuestions(planned, {roles}) {
+    const isAsked = markedBeside(planned, roles).some(({claim, policies}) => policies.some(({mark}) => isOfOtherFile(mark, claim)));
+    return isAsked ? [ {
+      kind: "other-declarations"
+    } ] : [];
+  }
+  function markedBeside(planned, roles) {
+    const kept = new Set(planned.flatMap(({plan}) => ownPolicyNames(plan).map(each => left_over_keyOf(plan.roleArn, each))));
     const firstOfRole = new Map(planned.map(each => [ each.plan.roleArn, each ]).reverse());
-    return new Map([ ...firstOfRole ].flatMap(([roleArn, {declared}]) => {
+    return [ ...firstOfRole ].flatMap(([roleArn, {declared}]) => {
       const role = roleArn === void 0 ? void 0 : roles.get((0, text_arn.xZ)(roleArn));
       const {claim} = declared;
       if (roleArn === void 0 || role?.kind !== "found" || claim === void 0) return [];
-      const left = [ ...role.texts ].filter(([each, text]) => !kept.has(left_over_keyOf(roleArn, each)) && isLeftOver(text, claim, unread));
-      return [ [ declared, left.map(([each]) => leftOver(declared, (0, text_arn.xZ)(roleArn), each)) ] ];
-    }));
+      const policies = [ ...role.texts ].flatMap(([policyName, text]) => {
+        const mark = kept.has(left_over_keyOf(roleArn, policyName)) ? void 0 : (0, sid.yY)(text);
+        return mark === void 0 ? [] : [ {
+          policyName,
+          mark
+        } ];
+      });
+      return [ {
+        declared,
+        claim,
+        roleName: (0, text_arn.xZ)(roleArn),
+        policies
+      } ];
+    });
   }
   function left_over_keyOf(roleArn, policyName) {
     return `${roleArn}/${policyName.toLowerCase()}`;
   }
-  function isLeftOver(text, claim, unread) {
+  function isLeftOver(mark, claim, unread) {
     const {owner} = claim;
-    if (!text.includes(owner.file)) return false;
-    const mark = (0, sid.yY)(text);
-    if (mark === void 0 || !(0, text_owner.Vi)(mark, owner) || unread.has(mark.function)) return false;
+    if (!(0, text_owner.Vi)(mark, owner) || unread.has(mark.function)) return false;
     if ((0, text_owner.vl)(owner)) return mark.function === owner.function;
     return (0, text_owner.IG)(mark, claim);
   }
+  function isOfOtherFile(mark, {owner}) {
+    if ((0, text_owner.vl)(owner) || (0, text_owner.vl)(mark)) return false;
+    return (0, text_owner.RB)(mark, owner) && !(0, text_owner.Vi)(mark, owner);
+  }
+  function isOfGoneFile(mark, claim, others) {
+    if (others?.complete !== true || !isOfOtherFile(mark, claim)) return false;
+    const isUnread = others.unread.some(file => (0, text_owner.qA)(file) === mark.file);
+    const isDeclared = others.functions.some(each => (0, text_owner.qA)(each.file) === mark.file && (0, 
+    text_owner.qA)(each.functionName) === mark.function);
+    return !isUnread && !isDeclared;
+  }
   function leftOver(declared, roleName, policyName) {
-    const {label, claim} = declared;
-    const policy = sentence.cv`Role ${(0, sentence.UU)(roleName)}, which ${(0, sentence.UU)(label)} uses, also has inline policy ${(0, 
-    sentence.UU)(policyName)}`;
-    const command = (0, sentence.UU)(`aws iam delete-role-policy --role-name ${roleName} --policy-name ${policyName}`);
+    const {claim} = declared;
+    const policy = left_over_found(declared, roleName, policyName);
+    const command = commandFor(roleName, policyName);
     if (claim !== void 0 && (0, text_owner.vl)(claim.owner)) return (0, plan_finding.MH)("policy-left-over", declared, {
       message: sentence.cv`${policy}: inputs of this repository wrote it for the same function under another ${(0, 
       sentence.UU)("policy-name")}. Its grants are still in effect.`,
@@ -5244,6 +5278,19 @@ export const modules = {
       message: sentence.cv`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. Its grants are still in effect.`,
       remedy: sentence.cv`Delete it: ${command}.`
     });
+  }
+  function leftByFile(declared, roleName, policyName) {
+    return (0, plan_finding.MH)("policy-left-over", declared, {
+      message: sentence.cv`${left_over_found(declared, roleName, policyName)}: another config file of this repository wrote it, which is gone or no longer declares its function. Its grants are still in effect.`,
+      remedy: sentence.cv`If no other branch has that file, delete it: ${commandFor(roleName, policyName)}.`
+    });
+  }
+  function left_over_found({label}, roleName, policyName) {
+    return sentence.cv`Role ${(0, sentence.UU)(roleName)}, which ${(0, sentence.UU)(label)} uses, also has inline policy ${(0, 
+    sentence.UU)(policyName)}`;
+  }
+  function commandFor(roleName, policyName) {
+    return (0, sentence.UU)(`aws iam delete-role-policy --role-name ${roleName} --policy-name ${policyName}`);
   }
   var renamed = __webpack_require__(6487);
   function sharedGrants(sharing) {
@@ -5337,7 +5384,7 @@ export const modules = {
       functions: planned.map(({declared}) => declared)
     };
     const roles = judgeRoles(planned, observation, settings);
-    const wanted = [ ...planned.flatMap(each => each.questions), ...roles.questions ];
+    const wanted = [ ...planned.flatMap(each => each.questions), ...roles.questions, ...leftOverQuestions(planned, observation) ];
     const {questions, skipped} = (0, open_questions.q)(wanted, observation);
     const wishes = (0, rotation_rotations.p9)(declaration.functions, observation);
     const alone = planned.map(each => each.plan);

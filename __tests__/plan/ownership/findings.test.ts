@@ -190,6 +190,16 @@ const cases: readonly Case[] = [
     message: /Role orders-role, which orders uses, also has inline policy lambda-secrets-billing/,
   },
   {
+    code: 'policy-left-over',
+    functions: [ours],
+    world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      roles: withOther('theirs', ownedPolicyText(anOwner({ file: 'gone.yml' }), arn)).roles ?? {},
+    },
+    answers: { others: declaredIn('other.yml') },
+    message: /policy theirs: another config file of this repository wrote it, which is gone or no longer/,
+  },
+  {
     code: 'left-behind',
     functions: [{ ...ours, secrets: [] }],
     world: { ...withPolicy(foreign), functions: { orders: aFunction({ variables: { DB_ARN: arn } }) } },
@@ -312,6 +322,19 @@ describe('a function whose mark names another file of the repository', () => {
     ['may not have been looked at', { functions: [], unread: [], complete: false }],
   ])('is refused where it %s', (_name, others) => {
     expect(stepsGiven(others)).toEqual([])
+  })
+})
+
+describe('a policy of another file beside our own', () => {
+  test.each<[string, NonNullable<Observation['others']>]>([
+    ['declares its function', declaredIn('other.yml')],
+    ['could not be read', { functions: [], unread: ['other.yml'], complete: true }],
+    ['may not have been looked at', { functions: [], unread: [], complete: false }],
+  ])('is not left over where that file %s', (_name, others) => {
+    const { roles = {} } = withOther('theirs', ownedPolicyText(anOwner({ file: 'other.yml' }), arn))
+    const world = { ...withPolicy(ownedPolicyText(anOwner(), arn)), roles }
+    const { findings = [] } = planOf({ functions: [ours], world, answers: { others } }).functions[0] ?? {}
+    expect(findings.map(({ code }) => code)).not.toContain('policy-left-over')
   })
 })
 
