@@ -4470,14 +4470,16 @@ export const modules = {
       const key = keyOf(each);
       if (known.has(key)) return [];
       known.add(key);
-      const isEarlier = lost !== void 0 && !lost.has(key) && !isOfStage(each);
+      if (lost === void 0 || isOfStage(each)) return [ each ];
+      const forgotten = lost.has(key) ? {
+        kind: "gone",
+        byChange: true
+      } : {
+        kind: "earlier"
+      };
       return [ {
         ...each,
-        ...isEarlier && {
-          forgotten: {
-            kind: "earlier"
-          }
-        }
+        forgotten
       } ];
     });
   }
@@ -9081,7 +9083,7 @@ export const modules = {
       remedy: 'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.'
     },
     "nothing-to-remove": {
-      cause: "In mode `remove`, the function no longer exists, so the name of its role is unknown.",
+      cause: "The pull request drops a function from the file, or mode `remove` is to remove it, but it no longer exists, so the name of its role is unknown.",
       remedy: "If the role still exists, delete the policy by hand."
     }
   };
@@ -11771,6 +11773,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     f2: () => leftoverFinding,
     lC: () => leftOf,
+    nc: () => nothingToRemove,
     xC: () => forgottenSince,
     xk: () => forgottenFunction
   });
@@ -11790,7 +11793,7 @@ export const modules = {
       failure: state.failure
     };
     if (state?.kind !== "found") return {
-      kind: "nothing"
+      kind: declared.forgotten?.byChange ? "roleless" : "nothing"
     };
     if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account !== account) return {
       kind: "nothing"
@@ -11864,6 +11867,7 @@ export const modules = {
   }
   function leftoverFinding(declared, left) {
     const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.label);
+    if (left.kind === "roleless") return nothingToRemove(declared);
     if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("forgotten-unread", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
       _model_failure_js__WEBPACK_IMPORTED_MODULE_7__.W)(left.failure)}`,
@@ -11890,6 +11894,14 @@ export const modules = {
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-left-earlier", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} left the file before this pull request and still has access.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`The next apply on the branch removes it; this pull request does not change it.`
+    });
+  }
+  function nothingToRemove(declared) {
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("nothing-to-remove", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Lambda function ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.functionName)} no longer exists, so its execution role is unknown.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`If the role still exists, delete its inline policy ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.policyName)} by hand.`
     });
   }
 }),

@@ -1582,7 +1582,8 @@ export const modules = {
     if (declared.secrets === void 0) return unplanned(declared, (0, planned_function.V)(declared));
     const state = observation.functions.get((0, model_observation.ay)(declared.region, declared.functionName));
     if (state?.kind === "failed") return unplanned(declared, (0, function_findings.uN)(declared, state.failure));
-    if (state?.kind !== "found") return settings.removing ? unplanned(declared, nothingToRemove(declared)) : planPending(declared, observation, settings);
+    if (state?.kind !== "found") return settings.removing ? unplanned(declared, (0, 
+    forgotten.nc)(declared)) : planPending(declared, observation, settings);
     const draft = draftFunction({
       declared,
       found: state,
@@ -1693,12 +1694,6 @@ export const modules = {
     const revokes = policy.steps.filter(({kind}) => kind !== "grant");
     const set = configuration.step === void 0 ? [] : [ configuration.step ];
     return [ ...grants, ...set, ...(0, versions_release.hq)(versions.release), ...revokes ];
-  }
-  function nothingToRemove(declared) {
-    return (0, plan_finding.MH)("nothing-to-remove", declared, {
-      message: sentence.cv`Lambda function ${(0, sentence.UU)(declared.functionName)} no longer exists, so its execution role is unknown.`,
-      remedy: sentence.cv`If the role still exists, delete its inline policy ${(0, sentence.UU)(declared.policyName)} by hand.`
-    });
   }
   function planAgain(reviewed, now, basis) {
     if (now.roleArn !== reviewed.roleArn) return {

@@ -220,10 +220,11 @@ describe('a pull request', () => {
     const both = { orders: { secrets }, billing: { secrets } }
     await github.write('main', configPath, declare({ ...both, older: { secrets } }))
     expect((await stage().run()).code).toBe(0)
-    const base = await github.write('main', configPath, declare(both))
+    const base = await github.write('main', configPath, declare({ ...both, vanished: { secrets } }))
     declare({ orders: { secrets } })
     const planned = await plan()
-    expect(codesOf(planned)).toEqual(['function-forgotten', 'function-left-earlier'])
+    expect(codesOf(planned)).toEqual(['function-forgotten', 'function-left-earlier', 'nothing-to-remove'])
+    expect(planned.summary).toContain('delete its inline policy `lambda-secrets-vanished` by hand')
     expect(planned.outputs.verdict).toBe('narrowed')
     expect(planned.summary).toContain(`/blob/${base}/.github/lambda-secrets.yml#L`)
     expect(readFileSync(join(workspace, configPath), 'utf8')).not.toContain('billing')

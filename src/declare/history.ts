@@ -37,8 +37,11 @@ export async function forgottenFunctions(
     const key = keyOf(each)
     if (known.has(key)) return []
     known.add(key)
-    const isEarlier = lost !== undefined && !lost.has(key) && !isOfStage(each)
-    return [{ ...each, ...(isEarlier && { forgotten: { kind: 'earlier' } as const }) }]
+    if (lost === undefined || isOfStage(each)) return [each]
+    const forgotten = lost.has(key)
+      ? ({ kind: 'gone', byChange: true } as const)
+      : ({ kind: 'earlier' } as const)
+    return [{ ...each, forgotten }]
   })
 }
 

@@ -90,6 +90,8 @@ export type Forgotten = (
   | { readonly kind: 'gone' | 'earlier' }
   | { readonly kind: 'stage'; readonly stage: string }
 ) & {
+  /** Whether it is the pull request that is planned that drops it. */
+  readonly byChange?: true
   /** Its label in the file, if another function has it now. */
   readonly formerLabel?: string
 }

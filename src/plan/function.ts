@@ -5,7 +5,6 @@ import { type FoundFunction, functionKey, type Observation } from '../model/obse
 import type { SecretPlaces } from '../model/place.ts'
 import type { Presence, Question } from '../model/plan.ts'
 import { formatOwner } from '../text/owner.ts'
-import { name, say } from '../text/sentence.ts'
 import {
   type CheckedDraft,
   type CheckedGrant,
@@ -16,9 +15,8 @@ import {
 import { concludeFunction } from './conclusions.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
-import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
-import { leftOf, leftoverFinding } from './ownership/forgotten.ts'
+import { leftOf, leftoverFinding, nothingToRemove } from './ownership/forgotten.ts'
 import type { FormerPolicy } from './ownership/former.ts'
 import { planPending } from './pending.ts'
 import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
@@ -146,11 +144,4 @@ function orderSteps(draft: Draft): readonly Step[] {
   const revokes = policy.steps.filter(({ kind }) => kind !== 'grant')
   const set = configuration.step === undefined ? [] : [configuration.step]
   return [...grants, ...set, ...releaseSteps(versions.release), ...revokes]
-}
-
-function nothingToRemove(declared: FunctionDeclaration): Finding {
-  return makeFinding('nothing-to-remove', declared, {
-    message: say`Lambda function ${name(declared.functionName)} no longer exists, so its execution role is unknown.`,
-    remedy: say`If the role still exists, delete its inline policy ${name(declared.policyName)} by hand.`,
-  })
 }

@@ -18,6 +18,8 @@ import { markedFor, mayHaveFormer, policiesBeside } from './former.ts'
  */
 export type Left =
   | { readonly kind: 'nothing' | 'ours' }
+  /** The pull request drops a function that is gone, perhaps not so its role. */
+  | { readonly kind: 'roleless' }
   /** Its policy may have an earlier name, or another file a policy of its own. */
   | { readonly kind: 'unasked'; readonly question: Question }
   | { readonly kind: 'moved'; readonly to: OtherFunction }
@@ -30,7 +32,7 @@ export function leftOf(
   const { region, functionName, account, policyName } = declared
   const state = functions.get(functionKey(region, functionName))
   if (state?.kind === 'failed') return { kind: 'unread', failure: state.failure }
-  if (state?.kind !== 'found') return { kind: 'nothing' }
+  if (state?.kind !== 'found') return { kind: declared.forgotten?.byChange ? 'roleless' : 'nothing' }
   if (account !== undefined && parseArn(state.arn)?.account !== account) return { kind: 'nothing' }
   const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName))
   if (policy?.kind === 'failed') return { kind: 'unread', failure: policy.failure }
@@ -99,6 +101,7 @@ export function leftoverFinding(
   left: Exclude<Left, { kind: 'unasked' }>,
 ): Finding {
   const label = name(declared.label)
+  if (left.kind === 'roleless') return nothingToRemove(declared)
   if (left.kind === 'unread')
     return makeFinding('forgotten-unread', declared, {
       message: say`${label} is no longer declared, but the action could not check whether it still has access. ${explain(left.failure)}`,
@@ -122,5 +125,13 @@ export function leftoverFinding(
   return makeFinding('function-left-earlier', declared, {
     message: say`${label} left the file before this pull request and still has access.`,
     remedy: say`The next apply on the branch removes it; this pull request does not change it.`,
+  })
+}
+
+/** What cannot be removed, because only the function tells which role has its policy. */
+export function nothingToRemove(declared: FunctionDeclaration): Finding {
+  return makeFinding('nothing-to-remove', declared, {
+    message: say`Lambda function ${name(declared.functionName)} no longer exists, so its execution role is unknown.`,
+    remedy: say`If the role still exists, delete its inline policy ${name(declared.policyName)} by hand.`,
   })
 }
