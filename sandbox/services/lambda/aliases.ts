@@ -67,7 +67,7 @@ export interface FunctionAliasSeed {
   readonly version: string
   /** Shares of the traffic that other versions get, by version. */
   readonly weights?: Readonly<Record<string, number>>
-  /** Gives it provisioned concurrency: how many reads after a move the old version keeps all traffic. */
+  /** With provisioned concurrency: how many reads after a move the old version keeps all traffic. */
   readonly readsUntilProvisioned?: number
 }
 
