@@ -7852,17 +7852,13 @@ export const modules = {
     if (!("plan" in result)) {
       const nothing = {
         changed: "false",
-        drift: "false",
+        drift: "",
         verdict: "unknown",
         plan: "null",
         digest: ""
       };
-      const unasked = result.kind === "unplanned" ? {
-        drift: ""
-      } : {};
       return {
         ...nothing,
-        ...unasked,
         findings: findingsJson(result)
       };
     }
