@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { runTerminal, type TerminalRun } from '../../sandbox/terminal.ts'
@@ -75,6 +76,47 @@ describe('a plan from a terminal', () => {
     expect(held.stdout).toContain('secret-not-allowed')
     expect(free.code).toBe(0)
     expect(unknown.stdout).toContain('this clone has no such commit.')
+  })
+})
+
+describe('the credentials', () => {
+  /** A config file with a profile of another account and one whose sign-in has expired. */
+  function profiles(): Readonly<Record<string, string>> {
+    const { workspace } = stage()
+    const config = join(workspace, 'aws-config')
+    writeFileSync(
+      config,
+      `[profile other]
+aws_access_key_id = AKIA999999999999SAND
+aws_secret_access_key = sandbox
+[profile expired]
+sso_session = session
+sso_account_id = 123456789012
+sso_role_name = reader
+[sso-session session]
+sso_start_url = https://example.awsapps.com/start
+sso_region = us-east-1
+`,
+    )
+    return { AWS_CONFIG_FILE: config, HOME: workspace }
+  }
+
+  test('are those of the profile that is named, whatever variables hold', async () => {
+    aShop()
+    await terminal(['plan', '--profile', 'other'], { env: profiles() })
+    expect(new Set(stage().aws.calls.map(({ account }) => account))).toEqual(new Set(['999999999999']))
+  })
+
+  test.each([
+    ['expired', "To refresh this SSO session run 'aws sso login' with the corresponding profile."],
+    ['nowhere', 'could not be obtained (profile nowhere: '],
+  ])('of the profile %s end a plan that has a base, and it is told why', async (profile, why) => {
+    aShop()
+    commit(stage())
+    const env = profiles()
+    const { code, stdout, stderr } = await terminal(['plan', '--base', 'HEAD', '--profile', profile], { env })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(why)
   })
 })
 
@@ -156,6 +198,12 @@ describe('the arguments', () => {
     [['plan', '--fail-on', 'everything'], 'input fail-on: "everything" is not allowed.'],
     [['plan', '--owner', 'acme/shop'], 'input owner: "acme/shop" is not allowed. Write ORG@ORG_ID/'],
     [['init'], 'No function is named.'],
+    [
+      ['remove', '--yes', '--function', ''],
+      '--function has an empty value. Run lambda-secrets remove --help.',
+    ],
+    [['plan', '--secret', 'A=b', '--secret', ' '], '--secret has an empty value.'],
+    [['apply', '--stage', 'dev', '--stage', 'prod'], '--stage is given 2 times, and takes one value.'],
   ])('%j are refused before AWS is asked', async (words, text) => {
     const { code, stdout, stderr } = await terminal(words)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
