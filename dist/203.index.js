@@ -8247,14 +8247,19 @@ export const modules = {
   function isAboutCredentials(code) {
     return credentialCodes.has(code);
   }
-  function credentialsError(code, when) {
+  function credentialsError(error, code, when) {
+    if (code === noCredentials && !foundNone(error)) return credentialsUnobtained(error);
     return new CredentialsError(credentialsMessage(code, when), code);
   }
   function credentialsUnobtained(error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const {AWS_PROFILE: profile} = process.env;
+    const reason = `${profile ? `profile ${profile}: ` : ""}${error instanceof Error ? error.message : String(error)}`;
     const sentence = _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The AWS credentials could not be obtained (${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(reason)}). ${credentialsRemedy}`;
     return new CredentialsError(sentence, "Unobtained");
+  }
+  function foundNone(error) {
+    return error instanceof Error && error.message === "Could not load credentials from any providers" && !process.env.AWS_PROFILE;
   }
   function credentialsMessage(code, when) {
     if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials. ${credentialsRemedy}`;
@@ -8294,7 +8299,7 @@ export const modules = {
     if ((0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.aC)(code)) {
       const when = fromService(error) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` when ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(operation)} was called for ${call.target}` : [];
-      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.n7)(code, when);
+      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.n7)(error, code, when);
     }
     const told = fromService(error) ? error.message : "";
     const said = showable(told, code, call);

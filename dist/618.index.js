@@ -3616,7 +3616,7 @@ export const modules = {
       await clients.lambda(first.region).config.credentials();
     } catch (error) {
       const code = (0, failures.$N)(error);
-      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(code, []) : (0, 
+      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(error, code, []) : (0, 
       credentials_error.YI)(error);
     }
   }

@@ -66,7 +66,7 @@ describe('toFailure', () => {
   })
 
   test.each([
-    ['CredentialsProviderError', /^There are no AWS credentials\. In a workflow, run/],
+    ['CredentialsProviderError', /^The AWS credentials could not be obtained \(x\)\. In a workflow, run/],
     [
       'ExpiredTokenException',
       /^The workflow's AWS credentials have expired \(ExpiredTokenException\) when .*\. In a workflow, run/,

@@ -28,7 +28,7 @@ export function toFailure(error: unknown, call: Call): Failure {
   const [, operation = call.action] = call.action.split(':')
   if (isAboutCredentials(code)) {
     const when = fromService(error) ? say` when ${name(operation)} was called for ${call.target}` : []
-    throw credentialsError(code, when)
+    throw credentialsError(error, code, when)
   }
   const told = fromService(error) ? error.message : ''
   const said = showable(told, code, call)
