@@ -160,6 +160,30 @@ describe('an apply', () => {
     expect(stage().aws.function('orders').variables).toHaveProperty('STRIPE_ARN')
   })
 
+  test('fails in the end where its output could not be written', async () => {
+    aShop()
+    const { code, stderr } = await terminal(['apply', '--yes', '--propagation-wait', '0'], {
+      node: ['--import', `data:text/javascript,process.stdout._write=(_,__,end)=>end(new Error('ENOSPC'))`],
+    })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/✓ orders: applied[\s\S]*The output could not be written \(ENOSPC\)\./)
+    expect(stage().aws.function('orders').variables).toHaveProperty('STRIPE_ARN')
+  })
+
+  test('says how to go on where Ctrl+C stops it', async () => {
+    aShop()
+    const interrupted = `const write=process.stderr.write.bind(process.stderr)
+process.stderr.write=(text)=>{if(text.startsWith('Granting'))process.kill(process.pid,'SIGINT');return write(text)}`
+    const { code, stderr } = await terminal(['apply', '--yes', '--propagation-wait', '60'], {
+      node: ['--import', `data:text/javascript,${encodeURIComponent(interrupted)}`],
+    })
+    expect(code).toBeNull()
+    expect(stderr).toContain(
+      'Stopped. What is done stays done, which is safe. To do the rest, run apply again.',
+    )
+    expect(stage().aws.function('orders').variables).not.toHaveProperty('STRIPE_ARN')
+  })
+
   test('writes nothing where the terminal closes at the question', async () => {
     aShop()
     const asTerminal = `for(const stream of[process.stdin,process.stderr])Object.defineProperty(stream,'isTTY',{value:true})`
