@@ -138,7 +138,7 @@ describe('no refusal shows a value', () => {
     )
   })
 
-  test.each(['hunter-2', '', undefined])('that is no name: %j', async (given) => {
+  test.each(['hunter-2', '', undefined])('in place of a name: %j', async (given) => {
     const nothing = new TypeError('Give the name of a variable: this is something else (it is not shown).')
     await expect(running().getSecret(given as string)).rejects.toEqual(nothing)
   })
