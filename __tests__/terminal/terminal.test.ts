@@ -86,7 +86,10 @@ describe('the credentials', () => {
     const config = join(workspace, 'aws-config')
     writeFileSync(
       config,
-      `[profile other]
+      `[default]
+region = eu-west-1
+[profile other]
+region = eu-central-1
 aws_access_key_id = AKIA999999999999SAND
 aws_secret_access_key = sandbox
 [profile expired]
@@ -105,6 +108,18 @@ sso_region = us-east-1
     aShop()
     await terminal(['plan', '--profile', 'other'], { env: profiles() })
     expect(new Set(stage().aws.calls.map(({ account }) => account))).toEqual(new Set(['999999999999']))
+  })
+
+  test.each([
+    ['eu-west-1', [], {}],
+    ['eu-central-1', ['--profile', 'other'], {}],
+    ['us-west-2', ['--profile', 'other'], { AWS_DEFAULT_REGION: 'us-west-2' }],
+  ])('come with the region %s for %j and %j', async (region, words, variables) => {
+    aShop()
+    const unset = { AWS_REGION: '', AWS_DEFAULT_REGION: '' }
+    await terminal(['plan', ...words], { env: { ...profiles(), ...unset, ...variables } })
+    const [first] = stage().aws.calls
+    expect(first?.region).toBe(region)
   })
 
   test.each([
