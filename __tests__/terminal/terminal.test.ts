@@ -229,6 +229,7 @@ describe('the arguments', () => {
 
   test.each([
     [['pln'], `There is no command 'pln'. Did you mean "plan"? Run lambda-secrets --help.`],
+    [['help', 'pln'], `There is no command 'pln'. Did you mean "plan"?`],
     [
       ['plan', '--stge', 'prod'],
       `plan has no flag '--stge'. Did you mean "stage"? Run lambda-secrets plan --help.`,

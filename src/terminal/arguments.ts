@@ -23,19 +23,21 @@ export function parseArguments([first, ...rest]: readonly string[]): Asked {
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', command: undefined }
   if (first === '--version') return { kind: 'version' }
   if (first === 'help') {
-    const [about = ''] = rest
-    return { kind: 'help', command: isCommand(about) ? about : undefined }
+    const [about] = rest
+    return about === undefined || isCommand(about) ? { kind: 'help', command: about } : noCommand(about)
   }
-  if (!isCommand(first)) {
-    const hint = plain(didYouMean(first, Object.keys(commands)))
-    return { kind: 'mistake', message: `There is no command '${first}'. ${hint}`.trim(), command: undefined }
-  }
+  if (!isCommand(first)) return noCommand(first)
   try {
     return readFlags(first, rest)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     return { kind: 'mistake', message: mistakeIn(error.message, first), command: first }
   }
+}
+
+function noCommand(text: string): Asked {
+  const hint = plain(didYouMean(text, Object.keys(commands)))
+  return { kind: 'mistake', message: `There is no command '${text}'. ${hint}`.trim(), command: undefined }
 }
 
 /** Throws a TypeError for what it can't parse. */
