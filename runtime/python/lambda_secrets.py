@@ -102,8 +102,8 @@ class _Held:
     def as_asked(self, form: _Form) -> Any:
         if not form.json:
             return self._value
-        # A copy: what one caller changes in it, no other sees.
-        return copy.deepcopy(self._document if form.key is None else self._document[form.key])
+        # Its own: what one caller changes in it, no other sees.
+        return _parsed(self._value) if form.key is None else copy.deepcopy(self._document[form.key])
 
 
 @dataclass(frozen=True)
@@ -337,7 +337,7 @@ def _wanted(variable: str, stage: str | None, version_id: str | None) -> _Wanted
 def _not_set(variable: str) -> Exception:
     """Shows what was asked for only if it is a name: it may be a value, of a variable that holds no ARN yet."""
     holder = next((name for name, value in os.environ.items() if value == variable != ""), None)
-    if holder is not None or not re.fullmatch(r"\w+", variable):
+    if holder is not None or not re.fullmatch(r"\w+", variable, re.ASCII):
         given = "something else" if holder is None else f"the value of {holder}"
         return ValueError(f"Give the name of a variable: this is {given} (it is not shown).")
     near = get_close_matches(variable, os.environ, n=1)

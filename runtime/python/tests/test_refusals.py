@@ -137,7 +137,7 @@ def test_does_not_show_a_value_given_in_place_of_the_name_of_its_variable(secret
         secrets.get("hunter2")
 
 
-@pytest.mark.parametrize("given", ["hunter-2", ""])
+@pytest.mark.parametrize("given", ["hunter-2", "пароль", ""])
 def test_does_not_show_what_is_no_name(secrets, given):
     with pytest.raises(
         ValueError, match=r"^Give the name of a variable: this is something else \(it is not shown\)\.$"
