@@ -238,6 +238,7 @@ describe('the arguments', () => {
     [['plan', '--fail-on', 'everything'], 'input fail-on: "everything" is not allowed.'],
     [['plan', '--owner', 'acme/shop'], 'input owner: "acme/shop" is not allowed. Write ORG@ORG_ID/'],
     [['init'], 'No function is named.'],
+    [['plan', '--config', '.'], 'input config: "." is'],
     [
       ['remove', '--yes', '--function', ''],
       '--function has an empty value. Run lambda-secrets remove --help.',

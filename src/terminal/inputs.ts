@@ -25,7 +25,7 @@ export async function inputsOf(mode: Mode, flags: Flags): Promise<Inputs> {
   const workspace = (await cloneRoot(process.cwd())) ?? process.cwd()
   const texts = new Map(flags.texts)
   const config = texts.get('config')
-  if (config !== undefined) texts.set('config', relative(workspace, resolve(config)))
+  if (config !== undefined) texts.set('config', relative(workspace, resolve(config)) || '.')
   await useAwsFlags(flags)
   process.env.GITHUB_WORKSPACE = workspace
   setInputs({ ...flags, texts }, mode)
