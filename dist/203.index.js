@@ -8243,14 +8243,19 @@ export const modules = {
   function isAboutCredentials(code) {
     return credentialCodes.has(code);
   }
-  function credentialsError(code, when) {
+  function credentialsError(error, code, when) {
+    if (code === noCredentials && !foundNone(error)) return credentialsUnobtained(error);
     return new CredentialsError(credentialsMessage(code, when), code);
   }
   function credentialsUnobtained(error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const {AWS_PROFILE: profile} = process.env;
+    const reason = `${profile ? `profile ${profile}: ` : ""}${error instanceof Error ? error.message : String(error)}`;
     const sentence = _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The AWS credentials could not be obtained (${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(reason)}). ${credentialsRemedy}`;
     return new CredentialsError(sentence, "Unobtained");
+  }
+  function foundNone(error) {
+    return error instanceof Error && error.message === "Could not load credentials from any providers" && !process.env.AWS_PROFILE;
   }
   function credentialsMessage(code, when) {
     if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials. ${credentialsRemedy}`;
@@ -8290,7 +8295,7 @@ export const modules = {
     if ((0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.aC)(code)) {
       const when = fromService(error) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` when ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(operation)} was called for ${call.target}` : [];
-      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.n7)(code, when);
+      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.n7)(error, code, when);
     }
     const told = fromService(error) ? error.message : "";
     const said = showable(told, code, call);
@@ -8355,22 +8360,29 @@ export const modules = {
   const proxyRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
   const layerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.");
   function accessRemedy({action, target, resource: own}, message) {
-    const {also = action, resource = ""} = refused.exec(message)?.groups ?? {};
+    const {also = action, resource = "", why = ""} = refused.exec(message)?.groups ?? {};
+    const {how, kind = ""} = refuser.exec(why)?.groups ?? {};
+    if (how === "with") return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Change the ${[ kind ]} that denies it: no other policy can allow it.`;
     if (also === "lambda:GetLayerVersion" && /no resource-based policy/.test(message)) return layerRemedy;
     const candidates = also === action ? [ own ?? "", resource ] : [ resource ];
     const known = candidates.find(each => each === "*" || (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(each) !== void 0);
     if (known === void 0) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Grant ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(also)} on ${also === action ? target : [ (0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(resource) ]} to the role that the workflow assumes.`;
+    if (kind.startsWith("resource-based")) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Grant ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(also)} to the role that the workflow assumes in the policy of ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(known)}.`;
     const statement = JSON.stringify({
       Effect: "Allow",
       Action: also,
       Resource: known
     });
+    const place = kind === "" || kind.startsWith("identity") ? "a policy of the role that the workflow assumes" : `the ${kind}`;
     return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Add the statement ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(statement)} to a policy of the role that the workflow assumes.`;
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(statement)} to ${[ place ]}.`;
   }
   const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?<why> because[^.]*| with an .*?(?=\. |$)|$)/;
+  const refuser = new RegExp(`(?<how>with|because) .*? (?<kind>${_lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__.e})`);
   function refusalIn(message, action) {
     const {also = action, why = message} = refused.exec(message)?.groups ?? {};
     return `${also} ${why.replace(/\.$/, "").trim()}`;
@@ -8390,7 +8402,8 @@ export const modules = {
 /***/ 6627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    A: () => knownToLambda
+    A: () => knownToLambda,
+    e: () => kindOfPolicy
   });
   const arn = String.raw`arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
   const kindOfPolicy = "(?:(?:identity-based|resource-based|service control|resource control|session|VPC endpoint) policy|permissions boundary)";
@@ -9045,8 +9058,8 @@ export const modules = {
       remedy: 'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.'
     },
     "nothing-to-remove": {
-      cause: "In mode `remove`, the function no longer exists, so the name of its role is unknown.",
-      remedy: "If the role still exists, delete the policy by hand."
+      cause: "In mode `remove`, the function does not exist, so the name of its role is unknown.",
+      remedy: "Correct its name or region. If it was deleted and its role still exists, delete the policy by hand."
     }
   };
   var store_words = __webpack_require__(4822);

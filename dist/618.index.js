@@ -1725,8 +1725,10 @@ export const modules = {
   }
   function nothingToRemove(declared) {
     return (0, plan_finding.MH)("nothing-to-remove", declared, {
-      message: sentence.cv`Lambda function ${(0, sentence.UU)(declared.functionName)} no longer exists, so its execution role is unknown.`,
-      remedy: sentence.cv`If the role still exists, delete its inline policy ${(0, sentence.UU)(declared.policyName)} by hand.`
+      message: sentence.cv`Lambda function ${(0, sentence.UU)(declared.functionName)} does not exist in ${(0, 
+      sentence.UU)(declared.region)}, so its execution role is unknown.`,
+      remedy: sentence.cv`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete the role's inline policy ${(0, 
+      sentence.UU)(declared.policyName)} by hand.`
     });
   }
   function planAgain(reviewed, now, basis) {
@@ -3652,7 +3654,7 @@ export const modules = {
       await clients.lambda(first.region).config.credentials();
     } catch (error) {
       const code = (0, failures.$N)(error);
-      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(code, []) : (0, 
+      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(error, code, []) : (0, 
       credentials_error.YI)(error);
     }
   }

@@ -150,7 +150,7 @@ function orderSteps(draft: Draft): readonly Step[] {
 
 function nothingToRemove(declared: FunctionDeclaration): Finding {
   return makeFinding('nothing-to-remove', declared, {
-    message: say`Lambda function ${name(declared.functionName)} no longer exists, so its execution role is unknown.`,
-    remedy: say`If the role still exists, delete its inline policy ${name(declared.policyName)} by hand.`,
+    message: say`Lambda function ${name(declared.functionName)} does not exist in ${name(declared.region)}, so its execution role is unknown.`,
+    remedy: say`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete the role's inline policy ${name(declared.policyName)} by hand.`,
   })
 }

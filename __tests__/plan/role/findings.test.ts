@@ -224,7 +224,7 @@ const cases: readonly Case[] = [
     functions: [{ ...orders, secrets: [] }],
     removing: true,
     world: { ...calm, functions: { orders: absent } },
-    message: /orders no longer exists/,
+    message: /orders does not exist in us-east-1, so/,
   },
 ]
 

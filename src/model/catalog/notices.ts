@@ -126,7 +126,8 @@ export const notices = {
       'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
   },
   'nothing-to-remove': {
-    cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',
-    remedy: 'If the role still exists, delete the policy by hand.',
+    cause: 'In mode `remove`, the function does not exist, so the name of its role is unknown.',
+    remedy:
+      'Correct its name or region. If it was deleted and its role still exists, delete the policy by hand.',
   },
 }
