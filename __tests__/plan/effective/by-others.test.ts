@@ -95,6 +95,11 @@ test.each<[string, string, World]>([
     { policies: { [db]: policy({ Principal: role }) } },
   ],
   ['still its own/One', "the secret's policy names all", { policies: { [db]: policy({}) } }],
+  [
+    'not-checked',
+    "the secret's policy names all but others",
+    { policies: { [db]: policy({ Principal: undefined, NotPrincipal: root }) } },
+  ],
   ['loses', "the secret's policy names the account", { policies: { [db]: policy({ Principal: root }) } }],
   [
     'not-checked',

@@ -113,6 +113,7 @@ describe('who can read a secret', () => {
   test.each<[string, object[], string[]]>([
     ['the pattern of its name', [allowing('Some', `${anArn('d*', '*')}`)], ['legacy/Some']],
     ['everything', [allowing('All', '*')], ['legacy/All']],
+    ['an action in any case', [allowing('Any', '*', { Action: 'SECRETSMANAGER:get*' })], ['legacy/Any']],
     ['a policy variable', [allowing('Own', anArn(`$`.concat('{aws:PrincipalTag/team}')))], ['legacy/Own']],
     ['all but another', [{ ...allowing('Not', ''), Resource: undefined, NotResource: key }], ['legacy/Not']],
     ['all but it', [{ ...allowing('Not', ''), Resource: undefined, NotResource: db }], []],
