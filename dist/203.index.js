@@ -2105,9 +2105,14 @@ export const modules = {
     if (type === "max_entries") return text_sentence.cv`${subject} has ${Object.keys(value ?? {}).length} entries.`;
     if (type === "max_length" && Array.isArray(value)) return text_sentence.cv`${subject} has ${value.length} entries.`;
     if (type === "max_length") return text_sentence.cv`${subject} has ${String(value).length} characters.`;
-    return value === null ? text_sentence.cv`${subject} is empty.` : text_sentence.cv`${subject} is ${shape_problems_describe(value)}.`;
+    if (value === null) return text_sentence.cv`${subject} is empty.`;
+    return text_sentence.cv`${subject} is ${shape_problems_isSecret(path) ? describeKind(value) : shape_problems_describe(value)}.`;
+  }
+  function shape_problems_isSecret(path) {
+    return path.slice(-2).some(key => [ "secret", "secrets", "grants" ].includes(String(key)));
   }
   function describeKind(value) {
+    if (typeof value === "number") return text_sentence.cv`a number`;
     return typeof value === "string" ? text_sentence.cv`only text` : shape_problems_describe(value);
   }
   function shape_problems_describe(value) {
@@ -3326,14 +3331,14 @@ export const modules = {
   }
   function fromMap(map, path, placeOf) {
     if (!stage_isMap(map)) return refused(placeOf(path), {
-      message: text_sentence.cv`This is ${shape_problems_describe(map)}, not a secret.`,
+      message: text_sentence.cv`This is ${describeKind(map)}, not a secret.`,
       remedy: secrets_remedy
     });
     return gather(Object.entries(map).map(([variableName, secret]) => {
       const place = placeOf([ ...path, variableName ], "key");
       const secretPlace = placeOf([ ...path, variableName ]);
       if (typeof secret !== "string") {
-        const message = text_sentence.cv`${quoted(variableName)} is ${shape_problems_describe(secret)}, not a secret.`;
+        const message = text_sentence.cv`${quoted(variableName)} is ${describeKind(secret)}, not a secret.`;
         return refused(secretPlace, {
           message,
           remedy: secrets_remedy
