@@ -41,7 +41,7 @@ function policy(...statements: readonly object[]): ResourcePolicyState {
 interface World {
   /** What the role's other policies say to the calls that read the secret; by default they do not allow them. */
   readonly call?: Partial<Decision>
-  /** The same of one of these alone, or of the call that decrypts it. */
+  /** The same of one of these alone, or of the call that decrypts it; `ACTION` or `ACTION ARN`. */
   readonly calls?: Readonly<Record<string, Partial<Decision>>>
   readonly secretArn?: string
   readonly keyArns?: readonly string[]
@@ -63,7 +63,8 @@ function lossIn({ call, calls = {}, secretArn = db, keyArns = [], policies = {} 
         kind: 'found',
         decisions: actions.flatMap((action) =>
           resources.map((resource) => {
-            const given = calls[action] ?? (action === 'kms:Decrypt' ? {} : call)
+            const given =
+              calls[`${action} ${resource}`] ?? calls[action] ?? (action === 'kms:Decrypt' ? {} : call)
             return aDecision({ action, resource, result: 'implicitDeny', ...given })
           }),
         ),
@@ -212,6 +213,14 @@ test.each<[string, string, World]>([
     'the role is denied one of the calls that it was granted',
     { secretArn: parameter, calls: { 'ssm:GetParameter': denied } },
   ],
+  ...['', 'payments', 'payments/'].map((path): [string, string, World] => [
+    'still',
+    `everything below /${path} may be read`,
+    {
+      secretArn: aParameterArn('/payments/key'),
+      calls: { [`ssm:GetParametersByPath ${aParameterArn(path)}`]: allowed },
+    },
+  ]),
   ['not-checked', 'the account of the secret does not', { call: allowed, secretArn: far }],
   [
     'not-checked',

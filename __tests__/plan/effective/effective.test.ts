@@ -123,6 +123,23 @@ describe('declared functions that share a role', () => {
   })
 })
 
+test.each([
+  [[], true],
+  [[worker], false],
+])('IAM is told which function calls only where no other has the role: %j', (functions, isTold) => {
+  const told: boolean[] = []
+  const simulate: Answers['simulate'] = (request) => {
+    if (request.document === undefined) told.push('lambda:SourceFunctionArn' in request.context)
+    return quietSimulation(request)
+  }
+  planAnswered(
+    aDeclaration(aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', db)] })),
+    anObservation(world),
+    { settings, answers: { simulate, users: { kind: 'found', functions } } },
+  )
+  expect(told).toEqual([isTold])
+})
+
 describe('a run of many functions', () => {
   const labels = Array.from({ length: 150 }, (_, index) => `f${index}`)
   const functions = labels.map((label) => aFunctionDeclaration({ label, secrets: [aDeclared('DB_ARN', db)] }))

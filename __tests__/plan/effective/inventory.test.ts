@@ -96,6 +96,7 @@ describe('who can read a secret', () => {
     const users: RoleUsersState = {
       kind: 'found',
       functions: [
+        { functionArn: aFunction().arn, functionName: 'orders', roleArn },
         { functionArn, functionName: 'worker', roleArn },
         { functionArn: `${functionArn}-2`, functionName: 'worker-2', roleArn: `${roleArn}-2` },
       ],
