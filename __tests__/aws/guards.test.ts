@@ -53,6 +53,13 @@ describe.each([
       'an alias serves what names it',
       {},
       published((sandbox) =>
+        sandbox.pointAlias('orders', { name: 'other', version: sandbox.publishVersion('orders') }),
+      ),
+    ],
+    [
+      'the alias that was moved serves the earlier version again',
+      {},
+      published((sandbox) =>
         sandbox.pointAlias('orders', { name: 'live', version: sandbox.publishVersion('orders') }),
       ),
     ],

@@ -19,13 +19,14 @@ interface Taking {
   readonly meanwhile?: () => void
 }
 
-/** Takes the only step of a plan that was made for the function `orders` as it is. */
+/** Takes a step of a plan for the function `orders` as it is, which pointed alias `live` from version 1 to another. */
 export function takeStep(
   { sandbox }: Bench,
   { step, roleArn, policy, meanwhile = () => {} }: Taking,
 ): Promise<WriteOutcome> {
   return withRealClients(sandbox, async (clients, clock) => {
-    const plan = aFunctionPlan({ ...orders, roleArn, policyName: 'today', policy, steps: [step] })
+    const steps = [{ kind: 'point-alias', alias: 'live', from: '1' } as const, step]
+    const plan = aFunctionPlan({ ...orders, roleArn, policyName: 'today', policy, steps })
     const observed = await readFunction(clients, plan)
     if (plan.state !== 'found' || observed.kind !== 'found') throw new Error('the function is there')
     const nothing = () => {}

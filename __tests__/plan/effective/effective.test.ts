@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { EffectiveGrant } from '../../../src/model/access/effective.ts'
-import type { RoleState } from '../../../src/model/observation.ts'
+import type { RoleState, SecretState } from '../../../src/model/observation.ts'
 import { patternsMeet } from '../../../src/plan/effective/patterns-meet.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { patternContains } from '../../../src/plan/policy/pattern.ts'
 import type { PlanSettings } from '../../../src/plan/settings.ts'
+import { policyDigest } from '../../../src/text/owner.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import { type Answers, planAnswered, quietSimulation } from '../../builders/answers.ts'
 import {
@@ -13,12 +14,15 @@ import {
   aDeclared,
   aFunction,
   aFunctionDeclaration,
+  aKeyArn,
   anArn,
   anObservation,
   aSecret,
   emptyRole,
+  ownPolicy,
   type World,
 } from '../../builders/observation.ts'
+import { aClaim, aConsent } from '../../builders/owner.ts'
 
 const [db, other] = [anArn('db'), anArn('other')]
 const roleArn = 'arn:aws:iam::123456789012:role/orders-role'
@@ -138,6 +142,35 @@ test.each([
     { settings, answers: { simulate, users: { kind: 'found', functions } } },
   )
   expect(told).toEqual([isTold])
+})
+
+describe('a policy that is adopted', () => {
+  const key = aKeyArn()
+  const under: SecretState = aSecret(db, { keys: [{ kind: 'key', arn: key }] })
+
+  test.each([
+    ['already', 'everything', '*', '*'],
+    ['gains', 'every secret, and no key', 'secretsmanager:*', '*'],
+    ['gains', 'others', '*', anArn('other', '*')],
+  ])('%s what it is to allow where it allowed %s', (state, _what, Action, Resource) => {
+    const text = JSON.stringify({ Statement: { Effect: 'Allow', Action, Resource } })
+    const planned = planAnswered(
+      aDeclaration(
+        aFunctionDeclaration({
+          ...{ secrets: [aDeclared('DB_ARN', db)], claim: aClaim() },
+          adopt: [aConsent(policyDigest(text))],
+        }),
+      ),
+      anObservation({
+        ...{ functions: { orders: aFunction() }, secrets: { [db]: under } },
+        policies: { [ownPolicy()]: { kind: 'found', text } },
+      }),
+      { settings },
+    )
+    const [{ effective, blocked } = { effective: undefined, blocked: true }] = planned.functions
+    expect(blocked).toBe(false)
+    expect(effective?.grants).toMatchObject([{ secretArn: db, state }])
+  })
 })
 
 describe('a run of many functions', () => {
