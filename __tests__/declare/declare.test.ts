@@ -385,6 +385,15 @@ functions:
   const labels = ({ functions }: Declaration) =>
     functions.map(({ label, secrets }) => [label, secrets?.length])
 
+  test('let a variable lose its value by either name of its function', async () => {
+    const replacements = 'orders:DB_ARN\norders-api:KEY_ARN'
+    const { functions } = await declareIn({
+      files,
+      inputs: { config: configPath, 'allow-replacements': replacements },
+    })
+    expect(functions[0]?.replacements).toMatchObject([{ variable: 'DB_ARN' }, { variable: 'KEY_ARN' }])
+  })
+
   test.each([
     [
       'of that Lambda name',
