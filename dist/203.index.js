@@ -4517,7 +4517,7 @@ export const modules = {
       ...inputs,
       stage: each.stage
     }, stages)));
-    return declared.flatMap((functions, index) => functions.map(each => forget(each, commit, chosen[index]?.forgotten ?? {
+    return declared.flatMap(({functions}, index) => functions.map(each => forget(each, commit, chosen[index]?.forgotten ?? {
       kind: "gone"
     })));
   }
@@ -4530,11 +4530,16 @@ export const modules = {
       stages,
       stage: inputs.stage
     });
-    return declareFunctions(entries, {
+    const all = declareFunctions(entries, {
       ...inputs,
       owner,
       replacements: []
-    }).values.filter(({region}) => region !== "");
+    }).values;
+    const functions = all.filter(({region}) => region !== "");
+    return {
+      functions,
+      isWhole: parsed.problems.length === 0 && functions.length === all.length
+    };
   }
   function forget(declared, commit, forgotten) {
     const {label, functionName, region, account, policyName, claim} = declared;
@@ -4563,9 +4568,10 @@ export const modules = {
     const unread = [];
     for (const path of found.paths) {
       const read = await readConfigFile(files, path);
+      if (!read.ok) unread.push(path);
       if (!read.ok || !looksLikeConfig(read.value)) continue;
-      for (const {stage, declared} of await declaredBy(read.value, inputs)) {
-        if (declared.length === 0) unread.push(path);
+      for (const {stage, declared, isWhole} of await declaredBy(read.value, inputs)) {
+        if (!isWhole) unread.push(path);
         if (path !== own?.path || stage !== ownStage) functions.push(...declared);
       }
     }
@@ -4579,12 +4585,12 @@ export const modules = {
     const stages = await stagesIn(file);
     const chosen = stages.length === 0 ? [ void 0 ] : stages;
     return Promise.all(chosen.map(async stage => {
-      const found = await functionsOf(file, {
+      const read = await functionsOf(file, {
         ...inputs,
         stage,
         function: void 0
       }, stages);
-      const declared = found.map(({region, functionName, account}) => ({
+      const declared = read.functions.map(({region, functionName, account}) => ({
         file: file.file,
         stage,
         region,
@@ -4593,7 +4599,8 @@ export const modules = {
       }));
       return {
         stage,
-        declared
+        declared,
+        isWhole: read.isWhole
       };
     }));
   }
@@ -4615,7 +4622,7 @@ export const modules = {
         entries += 1;
         const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory() && ![ "node_modules", ".git" ].includes(entry.name)) due.push(path);
-        if (entry.isFile() && isConfigPath(entry.name)) paths.push(path);
+        if (!entry.isDirectory() && isConfigPath(entry.name)) paths.push(path);
       }
       if (entries > others_mostEntries) return {
         paths: paths.sort(),
