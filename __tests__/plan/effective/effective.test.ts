@@ -202,7 +202,7 @@ describe('a run of many functions', () => {
   })
 })
 
-/** What is said of another policy of the role, where the function gains a secret. */
+/** The warning about another policy of the role, where the function gains a secret; empty if there is none. */
 function moreIn(statements: readonly object[], discreet?: true): string {
   const text = JSON.stringify({ Statement: statements })
   const inline: RoleState = { kind: 'found', texts: new Map([['more', text]]) }
