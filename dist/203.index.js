@@ -1595,7 +1595,7 @@ export const modules = {
     };
   }
   function repeats(secret, first) {
-    return secret.reference.raw === first.reference.raw && (secret.reason ?? first.reason) === first.reason && (secret.expires ?? first.expires) === first.expires && (secret.replace ?? first.replace) === first.replace && sameRotation(secret.rotation ?? first.rotation, first.rotation);
+    return secret.reference.raw === first.reference.raw && (secret.reason ?? first.reason) === first.reason && (secret.expires ?? first.expires) === first.expires && (secret.replace === void 0 || first.replace !== void 0) && sameRotation(secret.rotation ?? first.rotation, first.rotation);
   }
   function sameRotation(a, b) {
     if (a?.kind !== "set" || b?.kind !== "set") return a?.kind === b?.kind;

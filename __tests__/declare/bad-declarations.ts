@@ -769,6 +769,19 @@ const variables: readonly BadDeclaration[] = [
     ],
   },
   {
+    name: 'one variable that may be overwritten, and may not',
+    ...file('functions:\n  orders:\n    secrets:\n      - db\n      - { secret: db, replace: true }\n'),
+    expect: [{ place: at('6:9'), message: /DB_SECRET_ARN is already declared at .*:5:9, with other terms/ }],
+  },
+  {
+    name: 'a wrong pattern for all stages, where the stage has limits of its own',
+    ...file(
+      'guardrails:\n  allowed-secrets: [ok, "a b"]\n  stages: { prod: { require-reason: true } }\nstages: { prod: {} }\nfunctions: { orders: {} }\n',
+    ),
+    inputs: { stage: 'prod' },
+    expect: [{ place: at('3:25'), message: /"a b" cannot match/ }],
+  },
+  {
     name: 'one grant with two expiry dates',
     ...file(
       'functions:\n  orders:\n    grants:\n      - { secret: a, expires: 2027-03-31 }\n      - { secret: a, expires: 2027-06-30 }\n',
