@@ -42,6 +42,8 @@ const world: World = {
   secrets: { [db]: aSecret(db), [other]: aSecret(other) },
 }
 
+const everything = { Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }
+
 interface Sharing {
   /** Which of the two have a grant now. */
   readonly before: readonly string[]
@@ -149,11 +151,12 @@ describe('a policy that is adopted', () => {
   const under: SecretState = aSecret(db, { keys: [{ kind: 'key', arn: key }] })
 
   test.each([
-    ['already', 'everything', '*', '*'],
-    ['gains', 'every secret, and no key', 'secretsmanager:*', '*'],
-    ['gains', 'others', '*', anArn('other', '*')],
-  ])('%s what it is to allow where it allowed %s', (state, _what, Action, Resource) => {
-    const text = JSON.stringify({ Statement: { Effect: 'Allow', Action, Resource } })
+    ['already', 'everything', {}],
+    ['gains', 'every secret, and no key', { Action: 'secretsmanager:*' }],
+    ['gains', 'others', { Resource: anArn('other', '*') }],
+    ['gains', 'everything in a way that can not be compared', { Condition: 'none' }],
+  ])('%s what it is to allow where it allowed %s', (state, _what, statement) => {
+    const text = JSON.stringify({ Statement: { ...everything, ...statement } })
     const planned = planAnswered(
       aDeclaration(
         aFunctionDeclaration({
@@ -214,8 +217,6 @@ function moreIn(statements: readonly object[], discreet?: true): string {
   const found = planned.functions[0]?.findings.find(({ code }) => code === 'role-reads-more')
   return plain(found?.message ?? [])
 }
-
-const everything = { Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }
 
 describe('what else a role can read', () => {
   test('is told without conditions in a public repository', () => {
