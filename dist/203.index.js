@@ -1595,7 +1595,7 @@ export const modules = {
     };
   }
   function repeats(secret, first) {
-    return secret.reference.raw === first.reference.raw && (secret.reason ?? first.reason) === first.reason && (secret.expires ?? first.expires) === first.expires && (secret.replace ?? first.replace) === first.replace && sameRotation(secret.rotation ?? first.rotation, first.rotation);
+    return secret.reference.raw === first.reference.raw && (secret.reason ?? first.reason) === first.reason && (secret.expires ?? first.expires) === first.expires && (secret.replace === void 0 || first.replace !== void 0) && sameRotation(secret.rotation ?? first.rotation, first.rotation);
   }
   function sameRotation(a, b) {
     if (a?.kind !== "set" || b?.kind !== "set") return a?.kind === b?.kind;
@@ -2105,9 +2105,14 @@ export const modules = {
     if (type === "max_entries") return text_sentence.cv`${subject} has ${Object.keys(value ?? {}).length} entries.`;
     if (type === "max_length" && Array.isArray(value)) return text_sentence.cv`${subject} has ${value.length} entries.`;
     if (type === "max_length") return text_sentence.cv`${subject} has ${String(value).length} characters.`;
-    return value === null ? text_sentence.cv`${subject} is empty.` : text_sentence.cv`${subject} is ${shape_problems_describe(value)}.`;
+    if (value === null) return text_sentence.cv`${subject} is empty.`;
+    return text_sentence.cv`${subject} is ${shape_problems_isSecret(path) ? describeKind(value) : shape_problems_describe(value)}.`;
+  }
+  function shape_problems_isSecret(path) {
+    return path.slice(-2).some(key => [ "secret", "secrets", "grants" ].includes(String(key)));
   }
   function describeKind(value) {
+    if (typeof value === "number") return text_sentence.cv`a number`;
     return typeof value === "string" ? text_sentence.cv`only text` : shape_problems_describe(value);
   }
   function shape_problems_describe(value) {
@@ -3326,14 +3331,14 @@ export const modules = {
   }
   function fromMap(map, path, placeOf) {
     if (!stage_isMap(map)) return refused(placeOf(path), {
-      message: text_sentence.cv`This is ${shape_problems_describe(map)}, not a secret.`,
+      message: text_sentence.cv`This is ${describeKind(map)}, not a secret.`,
       remedy: secrets_remedy
     });
     return gather(Object.entries(map).map(([variableName, secret]) => {
       const place = placeOf([ ...path, variableName ], "key");
       const secretPlace = placeOf([ ...path, variableName ]);
       if (typeof secret !== "string") {
-        const message = text_sentence.cv`${quoted(variableName)} is ${shape_problems_describe(secret)}, not a secret.`;
+        const message = text_sentence.cv`${quoted(variableName)} is ${describeKind(secret)}, not a secret.`;
         return refused(secretPlace, {
           message,
           remedy: secrets_remedy
@@ -4512,7 +4517,7 @@ export const modules = {
       ...inputs,
       stage: each.stage
     }, stages)));
-    return declared.flatMap((functions, index) => functions.map(each => forget(each, commit, chosen[index]?.forgotten ?? {
+    return declared.flatMap(({functions}, index) => functions.map(each => forget(each, commit, chosen[index]?.forgotten ?? {
       kind: "gone"
     })));
   }
@@ -4525,11 +4530,16 @@ export const modules = {
       stages,
       stage: inputs.stage
     });
-    return declareFunctions(entries, {
+    const all = declareFunctions(entries, {
       ...inputs,
       owner,
       replacements: []
-    }).values.filter(({region}) => region !== "");
+    }).values;
+    const functions = all.filter(({region}) => region !== "");
+    return {
+      functions,
+      isWhole: parsed.problems.length === 0 && functions.length === all.length
+    };
   }
   function forget(declared, commit, forgotten) {
     const {label, functionName, region, account, policyName, claim} = declared;
@@ -4558,9 +4568,10 @@ export const modules = {
     const unread = [];
     for (const path of found.paths) {
       const read = await readConfigFile(files, path);
+      if (!read.ok) unread.push(path);
       if (!read.ok || !looksLikeConfig(read.value)) continue;
-      for (const {stage, declared} of await declaredBy(read.value, inputs)) {
-        if (declared.length === 0) unread.push(path);
+      for (const {stage, declared, isWhole} of await declaredBy(read.value, inputs)) {
+        if (!isWhole) unread.push(path);
         if (path !== own?.path || stage !== ownStage) functions.push(...declared);
       }
     }
@@ -4574,12 +4585,12 @@ export const modules = {
     const stages = await stagesIn(file);
     const chosen = stages.length === 0 ? [ void 0 ] : stages;
     return Promise.all(chosen.map(async stage => {
-      const found = await functionsOf(file, {
+      const read = await functionsOf(file, {
         ...inputs,
         stage,
         function: void 0
       }, stages);
-      const declared = found.map(({region, functionName, account}) => ({
+      const declared = read.functions.map(({region, functionName, account}) => ({
         file: file.file,
         stage,
         region,
@@ -4588,7 +4599,8 @@ export const modules = {
       }));
       return {
         stage,
-        declared
+        declared,
+        isWhole: read.isWhole
       };
     }));
   }
@@ -4610,7 +4622,7 @@ export const modules = {
         entries += 1;
         const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory() && ![ "node_modules", ".git" ].includes(entry.name)) due.push(path);
-        if (entry.isFile() && isConfigPath(entry.name)) paths.push(path);
+        if (!entry.isDirectory() && isConfigPath(entry.name)) paths.push(path);
       }
       if (entries > others_mostEntries) return {
         paths: paths.sort(),

@@ -3392,11 +3392,8 @@ export const modules = {
     };
   }
   async function waitForPropagation(due, {clock, log, propagationWait}) {
-    const granted = due.some(({outcomes}) => {
-      const last = outcomes.at(-1);
-      return last?.step === "grant" && last.result === "done";
-    });
-    if (!granted || propagationWait === 0) return;
+    const isNew = due.some(({outcomes}) => outcomes.at(-1)?.step === "grant");
+    if (!isNew || propagationWait === 0) return;
     log.info(`Waiting ${(0, count.U)(propagationWait, "second")} for the new grants to take effect across IAM.`);
     await clock.sleep(propagationWait * 1e3);
   }
@@ -4842,7 +4839,6 @@ export const modules = {
     return others.length === 0 ? only : "unknown";
   }
   function inForm(group, movement, form) {
-    if (!isReadableKey(form.resource, group.roleArn)) return "unknown";
     const policy = keyPolicySays(group, form);
     const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group);
     if (policy === void 0 || decisions === void 0) return "unknown";

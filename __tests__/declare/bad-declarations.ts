@@ -313,7 +313,7 @@ functions:
       { place: at('9:14'), message: /wildcard/ },
       { place: at('10:48'), message: /"2027-02-30" is not a date/ },
       { place: at('11:5'), message: /"secert" is unknown/ },
-      { place: at('13:18'), message: /Entry 2 of the list is the number 7/ },
+      { place: at('13:18'), message: /Entry 2 of the list is a number/ },
       { place: at('13:21'), message: /white space/ },
       { place: at('15:3'), message: /Duplicate key "billing"/ },
       { place: at('16:3'), message: /white space/ },
@@ -407,7 +407,7 @@ functions:
   {
     name: 'secrets as a single text',
     ...file(`functions:\n  orders:\n    secrets: ${arn}\n`),
-    expect: [{ place: at('4:14'), message: /"secrets" is the text "arn:.*map of variable names/ }],
+    expect: [{ place: at('4:14'), message: /"secrets" is only text.*map of variable names/ }],
   },
   {
     name: 'grants as a map',
@@ -482,9 +482,20 @@ functions:
     expect: [{ place: at('5:7'), message: /"DB_ARN" is empty.*ARN or name/ }],
   },
   {
+    name: 'values in place of secrets, which are not repeated',
+    ...file(
+      'functions:\n  orders: { secrets: { PIN_ARN: 738291, KEY_ARN: { secret: 5523 } } }\n  billing: { secrets: hunter2 }\n',
+    ),
+    expect: [
+      { place: at('3:33'), message: /^"PIN_ARN" is a number\./ },
+      { place: at('3:60'), message: /^"secret" is a number\./ },
+      { place: at('4:23'), message: /^"secrets" is only text\./ },
+    ],
+  },
+  {
     name: 'a number in a list of secrets',
     ...file('functions:\n  orders:\n    secrets: [db, 7]\n'),
-    expect: [{ place: at('4:19'), message: /Entry 2 of the list is the number 7/ }],
+    expect: [{ place: at('4:19'), message: /Entry 2 of the list is a number/ }],
   },
   {
     name: 'a long form without its secret, with a number as date',
@@ -756,6 +767,19 @@ const variables: readonly BadDeclaration[] = [
         message: /DB_ARN is already declared at \.github\/.*:5:7, for another/,
       },
     ],
+  },
+  {
+    name: 'one variable that may be overwritten, and may not',
+    ...file('functions:\n  orders:\n    secrets:\n      - db\n      - { secret: db, replace: true }\n'),
+    expect: [{ place: at('6:9'), message: /DB_SECRET_ARN is already declared at .*:5:9, with other terms/ }],
+  },
+  {
+    name: 'a wrong pattern for all stages, where the stage has limits of its own',
+    ...file(
+      'guardrails:\n  allowed-secrets: [ok, "a b"]\n  stages: { prod: { require-reason: true } }\nstages: { prod: {} }\nfunctions: { orders: {} }\n',
+    ),
+    inputs: { stage: 'prod' },
+    expect: [{ place: at('3:25'), message: /"a b" cannot match/ }],
   },
   {
     name: 'one grant with two expiry dates',

@@ -184,7 +184,7 @@ export type TipState =
 /** What other config files of the commit, and other stages of this declaration's file, declare. */
 export interface OtherDeclarations {
   readonly functions: readonly OtherFunction[]
-  /** Files with a stage that declares nothing that could be read. */
+  /** Files that could not be read, or not in full: they may declare more. */
   readonly unread: readonly string[]
   /** Whether every file was looked at. */
   readonly complete: boolean

@@ -148,12 +148,12 @@ describe('refused is', () => {
         'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_region": 7,\n"aws_secrets": ["arn:aws:ssm:eu-west-1:111122223333:parameter//x",\n42, "X1=${arn}:password::", {"DB": null}, ["a"]]}}`,
       },
       message:
-        /^zappa_settings\.json:1:47: aws_region is not text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is the number 42, not a secret.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" is null, not a secret.*\n.*:3:\d+: This is a list, not a secret/,
+        /^zappa_settings\.json:1:47: aws_region is not text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is a number, not a secret.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" is null, not a secret.*\n.*:3:\d+: This is a list, not a secret/,
     },
     {
       name: 'secrets that are a number',
       files: { 'zappa_settings.json': '{"dev": {"project_name": "pay", "aws_secrets": 7}}' },
-      message: /^zappa_settings\.json:1:48: This is the number 7, not a secret/,
+      message: /^zappa_settings\.json:1:48: This is a number, not a secret/,
     },
   ]
 

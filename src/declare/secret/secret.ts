@@ -131,7 +131,7 @@ function repeats(secret: DeclaredSecret, first: DeclaredSecret): boolean {
     secret.reference.raw === first.reference.raw &&
     (secret.reason ?? first.reason) === first.reason &&
     (secret.expires ?? first.expires) === first.expires &&
-    (secret.replace ?? first.replace) === first.replace &&
+    (secret.replace === undefined || first.replace !== undefined) &&
     sameRotation(secret.rotation ?? first.rotation, first.rotation)
   )
 }

@@ -1,7 +1,7 @@
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { prefixedNames } from '../../text/store-words.ts'
-import { describe } from '../file/shape-problems.ts'
+import { describeKind } from '../file/shape-problems.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import { found, type Gathered, gather, refused } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
@@ -31,13 +31,13 @@ function fromItem(item: unknown, path: Path, placeOf: PlaceOf): Gathered<Written
 
 function fromMap(map: unknown, path: Path, placeOf: PlaceOf): Gathered<WrittenSecret> {
   if (!isMap(map))
-    return refused(placeOf(path), { message: say`This is ${describe(map)}, not a secret.`, remedy })
+    return refused(placeOf(path), { message: say`This is ${describeKind(map)}, not a secret.`, remedy })
   return gather(
     Object.entries(map).map(([variableName, secret]): Gathered<WrittenSecret> => {
       const place = placeOf([...path, variableName], 'key')
       const secretPlace = placeOf([...path, variableName])
       if (typeof secret !== 'string') {
-        const message = say`${quoted(variableName)} is ${describe(secret)}, not a secret.`
+        const message = say`${quoted(variableName)} is ${describeKind(secret)}, not a secret.`
         return refused(secretPlace, { message, remedy })
       }
       const variable = { text: variableName, place }
