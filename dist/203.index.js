@@ -6140,7 +6140,7 @@ export const modules = {
     const {secretArn, place, expires, reason} = grant;
     const replaced = grant.verb === "add" ? replacedBy(secretArn, plan) : void 0;
     const news = [ ...replaced === void 0 ? [] : [ text_sentence.cv`in place of ${(0, 
-    text_sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ text_sentence.cv`until no version that may need it is in use` ] : [], ...checkNews(grant, plan), ...effectNews(effect) ];
+    text_sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ text_sentence.cv`until no version that may need it is in use` ] : [], ...checkNews(grant), ...effectNews(effect) ];
     return {
       secretArn,
       secret: nameOf(secretArn),
@@ -6156,15 +6156,12 @@ export const modules = {
       }
     };
   }
-  function checkNews({check}, {findings}) {
-    if (check === void 0 || check.result === "allowed") return [];
-    const messages = findings.map(({message}) => (0, text_sentence.pj)(message));
-    const untold = some => some.filter(each => !messages.some(message => message.includes((0, 
-    text_sentence.pj)(each))));
-    const [word, told, all] = check.result === "denied" ? [ "denied", "denied, as an error says", check.denials ] : [ "not checked", "perhaps denied, as a warning says", check.open ];
-    const rest = untold(all);
-    return [ ...rest.length < all.length ? [ text_sentence.cv`${[ told ]}` ] : [], ...rest.length > 0 ? [ text_sentence.cv`${[ word ]}: ${(0, 
-    text_sentence.p_)(rest)}` ] : [] ];
+  function checkNews({check}) {
+    if (check === void 0) return [];
+    const {denials, doubts, open} = check;
+    if (denials.length > 0) return [ text_sentence.cv`denied, as an error says` ];
+    return [ ...doubts.length > 0 ? [ text_sentence.cv`perhaps denied, as a warning says` ] : [], ...open.length > 0 ? [ text_sentence.cv`not checked: ${(0, 
+    text_sentence.p_)(open)}` ] : [] ];
   }
   function sharedLine(effect, {nameOf}) {
     const {secretArn} = effect;
@@ -7835,10 +7832,11 @@ export const modules = {
       findings: plan.findings.map(jsonOfFinding)
     };
   }
-  function jsonOfCheck({denials, open, ...check}) {
+  function jsonOfCheck({denials, doubts, open, ...check}) {
     return {
       ...check,
       denials: denials.map(text_sentence.pj),
+      doubts: doubts.map(text_sentence.pj),
       open: open.map(text_sentence.pj)
     };
   }
@@ -9470,7 +9468,7 @@ export const modules = {
   const accessRules = [ deniedGrants, doubtfulGrants ];
   function deniedGrants({declared, secrets, checked}) {
     return checked.flatMap(each => {
-      const denials = phrases(each, "denied");
+      const {denials} = each.check;
       if (denials.length === 0) return [];
       return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("access-denied", declared, {
         message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} would not be able to read ${(0, 
@@ -9483,8 +9481,8 @@ export const modules = {
   }
   function doubtfulGrants({declared, secrets, checked}) {
     return checked.flatMap(each => {
-      const doubts = phrases(each, "in-doubt");
-      if (doubts.length === 0 || phrases(each, "denied").length > 0) return [];
+      const {denials, doubts} = each.check;
+      if (doubts.length === 0 || denials.length > 0) return [];
       return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("access-in-doubt", declared, {
         message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} may not be able to read ${(0, 
         _text_secret_words_js__WEBPACK_IMPORTED_MODULE_0__.s5)(each.grant.secretArn)}: ${(0, 
@@ -9509,9 +9507,6 @@ export const modules = {
   }
   function beyondLimit(skipped) {
     return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.hS)(skipped, "simulation")} beyond the ${_open_questions_js__WEBPACK_IMPORTED_MODULE_2__.o} of a run ${[ skipped === 1 ? "was" : "were" ]} not made.`;
-  }
-  function phrases({verdicts}, says) {
-    return verdicts.flatMap(each => each.says === says && "what" in each ? [ each.what ] : []);
   }
   function placeOf({resolved}, {grant}) {
     const secret = resolved.find(({found}) => found.arn === grant.secretArn)?.secret;

@@ -585,28 +585,27 @@ export const modules = {
     return grantsToCheck(draft).flatMap(grant => {
       const verdicts = [ judgeRolePolicies(grant, draft.live.function, answers), judgeResourcePolicies(draft, grant) ];
       const known = verdicts.filter(each => each !== void 0);
-      return known.length < verdicts.length ? [] : [ {
-        grant,
-        verdicts: known.flat()
-      } ];
+      return known.length < verdicts.length ? [] : [ concludeCheck(grant, known.flat()) ];
     });
   }
-  function summarizeCheck({verdicts}) {
-    const saying = (...words) => verdicts.filter(({says}) => words.includes(says));
-    const whatOf = some => some.flatMap(each => "what" in each ? [ each.what ] : []);
-    const denials = whatOf(saying("denied"));
-    const open = whatOf(saying("in-doubt", "open"));
-    const incomplete = new Set(saying("denied", "in-doubt", "open").map(({part}) => part));
+  function concludeCheck(grant, verdicts) {
+    const incomplete = verdicts.filter(each => each.says !== "allowed");
+    const saying = word => incomplete.flatMap(({says, what}) => says === word ? [ what ] : []);
+    const [denials, doubts, open] = [ saying("denied"), saying("in-doubt"), saying("open") ];
     const parts = new Set(verdicts.map(({part}) => part));
+    for (const {part} of incomplete) parts.delete(part);
+    const result = denials.length > 0 ? "denied" : incomplete.length > 0 ? "not-evaluated" : "allowed";
     return {
-      result: denials.length > 0 ? "denied" : open.length > 0 ? "not-evaluated" : "allowed",
-      evaluated: [ ...parts ].filter(part => !incomplete.has(part)),
-      denials,
-      open
+      grant,
+      check: {
+        result,
+        evaluated: [ ...parts ],
+        denials,
+        doubts,
+        open
+      },
+      failures: incomplete.flatMap(each => "failure" in each && each.failure ? [ each.failure ] : [])
     };
-  }
-  function failedChecks(draft) {
-    return draft.checked.flatMap(({verdicts}) => verdicts.flatMap(each => "failure" in each && each.failure !== void 0 ? [ each.failure ] : []));
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
@@ -1668,7 +1667,7 @@ export const modules = {
       plan,
       draft,
       questions: [ ...plan.drifts ? confirmation(draft) : [], ...plan.blocked ? [] : questionsOf(draft) ],
-      unchecked: failedChecks(draft),
+      unchecked: checked.flatMap(({failures}) => failures),
       policy: {
         owner: ownerFacts(live.present.owner),
         before: ledger.document === void 0 ? void 0 : ledger.access,
@@ -1707,7 +1706,7 @@ export const modules = {
     };
   }
   function withChecks(grants, checked) {
-    const checks = new Map(checked.map(each => [ each.grant.secretArn, summarizeCheck(each) ]));
+    const checks = new Map(checked.map(({grant, check}) => [ grant.secretArn, check ]));
     return grants.map(grant => {
       const check = checks.get(grant.secretArn);
       return check === void 0 ? grant : {

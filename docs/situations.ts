@@ -209,7 +209,7 @@ const drifted = [
 
 const grantsOf = (verb: 'keep' | 'add', result: 'allowed' | 'denied', secretArns: readonly string[]) => ({
   grants: secretArns.map((secretArn) =>
-    aGrant({ verb, secretArn, check: { result, evaluated: [], denials: [], open: [] } }),
+    aGrant({ verb, secretArn, check: { result, evaluated: [], denials: [], doubts: [], open: [] } }),
   ),
 })
 const kept = (result: 'allowed' | 'denied', ...secretArns: readonly string[]) => ({

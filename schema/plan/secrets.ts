@@ -40,6 +40,10 @@ const check = v.object({
     'The parts that were evaluated and let the function read it: the role with its boundary and the policies of the organization, and the policies of the secret and of its key.',
   ),
   denials: about(texts, 'What denies it, each as plain text.'),
+  doubts: about(
+    texts,
+    'What looks denied, each as plain text; something unknown before the call may decide otherwise.',
+  ),
   open: about(texts, 'What could not be evaluated, each as plain text.'),
 })
 

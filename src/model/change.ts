@@ -33,8 +33,10 @@ export interface AccessCheck {
   readonly result: 'allowed' | 'denied' | 'not-evaluated'
   /** What was evaluated and allows the function to read it. */
   readonly evaluated: readonly CheckedPart[]
-  /** What denies it, each a phrase such as `kms:Decrypt on key … by the permissions boundary of role …`. */
+  /** What denies it, each a phrase such as `kms:Decrypt on key … by policy …`. The finding `access-denied` tells them. */
   readonly denials: readonly Sentence[]
+  /** What looks denied, each a phrase. If nothing denies it for certain, the finding `access-in-doubt` tells them. */
+  readonly doubts: readonly Sentence[]
   /** What could not be evaluated, each a phrase such as `the policy of the secret (AccessDeniedException)`. */
   readonly open: readonly Sentence[]
 }

@@ -31,6 +31,6 @@ function jsonOfFunction(plan: FunctionPlan): object {
   }
 }
 
-function jsonOfCheck({ denials, open, ...check }: AccessCheck): object {
-  return { ...check, denials: denials.map(plain), open: open.map(plain) }
+function jsonOfCheck({ denials, doubts, open, ...check }: AccessCheck): object {
+  return { ...check, denials: denials.map(plain), doubts: doubts.map(plain), open: open.map(plain) }
 }
