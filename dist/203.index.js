@@ -1514,8 +1514,8 @@ export const modules = {
       variable: variable?.text,
       reference: reference.value,
       place: written.place,
-      ...written.layer !== void 0 && {
-        layer: written.layer
+      ...written.stage !== void 0 && {
+        stage: written.stage
       },
       ...written.reason && {
         reason: written.reason.text
@@ -1649,7 +1649,7 @@ export const modules = {
   function isSecret(content) {
     return typeof content === "string" || typeof content === "object" && "secret" in content;
   }
-  function writtenSecret(secret, {path, layer}, {placeOf}) {
+  function writtenSecret(secret, {path, layer: stage}, {placeOf}) {
     const key = path.at(-1);
     const place = placeOf(path, typeof key === "string" ? "key" : "value");
     const variable = typeof key === "string" ? {
@@ -1658,7 +1658,7 @@ export const modules = {
     } : "derived";
     if (typeof secret === "string") return {
       place,
-      layer,
+      stage,
       variable,
       secret: {
         text: secret,
@@ -1674,7 +1674,7 @@ export const modules = {
     };
     return {
       place,
-      layer,
+      stage,
       variable,
       secret: {
         text: secret.secret,
@@ -3363,7 +3363,7 @@ export const modules = {
         variable,
         value,
         place: placeOf([ ...path, variable ], "key"),
-        layer: path[0]
+        stage: path[0]
       } ] : []);
     });
   }
@@ -3397,9 +3397,9 @@ export const modules = {
   }
   function adoptedSecrets(assignments, written) {
     const named = new Set(written.map(({secret}) => secret.text));
-    return assignments.filter(({value}) => (0, text_arn.Av)(value) && !named.has(value)).map(({value, place, layer}) => ({
+    return assignments.filter(({value}) => (0, text_arn.Av)(value) && !named.has(value)).map(({value, place, stage}) => ({
       place,
-      layer,
+      stage,
       variable: "none",
       secret: {
         text: value,
@@ -3489,7 +3489,7 @@ export const modules = {
     const written = setting === void 0 ? gather([]) : writtenSecrets(setting, placeOf);
     const all = [ ...notSetTwice(written.values, assignments).map(each => ({
       ...each,
-      layer: setting?.path[0]
+      stage: setting?.path[0]
     })), ...adoptedSecrets(assignments, written.values) ];
     if (setting === void 0 && all.length === 0) return {
       secrets: void 0,
@@ -5342,7 +5342,7 @@ export const modules = {
     const earlier = (0, declared_places.B)(before?.secrets ?? [], commit);
     const kept = before?.describe === declared.describe ? "keep" : "change";
     const changes = [ ...new Set([ ...old, ...now.keys() ]) ].map(secretArn => {
-      const {place = (0, declared_places.Ri)(earlier, secretArn), layer, reason, expires} = now.get(secretArn) ?? {};
+      const {place = (0, declared_places.Ri)(earlier, secretArn), stage, reason, expires} = now.get(secretArn) ?? {};
       return {
         verb: !now.has(secretArn) ? "remove" : old.has(secretArn) ? kept : "add",
         secretArn,
@@ -5350,8 +5350,8 @@ export const modules = {
         ...place !== void 0 && {
           place
         },
-        ...layer !== void 0 && {
-          layer
+        ...stage !== void 0 && {
+          stage
         },
         ...reason !== void 0 && {
           reason
@@ -6642,7 +6642,7 @@ export const modules = {
   function secretDetails(plan) {
     const nameOf = secretNames(plan);
     const lines = plan.grants.flatMap(grant => {
-      const known = [ ...grant.layer === void 0 ? [] : [ `declared by stage ${plainText(grant.layer)}` ], ...grant.verb === "keep" || grant.verb === "remove" ? [] : rotationPhrase(grant), ...checkedBy(grant) ];
+      const known = [ ...grant.stage === void 0 ? [] : [ `declared by stage ${plainText(grant.stage)}` ], ...grant.verb === "keep" || grant.verb === "remove" ? [] : rotationPhrase(grant), ...checkedBy(grant) ];
       const secret = code(nameOf(grant.secretArn));
       return known.length === 0 || grant.verb === "keep" ? [] : [ `- ${secret}: ${known.join("; ")}` ];
     });

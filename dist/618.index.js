@@ -1356,12 +1356,12 @@ export const modules = {
         place
       };
     }
-    const {place, layer, reason, expires} = match.secret;
+    const {place, stage, reason, expires} = match.secret;
     const {life} = match.found;
     return {
       place,
-      ...layer !== void 0 && {
-        layer
+      ...stage !== void 0 && {
+        stage
       },
       ...reason !== void 0 && {
         reason

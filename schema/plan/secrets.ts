@@ -62,7 +62,7 @@ export const grant = v.object({
     'The customer keys that reading it needs: before the change for `remove`, else after it.',
   ),
   place: v.exactOptional(place),
-  layer: maybe(text, 'The stage of the file that declares it.'),
+  stage: maybe(text, 'The stage of the file that declares it.'),
   reason: maybe(text, 'The declared reason.'),
   expires: maybe(text, 'The declared last day, `YYYY-MM-DD`.'),
   rotation: maybe(

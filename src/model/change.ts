@@ -18,7 +18,7 @@ export interface GrantChange {
   /** Absent if the declaration no longer names the secret. */
   readonly place?: Place
   /** The stage of the file that declares it. */
-  readonly layer?: string
+  readonly stage?: string
   readonly reason?: string
   readonly expires?: string
   /** Absent for a parameter, and if Secrets Manager was not asked. */

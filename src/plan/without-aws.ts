@@ -137,13 +137,13 @@ function grantChanges(
   const earlier = secretPlaces(before?.secrets ?? [], commit)
   const kept = before?.describe === declared.describe ? 'keep' : 'change'
   const changes = [...new Set([...old, ...now.keys()])].map((secretArn): GrantChange => {
-    const { place = placeOfSecret(earlier, secretArn), layer, reason, expires } = now.get(secretArn) ?? {}
+    const { place = placeOfSecret(earlier, secretArn), stage, reason, expires } = now.get(secretArn) ?? {}
     return {
       verb: !now.has(secretArn) ? 'remove' : old.has(secretArn) ? kept : 'add',
       secretArn,
       keyArns: [],
       ...(place !== undefined && { place }),
-      ...(layer !== undefined && { layer }),
+      ...(stage !== undefined && { stage }),
       ...(reason !== undefined && { reason }),
       ...(expires !== undefined && { expires }),
     }

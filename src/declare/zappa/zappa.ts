@@ -102,7 +102,7 @@ function declareSecrets(stage: ZappaStage, placeOf: PlaceOf): StageSecrets {
   const assignments = assignmentsOf(stage, placeOf)
   const written = setting === undefined ? gather<WrittenSecret>([]) : writtenSecrets(setting, placeOf)
   const all: readonly WrittenSecret[] = [
-    ...notSetTwice(written.values, assignments).map((each) => ({ ...each, layer: setting?.path[0] })),
+    ...notSetTwice(written.values, assignments).map((each) => ({ ...each, stage: setting?.path[0] })),
     ...adoptedSecrets(assignments, written.values),
   ]
   if (setting === undefined && all.length === 0) return { secrets: undefined, remarks: [] }

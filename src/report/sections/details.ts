@@ -53,7 +53,7 @@ function secretDetails(plan: FunctionPlan): readonly string[] {
   const nameOf = secretNames(plan)
   const lines = plan.grants.flatMap((grant) => {
     const known = [
-      ...(grant.layer === undefined ? [] : [`declared by stage ${plainText(grant.layer)}`]),
+      ...(grant.stage === undefined ? [] : [`declared by stage ${plainText(grant.stage)}`]),
       ...(grant.verb === 'keep' || grant.verb === 'remove' ? [] : rotationPhrase(grant)),
       ...checkedBy(grant),
     ]
