@@ -13,7 +13,7 @@ import {
   problemAt,
   refused,
   type Written,
-} from '../problem.ts'
+} from '../validation.ts'
 import { parseSecretReference } from './reference.ts'
 import { declareRotation, unrotatable, type WrittenRotation } from './rotation.ts'
 import { derivedNameMistake, deriveVariableName, variableNameMistake } from './variable-name.ts'

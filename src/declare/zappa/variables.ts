@@ -5,8 +5,8 @@ import { isSecretArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { PlaceOf } from '../formats/places.ts'
-import { problemAt } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
+import { problemAt } from '../validation.ts'
 import { isMap, type ZappaStage } from './stage.ts'
 
 /** A variable that Zappa itself sets. Its value may be a secret: no message contains it. */
