@@ -9647,7 +9647,7 @@ export const modules = {
   var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3179);
   function planExtension(goal, found) {
     const layer = (0, _layer_js__WEBPACK_IMPORTED_MODULE_3__.F)(goal, found);
-    const settings = planSettings(goal, (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.ht)(found));
+    const settings = settingChanges(goal, (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.ht)(found));
     return {
       layer,
       settings,
@@ -9697,7 +9697,7 @@ export const modules = {
       place
     }));
   }
-  function planSettings(goal, live) {
+  function settingChanges(goal, live) {
     const {declared, ours, prune} = goal;
     const desired = declared === void 0 ? [] : settingsOf(declared);
     const names = new Set(desired.map(({name}) => name));
@@ -9754,7 +9754,7 @@ export const modules = {
     const others = before?.extension;
     if (declared === void 0 && (others === void 0 || !prune)) return;
     const old = others === void 0 ? [] : settingsOf(others);
-    const settings = planSettings({
+    const settings = settingChanges({
       declared,
       ours: {
         layer: others !== void 0,
@@ -12668,10 +12668,9 @@ export const modules = {
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
   var _text_stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
-  __webpack_require__(8753);
-  var _grants_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7191);
-  var _sid_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7222);
-  var _statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15);
+  var _grants_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7191);
+  var _sid_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7222);
+  var _statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15);
   function writeDocument(content) {
     return documentOf(statementsFor(content), content, []);
   }
@@ -12679,22 +12678,22 @@ export const modules = {
     const sources = ours.length === 0 ? others.map(({source}) => source) : [ ...ours, ...others.map(withoutSid) ];
     if (sources.length === 0) return;
     const document = {
-      Version: _statement_js__WEBPACK_IMPORTED_MODULE_5__.Rg,
+      Version: _statement_js__WEBPACK_IMPORTED_MODULE_4__.Rg,
       Statement: sources
     };
-    const access = sources.map(source => (0, _statement_js__WEBPACK_IMPORTED_MODULE_5__.By)(source));
+    const access = sources.map(source => (0, _statement_js__WEBPACK_IMPORTED_MODULE_4__.By)(source));
     return {
       text: JSON.stringify(document),
       shown: JSON.stringify(document, void 0, 2),
       access,
-      grants: (0, _grants_js__WEBPACK_IMPORTED_MODULE_3__.mz)(access),
-      extension: ours.length === 0 ? (0, _sid_js__WEBPACK_IMPORTED_MODULE_4__.bk)(access, region) : extension,
-      mark: ours.length === 0 ? (0, _sid_js__WEBPACK_IMPORTED_MODULE_4__.SK)(access) : owner,
-      renamed: ours.length === 0 ? (0, _sid_js__WEBPACK_IMPORTED_MODULE_4__.kh)(access) : renamed
+      grants: (0, _grants_js__WEBPACK_IMPORTED_MODULE_2__.mz)(access),
+      extension: ours.length === 0 ? (0, _sid_js__WEBPACK_IMPORTED_MODULE_3__.bk)(access, region) : extension,
+      mark: ours.length === 0 ? (0, _sid_js__WEBPACK_IMPORTED_MODULE_3__.SK)(access) : owner,
+      renamed: ours.length === 0 ? (0, _sid_js__WEBPACK_IMPORTED_MODULE_3__.kh)(access) : renamed
     };
   }
   function statementsFor({grants, region, ...marks}) {
-    const distinct = (0, _grants_js__WEBPACK_IMPORTED_MODULE_3__.GI)(grants, []);
+    const distinct = (0, _grants_js__WEBPACK_IMPORTED_MODULE_2__.GI)(grants, []);
     const kinds = _text_stores_js__WEBPACK_IMPORTED_MODULE_1__.I.map(store => ({
       store,
       grants: distinct.filter(({secretArn}) => (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secretArn) === store)
@@ -12703,15 +12702,15 @@ export const modules = {
     if (first === void 0) return [];
     return [ {
       ...first,
-      Sid: (0, _sid_js__WEBPACK_IMPORTED_MODULE_4__.lX)(String(first.Sid), marks)
+      Sid: (0, _sid_js__WEBPACK_IMPORTED_MODULE_3__.lX)(String(first.Sid), marks)
     }, ...others, ...kinds.flatMap(kind => decryptStatements(kind)) ];
   }
   function readStatements({store, grants}, region) {
     const {readActions, describeActions} = store;
     const described = grants.filter(grant => grant.describe);
     const plain = grants.filter(grant => !grant.describe);
-    return [ ...readStatement((0, _sid_js__WEBPACK_IMPORTED_MODULE_4__.BB)(store, region), readActions, plain), ...readStatement((0, 
-    _sid_js__WEBPACK_IMPORTED_MODULE_4__.gz)(region), [ ...describeActions, ...readActions ], described) ];
+    return [ ...readStatement((0, _sid_js__WEBPACK_IMPORTED_MODULE_3__.BB)(store, region), readActions, plain), ...readStatement((0, 
+    _sid_js__WEBPACK_IMPORTED_MODULE_3__.gz)(region), [ ...describeActions, ...readActions ], described) ];
   }
   function readStatement(sid, actions, grants) {
     if (grants.length === 0) return [];
@@ -12725,11 +12724,11 @@ export const modules = {
   function decryptStatements({store, grants}) {
     const keyArns = [ ...new Set(grants.flatMap(grant => grant.keyArns)) ].sort();
     return keyArns.map(keyArn => {
-      const under = grants.filter(grant => grant.keyArns.includes(keyArn)).flatMap(_grants_js__WEBPACK_IMPORTED_MODULE_3__.M$);
+      const under = grants.filter(grant => grant.keyArns.includes(keyArn)).flatMap(_grants_js__WEBPACK_IMPORTED_MODULE_2__.M$);
       return {
-        Sid: (0, _sid_js__WEBPACK_IMPORTED_MODULE_4__.mX)(keyArn, store),
+        Sid: (0, _sid_js__WEBPACK_IMPORTED_MODULE_3__.mX)(keyArn, store),
         Effect: "Allow",
-        Action: [ _grants_js__WEBPACK_IMPORTED_MODULE_3__.y ],
+        Action: [ _grants_js__WEBPACK_IMPORTED_MODULE_2__.y ],
         Resource: [ keyArn ],
         Condition: decryptCondition(keyArn, [ ...new Set(under) ], store)
       };

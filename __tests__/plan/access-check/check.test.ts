@@ -3,7 +3,6 @@ import type { Decision, SimulationRequest } from '../../../src/model/access/simu
 import type { AccessCheck } from '../../../src/model/change.ts'
 import type { ResourcePolicyState } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { marked, name, plain } from '../../../src/text/sentence.ts'
 import { type Answers, decided, planAnswered, quietSimulation } from '../../builders/answers.ts'
 import {
@@ -21,6 +20,7 @@ import {
   someServed,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const [db, stripe] = [anArn('db'), anArn('stripe')]
 const key = aKeyArn()

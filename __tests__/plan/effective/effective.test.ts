@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { RoleState } from '../../../src/model/observation.ts'
 import { patternsMeet } from '../../../src/plan/effective/patterns-meet.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { patternContains } from '../../../src/plan/policy/pattern.ts'
 import type { PlanSettings } from '../../../src/plan/settings.ts'
 import { plain } from '../../../src/text/sentence.ts'
@@ -18,6 +17,7 @@ import {
   emptyRole,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const db = anArn('db')
 const roleArn = 'arn:aws:iam::123456789012:role/orders-role'

@@ -1,10 +1,10 @@
 import { secretPlaces } from '../../../src/model/access/declared-places.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
 import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
 import { aConsent, anOwner } from '../../builders/owner.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 

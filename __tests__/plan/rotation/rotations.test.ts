@@ -3,7 +3,6 @@ import type { DeclaredRotation, FunctionDeclaration } from '../../../src/model/d
 import type { SecretLife } from '../../../src/model/rotation.ts'
 import { movementsSince } from '../../../src/plan/digest.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
@@ -21,6 +20,7 @@ import {
   ownPolicy,
   someTerms,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const arn = anArn('db')
 const settings = { prune: true, removing: false }
