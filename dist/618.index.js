@@ -5355,10 +5355,10 @@ export const modules = {
     const {questions, skipped} = (0, open_questions.q)(wanted, observation);
     const wishes = (0, rotation_rotations.p9)(declaration.functions, observation);
     const alone = planned.map(each => each.plan);
-    const rotating = (0, rotation_rotations.ed)((0, rotation_rotations.pI)(wishes, alone));
+    const setsRotation = (0, rotation_rotations.nL)(wishes);
     const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), leftOverPolicies(planned, observation), judgeSecrets(declaration, planned, {
       observation,
-      rotating
+      setsRotation
     }), (0, declared_findings.k)(wishes), (0, declared_findings.S)(declaration.functions, observation, wishes), takenPolicyNames(planned), sharedRole === void 0 ? new Map : sharedGrants({
       planned,
       observation,
@@ -5369,7 +5369,7 @@ export const modules = {
     const mayRemove = removing || allowRemovals === true;
     const removal = mayRemove ? [] : (0, mass_removal.d)(alone, declaration.stage);
     const answered = planned.map(({declared, plan: own}) => {
-      const findings = [ ...own.writes ? removal : [], ...own.writes || rotating.has(own.label) ? (0, 
+      const findings = [ ...own.writes ? removal : [], ...own.writes || setsRotation(own) ? (0, 
       frozen.d)(declared, limits) : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
       plan_findings.X)(declared) ];
       return [ own, (0, conclusions.W)(own, findings) ];
@@ -5419,7 +5419,7 @@ export const modules = {
       } ];
     });
   }
-  function judgeSecrets(declaration, planned, {observation, rotating}) {
+  function judgeSecrets(declaration, planned, {observation, setsRotation}) {
     const plans = new Map(planned.map(each => [ each.declared, each.plan ]));
     return (0, guardrails.u)(declaration, observation, {
       identify: (declared, {reference}) => {
@@ -5443,7 +5443,7 @@ export const modules = {
       },
       widens: declared => {
         const own = plans.get(declared);
-        return own === void 0 || rotating.has(own.label) || (0, rules.V)(declared, own, own.writes);
+        return own === void 0 || setsRotation(own) || (0, rules.V)(declared, own, own.writes);
       }
     });
   }

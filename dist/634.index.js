@@ -5248,19 +5248,19 @@ export const modules = {
     };
     const planned = functions.map(declared => {
       const other = before.get((0, observation.ay)(declared.region, declared.functionName));
+      const open = compareFunction(declared, other, {
+        ...settings,
+        commit: compared.commit
+      });
       return {
         declared,
-        plan: compareFunction(declared, other, {
-          ...settings,
-          commit: compared.commit
-        })
+        plan: (0, conclusions.W)(open, [], changes(open))
       };
     });
     const plans = planned.map(each => each.plan);
     const planOf = new Map(planned.map(each => [ each.declared, each.plan ]));
     const wishes = (0, rotation_rotations.aC)(functions, others);
-    const rotating = (0, rotation_rotations.ed)((0, rotation_rotations.pI)(wishes, plans.map(plan => (0, 
-    conclusions.W)(plan))));
+    const setsRotation = (0, rotation_rotations.nL)(wishes);
     const limits = (0, guardrails_guardrails.j)(declaration, compared);
     const guarded = (0, guardrails_guardrails.u)(declaration, compared, {
       identify: (declared, secret) => ({
@@ -5269,19 +5269,18 @@ export const modules = {
       }),
       widens: declared => {
         const own = planOf.get(declared);
-        if (own === void 0 || rotating.has(own.label)) return true;
+        if (own === void 0 || setsRotation(own)) return true;
         if (own.grants.some(({verb}) => verb === "change")) return true;
-        return (0, guardrails_rules.V)(declared, own, changes(own));
+        return (0, guardrails_rules.V)(declared, own, own.writes);
       }
     });
     const conflicts = (0, declared_findings.k)(wishes);
     const removal = settings.allowRemovals === true ? [] : (0, mass_removal.d)(plans, declaration.stage);
     const answered = planned.map(({declared, plan}) => {
-      const differs = changes(plan);
-      const findings = [ ...differs ? removal : [], ...differs || rotating.has(plan.label) ? (0, 
+      const findings = [ ...plan.writes ? removal : [], ...plan.writes || setsRotation(plan) ? (0, 
       guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...(0, 
       plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten.xC)(declared, settings) ] ];
-      return (0, conclusions.W)(plan, findings, differs);
+      return (0, conclusions.W)(plan, findings, plan.writes);
     });
     const rotations = (0, rotation_rotations.pI)(wishes, answered);
     return {
@@ -13608,7 +13607,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     UV: () => bySecret,
     aC: () => wishesSince,
-    ed: () => rotatingLabels,
+    nL: () => rotationSetters,
     p9: () => wishesOf,
     pI: () => planRotations
   });
@@ -13644,9 +13643,9 @@ export const modules = {
     }));
   }
   function planRotations(wishes, plans) {
-    const stopped = new Set(plans.filter(({blocked, state}) => blocked || state === "pending").map(({label}) => label));
+    const stopped = new Set(plans.filter(isStopped).map(({label}) => label));
     return [ ...bySecret(wishes).values() ].map(([first, ...others]) => {
-      const {secretArn, before, after, place, held} = first;
+      const {secretArn, before, after, place} = first;
       const labels = [ ...new Set([ first, ...others ].map(({declared}) => declared.label)) ];
       const isSame = before !== void 0 && (0, _model_rotation_js__WEBPACK_IMPORTED_MODULE_0__.se)(before, after);
       return {
@@ -13658,12 +13657,19 @@ export const modules = {
         after,
         place,
         labels,
-        due: !isSame && !held && !labels.some(label => stopped.has(label))
+        due: isOpen(first) && !labels.some(label => stopped.has(label))
       };
     }).sort((a, b) => a.secretArn < b.secretArn ? -1 : 1);
   }
-  function rotatingLabels(rotations) {
-    return new Set(rotations.flatMap(({due, labels}) => due ? labels : []));
+  function rotationSetters(wishes) {
+    const labels = new Set(wishes.filter(isOpen).map(({declared}) => declared.label));
+    return plan => labels.has(plan.label) && !isStopped(plan);
+  }
+  function isStopped({blocked, state}) {
+    return blocked || state === "pending";
+  }
+  function isOpen({before, after, held}) {
+    return !held && (before === void 0 || !(0, _model_rotation_js__WEBPACK_IMPORTED_MODULE_0__.se)(before, after));
   }
   function declaredRotations(functions) {
     return functions.flatMap(declared => (declared.secrets ?? []).flatMap(({reference, rotation}) => rotation?.kind === "set" ? [ {

@@ -114,6 +114,14 @@ describe('the rotation of a secret', () => {
     expect(rotations).toMatchObject([{ labels: ['orders', 'lost'], due: false }])
   })
 
+  test('is left by a frozen function, for all that declare it', () => {
+    const [orders, billing] = readers(aRotation(), aRotation()) as [FunctionDeclaration, FunctionDeclaration]
+    const { rotations, functions } = planOf([{ ...orders, frozen: true }, billing])
+    expect(rotations).toMatchObject([{ labels: ['orders', 'billing'], due: false }])
+    const codes = functions.map(({ findings }) => findings.map(({ code }) => code))
+    expect(codes).toEqual([expect.arrayContaining(['function-frozen']), []])
+  })
+
   test('is what another declaration requires, in the same run', () => {
     const required = { kind: 'required', place: aPlace() } as const
     const { rotations, functions } = planOf(readers(aRotation(), required))
