@@ -1078,19 +1078,16 @@ export const modules = {
     const identity = {
       name: found.name,
       arn: found.arn,
-      foreign: (0, patterns.j)(found.arn, account)
+      foreign: (0, patterns.jq)(found.arn, account)
     };
-    const outside = tier.secrets !== void 0 && !tier.secrets.some(each => (0, patterns.h)(each, identity));
+    const outside = tier.secrets !== void 0 && !tier.secrets.some(each => (0, patterns.hU)(each, identity));
     return [ ...outside ? [ outsidePatterns(label, tier, found) ] : [], ...underOtherKeys(tier, found, keyArns) ];
   }
   function outsidePatterns(label, {secrets = []}, found) {
-    const message = secrets.length === 0 ? sentence.cv`${(0, secret_words.et)(found)} matches no pattern in ${(0, 
-    sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}: it is empty.` : sentence.cv`${(0, 
-    secret_words.et)(found)} matches no pattern in ${(0, sentence.UU)("allowed-secrets")} for ${(0, 
-    sentence.UU)(label)}: ${(0, sentence.p_)(secrets)}.`;
+    const where = sentence.cv`${(0, sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}`;
     const remedy = (0, sentence.xI)("Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.");
     return [ "secret-outside-tier", {
-      message,
+      message: (0, patterns.uE)((0, secret_words.et)(found), where, secrets),
       remedy
     } ];
   }
@@ -5336,8 +5333,9 @@ export const modules = {
     const {declared, plan} = own;
     const labels = [ own, ...rivals.filter(each => each !== own) ].map(each => each.declared.label);
     return (0, plan_finding.MH)("policy-name-taken", declared, {
-      message: sentence.cv`${(0, sentence.p_)(labels)} share role ${(0, sentence.UU)((0, 
-      text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, sentence.UU)(plan.policyName)}.`,
+      message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
+      sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
+      sentence.UU)(plan.policyName)}.`,
       remedy: (0, sentence.xI)("Include `{function}` in the input `policy-name`, or give each function its own execution role.")
     });
   }
@@ -5436,7 +5434,7 @@ export const modules = {
           identity: {
             name,
             arn,
-            foreign: (0, patterns.j)(arn, account)
+            foreign: (0, patterns.jq)(arn, account)
           },
           verb: grant?.verb
         };

@@ -5410,7 +5410,7 @@ export const modules = {
       foreign: false
     };
     const {arn, raw} = reference;
-    const [name, foreign] = [ (0, text_arn.Jf)(arn), (0, patterns.j)(raw, account) ];
+    const [name, foreign] = [ (0, text_arn.Jf)(arn), (0, patterns.jq)(raw, account) ];
     if (!stores.z[reference.kind].isWhole(arn.resource)) return {
       name,
       foreign
@@ -7907,7 +7907,16 @@ export const modules = {
   function findingsJson(result) {
     const findings = outputs_findingsOf(result);
     const fewer = [ 100, 30, 10, 3, 1 ].map(most => findings.slice(0, most));
-    return firstThatFits([ findings, ...fewer ], findingsCharacters);
+    return firstThatFits([ findings, ...fewer, findings.slice(0, 1).map(outputs_shortened) ], findingsCharacters);
+  }
+  const mostOfText = 5e3;
+  function outputs_shortened({message, remedy, snippets, ...finding}) {
+    const cut = text => text.length > mostOfText ? `${text.slice(0, mostOfText)}\u2026` : text;
+    return {
+      ...finding,
+      message: cut(message),
+      remedy: cut(remedy)
+    };
   }
   function outputs_findingsOf(result) {
     if (result.kind === "crashed" || result.kind === "unplanned") return [];
@@ -7922,7 +7931,7 @@ export const modules = {
   }
   function firstThatFits(candidates, characters) {
     const texts = candidates.map(candidate => JSON.stringify(candidate));
-    return texts.find(text => text.length <= characters) ?? "null";
+    return texts.find(text => text.length <= characters) ?? texts.at(-1) ?? "";
   }
   async function report(input) {
     await attempt("The log", () => writeLog(input));
@@ -11409,10 +11418,9 @@ export const modules = {
   }
   function unmatchedPatterns({declared, secret, limit, identity}) {
     const {source, secrets: patterns} = limit;
-    if (patterns === void 0 || identity === void 0 || patterns.some(each => (0, secrets_patterns.h)(each, identity))) return [];
+    if (patterns === void 0 || identity === void 0 || patterns.some(each => (0, secrets_patterns.hU)(each, identity))) return [];
     return [ (0, finding.MH)("secret-not-allowed", declared, {
-      message: sentence.cv`${subjectOf(secret)} matches no pattern in ${(0, guardrails.Vc)(source)}: ${patterns.length === 0 ? sentence.cv`there are none` : (0, 
-      sentence.p_)(patterns)}.`,
+      message: (0, secrets_patterns.uE)(subjectOf(secret), (0, guardrails.Vc)(source), patterns),
       remedy: (0, sentence.fj)([ sentence.cv`Declare a secret that matches, or ask the owners of these limits to change them first.`, ...identity.foreign ? [ foreignRemedy ] : [] ]),
       place: secret.place
     }) ];
@@ -13695,10 +13703,12 @@ export const modules = {
 /***/ 8634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    h: () => covers,
-    j: () => isForeign
+    hU: () => covers,
+    jq: () => isForeign,
+    uE: () => noPatternCovers
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
   var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2272);
   function isForeign(secretArn, account) {
     const its = (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(secretArn)?.account;
@@ -13708,6 +13718,12 @@ export const modules = {
     if (pattern === "*") return true;
     if (pattern.startsWith("arn:")) return arn === void 0 || (0, _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__.Gg)(pattern, arn);
     return !foreign && (name === void 0 || (0, _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__.Gg)(pattern, name));
+  }
+  const mostNamed = 10;
+  function noPatternCovers(secret, where, patterns) {
+    const named = patterns.length === 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`there are none` : (0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.p_)(patterns, mostNamed);
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${secret} matches no pattern in ${where}: ${named}.`;
   }
 }),
 

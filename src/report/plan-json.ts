@@ -11,7 +11,14 @@ export function jsonOfPlan({ questions, ...plan }: Plan): object {
   return { ...plan, functions: plan.functions.map(jsonOfFunction) }
 }
 
-export function jsonOfFinding({ message, remedy, snippets, changes, ...finding }: Finding): object {
+/** A finding as JSON, of whatever else it has. */
+export interface PlainFinding {
+  readonly message: string
+  readonly remedy: string
+  readonly snippets?: readonly object[]
+}
+
+export function jsonOfFinding({ message, remedy, snippets, changes, ...finding }: Finding): PlainFinding {
   return {
     ...finding,
     message: plain(message),

@@ -111,6 +111,11 @@ const cases: readonly Case[] = [
   },
   {
     code: 'secret-not-allowed',
+    declared: { guardrails: { secrets: Array.from({ length: 200 }, (_, index) => `team-${index}/*`) } },
+    message: /matches no pattern in guardrails: team-0\/\*, .*team-9\/\* and 190 more\.$/,
+  },
+  {
+    code: 'secret-not-allowed',
     declared: { guardrails: { secrets: ['*'] } },
     world: { ...calm, base: { kind: 'found', branch: 'main', guardrails: { secrets: ['prod/*'] } } },
     message: /matches no pattern in guardrails on branch main: prod\/\*/,

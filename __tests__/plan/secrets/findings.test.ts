@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   {
     code: 'secret-outside-tier',
     functions: [{ ...orders, tier: { secrets: [] } }],
-    message: /matches no pattern in allowed-secrets for orders: it is empty/,
+    message: /matches no pattern in allowed-secrets for orders: there are none/,
   },
   {
     code: 'key-outside-tier',
