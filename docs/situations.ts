@@ -280,9 +280,9 @@ const results = {
   blocked: { kind: 'planned', plan: planOf([blocked]) },
   applied: {
     kind: 'applied',
-    plan: planOf(three.slice(0, 2)),
+    plan: planOf([shared, untouchedByIt]),
     outcome: {
-      functions: ['orders', 'reports'].map((label) => outcomeOf(label, 'applied', true)),
+      functions: ['orders', 'ledger'].map((label) => outcomeOf(label, 'applied', true)),
       rotations: [],
     },
   },

@@ -29,6 +29,31 @@ describe('the findings', () => {
     )
   })
 
+  it.each([
+    ['done', ', found before the apply'],
+    ['failed', ''],
+  ] as const)('say that they were found before an apply whose writes are %s, if any are', (result, when) => {
+    const error = aFinding({ code: 'secret-not-found', severity: 'error', functionLabel: 'mail' })
+    const notice = aFinding({ code: 'alias-pinned', severity: 'notice' })
+    const [orders, mail] = [
+      aFunctionPlan({ findings: [aFinding(), notice] }),
+      aFunctionPlan({ label: 'mail', findings: [error], blocked: true, writes: false }),
+    ]
+    const functions = [
+      {
+        label: 'orders',
+        result: result === 'done' ? 'applied' : 'failed',
+        steps: [{ step: 'grant', result }],
+      },
+      { label: 'mail', result: 'blocked', steps: [] },
+    ] as const
+    const outcome = { functions, rotations: [] }
+    const text = rendered({ kind: 'applied', plan: aPlan({ functions: [orders, mail] }), outcome })
+    expect(text).toContain(`#### ⛔ 1 error${when}: nothing was written to \`mail\`\n`)
+    expect(text).toContain(`#### ⚠️ 1 warning${when}\n`)
+    expect(text).toContain(`<summary>1 notice${when}: alias-pinned</summary>`)
+  })
+
   it('link their codes to the documentation of the version that runs', () => {
     const docs = 'https://github.com/acme/action/blob/v1/docs'
     const functions = [aFunctionPlan({ findings: [aFinding()] })]
