@@ -5759,6 +5759,8 @@ export const modules = {
     return text_sentence.cv`${(0, text_sentence.UU)(model_guardrails.qB[key])} ${(0, 
     text_sentence.fj)(parts, ", ")}`;
   }
+  var statement = __webpack_require__(2422);
+  const alike_mostNames = 100;
   function groupAlike(items, keyOf) {
     const groups = Map.groupBy(items, item => JSON.stringify(keyOf(item)));
     return [ ...groups.values() ].flatMap(([first, ...others]) => first === void 0 ? [] : [ [ first, ...others ] ]);
@@ -5769,7 +5771,27 @@ export const modules = {
       return part.name === label ? "" : (0, text_sentence.UU)(part.as ?? part.name);
     });
   }
-  const alike_mostNames = 100;
+  function toldOnce(sentences) {
+    const [first = []] = sentences;
+    const asked = sentences.flat().flatMap(part => typeof part === "string" ? [] : part.allows ?? []);
+    const several = [ ...Map.groupBy(asked, ({action}) => action) ].map(([action, some]) => ({
+      action,
+      resources: [ ...new Set(some.map(({resource}) => resource)) ]
+    })).filter(({resources}) => resources.length > 1);
+    const isBelow = part => typeof part !== "string" && several.some(({action}) => action === part.allows?.action);
+    return {
+      said: first.map(part => isBelow(part) ? "below" : part),
+      snippets: several.map(statementOf)
+    };
+  }
+  function statementOf({action, resources}) {
+    const [all, shown] = [ resources.length, resources.slice(0, alike_mostNames) ];
+    const title = shown.length < all ? text_sentence.cv`Statement for ${shown.length} of ${all}` : text_sentence.cv`Statement for all ${all}`;
+    return {
+      title,
+      json: JSON.stringify((0, statement.S)(action, shown), void 0, 2)
+    };
+  }
   function alikeNote([first, ...others]) {
     if (first === void 0) return;
     const own = each => subjectsOf(each).join();
@@ -5859,9 +5881,10 @@ export const modules = {
     const [finding, ...others] = group;
     const {functionLabel, code: id} = finding;
     const who = functionLabel === void 0 ? "" : `**${code(functionLabel)}**, `;
-    const said = `${prose(finding.message)} ${prose(finding.remedy)}`;
-    const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? "" : ` ${sameOf(group)}`} (${codeLink(id, run)})`;
-    return [ item, ...changeItems(finding.changes ?? []), ...(finding.snippets ?? []).map(snippetFold) ].join("\n");
+    const {said, snippets} = toldOnce(group.map(each => text_sentence.cv`${each.message} ${each.remedy}`));
+    const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${others.length === 0 ? "" : ` ${sameOf(group)}`} (${codeLink(id, run)})`;
+    const pasted = [ ...snippets, ...finding.snippets ?? [] ];
+    return [ item, ...changeItems(finding.changes ?? []), ...pasted.map(snippetFold) ].join("\n");
   }
   function codeLink(id, {docs}) {
     return linked(id, docs && `${docs}/findings.md#${id}`);
@@ -7220,7 +7243,12 @@ export const modules = {
     const groups = groupAlike(told, ({label, result, steps, text}) => [ result, steps, comparable(text, label) ]);
     return groups.map(group => {
       const note = alikeNote(group);
-      return `- **${code(group[0].label)}**: ${undonePhrase(group[0])}${note === void 0 ? "" : ` ${phrase(note)}`}`;
+      const {said, snippets} = toldOnce(group.map(({text}) => text));
+      const item = `- **${code(group[0].label)}**: ${undonePhrase({
+        ...group[0],
+        text: said
+      })}${note === void 0 ? "" : ` ${phrase(note)}`}`;
+      return [ item, ...snippets.map(snippetFold) ].join("\n");
     });
   }
   function undonePhrase({result, steps, text}) {
@@ -8301,6 +8329,7 @@ export const modules = {
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
   var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
+  var _text_statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2422);
   var _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(596);
   var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6627);
   var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3483);
@@ -8384,13 +8413,8 @@ export const modules = {
     if (known === void 0) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Grant ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(also)} on ${also === action ? target : [ (0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(resource) ]} to the role that the workflow assumes.`;
-    const statement = JSON.stringify({
-      Effect: "Allow",
-      Action: also,
-      Resource: known
-    });
     return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Add the statement ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(statement)} to a policy of the role that the workflow assumes.`;
+    _text_statement_js__WEBPACK_IMPORTED_MODULE_5__.V)(also, known)} to a policy of the role that the workflow assumes.`;
   }
   const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?<why> because[^.]*| with an .*?(?=\. |$)|$)/;
   function refusalIn(message, action) {
@@ -9513,12 +9537,12 @@ export const modules = {
     });
   }
   function incompleteCheck(declared, failures, skipped = 0) {
-    const byOperation = [ ...Map.groupBy(failures, ({operation}) => operation).values() ];
-    const explained = byOperation.flatMap(same => {
+    const byCause = Map.groupBy(failures, ({operation, code, refusal}) => JSON.stringify([ operation, code, refusal ]));
+    const explained = [ ...byCause.values() ].flatMap(same => {
       const others = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.dM)(same.map(({target}) => target)).length - 1;
-      const failed = same.slice(0, 1).map(_model_failure_js__WEBPACK_IMPORTED_MODULE_4__.W);
-      if (others === 0) return failed;
-      return [ ...failed, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The same call failed for ${others} more.` ];
+      const needs = same[0]?.refusal === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`; allow it for all`;
+      const more = others === 0 ? [] : [ _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The same call failed for ${others} more${needs}.` ];
+      return [ ...same.slice(0, 1).map(_model_failure_js__WEBPACK_IMPORTED_MODULE_4__.W), ...more ];
     });
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("access-not-checked", declared, {
       message: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.fj)([ _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The access check is incomplete.`, ...explained, ...skipped === 0 ? [] : [ beyondLimit(skipped) ] ]),
@@ -14397,6 +14421,30 @@ export const modules = {
     if (part === void 0) return [];
     if (typeof part === "number") return [ (0, _count_js__WEBPACK_IMPORTED_MODULE_0__.v)(part) ];
     return "name" in part ? [ part ] : part;
+  }
+}),
+
+/***/ 2422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => allowing,
+    V: () => statementName
+  });
+  function statementName(action, resource) {
+    return {
+      name: JSON.stringify(allowing(action, resource)),
+      allows: {
+        action,
+        resource
+      }
+    };
+  }
+  function allowing(action, resource) {
+    return {
+      Effect: "Allow",
+      Action: action,
+      Resource: resource
+    };
   }
 }),
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { statementName } from '../../text/statement.ts'
 import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
 import { knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
@@ -147,8 +148,7 @@ function accessRemedy({ action, target, resource: own }: Call, message: string):
   const known = candidates.find((each) => each === '*' || parseArn(each) !== undefined)
   if (known === undefined)
     return say`Grant ${name(also)} on ${also === action ? target : [name(resource)]} to the role that the workflow assumes.`
-  const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known })
-  return say`Add the statement ${name(statement)} to a policy of the role that the workflow assumes.`
+  return say`Add the statement ${statementName(also, known)} to a policy of the role that the workflow assumes.`
 }
 
 const refused =

@@ -46,12 +46,14 @@ export function incompleteCheck(
   failures: readonly Failure[],
   skipped = 0,
 ): Finding {
-  const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()]
-  const explained = byOperation.flatMap((same) => {
+  const byCause = Map.groupBy(failures, ({ operation, code, refusal }) =>
+    JSON.stringify([operation, code, refusal]),
+  )
+  const explained = [...byCause.values()].flatMap((same) => {
     const others = distinct(same.map(({ target }) => target)).length - 1
-    const failed = same.slice(0, 1).map(explain)
-    if (others === 0) return failed
-    return [...failed, say`The same call failed for ${others} more.`]
+    const needs = same[0]?.refusal === undefined ? [] : say`; allow it for all`
+    const more = others === 0 ? [] : [say`The same call failed for ${others} more${needs}.`]
+    return [...same.slice(0, 1).map(explain), ...more]
   })
   return makeFinding('access-not-checked', declared, {
     message: join([

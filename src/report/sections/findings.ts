@@ -15,7 +15,7 @@ import { changeItems } from '../guardrails/changes.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlProse, phrase, prose } from '../markdown/markdown.ts'
 import { linked, placeLink } from '../markdown/source-links.ts'
-import { type Alike, alikeNote, comparable, groupAlike } from './alike.ts'
+import { type Alike, alikeNote, comparable, groupAlike, toldOnce } from './alike.ts'
 import { foundWhen } from './tense.ts'
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
@@ -104,11 +104,10 @@ function findingItem(group: Alike<Finding>, run: Run): string {
   const [finding, ...others] = group
   const { functionLabel, code: id } = finding
   const who = functionLabel === undefined ? '' : `**${code(functionLabel)}**, `
-  const said = `${prose(finding.message)} ${prose(finding.remedy)}`
-  const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(group)}`} (${codeLink(id, run)})`
-  return [item, ...changeItems(finding.changes ?? []), ...(finding.snippets ?? []).map(snippetFold)].join(
-    '\n',
-  )
+  const { said, snippets } = toldOnce(group.map((each) => say`${each.message} ${each.remedy}`))
+  const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${others.length === 0 ? '' : ` ${sameOf(group)}`} (${codeLink(id, run)})`
+  const pasted = [...snippets, ...(finding.snippets ?? [])]
+  return [item, ...changeItems(finding.changes ?? []), ...pasted.map(snippetFold)].join('\n')
 }
 
 /** The code of a finding, which links to what the documentation says of it. */
@@ -124,7 +123,7 @@ function sameOf(group: Alike<Finding>): string {
 }
 
 /** A text to paste, folded, as part of the list item before it. */
-function snippetFold({ title, json }: Snippet): string {
+export function snippetFold({ title, json }: Snippet): string {
   const fold = `${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`
   return fold.replace(/^(?=.)/gm, '  ')
 }

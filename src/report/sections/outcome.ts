@@ -6,7 +6,8 @@ import { count } from '../../text/count.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, prose } from '../markdown/markdown.ts'
-import { alikeNote, comparable, groupAlike } from './alike.ts'
+import { alikeNote, comparable, groupAlike, toldOnce } from './alike.ts'
+import { snippetFold } from './findings.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
@@ -56,7 +57,9 @@ function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
   ])
   return groups.map((group) => {
     const note = alikeNote(group)
-    return `- **${code(group[0].label)}**: ${undonePhrase(group[0])}${note === undefined ? '' : ` ${phrase(note)}`}`
+    const { said, snippets } = toldOnce(group.map(({ text }) => text))
+    const item = `- **${code(group[0].label)}**: ${undonePhrase({ ...group[0], text: said })}${note === undefined ? '' : ` ${phrase(note)}`}`
+    return [item, ...snippets.map(snippetFold)].join('\n')
   })
 }
 
