@@ -35,6 +35,9 @@ export const modules = {
   function isUndone({result}) {
     return result === "failed" || result === "blocked";
   }
+  function isInPlace({result}) {
+    return result === "done" || result === "already";
+  }
   function hasFailed({functions, rotations}) {
     return functions.some(isUndone) || rotations.some(({result}) => result === "failed");
   }
@@ -6237,6 +6240,9 @@ export const modules = {
     still: false,
     kept: false
   };
+  function isStopped(state) {
+    return state === "would-gain" || state === "would-lose";
+  }
   function stateOf(verb, effect, circumstances) {
     if (verb === "add") return effect?.state === "already" ? {
       state: "already"
@@ -6255,7 +6261,8 @@ export const modules = {
     };
     const lost = lossState(circumstances);
     const isCertain = effect === void 0 || effect.state === "loses";
-    return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : {
+    const isLost = lost.state === "loses" || lost.state === "lost";
+    return isCertain || !isLost ? lost : {
       state: "ungranted"
     };
   }
@@ -6270,11 +6277,10 @@ export const modules = {
         note: "which does not exist yet"
       }
     };
-    const steps = result?.steps ?? [];
-    const isGranted = steps.some(({step, result: done}) => step === "grant" && /^(done|already)$/.test(done));
     if (result?.result === "applied") return {
       state: "gained"
     };
+    const isGranted = result?.steps.some(each => each.step === "grant" && isInPlace(each));
     return isGranted ? {
       state: "gained",
       note: "partly applied"
@@ -6420,8 +6426,7 @@ export const modules = {
   const mostLeading = 3;
   function groupEqual(entries) {
     if (entries.length <= mostAlone) return entries.map(entry => [ entry ]);
-    const groups = [ ...Map.groupBy(entries, ({key}) => key).values() ].flatMap(([first, ...others]) => first === void 0 ? [] : [ [ first, ...others ] ]);
-    return groups.toSorted((a, b) => a.length - b.length);
+    return groupAlike(entries, ({key}) => key).toSorted((a, b) => a.length - b.length);
   }
   function groupItem(group, said, {run, links, mark = "", note = ""}) {
     const names = group.map(({label, place, alias = ""}) => ({
@@ -6894,14 +6899,14 @@ export const modules = {
     const {functions, rotations} = plan;
     const isApplied = outcome !== void 0;
     const access = accessOf(plan, outcome).filter(({state, plan: each}) => state !== "kept" || each.drifts && !each.blocked);
-    const isMore = access.some(({state}) => !/^would-/.test(state) && accessForms[state] !== void 0);
+    const isMore = access.some(({state}) => !isStopped(state) && accessForms[state] !== void 0);
     const clauses = [ ...Object.keys(accessForms).flatMap(state => {
       const some = access.filter(each => each.state === state);
       const lines = some.flatMap(each => each.lines);
       const arns = lines.map(({secretArn}) => secretArn);
       const [secret = ""] = lines.map(line => line.secret).toSorted((a, b) => b.length - a.length);
       const said = accessForms[state];
-      const isAside = /^would-/.test(state) && plan.comparedWith === void 0 && isMore;
+      const isAside = isStopped(state) && plan.comparedWith === void 0 && isMore;
       return said && some.length > 0 && !isAside ? [ {
         functions: headline_subjectsOf(some),
         ...said,
@@ -6913,7 +6918,7 @@ export const modules = {
     const blocked = functions.filter(each => each.blocked);
     if (functions.length === 0 && sentences.length === 0) return [ text_sentence.cv`no function is declared` ];
     if (blocked.length === 0) return sentences.length === 0 ? [ text_sentence.cv`nothing to do` ] : sentences;
-    const stopped = blockedClause(blocked);
+    const stopped = blockedClause(blocked, plan);
     const only = clauses[0];
     const isOneStory = clauses.length === 1 && only?.functions.length === blocked.length && only.functions.every(each => each.blocked);
     if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ text_sentence.cv`${sentences[0]}, but ${stopped}` ];
@@ -6963,18 +6968,14 @@ export const modules = {
   function areSecrets(secretArns) {
     return secretArns.length > 1 && secretArns.every(arn => (0, text_arn.xX)(arn).qualifier === "");
   }
-  function blockedClause(blocked) {
-    const number = findingsOf(blocked, "error").length;
+  function blockedClause(blocked, plan) {
+    const number = numberOf(sortedFindings(plan), "error");
     return text_sentence.cv`${[ blocked.length === 1 ? "is" : "are" ]} blocked by ${(0, 
     text_sentence.hS)(number, "error")}`;
   }
-  function warned({functions}) {
-    const number = findingsOf(functions, "warning").length;
+  function warned(plan) {
+    const number = numberOf(sortedFindings(plan), "warning");
     return number === 0 ? [] : [ (0, text_sentence.hS)(number, "warning") ];
-  }
-  function findingsOf(functions, severity) {
-    const findings = functions.flatMap(each => each.findings);
-    return [ ...new Set(findings) ].filter(each => each.severity === severity);
   }
   function failedClause({functions, rotations}) {
     const undone = functions.filter(isUndone);
@@ -7253,8 +7254,7 @@ export const modules = {
   }
   function undonePhrase({result, steps, text}) {
     if (result === "blocked") return "**not applied.** Nothing was written, because an error blocks it.";
-    const isPartly = steps.some(each => each.result === "done" || each.result === "already");
-    const done = isPartly ? `**partly applied.** ${phrase(capitalized(stepsSentence(steps)))}.` : "**not applied.** Nothing was written.";
+    const done = steps.some(isInPlace) ? `**partly applied.** ${phrase(capitalized(stepsSentence(steps)))}.` : "**not applied.** Nothing was written.";
     return text.length === 0 ? done : `${done} ${prose(text)}`;
   }
   function capitalized([first, ...rest]) {
@@ -7945,7 +7945,7 @@ export const modules = {
     return firstThatFits(candidates, planCharacters);
   }
   function findingsJson(result) {
-    const findings = outputs_findingsOf(result);
+    const findings = findingsOf(result);
     const fewer = [ 100, 30, 10, 3, 1 ].map(most => findings.slice(0, most));
     return firstThatFits([ findings, ...fewer, findings.slice(0, 1).map(outputs_shortened) ], findingsCharacters);
   }
@@ -7958,7 +7958,7 @@ export const modules = {
       remedy: cut(remedy)
     };
   }
-  function outputs_findingsOf(result) {
+  function findingsOf(result) {
     if (result.kind === "crashed" || result.kind === "unplanned") return [];
     if (result.kind === "invalid") return result.problems.map(problem => ({
       code: "declaration-invalid",
@@ -10673,17 +10673,19 @@ export const modules = {
     const writes = policy.steps.length > 0 || configuration.step !== void 0;
     if (mark === void 0 || !writes) return [];
     const where = wordsFor(mark, declared.claim?.workflows);
-    const policyName = (0, sentence.UU)(declared.policyName);
-    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ (0, 
-    finding.MH)("function-taken-over", declared, {
-      message: sentence.cv`Inline policy ${policyName} is taken over from ${where}, as declared.`,
-      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
-    }) ];
+    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ takenOver(declared, where) ];
     return [ (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${policyName} last, and this run would change it.`,
+      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
+      sentence.UU)(declared.policyName)} last, and this run would change it.`,
       remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0, 
       sentence.UU)("take-over-from")} to ${(0, sentence.UU)((0, text_owner.Vu)(mark))}.`
     }) ];
+  }
+  function takenOver(declared, from) {
+    return (0, finding.MH)("function-taken-over", declared, {
+      message: sentence.cv`Inline policy ${(0, sentence.UU)(declared.policyName)} is taken over from ${from}, as declared.`,
+      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
+    });
   }
   function otherWorkflowOf({declared, live}) {
     const {mark} = live.present;
@@ -10756,17 +10758,11 @@ export const modules = {
   }
   function takenPolicy({declared, live, policy}) {
     const {present, standing} = live;
-    const policyName = (0, sentence.UU)(declared.policyName);
-    if (standing === "taken-over" && present.owner.kind === "rival") {
-      const from = (0, sentence.UU)((0, text_owner.Vu)(present.owner.mark));
-      return [ (0, finding.MH)("function-taken-over", declared, {
-        message: sentence.cv`Inline policy ${policyName} is taken over from ${from}, as declared.`,
-        remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
-      }) ];
-    }
+    if (standing === "taken-over" && present.owner.kind === "rival") return [ takenOver(declared, [ (0, 
+    sentence.UU)((0, text_owner.Vu)(present.owner.mark)) ]) ];
     if (standing !== "adopted") return [];
     return [ (0, finding.MH)("policy-adopted", declared, {
-      message: sentence.cv`Inline policy ${policyName}, which this action did not write, is replaced, as ${(0, 
+      message: sentence.cv`Inline policy ${(0, sentence.UU)(declared.policyName)}, which this action did not write, is replaced, as ${(0, 
       sentence.UU)("adopt")} says.${lostBy(policy)}`,
       remedy: sentence.cv`Make sure that nothing needs what it allows beyond the declaration.`
     }) ];

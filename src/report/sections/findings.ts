@@ -80,7 +80,7 @@ function sectionOf(
   return [{ importance: counted, counted, opening: `#### ${heading}\n`, items }]
 }
 
-function numberOf(findings: readonly Finding[], severity: Severity): number {
+export function numberOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((each) => each.severity === severity).length
 }
 

@@ -1,6 +1,6 @@
 import { explain } from '../../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../../model/outcome.ts'
-import { isUndone } from '../../model/result.ts'
+import { isInPlace, isUndone } from '../../model/result.ts'
 import { nameOfSecret } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
@@ -65,8 +65,7 @@ function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
 
 function undonePhrase({ result, steps, text }: FunctionOutcome & { readonly text: Sentence }): string {
   if (result === 'blocked') return '**not applied.** Nothing was written, because an error blocks it.'
-  const isPartly = steps.some((each) => each.result === 'done' || each.result === 'already')
-  const done = isPartly
+  const done = steps.some(isInPlace)
     ? `**partly applied.** ${phrase(capitalized(stepsSentence(steps)))}.`
     : '**not applied.** Nothing was written.'
   return text.length === 0 ? done : `${done} ${prose(text)}`
