@@ -585,28 +585,27 @@ export const modules = {
     return grantsToCheck(draft).flatMap(grant => {
       const verdicts = [ judgeRolePolicies(grant, draft.live.function, answers), judgeResourcePolicies(draft, grant) ];
       const known = verdicts.filter(each => each !== void 0);
-      return known.length < verdicts.length ? [] : [ {
-        grant,
-        verdicts: known.flat()
-      } ];
+      return known.length < verdicts.length ? [] : [ concludeCheck(grant, known.flat()) ];
     });
   }
-  function summarizeCheck({verdicts}) {
-    const saying = (...words) => verdicts.filter(({says}) => words.includes(says));
-    const whatOf = some => some.flatMap(each => "what" in each ? [ each.what ] : []);
-    const denials = whatOf(saying("denied"));
-    const open = whatOf(saying("in-doubt", "open"));
-    const incomplete = new Set(saying("denied", "in-doubt", "open").map(({part}) => part));
+  function concludeCheck(grant, verdicts) {
+    const incomplete = verdicts.filter(each => each.says !== "allowed");
+    const saying = word => incomplete.flatMap(({says, what}) => says === word ? [ what ] : []);
+    const [denials, doubts, open] = [ saying("denied"), saying("in-doubt"), saying("open") ];
     const parts = new Set(verdicts.map(({part}) => part));
+    for (const {part} of incomplete) parts.delete(part);
+    const result = denials.length > 0 ? "denied" : incomplete.length > 0 ? "not-evaluated" : "allowed";
     return {
-      result: denials.length > 0 ? "denied" : open.length > 0 ? "not-evaluated" : "allowed",
-      evaluated: [ ...parts ].filter(part => !incomplete.has(part)),
-      denials,
-      open
+      grant,
+      check: {
+        result,
+        evaluated: [ ...parts ],
+        denials,
+        doubts,
+        open
+      },
+      failures: incomplete.flatMap(each => "failure" in each && each.failure ? [ each.failure ] : [])
     };
-  }
-  function failedChecks(draft) {
-    return draft.checked.flatMap(({verdicts}) => verdicts.flatMap(each => "failure" in each && each.failure !== void 0 ? [ each.failure ] : []));
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
@@ -1079,19 +1078,16 @@ export const modules = {
     const identity = {
       name: found.name,
       arn: found.arn,
-      foreign: (0, patterns.j)(found.arn, account)
+      foreign: (0, patterns.jq)(found.arn, account)
     };
-    const outside = tier.secrets !== void 0 && !tier.secrets.some(each => (0, patterns.h)(each, identity));
+    const outside = tier.secrets !== void 0 && !tier.secrets.some(each => (0, patterns.hU)(each, identity));
     return [ ...outside ? [ outsidePatterns(label, tier, found) ] : [], ...underOtherKeys(tier, found, keyArns) ];
   }
   function outsidePatterns(label, {secrets = []}, found) {
-    const message = secrets.length === 0 ? sentence.cv`${(0, secret_words.et)(found)} matches no pattern in ${(0, 
-    sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}: it is empty.` : sentence.cv`${(0, 
-    secret_words.et)(found)} matches no pattern in ${(0, sentence.UU)("allowed-secrets")} for ${(0, 
-    sentence.UU)(label)}: ${(0, sentence.p_)(secrets)}.`;
+    const where = sentence.cv`${(0, sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}`;
     const remedy = (0, sentence.xI)("Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.");
     return [ "secret-outside-tier", {
-      message,
+      message: (0, patterns.uE)((0, secret_words.et)(found), where, secrets),
       remedy
     } ];
   }
@@ -1357,12 +1353,12 @@ export const modules = {
         place
       };
     }
-    const {place, layer, reason, expires} = match.secret;
+    const {place, stage, reason, expires} = match.secret;
     const {life} = match.found;
     return {
       place,
-      ...layer !== void 0 && {
-        layer
+      ...stage !== void 0 && {
+        stage
       },
       ...reason !== void 0 && {
         reason
@@ -1668,7 +1664,7 @@ export const modules = {
       plan,
       draft,
       questions: [ ...plan.drifts ? confirmation(draft) : [], ...plan.blocked ? [] : questionsOf(draft) ],
-      unchecked: failedChecks(draft),
+      unchecked: checked.flatMap(({failures}) => failures),
       policy: {
         owner: ownerFacts(live.present.owner),
         before: ledger.document === void 0 ? void 0 : ledger.access,
@@ -1707,7 +1703,7 @@ export const modules = {
     };
   }
   function withChecks(grants, checked) {
-    const checks = new Map(checked.map(each => [ each.grant.secretArn, summarizeCheck(each) ]));
+    const checks = new Map(checked.map(({grant, check}) => [ grant.secretArn, check ]));
     return grants.map(grant => {
       const check = checks.get(grant.secretArn);
       return check === void 0 ? grant : {
@@ -5371,8 +5367,9 @@ export const modules = {
     const {declared, plan} = own;
     const labels = [ own, ...rivals.filter(each => each !== own) ].map(each => each.declared.label);
     return (0, plan_finding.MH)("policy-name-taken", declared, {
-      message: sentence.cv`${(0, sentence.p_)(labels)} share role ${(0, sentence.UU)((0, 
-      text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, sentence.UU)(plan.policyName)}.`,
+      message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
+      sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
+      sentence.UU)(plan.policyName)}.`,
       remedy: (0, sentence.xI)("Include `{function}` in the input `policy-name`, or give each function its own execution role.")
     });
   }
@@ -5390,10 +5387,10 @@ export const modules = {
     const {questions, skipped} = (0, open_questions.q)(wanted, observation);
     const wishes = (0, rotation_rotations.p9)(declaration.functions, observation);
     const alone = planned.map(each => each.plan);
-    const rotating = (0, rotation_rotations.ed)((0, rotation_rotations.pI)(wishes, alone));
+    const setsRotation = (0, rotation_rotations.nL)(wishes);
     const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), leftOverPolicies(planned, observation), judgeSecrets(declaration, planned, {
       observation,
-      rotating
+      setsRotation
     }), (0, declared_findings.k)(wishes), (0, declared_findings.S)(declaration.functions, observation, wishes), takenPolicyNames(planned), sharedRole === void 0 ? new Map : sharedGrants({
       planned,
       observation,
@@ -5404,7 +5401,7 @@ export const modules = {
     const mayRemove = removing || allowRemovals === true;
     const removal = mayRemove ? [] : (0, mass_removal.d)(alone, declaration.stage);
     const answered = planned.map(({declared, plan: own}) => {
-      const findings = [ ...own.writes ? removal : [], ...own.writes || rotating.has(own.label) ? (0, 
+      const findings = [ ...own.writes ? removal : [], ...own.writes || setsRotation(own) ? (0, 
       frozen.d)(declared, limits) : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
       plan_findings.X)(declared) ];
       return [ own, (0, conclusions.W)(own, findings) ];
@@ -5454,7 +5451,7 @@ export const modules = {
       } ];
     });
   }
-  function judgeSecrets(declaration, planned, {observation, rotating}) {
+  function judgeSecrets(declaration, planned, {observation, setsRotation}) {
     const plans = new Map(planned.map(each => [ each.declared, each.plan ]));
     return (0, guardrails.u)(declaration, observation, {
       identify: (declared, {reference}) => {
@@ -5471,14 +5468,14 @@ export const modules = {
           identity: {
             name,
             arn,
-            foreign: (0, patterns.j)(arn, account)
+            foreign: (0, patterns.jq)(arn, account)
           },
           verb: grant?.verb
         };
       },
       widens: declared => {
         const own = plans.get(declared);
-        return own === void 0 || rotating.has(own.label) || (0, rules.V)(declared, own, own.writes);
+        return own === void 0 || setsRotation(own) || (0, rules.V)(declared, own, own.writes);
       }
     });
   }

@@ -120,6 +120,18 @@ describe('the outputs', () => {
     expect([shown.length, shown[0]?.code]).toEqual([30, 'secret-not-found'])
   })
 
+  it('hold the worst finding, its texts cut, if it alone is too long', async () => {
+    const message = '\u0001'.repeat(100_000)
+    const snippet = { title: say`Paste`, json: 'x'.repeat(100_000) }
+    const { outputs } = await reporting(planWith(aFinding({ message, snippets: [snippet] })))
+    const text = outputs.get('findings') ?? ''
+    expect(text.length).toBeLessThanOrEqual(100_000)
+    const [finding, ...others] = JSON.parse(text)
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ code: 'variable-replaced', message: `${message.slice(0, 5000)}…` })
+    expect(finding).not.toHaveProperty('snippets')
+  })
+
   it('hold as much of a long plan as a job may put out, and say that it is truncated', async () => {
     const grants = Array.from({ length: 20 }, (_, index) =>
       aGrant({ secretArn: aSecretArn(`secret-${index}`) }),

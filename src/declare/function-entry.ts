@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Losses } from './file/losses.ts'
 import type { FunctionReference } from './function-reference.ts'
-import type { Gathered, Written } from './problem.ts'
+import type { Gathered, Written } from './validation.ts'
 
 /** One function as one source declares it, before the settings of the workflow apply. */
 export interface FunctionEntry {

@@ -1,8 +1,8 @@
 import { type Arn, parseArn } from '../text/arn.ts'
 import { quoted } from '../text/quote.ts'
 import { marked, name, say } from '../text/sentence.ts'
-import { type Checked, right, wrong } from './problem.ts'
 import { unusableText } from './secret/unusable-text.ts'
+import { type Checked, right, wrong } from './validation.ts'
 
 /** A Lambda function as named; `undefined` is what a bare name leaves open. */
 export interface FunctionReference {

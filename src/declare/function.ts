@@ -14,9 +14,9 @@ import type { Problem } from '../model/problem.ts'
 import { type OwnerClaim, type OwnerFacts, ownerOf } from '../text/owner.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import type { FunctionEntry } from './function-entry.ts'
-import { type Checked, type Gathered, gather, problemAt, right, wrong } from './problem.ts'
 import { replacementsOf, type WrittenReplacement } from './replacements.ts'
 import { settleSecrets } from './secret/secret.ts'
+import { type Checked, type Gathered, gather, problemAt, right, wrong } from './validation.ts'
 
 export interface Settings
   extends Pick<

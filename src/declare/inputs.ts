@@ -5,8 +5,8 @@ import { patternMistake } from './file/tier.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { parseFunctionReference } from './function-reference.ts'
 import { mostPatterns, mostSecrets } from './limits.ts'
-import { found, type Gathered, gather, problemAt, refused, type Written } from './problem.ts'
 import { declareSecret } from './secret/secret.ts'
+import { found, type Gathered, gather, problemAt, refused, type Written } from './validation.ts'
 
 const functionPlace = { kind: 'input', input: 'function' } as const
 const secretsPlace = { kind: 'input', input: 'secrets' } as const

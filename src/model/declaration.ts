@@ -137,7 +137,7 @@ export interface DeclaredSecret {
   readonly reference: SecretReference
   readonly place: Place
   /** The stage of the file that declares it; absent outside the stages. */
-  readonly layer?: string
+  readonly stage?: string
   readonly reason?: string
   /** The last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string

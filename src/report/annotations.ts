@@ -5,6 +5,7 @@ import { type AnnotationProperties, error, notice, warning } from '../runner.ts'
 import { counted, name, plain, type Sentence, say } from '../text/sentence.ts'
 import { visible } from './markdown/markdown.ts'
 import { sortedFindings } from './sections/findings.ts'
+import { foundWhen } from './sections/tense.ts'
 
 /** A finding or a problem as GitHub shows it on a line of a file. */
 interface Annotation {
@@ -45,9 +46,10 @@ function annotationsOf(result: Result): readonly Annotation[] {
       place,
     }))
   }
+  const when = foundWhen(result.kind === 'applied' ? result.outcome : undefined)
   return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
     severity,
-    title: visible(plain(titleOf(code, functionLabel))),
+    title: visible(plain(say`${titleOf(code, functionLabel)}${[when]}`)),
     message: visible(plain(say`${message} ${remedy}`)),
     place,
   }))

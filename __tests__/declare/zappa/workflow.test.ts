@@ -20,7 +20,7 @@ describe("Zappa's settings in a workflow", () => {
     ])
     const [{ place, secrets = [] } = {}] = declaration.functions
     expect(place && formatPlace(place)).toBe('zappa_settings.json:3:3')
-    expect(secrets.map(({ layer, place: written }) => `${layer} ${formatPlace(written)}`)).toEqual([
+    expect(secrets.map(({ stage, place: written }) => `${stage} ${formatPlace(written)}`)).toEqual([
       'base zappa_settings.json:2:79',
       'prod zappa_settings.json:3:75',
     ])

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Decision } from '../../../src/model/access/simulation.ts'
 import type { ResourcePolicyState } from '../../../src/model/observation.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { type Answers, aDecision, plainKeyPolicy, planAnswered } from '../../builders/answers.ts'
 import {
   aDeclaration,
@@ -13,6 +12,7 @@ import {
   aParameterArn,
   ownPolicy,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const orders = aFunction()
 const role = { AWS: orders.roleArn }

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import type { EffectiveGrant } from '../../../src/model/access/effective.ts'
 import type { RoleState, SecretState } from '../../../src/model/observation.ts'
 import { patternsMeet } from '../../../src/plan/effective/patterns-meet.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { patternContains } from '../../../src/plan/policy/pattern.ts'
 import type { PlanSettings } from '../../../src/plan/settings.ts'
 import { policyDigest } from '../../../src/text/owner.ts'
@@ -23,6 +22,7 @@ import {
   type World,
 } from '../../builders/observation.ts'
 import { aClaim, aConsent } from '../../builders/owner.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const [db, other] = [anArn('db'), anArn('other')]
 const roleArn = 'arn:aws:iam::123456789012:role/orders-role'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Inventory, Reader } from '../../../src/model/access/inventory.ts'
 import { policyKey, type RoleState, type RoleUsersState } from '../../../src/model/observation.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import type { PlanSettings } from '../../../src/plan/settings.ts'
 import { type Answers, decided, planAnswered } from '../../builders/answers.ts'
 import {
@@ -16,6 +15,7 @@ import {
   ownPolicy,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const [db, key] = [anArn('db'), anArn('key')]
 const checking: PlanSettings = { prune: true, removing: false, verify: 'all', sharedRole: 'warn' }

@@ -1,10 +1,10 @@
 import { secretPlaces } from '../../../src/model/access/declared-places.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
 import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
 import { aConsent, anOwner } from '../../builders/owner.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 
@@ -108,6 +108,11 @@ const cases: readonly Case[] = [
     code: 'secret-not-allowed',
     declared: { guardrails: { secrets: [] } },
     message: /matches no pattern in guardrails: there are none/,
+  },
+  {
+    code: 'secret-not-allowed',
+    declared: { guardrails: { secrets: Array.from({ length: 200 }, (_, index) => `team-${index}/*`) } },
+    message: /matches no pattern in guardrails: team-0\/\*, .*team-9\/\* and 190 more\.$/,
   },
   {
     code: 'secret-not-allowed',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RoleUser } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import {
   absent,
   arn,
@@ -24,6 +23,7 @@ import {
   emptyRole,
   ownPolicy,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SecretLife } from '../../../src/model/rotation.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
   absent,
@@ -30,6 +29,7 @@ import {
   aSecret,
   region,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
 const replica = arn.replace('us-east-1', 'eu-west-1')
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   {
     code: 'secret-outside-tier',
     functions: [{ ...orders, tier: { secrets: [] } }],
-    message: /matches no pattern in allowed-secrets for orders: it is empty/,
+    message: /matches no pattern in allowed-secrets for orders: there are none/,
   },
   {
     code: 'key-outside-tier',

@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { statementName } from '../../text/statement.ts'
 import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
 import { kindOfPolicy, knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
@@ -151,12 +152,11 @@ function accessRemedy({ action, target, resource: own }: Call, message: string):
     return say`Grant ${name(also)} on ${also === action ? target : [name(resource)]} to the role that the workflow assumes.`
   if (kind.startsWith('resource-based'))
     return say`Grant ${name(also)} to the role that the workflow assumes in the policy of ${name(known)}.`
-  const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known })
   const place =
     kind === '' || kind.startsWith('identity')
       ? 'a policy of the role that the workflow assumes'
       : `the ${kind}`
-  return say`Add the statement ${name(statement)} to ${[place]}.`
+  return say`Add the statement ${statementName(also, known)} to ${[place]}.`
 }
 
 const refused =

@@ -5,7 +5,7 @@ import { isZappaPath } from '../../model/place.ts'
 import { quoted } from '../../text/quote.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { ConfigFile } from '../formats/places.ts'
-import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
 const usualPaths = [
   '.github/lambda-secrets.yml',

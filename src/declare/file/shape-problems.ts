@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, problemAt } from '../validation.ts'
 import { didYouMean } from './did-you-mean.ts'
 
 type Issue = v.BaseIssue<unknown>

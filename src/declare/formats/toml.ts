@@ -1,7 +1,7 @@
 import type { AST } from 'toml-eslint-parser'
 import type { Place } from '../../model/place.ts'
 import { marked, say } from '../../text/sentence.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, problemAt } from '../validation.ts'
 import { isTooDeep, tooDeep } from './depth.ts'
 import { type ConfigFile, type Path, type PlaceOf, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'

@@ -13,7 +13,7 @@ import {
 import { quoted } from '../../text/quote.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { deepestValue, mostAliases, mostValues } from '../limits.ts'
-import type { Mistake } from '../problem.ts'
+import type { Mistake } from '../validation.ts'
 import { tooDeep } from './depth.ts'
 import { contestedKey, type KeysOfMaps, mergesMaps, type Targets } from './yaml-merge.ts'
 

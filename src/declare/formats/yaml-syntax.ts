@@ -2,7 +2,7 @@ import type { Document, YAMLError } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { marked, name, say } from '../../text/sentence.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, problemAt } from '../validation.ts'
 
 /** What the parser could not read, in words of ours: its own messages quote the text, whatever it is. */
 export function syntaxProblems(

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
-import { problemAt } from '../problem.ts'
+import { problemAt } from '../validation.ts'
 import { tooDeep } from './depth.ts'
 import { type ConfigFile, type PlaceOf, placesIn } from './places.ts'
 import { yamlDocuments } from './yaml-documents.ts'

@@ -13,7 +13,7 @@ import {
   problemAt,
   refused,
   type Written,
-} from '../problem.ts'
+} from '../validation.ts'
 import { parseSecretReference } from './reference.ts'
 import { declareRotation, unrotatable, type WrittenRotation } from './rotation.ts'
 import { derivedNameMistake, deriveVariableName, variableNameMistake } from './variable-name.ts'
@@ -30,7 +30,7 @@ export interface WrittenSecret {
   /** Where it says `replace: true`. */
   readonly replace?: Place | undefined
   /** The stage of the file that declares it. */
-  readonly layer?: string | undefined
+  readonly stage?: string | undefined
 }
 
 /** The meaning of a written secret, or everything wrong with it. */
@@ -53,7 +53,7 @@ export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> 
     variable: variable?.text,
     reference: reference.value,
     place: written.place,
-    ...(written.layer !== undefined && { layer: written.layer }),
+    ...(written.stage !== undefined && { stage: written.stage }),
     ...(written.reason && { reason: written.reason.text }),
     ...(written.expires && { expires: written.expires.text }),
     ...(written.replace && { replace: written.replace }),

@@ -3,7 +3,7 @@ import { secretNameOf } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
-import type { Mistake } from '../problem.ts'
+import type { Mistake } from '../validation.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
 const reserved: ReadonlySet<string> = new Set([

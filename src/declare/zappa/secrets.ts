@@ -3,8 +3,8 @@ import { marked, say } from '../../text/sentence.ts'
 import { prefixedNames } from '../../text/store-words.ts'
 import { describeKind } from '../file/shape-problems.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { found, type Gathered, gather, refused } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
+import { found, type Gathered, gather, refused } from '../validation.ts'
 import { isMap, type ZappaSetting } from './stage.ts'
 
 const remedy = marked(

@@ -4,7 +4,7 @@ import { marked, say } from '../../text/sentence.ts'
 import { circularStages, selectOne, unknownStage } from '../file/stages.ts'
 import type { PlaceOf } from '../formats/places.ts'
 import { mostStages } from '../limits.ts'
-import { type Mistake, type Parsed, problemAt } from '../problem.ts'
+import { type Mistake, type Parsed, problemAt } from '../validation.ts'
 
 /** A stage of Zappa's settings, joined with what it extends. */
 export interface ZappaStage {

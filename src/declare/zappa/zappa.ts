@@ -10,8 +10,8 @@ import { type ConfigText, parseConfigText } from '../formats/yaml.ts'
 import { type DeclaredFile, type FunctionEntry, nothing } from '../function-entry.ts'
 import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
 import { mostSecrets } from '../limits.ts'
-import { type Checked, type Gathered, gather, problemAt, right, wrong } from '../problem.ts'
 import { declareSecret, type WrittenSecret } from '../secret/secret.ts'
+import { type Checked, type Gathered, gather, problemAt, right, wrong } from '../validation.ts'
 import { zappaFunctionName } from './name.ts'
 import { writtenSecrets } from './secrets.ts'
 import { isMap, readZappaStage, type ZappaStage } from './stage.ts'
@@ -102,7 +102,7 @@ function declareSecrets(stage: ZappaStage, placeOf: PlaceOf): StageSecrets {
   const assignments = assignmentsOf(stage, placeOf)
   const written = setting === undefined ? gather<WrittenSecret>([]) : writtenSecrets(setting, placeOf)
   const all: readonly WrittenSecret[] = [
-    ...notSetTwice(written.values, assignments).map((each) => ({ ...each, layer: setting?.path[0] })),
+    ...notSetTwice(written.values, assignments).map((each) => ({ ...each, stage: setting?.path[0] })),
     ...adoptedSecrets(assignments, written.values),
   ]
   if (setting === undefined && all.length === 0) return { secrets: undefined, remarks: [] }

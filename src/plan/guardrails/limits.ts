@@ -4,10 +4,10 @@ import type { DeclaredSecret, FunctionDeclaration } from '../../model/declaratio
 import type { Finding } from '../../model/finding.ts'
 import { explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
-import { counted, join, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
 import { makeFinding } from '../finding.ts'
-import { covers, type SecretIdentity } from '../secrets/patterns.ts'
+import { covers, noPatternCovers, type SecretIdentity } from '../secrets/patterns.ts'
 
 export interface GuardedSecret {
   readonly declared: FunctionDeclaration
@@ -57,7 +57,7 @@ function unmatchedPatterns({ declared, secret, limit, identity }: GuardedSecret)
     return []
   return [
     makeFinding('secret-not-allowed', declared, {
-      message: say`${subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? say`there are none` : list(patterns)}.`,
+      message: noPatternCovers(subjectOf(secret), explainSource(source), patterns),
       remedy: join([
         say`Declare a secret that matches, or ask the owners of these limits to change them first.`,
         ...(identity.foreign ? [foreignRemedy] : []),

@@ -15,7 +15,7 @@ import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { PolicyPlan } from '../policy/change.ts'
-import { otherWorkflowOf } from './workflows.ts'
+import { otherWorkflowOf, takenOver } from './workflows.ts'
 
 export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent]
 
@@ -88,20 +88,12 @@ function renamedPolicy({ declared, live: { roleName, former } }: Judged): readon
 /** Consent that works now. */
 function takenPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { present, standing } = live
-  const policyName = name(declared.policyName)
-  if (standing === 'taken-over' && present.owner.kind === 'rival') {
-    const from = name(formatOwner(present.owner.mark))
-    return [
-      makeFinding('function-taken-over', declared, {
-        message: say`Inline policy ${policyName} is taken over from ${from}, as declared.`,
-        remedy: say`Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
-      }),
-    ]
-  }
+  if (standing === 'taken-over' && present.owner.kind === 'rival')
+    return [takenOver(declared, [name(formatOwner(present.owner.mark))])]
   if (standing !== 'adopted') return []
   return [
     makeFinding('policy-adopted', declared, {
-      message: say`Inline policy ${policyName}, which this action did not write, is replaced, as ${name('adopt')} says.${lostBy(policy)}`,
+      message: say`Inline policy ${name(declared.policyName)}, which this action did not write, is replaced, as ${name('adopt')} says.${lostBy(policy)}`,
       remedy: say`Make sure that nothing needs what it allows beyond the declaration.`,
     }),
   ]

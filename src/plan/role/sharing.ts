@@ -124,7 +124,7 @@ function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
   const { declared, plan } = own
   const labels = [own, ...rivals.filter((each) => each !== own)].map((each) => each.declared.label)
   return makeFinding('policy-name-taken', declared, {
-    message: say`${list(labels)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
+    message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
     remedy: marked(
       'Include `{function}` in the input `policy-name`, or give each function its own execution role.',
     ),
