@@ -213,7 +213,17 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'a key that is a list',
     ...file('functions:\n  ? [orders]\n  : {}\n'),
-    expect: [{ place: at('3:5'), message: /key is a list or a map/ }],
+    expect: [{ place: at('3:5'), message: /key is a list, a map or an alias/ }],
+  },
+  {
+    name: 'a key that is an alias',
+    ...file('functions:\n  &name orders: {}\n  *name : {}\n'),
+    expect: [{ place: at('4:3'), message: /key is a list, a map or an alias/ }],
+  },
+  {
+    name: 'lines that end in carriage returns, one of which is wrong',
+    files: { [configPath]: 'version: 1 # first\rfunctions:\r  orders: {}\r  orders: {}\r' },
+    expect: [{ place: at('4:3'), message: /Duplicate key "orders"/ }],
   },
   {
     name: 'aliases that explode',

@@ -5,11 +5,11 @@
  * installs Zappa first.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { findConfigPath, nothingDeclared } from '../../src/declare/file/find.ts'
+import { findConfigPath, nothingDeclared, readConfigFile } from '../../src/declare/file/find.ts'
 import { workspaceFiles } from '../../src/declare/file/workspace.ts'
 import { slugify } from '../../src/declare/zappa/name.ts'
 import { readZappaStage } from '../../src/declare/zappa/stage.ts'
@@ -71,7 +71,9 @@ async function judge(
   const path = await findConfigPath(workspaceFiles(directory))
   if (!path.ok) return { refused: plain(path.mistake.message) }
   if (path.value === undefined) return { refused: plain(nothingDeclared().message) }
-  const file = { file: path.value, text: readFileSync(join(directory, path.value), 'utf8') }
+  const read = await readConfigFile(workspaceFiles(directory), path.value)
+  if (!read.ok) return { refused: plain(read.mistake.message) }
+  const file = read.value
   const choice = { stage, region: region || undefined, folder, function: undefined }
   const { values, problems } = await parseZappaSettings(file, choice)
   const [reference] = values.map((entry) => entry.reference)

@@ -25,7 +25,7 @@ const mistakes: Partial<Record<YAMLError['code'], Mistake>> = {
     remedy: marked('Quote it.'),
   },
   NON_STRING_KEY: {
-    message: marked('This key is a list or a map.'),
+    message: marked('This key is a list, a map or an alias.'),
     remedy: marked('Write the key as text.'),
   },
   TAB_AS_INDENT: {
