@@ -150,13 +150,13 @@ describe('the annotations', () => {
     )
   })
 
-  it('have no file where an input declares', async () => {
+  it('begin with the input where one declares, and have no file', async () => {
     const { log } = await reporting({
       kind: 'invalid',
-      problems: [{ ...problem, place: { kind: 'input', input: 'mode' } }],
+      problems: [{ ...problem, place: { kind: 'input', input: 'secrets', line: 2 } }],
     })
     expect(log).toContain(
-      '::error title=Lambda secrets%3A declaration not valid::No ARN, but "x". Write an ARN.',
+      '::error title=Lambda secrets%3A declaration not valid::input secrets, line 2: No ARN, but "x". Write an ARN.',
     )
   })
 

@@ -8,15 +8,29 @@ import { type Mistake, problemAt } from '../problem.ts'
 export function syntaxProblems(
   document: Document.Parsed,
   second: Document.Parsed | undefined,
-  placeAt: (offset: number) => Place,
+  { text, placeAt }: { readonly text: string; readonly placeAt: (offset: number) => Place },
 ): Problem[] {
-  const problems = document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
+  const problems = document.errors.map((error) => {
+    const [offset] = error.pos
+    return problemAt(placeAt(offset), isAfterTab(text, offset) ? indentedWithTab : syntaxMistake(error))
+  })
   return second === undefined ? problems : [...problems, problemAt(placeAt(second.range[0]), secondDocument)]
 }
 
 const secondDocument: Mistake = {
   message: marked('A second YAML document starts here.'),
   remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
+}
+
+/** Between brackets, the parser calls such a line anything but indented with a tab. */
+function isAfterTab(text: string, offset: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  return before.includes('\t') && before.trim() === ''
+}
+
+const indentedWithTab: Mistake = {
+  message: marked('This line is indented with a tab, which YAML does not allow.'),
+  remedy: marked('Indent with spaces.'),
 }
 
 const mistakes: Partial<Record<YAMLError['code'], Mistake>> = {
@@ -28,10 +42,7 @@ const mistakes: Partial<Record<YAMLError['code'], Mistake>> = {
     message: marked('This key is a list, a map or an alias.'),
     remedy: marked('Write the key as text.'),
   },
-  TAB_AS_INDENT: {
-    message: marked('This line is indented with a tab, which YAML does not allow.'),
-    remedy: marked('Indent with spaces.'),
-  },
+  TAB_AS_INDENT: indentedWithTab,
 }
 
 /** Matched against the parser's own words, which are never shown. */

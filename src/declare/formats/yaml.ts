@@ -37,7 +37,7 @@ export function parseConfigText(file: ConfigFile, dialect: Dialect = 'config'): 
   const documents = yamlDocuments(file.text, options[dialect])
   if (!documents.ok) return { ok: false, problems: [problemAt(placeAt(documents.tooDeepAt), tooDeep)] }
   const { first: document, second } = documents
-  const syntax = syntaxProblems(document, second, placeAt)
+  const syntax = syntaxProblems(document, second, { text: file.text, placeAt })
   if (syntax.length > 0) return { ok: false, problems: syntax }
   const survey = surveyNodes(document, dialect)
   const problems = survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake))
