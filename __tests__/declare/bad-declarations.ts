@@ -179,6 +179,14 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('3:1'), message: /tab.*spaces/ }],
   },
   {
+    name: 'a list whose end is indented less than its key',
+    ...file('functions:\n  orders:\n    secrets: [\n      db\n]\n'),
+    expect: [
+      { place: at('6:1'), message: /no closing \], or is indented less than its key/ },
+      { place: at('6:1'), message: /not expected here/ },
+    ],
+  },
+  {
     name: 'tabs between brackets',
     ...file('functions: {\n\torders: {}\n}\n'),
     expect: [

@@ -513,6 +513,12 @@ dev:
     expect: /Put the key in quotes|Write the key as text/,
   })),
   {
+    name: 'YAML that claims to be of another version, which PyYAML does not heed',
+    folder: 'x',
+    files: yaml('%YAML 1.2\n---\ndev: {project_name: shop, environment_variables: {FLAG: yes}}\n'),
+    expect: /"FLAG" is not text/,
+  },
+  {
     name: 'YAML with such a stage in quotes',
     folder: 'x',
     files: yaml(`"2024": {project_name: shop}\n`),

@@ -47,10 +47,10 @@ const mistakes: Partial<Record<YAMLError['code'], Mistake>> = {
 
 /** Matched against the parser's own words, which are never shown. */
 const details: readonly (readonly [RegExp, string])[] = [
-  [/end with a \]/, 'a list has no closing `]`'],
-  [/end with a \}/, 'a map has no closing `}`'],
-  [/Missing closing "quote/, 'a double quote is not closed'],
-  [/Missing closing 'quote/, 'a single quote is not closed'],
+  [/end with a \]/, 'a list has no closing `]`, or is indented less than its key'],
+  [/end with a \}/, 'a map has no closing `}`, or is indented less than its key'],
+  [/Missing closing "quote/, 'a double quote is not closed, or its lines are indented less than its key'],
+  [/Missing closing 'quote/, 'a single quote is not closed, or its lines are indented less than its key'],
   [/Missing , (or : )?between/, 'a comma is missing'],
   [/followed by map values/, 'a key has no colon after it'],
 ]

@@ -25,7 +25,13 @@ export type ConfigText =
 const common = { uniqueKeys: false, prettyErrors: false } as const
 const options = {
   config: { ...common, schema: 'core', stringKeys: true },
-  zappa: { ...common, version: '1.1', merge: true, customTags: (tags) => [textOfPython, ...tags] },
+  zappa: {
+    ...common,
+    version: '1.1',
+    schema: 'yaml-1.1',
+    merge: true,
+    customTags: (tags) => [textOfPython, ...tags],
+  },
 } as const satisfies Record<Dialect, ConstructorParameters<typeof Composer>[0]>
 
 /** YAML or JSON, which the YAML parser reads too, positions included. */
