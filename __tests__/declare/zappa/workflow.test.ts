@@ -192,6 +192,12 @@ describe('refused is', () => {
         /^zappa_settings\.json:1:11: The key "[aA].*" is unknown, so it declares nothing\. Write aws_secrets\.$/,
     })),
     {
+      name: 'a config file with `zappa` in its name',
+      files: { 'zappa-secrets.yml': 'version: 1\nfunctions: { orders: { secrets: [db] } }\n' },
+      inputs: { config: 'zappa-secrets.yml', stage: 'functions' },
+      message: /^zappa-secrets\.yml:1:1: This is a config file of this action.*Rename/,
+    },
+    {
       name: 'secrets outside the stages',
       files: { 'zappa_settings.toml': `aws_secrets = ["db"]\n[dev]\nproject_name = "pay"\n` },
       inputs: { stage: 'dev' },

@@ -24,8 +24,9 @@ const secondDocument: Mistake = {
 
 /** Between brackets, the parser calls such a line anything but indented with a tab. */
 function isAfterTab(text: string, offset: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-  return before.includes('\t') && before.trim() === ''
+  let start = offset
+  while (/[ \t]/.test(text.charAt(start - 1))) start -= 1
+  return /^\n?$/.test(text.charAt(start - 1)) && text.slice(start, offset).includes('\t')
 }
 
 const indentedWithTab: Mistake = {
