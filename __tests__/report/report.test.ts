@@ -182,7 +182,7 @@ describe('the log', () => {
     const { log } = await reporting({ kind: 'planned', plan: aPlan({ functions }) })
     expect(log.slice(0, 6)).toEqual([
       '::group::Plan: orders gains access to dbreader_prod',
-      'orders: access broadened, role orders-role',
+      'orders: access broadened, Lambda orders-prod, role orders-role',
       'orders: + reads dbreader_prod (.github/lambda-secrets.yml:5:7)',
       'orders: + variable DB_READER_ARN, secret dbreader_prod',
       'billing: unchanged',
