@@ -528,8 +528,9 @@ export const modules = {
     remedy: (0, text_sentence.xI)("Keep one document: delete the line `---` and merge what follows it.")
   };
   function isAfterTab(text, offset) {
-    const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-    return before.includes("\t") && before.trim() === "";
+    let start = offset;
+    while (/[ \t]/.test(text.charAt(start - 1))) start -= 1;
+    return /^\n?$/.test(text.charAt(start - 1)) && text.slice(start, offset).includes("\t");
   }
   const indentedWithTab = {
     message: (0, text_sentence.xI)("This line is indented with a tab, which YAML does not allow."),
@@ -546,7 +547,7 @@ export const modules = {
     },
     TAB_AS_INDENT: indentedWithTab
   };
-  const details = [ [ /end with a \]/, "a list has no closing `]`" ], [ /end with a \}/, "a map has no closing `}`" ], [ /Missing closing "quote/, "a double quote is not closed" ], [ /Missing closing 'quote/, "a single quote is not closed" ], [ /Missing , (or : )?between/, "a comma is missing" ], [ /followed by map values/, "a key has no colon after it" ] ];
+  const details = [ [ /end with a \]/, "a list has no closing `]`, or is indented less than its key" ], [ /end with a \}/, "a map has no closing `}`, or is indented less than its key" ], [ /Missing closing "quote/, "a double quote is not closed, or its lines are indented less than its key" ], [ /Missing closing 'quote/, "a single quote is not closed, or its lines are indented less than its key" ], [ /Missing , (or : )?between/, "a comma is missing" ], [ /followed by map values/, "a key has no colon after it" ] ];
   const words = {
     BAD_DQ_ESCAPE: "the escape after a backslash is unknown",
     BAD_INDENT: "the indentation does not fit",
@@ -576,6 +577,7 @@ export const modules = {
     zappa: {
       ...common,
       version: "1.1",
+      schema: "yaml-1.1",
       merge: true,
       customTags: tags => [ textOfPython, ...tags ]
     }
@@ -2748,6 +2750,7 @@ export const modules = {
   }
   function readZappaStage(file, choice, placeOf) {
     if (!stage_isMap(file)) return stage_refuse(placeOf([]), notStages);
+    if (file.version === 1 && stage_isMap(file.functions)) return stage_refuse(placeOf([ "version" ], "key"), notZappa);
     const names = Object.keys(file);
     if (names.length > mostStages) return stage_refuse(placeOf([ names[mostStages] ?? "" ], "key"), tooMany(names.length));
     const name = choice ?? (names.length === 1 ? names[0] : void 0);
@@ -2804,6 +2807,10 @@ export const modules = {
   const notStages = {
     message: (0, text_sentence.xI)("Zappa's settings must be a map of stages."),
     remedy: (0, text_sentence.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.')
+  };
+  const notZappa = {
+    message: (0, text_sentence.xI)("This is a config file of this action, but as its name contains `zappa`, it is read as Zappa's settings."),
+    remedy: (0, text_sentence.xI)("Rename the file.")
   };
   const extendsNoText = {
     message: (0, text_sentence.xI)("`extends` is not text."),
@@ -7858,11 +7865,13 @@ export const modules = {
   function changeLines(plan) {
     const nameOf = secretNames(plan);
     const mention = mentionsIn(plan);
+    const lambda = plan.functionName === plan.label ? [] : text_sentence.cv`, Lambda ${(0, 
+    text_sentence.UU)(plan.functionName)}`;
     const role = plan.roleArn === void 0 ? [] : text_sentence.cv`, role ${(0, text_sentence.UU)((0, 
     text_arn.xZ)(plan.roleArn))}`;
     const pending = plan.state === "pending" ? text_sentence.cv`, function does not exist yet` : [];
     const verdict = plan.blocked ? text_sentence.cv`access ${[ plan.access.verdict ]}, but blocked` : text_sentence.cv`access ${[ plan.access.verdict ]}`;
-    return [ text_sentence.cv`${verdict}${role}${pending}`, ...plan.grants.flatMap(grant => grantLine(grant, plan, mention)), ...sharerLines(plan, mention), ...plan.variables.flatMap(variable => variableLine(variable, nameOf)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(aliasLine) ];
+    return [ text_sentence.cv`${verdict}${lambda}${role}${pending}`, ...plan.grants.flatMap(grant => grantLine(grant, plan, mention)), ...sharerLines(plan, mention), ...plan.variables.flatMap(variable => variableLine(variable, nameOf)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(aliasLine) ];
   }
   function grantLine(grant, {effective}, mention) {
     const {verb, held, secretArn, place, check} = grant;
