@@ -7975,17 +7975,13 @@ export const modules = {
     if (!("plan" in result)) {
       const nothing = {
         changed: "false",
-        drift: "false",
+        drift: "",
         verdict: "unknown",
         plan: "null",
         digest: ""
       };
-      const unasked = result.kind === "unplanned" ? {
-        drift: ""
-      } : {};
       return {
         ...nothing,
-        ...unasked,
         findings: findingsJson(result)
       };
     }
@@ -11554,8 +11550,8 @@ export const modules = {
   function missingReason({declared, secret, limit}) {
     if (limit.requireReason !== true || secret.reason !== void 0) return [];
     return [ (0, finding.MH)("reason-missing", declared, {
-      message: sentence.cv`${subjectOf(secret)} is declared without a reason, but ${(0, 
-      guardrails.Vc)(limit.source)} requires one.`,
+      message: sentence.cv`${subjectOf(secret)} is declared without a reason, but needs one, as set by ${(0, 
+      guardrails.Vc)(limit.source)}.`,
       remedy: (0, wording.m)(secret.place).withReason,
       place: secret.place
     }) ];
@@ -11569,8 +11565,9 @@ export const modules = {
     const until = expires === void 0 ? sentence.cv`without an expiry date` : sentence.cv`until ${(0, 
     sentence.UU)(expires)}`;
     return [ (0, finding.MH)("expiry-too-far", declared, {
-      message: sentence.cv`${subjectOf(secret)} is declared ${until}, but ${(0, guardrails.Vc)(source)} allows ${(0, 
-      sentence.hS)(expiresWithin, "day")}, until ${(0, sentence.UU)(latest)}.`,
+      message: sentence.cv`${subjectOf(secret)} is declared ${until}, but must expire within ${(0, 
+      sentence.hS)(expiresWithin, "day")}, by ${(0, sentence.UU)(latest)}, as set by ${(0, 
+      guardrails.Vc)(source)}.`,
       remedy: (0, wording.m)(place).withExpiry,
       place
     }) ];

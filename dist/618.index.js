@@ -1791,6 +1791,17 @@ export const modules = {
       failure
     };
   }
+  async function poll(clock, patience, probe) {
+    const end = clock.now() + patience.deadline;
+    let wait = patience.first;
+    for (;;) {
+      const found = await probe();
+      if (found !== void 0) return found;
+      if (clock.now() + wait > end) return;
+      await clock.sleep(wait * (.75 + Math.random() / 2));
+      wait = Math.min(wait * 1.5, patience.longest);
+    }
+  }
   var GetAliasCommand = __webpack_require__(108);
   var UpdateAliasCommand = __webpack_require__(2897);
   var calls = __webpack_require__(4008);
@@ -1861,11 +1872,17 @@ export const modules = {
       target: sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`
     };
   }
+  const patience = {
+    first: 200,
+    longest: 5e3,
+    deadline: 10 * 6e4
+  };
   async function applyAlias(clients, clock, task) {
     let written = false;
     return attemptWrite(clock, movedMeanwhile(task), async () => {
       const alias = await readAlias(clients, task);
       if (alias.kind === "failed") return alias;
+      if (isShifting(alias, task)) return awaitShift(clients, clock, task);
       if (alias.kind === "absent" || alias.weighted.length > 0) return failed(movedMeanwhile(task));
       if (alias.version === task.to) return {
         kind: written ? "done" : "already"
@@ -1884,12 +1901,42 @@ export const modules = {
       };
     });
   }
-  function movedMeanwhile({functionName, alias}) {
-    const target = sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`;
+  function isShifting(alias, {from, to}) {
+    return alias.kind === "found" && alias.version === to && alias.weighted.join() === from;
+  }
+  async function awaitShift(clients, clock, task) {
+    const ended = await poll(clock, patience, async () => {
+      const alias = await readAlias(clients, task);
+      if (alias.kind === "failed") return alias;
+      if (isShifting(alias, task)) return;
+      const isThere = alias.kind === "found" && alias.version === task.to && alias.weighted.length === 0;
+      return isThere ? {
+        kind: "done"
+      } : failed(movedMeanwhile(task));
+    });
+    return ended ?? failed(stillShifting(task));
+  }
+  function stillShifting({functionName, alias, from}) {
+    return {
+      operation: "UpdateAlias",
+      target: aliasTarget({
+        functionName,
+        alias
+      }),
+      code: "StillInProgress",
+      message: sentence.cv`after ${patience.deadline / 6e4} minutes, Lambda still sends traffic to version ${(0, 
+      sentence.UU)(from)}`,
+      remedy: (0, sentence.xI)("Nothing was revoked. Check the provisioned concurrency of the alias in the Lambda console, and run again once it is ready.")
+    };
+  }
+  function movedMeanwhile(task) {
     return changedMeanwhile({
       operation: "UpdateAlias",
-      target
+      target: aliasTarget(task)
     }, (0, sentence.xI)("something else moved the alias while this ran"));
+  }
+  function aliasTarget({functionName, alias}) {
+    return sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`;
   }
   var GetFunctionConfigurationCommand = __webpack_require__(1006);
   var UpdateFunctionConfigurationCommand = __webpack_require__(7131);
@@ -2150,25 +2197,14 @@ export const modules = {
       };
     });
   }
-  async function poll(clock, patience, probe) {
-    const end = clock.now() + patience.deadline;
-    let wait = patience.first;
-    for (;;) {
-      const found = await probe();
-      if (found !== void 0) return found;
-      if (clock.now() + wait > end) return;
-      await clock.sleep(wait * (.75 + Math.random() / 2));
-      wait = Math.min(wait * 1.5, patience.longest);
-    }
-  }
-  const patience = {
+  const settle_patience = {
     first: 200,
     longest: 5e3,
     deadline: 10 * 6e4
   };
   async function settle(clients, clock, about, onUnsettled = () => {}) {
     let doing = [];
-    const settled = await poll(clock, patience, async () => {
+    const settled = await poll(clock, settle_patience, async () => {
       const state = await readFunction(clients, about, about.version);
       if (state.kind === "failed") return {
         kind: "failed",
@@ -2195,7 +2231,7 @@ export const modules = {
     return {
       ...settle_subjectOf(about),
       code: "StillInProgress",
-      message: sentence.cv`after ${patience.deadline / 6e4} minutes, ${doing}`,
+      message: sentence.cv`after ${settle_patience.deadline / 6e4} minutes, ${doing}`,
       remedy: (0, sentence.xI)("Check the function in the Lambda console, and run again once it is ready.")
     };
   }

@@ -63,7 +63,7 @@ describe('the outputs', () => {
     ['a check that finds a rotation that must wait', waiting, 'check', 'true'],
     ['a check that would change something', planned, 'check', 'true'],
     ['an apply, as it was found before any write', applied, 'apply', 'true'],
-    ['a run without a plan', invalid, 'check', 'false'],
+    ['a run without a plan, which does not know', invalid, 'check', ''],
   ] as const)('say whether there is drift after %s', async (_, result, mode, drift) => {
     expect((await reporting(result, { mode })).outputs.get('drift')).toBe(drift)
   })
@@ -101,7 +101,7 @@ describe('the outputs', () => {
     const { outputs } = await reporting(result)
     expect(Object.fromEntries(outputs)).toEqual({
       changed: 'false',
-      drift: 'false',
+      drift: '',
       verdict: 'unknown',
       plan: 'null',
       digest: '',

@@ -21,9 +21,8 @@ export function writeOutputs(input: ReportInput, commentUrl: string | undefined)
 
 function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
   if (!('plan' in result)) {
-    const nothing = { changed: 'false', drift: 'false', verdict: 'unknown', plan: 'null', digest: '' }
-    const unasked = result.kind === 'unplanned' ? { drift: '' } : {}
-    return { ...nothing, ...unasked, findings: findingsJson(result) }
+    const nothing = { changed: 'false', drift: '', verdict: 'unknown', plan: 'null', digest: '' }
+    return { ...nothing, findings: findingsJson(result) }
   }
   const { verdict, digest, comparedWith, drifts } = result.plan
   return {

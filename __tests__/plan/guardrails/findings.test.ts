@@ -118,12 +118,13 @@ const cases: readonly Case[] = [
   {
     code: 'reason-missing',
     declared: { guardrails: { requireReason: true } },
-    message: /without a reason, but guardrails requires one/,
+    message: /without a reason, but needs one, as set by guardrails/,
   },
   {
     code: 'expiry-too-far',
     declared: { guardrails: { expiresWithin: 30 } },
-    message: /declared without an expiry date, but guardrails allows 30 days, until 2026-12-24/,
+    message:
+      /declared without an expiry date, but must expire within 30 days, by 2026-12-24, as set by guardrails/,
   },
   {
     code: 'expiry-too-far',

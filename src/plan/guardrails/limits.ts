@@ -74,7 +74,7 @@ function missingReason({ declared, secret, limit }: GuardedSecret): readonly Fin
   if (limit.requireReason !== true || secret.reason !== undefined) return []
   return [
     makeFinding('reason-missing', declared, {
-      message: say`${subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
+      message: say`${subjectOf(secret)} is declared without a reason, but needs one, as set by ${explainSource(limit.source)}.`,
       remedy: wordingAt(secret.place).withReason,
       place: secret.place,
     }),
@@ -90,7 +90,7 @@ function distantExpiry({ declared, secret, limit, today }: GuardedSecret): reado
   const until = expires === undefined ? say`without an expiry date` : say`until ${name(expires)}`
   return [
     makeFinding('expiry-too-far', declared, {
-      message: say`${subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${counted(expiresWithin, 'day')}, until ${name(latest)}.`,
+      message: say`${subjectOf(secret)} is declared ${until}, but must expire within ${counted(expiresWithin, 'day')}, by ${name(latest)}, as set by ${explainSource(source)}.`,
       remedy: wordingAt(place).withExpiry,
       place,
     }),
