@@ -3335,11 +3335,12 @@ export const modules = {
         ok: false,
         problems: [ problemAt(placeAt(0), tooDeep) ]
       };
+      const mixed = mixedLists(document).map(({range: [start]}) => problemAt(placeAt(start), mixedList));
       return {
         ok: true,
         value,
         placeOf: tomlFinder(document, placeAt),
-        problems: []
+        problems: mixed
       };
     } catch (error) {
       if (error instanceof RangeError) return {
@@ -3361,6 +3362,22 @@ export const modules = {
     };
   }
   const toml_details = [ [ /^Unterminated string/, "a quote is not closed" ], [ /^Unterminated/, "a bracket is not closed" ], [ /^Defining a key/, "a key is defined twice" ], [ /equal/, "an equals sign is missing" ], [ /^Unspecified/, "a value is missing" ], [ /comma/, "a comma is missing, or one is too many" ] ];
+  const mixedList = {
+    message: (0, text_sentence.xI)("This list mixes kinds of values, which Zappa cannot read in TOML."),
+    remedy: (0, text_sentence.xI)("Write all of its entries as text, or all as tables.")
+  };
+  function mixedLists(document) {
+    const lists = document.body[0].body.flatMap(item => item.type === "TOMLKeyValue" ? listsIn(item.value) : item.body.flatMap(({value}) => listsIn(value)));
+    return lists.filter(({elements}) => new Set(elements.map(kindOf)).size > 1);
+  }
+  function listsIn(value) {
+    if (value.type === "TOMLArray") return [ value, ...value.elements.flatMap(listsIn) ];
+    return value.type === "TOMLInlineTable" ? value.body.flatMap(pair => listsIn(pair.value)) : [];
+  }
+  function kindOf(value) {
+    if (value.type !== "TOMLValue") return value.type;
+    return /date|time/.test(value.kind) ? "date" : value.kind;
+  }
   function tomlFinder(document, placeAt) {
     const offsets = new Map([ [ toml_nameOf([]), {
       key: 0,

@@ -552,6 +552,20 @@ dev:
     files: toml('[dev]\na = 1\na = 2\n'),
     expect: /not well-formed TOML/,
   },
+  ...['["db", {DB = "b"}]', '[[1, 2.5], [3]]', '{DB = ["a", 1]}'].map((value) => ({
+    name: `TOML in which ${value} mixes kinds`,
+    folder: 'x',
+    files: toml(`[dev]\nproject_name = "shop"\nlist = ${value}\n`),
+    expect: /list mixes kinds of values/,
+  })),
+  {
+    name: 'TOML with lists of one kind each',
+    folder: 'x',
+    files: toml(
+      `[dev]\nproject_name = "shop"\naws_secrets = [{DB = "${db}"}, {OTHER = 'legacy/db'}]\nx = [[1], ["a"], []]\ny = [1, 0x10]\nz = [1.5, 2.0]\n`,
+    ),
+    expect: shopMeans([`DB ${db}`, 'OTHER legacy/db']),
+  },
   { name: 'an empty TOML file', folder: 'x', files: toml(''), expect: /settings have no stage/ },
 ]
 
