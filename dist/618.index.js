@@ -953,9 +953,15 @@ export const modules = {
     };
   }
   function hints(reference) {
-    if ("name" in reference) return reference.raw.startsWith("/") ? [ sentence.cv`A parameter of Parameter Store is written ${(0, 
-    sentence.UU)(`ssm:${reference.raw}`)}.` ] : [];
-    return text_stores.z[reference.kind].isWhole(reference.arn.resource) ? [ sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.` ] : [ sentence.cv`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.` ];
+    if ("name" in reference) {
+      if (reference.raw.startsWith("/")) return [ sentence.cv`A parameter of Parameter Store is written ${(0, 
+      sentence.UU)(`ssm:${reference.raw}`)}.` ];
+      return /^[A-Za-z]\w+=/.test(reference.raw) ? [ sentence.cv`In a config file, a variable and its secret are written ${(0, 
+      sentence.UU)("NAME: SECRET")}.` ] : [];
+    }
+    const {resource} = reference.arn;
+    return text_stores.z[reference.kind].isWhole(resource) ? [ sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.`, sentence.cv`If ${(0, 
+    sentence.UU)(resource.slice(-7))} is the end of its name, write the name alone, or the full ARN.` ] : [ sentence.cv`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.` ];
   }
   function flaws({secret, found}, home) {
     return [ ...deleted(found), ...empty(found), ...unseen(found), ...otherPartition(found, home), ...otherRegion(found, home), ...partialArn(secret.reference, found), ...unreadVersions(found) ];
@@ -5370,7 +5376,7 @@ export const modules = {
       message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
       sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
       sentence.UU)(plan.policyName)}.`,
-      remedy: (0, sentence.xI)("Include `{function}` in the input `policy-name`, or give each function its own execution role.")
+      remedy: (0, sentence.xI)(rivals.every(each => each.plan.policyName === plan.policyName) ? "Include `{function}` in the input `policy-name`, or give each function its own execution role." : "IAM does not tell upper from lower case in the names of policies: give each function its own execution role.")
     });
   }
   var declared_findings = __webpack_require__(6933);

@@ -179,6 +179,27 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('3:1'), message: /tab.*spaces/ }],
   },
   {
+    name: 'a list whose end is indented less than its key',
+    ...file('functions:\n  orders:\n    secrets: [\n      db\n]\n'),
+    expect: [
+      { place: at('6:1'), message: /no closing \], or is indented less than its key/ },
+      { place: at('6:1'), message: /not expected here/ },
+    ],
+  },
+  {
+    name: 'tabs between brackets',
+    ...file('functions: {\n\torders: {}\n}\n'),
+    expect: [
+      { place: at('3:2'), message: /indented with a tab/ },
+      { place: at('4:1'), message: /not expected here/ },
+    ],
+  },
+  {
+    name: 'a key that begins with blanks that look like indentation',
+    ...file('functions: { orders: {} }\n\u00a0\u00a0region: us-east-1\n'),
+    expect: [{ place: at('3:1'), message: /"\\u\{a0\}\\u\{a0\}region" is unknown/ }],
+  },
+  {
     name: 'open brackets and quotes, each reported',
     ...file('functions: [1\nother: {\nlast: "x'),
     expect: [
@@ -213,7 +234,17 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'a key that is a list',
     ...file('functions:\n  ? [orders]\n  : {}\n'),
-    expect: [{ place: at('3:5'), message: /key is a list or a map/ }],
+    expect: [{ place: at('3:5'), message: /key is a list, a map or an alias/ }],
+  },
+  {
+    name: 'a key that is an alias',
+    ...file('functions:\n  &name orders: {}\n  *name : {}\n'),
+    expect: [{ place: at('4:3'), message: /key is a list, a map or an alias/ }],
+  },
+  {
+    name: 'lines that end in carriage returns, one of which is wrong',
+    files: { [configPath]: 'version: 1 # first\rfunctions:\r  orders: {}\r  orders: {}\r' },
+    expect: [{ place: at('4:3'), message: /Duplicate key "orders"/ }],
   },
   {
     name: 'aliases that explode',
@@ -516,6 +547,9 @@ const functions: readonly BadDeclaration[] = [
       message: /":7" names a version or alias/,
     },
     { name: '123456789012:function:orders:7', message: /":7" names a version or alias/ },
+    { name: 'us-east-1:123456789012:orders:7', message: /":7" names a version or alias/ },
+    { name: 'function:orders:7', message: /":7" names a version or alias/ },
+    { name: 'handler-new-1:live', message: /":live" names a version or alias.*Write "handler-new-1"/ },
     { name: 'orders-*', message: /wildcard/ },
     { name: '"orders-${stage}"', message: /policy variable/ },
     {
@@ -729,6 +763,12 @@ const variables: readonly BadDeclaration[] = [
     { variable: 'PATH', message: /"PATH" controls where programs are found/ },
     { variable: 'NODE_OPTIONS', message: /"NODE_OPTIONS" controls how Node\.js starts/ },
     { variable: 'AWS_ENDPOINT_URL_LAMBDA', message: /controls where the AWS SDKs send their calls/ },
+    {
+      variable: 'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+      message: /controls which credentials the AWS SDKs use/,
+    },
+    { variable: 'https_proxy', message: /controls which proxy calls go through/ },
+    { variable: 'NODE_EXTRA_CA_CERTS', message: /controls which certificates are trusted/ },
     { variable: 'AWS_LAMBDA_EXEC_WRAPPER', message: /controls which program starts the runtime/ },
   ].map(({ variable, message }) => ({
     name: `the variable ${variable}`,
@@ -755,6 +795,17 @@ const variables: readonly BadDeclaration[] = [
     ...lines(`DBREADER_PROD_SECRET_ARN=${other}`, '', arn),
     expect: [
       { place: 'input secrets, line 3', message: /already declared at input secrets, line 1, for another/ },
+    ],
+  },
+  {
+    name: 'one secret in two spellings, whose derived names are one',
+    ...file(`functions:\n  orders:\n    secrets:\n      - dbreader_prod\n      - ${arn}\n`),
+    expect: [
+      {
+        place: at('6:9'),
+        message:
+          /already declared at .*:5:9, for a secret that is written as "dbreader_prod" there\. Keep one/,
+      },
     ],
   },
   {
@@ -864,6 +915,7 @@ const secretLines: readonly BadDeclaration[] = [
       `QUOTED_ARN="${arn}"`,
       `STRIPE_ARN: ${other}`,
       `- ${other}`,
+      `"WHOLE_ARN=${arn}"`,
     ),
     expect: [
       { place: 'input secrets, line 3', message: /masked/ },
@@ -871,9 +923,10 @@ const secretLines: readonly BadDeclaration[] = [
       { place: 'input secrets, line 5', message: /"DB-ARN" is not a valid variable name/ },
       { place: 'input secrets, line 6', message: /"2ND" is not a valid variable name/ },
       { place: 'input secrets, line 7', message: /"" is not a valid variable name/ },
-      { place: 'input secrets, line 8', message: /in quotes/ },
+      { place: 'input secrets, line 8', message: /contains quotes.*NAME=SECRET/ },
       { place: 'input secrets, line 9', message: /looks like YAML.*NAME=SECRET/ },
       { place: 'input secrets, line 10', message: /looks like YAML/ },
+      { place: 'input secrets, line 11', message: /contains quotes/ },
     ],
   },
   {

@@ -74,6 +74,12 @@ describe('inputs alone', () => {
     ['a name', 'orders', { label: 'orders', region: 'us-east-1' }],
     ['a partial ARN', '123456789012:function:orders', { region: 'us-east-1', account: '123456789012' }],
     [
+      'an ARN from its region on',
+      'eu-west-1:123456789012:orders',
+      { region: 'eu-west-1', account: '123456789012' },
+    ],
+    ['the end of an ARN', 'function:orders', { region: 'us-east-1' }],
+    [
       'an ARN, whose region counts',
       'arn:aws-cn:lambda:cn-north-1:123456789012:function:orders',
       { label: 'orders', region: 'cn-north-1', account: '123456789012' },

@@ -162,13 +162,13 @@ describe('the annotations', () => {
     )
   })
 
-  it('have no file where an input declares', async () => {
+  it('begin with the input where one declares, and have no file', async () => {
     const { log } = await reporting({
       kind: 'invalid',
-      problems: [{ ...problem, place: { kind: 'input', input: 'mode' } }],
+      problems: [{ ...problem, place: { kind: 'input', input: 'secrets', line: 2 } }],
     })
     expect(log).toContain(
-      '::error title=Lambda secrets%3A declaration not valid::No ARN, but "x". Write an ARN.',
+      '::error title=Lambda secrets%3A declaration not valid::input secrets, line 2: No ARN, but "x". Write an ARN.',
     )
   })
 
@@ -194,7 +194,7 @@ describe('the log', () => {
     const { log } = await reporting({ kind: 'planned', plan: aPlan({ functions }) })
     expect(log.slice(0, 6)).toEqual([
       '::group::Plan: orders gains access to dbreader_prod',
-      'orders: access broadened, role orders-role',
+      'orders: access broadened, Lambda orders-prod, role orders-role',
       'orders: + reads dbreader_prod (.github/lambda-secrets.yml:5:7)',
       'orders: + variable DB_READER_ARN, secret dbreader_prod',
       'billing: unchanged',

@@ -116,11 +116,11 @@ function parseSecretLine({ text, place }: Written): Gathered<DeclaredSecret> {
   if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
     return refused(place, { message: marked('This line looks like YAML.'), remedy })
   }
+  if (/^["']|=\s*["']/.test(text)) {
+    return refused(place, { message: marked('This line contains quotes, which are not taken off.'), remedy })
+  }
   const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups
   const { name = '', secret = text } = pair ?? {}
-  if (/^["']/.test(secret.trim())) {
-    return refused(place, { message: marked('The secret is in quotes.'), remedy })
-  }
   const variable = pair === undefined ? 'derived' : { text: name.trim(), place }
   return declareSecret({ place, secret: { text: secret.trim(), place }, variable })
 }

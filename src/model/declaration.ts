@@ -125,7 +125,7 @@ export interface Tier {
 
 /** Something that the declaration alone reveals; the plan turns it into a finding. */
 export interface Remark {
-  readonly code: 'variable-shadowed' | 'settings-in-code'
+  readonly code: 'variable-shadowed' | 'variable-in-part' | 'settings-in-code'
   readonly message: Sentence
   readonly remedy: Sentence
   readonly place: Place

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.ts'
-import type { Place } from '../model/place.ts'
+import { formatPlace, type Place } from '../model/place.ts'
 import type { Result } from '../model/result.ts'
 import { type AnnotationProperties, error, notice, warning } from '../runner.ts'
 import { counted, name, plain, type Sentence, say } from '../text/sentence.ts'
@@ -42,7 +42,7 @@ function annotationsOf(result: Result): readonly Annotation[] {
     return result.problems.map(({ place, message, remedy }) => ({
       severity: 'error',
       title: 'Lambda secrets: declaration not valid',
-      message: visible(plain(say`${message} ${remedy}`)),
+      message: visible(plain(say`${inInput(place)}${message} ${remedy}`)),
       place,
     }))
   }
@@ -53,6 +53,11 @@ function annotationsOf(result: Result): readonly Annotation[] {
     message: visible(plain(say`${message} ${remedy}`)),
     place,
   }))
+}
+
+/** An annotation has no line of a workflow's input to stand on. */
+function inInput(place: Place): Sentence {
+  return place.kind === 'input' ? say`${name(formatPlace(place))}: ` : []
 }
 
 function titleOf(code: string, label: string | undefined): Sentence {

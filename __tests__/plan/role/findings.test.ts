@@ -177,6 +177,7 @@ const cases: readonly Case[] = [
     ],
     world: sharing,
     message: /orders and billing share role one/,
+    remedy: /IAM does not tell upper from lower case/,
   },
   {
     code: 'update-failed',

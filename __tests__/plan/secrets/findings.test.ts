@@ -107,6 +107,14 @@ const cases: readonly Case[] = [
     code: 'secret-not-found',
     world: { ...calm, secrets: { [arn]: absent } },
     message: /db-AbCdEf does not exist/,
+    remedy: /now ends in six other characters\. If -AbCdEf is the end of its name, write the name alone/,
+  },
+  {
+    code: 'secret-not-found',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_SECRET_ARN', 'DB_ARN=db')] })],
+    world: { ...calm, secrets: { 'DB_ARN=db': absent } },
+    message: /DB_ARN=db does not exist/,
+    remedy: /In a config file, .* written NAME: SECRET/,
   },
   { code: 'secret-unreadable', world: { ...calm, secrets: { [arn]: failed } }, message: /Read failed/ },
   {

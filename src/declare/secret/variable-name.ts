@@ -44,6 +44,16 @@ const dangerous: readonly { readonly pattern: RegExp; readonly controls: Sentenc
     pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
     controls: say`how AWS's Parameters and Secrets extension works`,
   },
+  { pattern: /^(HTTPS?|https?|ALL|all|NO|no)_(PROXY|proxy)$/, controls: say`which proxy calls go through` },
+  {
+    pattern: /^(SSL_CERT_(FILE|DIR)|(AWS|REQUESTS|CURL)_CA_BUNDLE|NODE_EXTRA_CA_CERTS|OPENSSL_CONF)$/,
+    controls: say`which certificates are trusted`,
+  },
+  {
+    pattern:
+      /^AWS_((DEFAULT_)?PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|ROLE_ARN|WEB_IDENTITY_TOKEN_FILE|CONTAINER_.*)$/,
+    controls: say`which credentials the AWS SDKs use`,
+  },
   { pattern: /^AWS_XRAY_/, controls: say`X-Ray tracing` },
   { pattern: /^(LANG|TZ)$/, controls: say`the function's language or time zone` },
 ]

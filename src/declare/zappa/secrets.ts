@@ -4,7 +4,7 @@ import { prefixedNames } from '../../text/store-words.ts'
 import { describeKind } from '../file/shape-problems.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
-import { found, type Gathered, gather, refused } from '../validation.ts'
+import { found, type Gathered, gather, type Mistake, refused } from '../validation.ts'
 import { isMap, type ZappaSetting } from './stage.ts'
 
 const remedy = marked(
@@ -21,12 +21,23 @@ export function writtenSecrets({ value, path }: ZappaSetting, placeOf: PlaceOf):
 }
 
 function fromItem(item: unknown, path: Path, placeOf: PlaceOf): Gathered<WrittenSecret> {
-  if (typeof item !== 'string') return fromMap(item, path, placeOf)
+  if (typeof item !== 'string') {
+    const keys = isMap(item) ? Object.keys(item).length : 1
+    return keys === 1 ? fromMap(item, path, placeOf) : refused(placeOf(path), notOneKey(keys))
+  }
   const place = placeOf(path)
   const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups
   const { name: variableName, secret = item } = pair ?? {}
   const variable = variableName === undefined ? 'derived' : { text: variableName.trim(), place }
   return found({ place, secret: { text: secret.trim(), place }, variable })
+}
+
+/** As in the long form of a config file, whose keys must not become variables. */
+function notOneKey(keys: number): Mistake {
+  return {
+    message: say`This map has ${keys} keys; each would be a variable.`,
+    remedy: marked('In a list, write `NAME=SECRET`, or a map of one name to its secret.'),
+  }
 }
 
 function fromMap(map: unknown, path: Path, placeOf: PlaceOf): Gathered<WrittenSecret> {

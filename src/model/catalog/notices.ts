@@ -93,6 +93,11 @@ export const notices = {
     remedy:
       'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
   },
+  'variable-in-part': {
+    cause:
+      "A variable in Zappa's settings contains the ARN of a secret and something else, such as a second ARN or `:json-key:`, so it grants nothing.",
+    remedy: 'Declare the secret in `aws_secrets`, or make its ARN the whole value of the variable.',
+  },
   'settings-in-code': {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
     remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",

@@ -126,7 +126,9 @@ function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
   return makeFinding('policy-name-taken', declared, {
     message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
     remedy: marked(
-      'Include `{function}` in the input `policy-name`, or give each function its own execution role.',
+      rivals.every((each) => each.plan.policyName === plan.policyName)
+        ? 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
+        : 'IAM does not tell upper from lower case in the names of policies: give each function its own execution role.',
     ),
   })
 }
