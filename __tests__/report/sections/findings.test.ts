@@ -95,7 +95,7 @@ describe('the findings', () => {
     const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
     expect(text).toMatch(/`f1`.*id-of-f1.*The same call failed in the same way for `f2` \(`f2-role`\)\./)
     expect(text).not.toContain('id-of-f2')
-    expect(text).toMatch(/^- \*\*`f3`.*id-of-f3.*Add the statement `\{.*role\/f3-role"\}` to a policy/m)
+    expect(text).toMatch(/^- \*\*`f3`.*id-of-f3.*Change the service control policy that denies it/m)
     expect(text).toMatch(/`f1`.*Add the statement below to a policy of the role/)
     expect(text).toContain('<summary>Statement for all 2</summary>')
     const [json = ''] = text.match(/(?<=```json\n).*?(?=\n *```)/s) ?? []
