@@ -5,7 +5,6 @@ import { planJsonSchema } from '../schema/json-schema.ts'
 import type { FunctionDeclaration } from '../src/model/declaration.ts'
 import type { Plan } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
-import { formatPolicyDocument } from '../src/plan/policy/document.ts'
 import type { PlanSettings } from '../src/plan/settings.ts'
 import { planAgainst } from '../src/plan/without-aws.ts'
 import { marked } from '../src/text/sentence.ts'
@@ -30,6 +29,7 @@ import {
   type World,
 } from './builders/observation.ts'
 import { aFunctionPlan, aPlan } from './builders/plan.ts'
+import { formatPolicyDocument } from './builders/policy-document.ts'
 import { reporting } from './report/reporting.ts'
 
 const [db, old] = [anArn('db'), anArn('old')]

@@ -289,4 +289,21 @@ describe('an AWS that enforces the roles of setup/aws.yml', () => {
     expect((await run({ mode: 'apply' })).outputs.findings).toContain('function-unreadable')
     expect(aws.calls.filter(({ write, took }) => write && took)).toEqual([])
   })
+
+  test.each(roles)(
+    'lets the deploy role not rewrite the %s role, even if a pattern matches it',
+    async (role) => {
+      const { aws, declare, run } = await setStage()
+      aws.addFunction({ name: 'orders-api', role: aws.addRole({ name: `orders-${role}` }) })
+      aws.addSecret({ name: 'db' })
+      declare({ 'orders-api': { secrets: { DB_ARN: 'db' } } })
+      aws.enforce(joined(made('deploy', { ...least, Name: 'orders' })))
+      const { code, outputs } = await run({ mode: 'apply' })
+      expect({ code, findings: outputs.findings }).toEqual({ code: 1, findings: '[]' })
+      expect(aws.calls.filter(({ write, took }) => write && took)).toEqual([])
+      expect(aws.calls.filter(({ write }) => write).map(({ operation }) => operation)).toEqual([
+        'PutRolePolicy',
+      ])
+    },
+  )
 })

@@ -1,5 +1,5 @@
+import { formatPolicyDocument } from '../__tests__/builders/policy-document.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
-import { formatPolicyDocument } from '../src/plan/policy/document.ts'
 import type { Manners, Order, Reply, Scene, Tally } from './endpoint.ts'
 import { functionName, secretName, variableName } from './scene.ts'
 

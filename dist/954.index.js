@@ -585,28 +585,27 @@ export const modules = {
     return grantsToCheck(draft).flatMap(grant => {
       const verdicts = [ judgeRolePolicies(grant, draft.live.function, answers), judgeResourcePolicies(draft, grant) ];
       const known = verdicts.filter(each => each !== void 0);
-      return known.length < verdicts.length ? [] : [ {
-        grant,
-        verdicts: known.flat()
-      } ];
+      return known.length < verdicts.length ? [] : [ concludeCheck(grant, known.flat()) ];
     });
   }
-  function summarizeCheck({verdicts}) {
-    const saying = (...words) => verdicts.filter(({says}) => words.includes(says));
-    const whatOf = some => some.flatMap(each => "what" in each ? [ each.what ] : []);
-    const denials = whatOf(saying("denied"));
-    const open = whatOf(saying("in-doubt", "open"));
-    const incomplete = new Set(saying("denied", "in-doubt", "open").map(({part}) => part));
+  function concludeCheck(grant, verdicts) {
+    const incomplete = verdicts.filter(each => each.says !== "allowed");
+    const saying = word => incomplete.flatMap(({says, what}) => says === word ? [ what ] : []);
+    const [denials, doubts, open] = [ saying("denied"), saying("in-doubt"), saying("open") ];
     const parts = new Set(verdicts.map(({part}) => part));
+    for (const {part} of incomplete) parts.delete(part);
+    const result = denials.length > 0 ? "denied" : incomplete.length > 0 ? "not-evaluated" : "allowed";
     return {
-      result: denials.length > 0 ? "denied" : open.length > 0 ? "not-evaluated" : "allowed",
-      evaluated: [ ...parts ].filter(part => !incomplete.has(part)),
-      denials,
-      open
+      grant,
+      check: {
+        result,
+        evaluated: [ ...parts ],
+        denials,
+        doubts,
+        open
+      },
+      failures: incomplete.flatMap(each => "failure" in each && each.failure ? [ each.failure ] : [])
     };
-  }
-  function failedChecks(draft) {
-    return draft.checked.flatMap(({verdicts}) => verdicts.flatMap(each => "failure" in each && each.failure !== void 0 ? [ each.failure ] : []));
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
@@ -920,9 +919,15 @@ export const modules = {
     };
   }
   function hints(reference) {
-    if ("name" in reference) return reference.raw.startsWith("/") ? [ sentence.cv`A parameter of Parameter Store is written ${(0, 
-    sentence.UU)(`ssm:${reference.raw}`)}.` ] : [];
-    return text_stores.z[reference.kind].isWhole(reference.arn.resource) ? [ sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.` ] : [ sentence.cv`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.` ];
+    if ("name" in reference) {
+      if (reference.raw.startsWith("/")) return [ sentence.cv`A parameter of Parameter Store is written ${(0, 
+      sentence.UU)(`ssm:${reference.raw}`)}.` ];
+      return /^[A-Za-z]\w+=/.test(reference.raw) ? [ sentence.cv`In a config file, a variable and its secret are written ${(0, 
+      sentence.UU)("NAME: SECRET")}.` ] : [];
+    }
+    const {resource} = reference.arn;
+    return text_stores.z[reference.kind].isWhole(resource) ? [ sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.`, sentence.cv`If ${(0, 
+    sentence.UU)(resource.slice(-7))} is the end of its name, write the name alone, or the full ARN.` ] : [ sentence.cv`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.` ];
   }
   function flaws({secret, found}, home) {
     return [ ...deleted(found), ...empty(found), ...unseen(found), ...otherPartition(found, home), ...otherRegion(found, home), ...partialArn(secret.reference, found), ...unreadVersions(found) ];
@@ -1045,19 +1050,16 @@ export const modules = {
     const identity = {
       name: found.name,
       arn: found.arn,
-      foreign: (0, patterns.j)(found.arn, account)
+      foreign: (0, patterns.jq)(found.arn, account)
     };
-    const outside = tier.secrets !== void 0 && !tier.secrets.some(each => (0, patterns.h)(each, identity));
+    const outside = tier.secrets !== void 0 && !tier.secrets.some(each => (0, patterns.hU)(each, identity));
     return [ ...outside ? [ outsidePatterns(label, tier, found) ] : [], ...underOtherKeys(tier, found, keyArns) ];
   }
   function outsidePatterns(label, {secrets = []}, found) {
-    const message = secrets.length === 0 ? sentence.cv`${(0, secret_words.et)(found)} matches no pattern in ${(0, 
-    sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}: it is empty.` : sentence.cv`${(0, 
-    secret_words.et)(found)} matches no pattern in ${(0, sentence.UU)("allowed-secrets")} for ${(0, 
-    sentence.UU)(label)}: ${(0, sentence.p_)(secrets)}.`;
+    const where = sentence.cv`${(0, sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}`;
     const remedy = (0, sentence.xI)("Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.");
     return [ "secret-outside-tier", {
-      message,
+      message: (0, patterns.uE)((0, secret_words.et)(found), where, secrets),
       remedy
     } ];
   }
@@ -1327,12 +1329,12 @@ export const modules = {
         place
       };
     }
-    const {place, layer, reason, expires} = match.secret;
+    const {place, stage, reason, expires} = match.secret;
     const {life} = match.found;
     return {
       place,
-      ...layer !== void 0 && {
-        layer
+      ...stage !== void 0 && {
+        stage
       },
       ...reason !== void 0 && {
         reason
@@ -1640,7 +1642,7 @@ export const modules = {
       plan,
       draft,
       questions: [ ...plan.drifts ? confirmation(draft) : [], ...plan.blocked ? [] : questionsOf(draft) ],
-      unchecked: failedChecks(draft),
+      unchecked: checked.flatMap(({failures}) => failures),
       policy: {
         owner: ownerFacts(live.present.owner),
         before: ledger.document === void 0 ? void 0 : ledger.access,
@@ -1679,7 +1681,7 @@ export const modules = {
     };
   }
   function withChecks(grants, checked) {
-    const checks = new Map(checked.map(each => [ each.grant.secretArn, summarizeCheck(each) ]));
+    const checks = new Map(checked.map(({grant, check}) => [ grant.secretArn, check ]));
     return grants.map(grant => {
       const check = checks.get(grant.secretArn);
       return check === void 0 ? grant : {
@@ -1751,6 +1753,17 @@ export const modules = {
       failure
     };
   }
+  async function poll(clock, patience, probe) {
+    const end = clock.now() + patience.deadline;
+    let wait = patience.first;
+    for (;;) {
+      const found = await probe();
+      if (found !== void 0) return found;
+      if (clock.now() + wait > end) return;
+      await clock.sleep(wait * (.75 + Math.random() / 2));
+      wait = Math.min(wait * 1.5, patience.longest);
+    }
+  }
   var GetAliasCommand = __webpack_require__(108);
   var UpdateAliasCommand = __webpack_require__(2897);
   var calls = __webpack_require__(4008);
@@ -1821,11 +1834,17 @@ export const modules = {
       target: sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`
     };
   }
+  const patience = {
+    first: 200,
+    longest: 5e3,
+    deadline: 10 * 6e4
+  };
   async function applyAlias(clients, clock, task) {
     let written = false;
     return attemptWrite(clock, movedMeanwhile(task), async () => {
       const alias = await readAlias(clients, task);
       if (alias.kind === "failed") return alias;
+      if (isShifting(alias, task)) return awaitShift(clients, clock, task);
       if (alias.kind === "absent" || alias.weighted.length > 0) return failed(movedMeanwhile(task));
       if (alias.version === task.to) return {
         kind: written ? "done" : "already"
@@ -1844,12 +1863,42 @@ export const modules = {
       };
     });
   }
-  function movedMeanwhile({functionName, alias}) {
-    const target = sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`;
+  function isShifting(alias, {from, to}) {
+    return alias.kind === "found" && alias.version === to && alias.weighted.join() === from;
+  }
+  async function awaitShift(clients, clock, task) {
+    const ended = await poll(clock, patience, async () => {
+      const alias = await readAlias(clients, task);
+      if (alias.kind === "failed") return alias;
+      if (isShifting(alias, task)) return;
+      const isThere = alias.kind === "found" && alias.version === task.to && alias.weighted.length === 0;
+      return isThere ? {
+        kind: "done"
+      } : failed(movedMeanwhile(task));
+    });
+    return ended ?? failed(stillShifting(task));
+  }
+  function stillShifting({functionName, alias, from}) {
+    return {
+      operation: "UpdateAlias",
+      target: aliasTarget({
+        functionName,
+        alias
+      }),
+      code: "StillInProgress",
+      message: sentence.cv`after ${patience.deadline / 6e4} minutes, Lambda still sends traffic to version ${(0, 
+      sentence.UU)(from)}`,
+      remedy: (0, sentence.xI)("Nothing was revoked. Check the provisioned concurrency of the alias in the Lambda console, and run again once it is ready.")
+    };
+  }
+  function movedMeanwhile(task) {
     return changedMeanwhile({
       operation: "UpdateAlias",
-      target
+      target: aliasTarget(task)
     }, (0, sentence.xI)("something else moved the alias while this ran"));
+  }
+  function aliasTarget({functionName, alias}) {
+    return sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`;
   }
   var GetFunctionConfigurationCommand = __webpack_require__(1006);
   var UpdateFunctionConfigurationCommand = __webpack_require__(7131);
@@ -2110,25 +2159,14 @@ export const modules = {
       };
     });
   }
-  async function poll(clock, patience, probe) {
-    const end = clock.now() + patience.deadline;
-    let wait = patience.first;
-    for (;;) {
-      const found = await probe();
-      if (found !== void 0) return found;
-      if (clock.now() + wait > end) return;
-      await clock.sleep(wait * (.75 + Math.random() / 2));
-      wait = Math.min(wait * 1.5, patience.longest);
-    }
-  }
-  const patience = {
+  const settle_patience = {
     first: 200,
     longest: 5e3,
     deadline: 10 * 6e4
   };
   async function settle(clients, clock, about, onUnsettled = () => {}) {
     let doing = [];
-    const settled = await poll(clock, patience, async () => {
+    const settled = await poll(clock, settle_patience, async () => {
       const state = await readFunction(clients, about, about.version);
       if (state.kind === "failed") return {
         kind: "failed",
@@ -2155,7 +2193,7 @@ export const modules = {
     return {
       ...settle_subjectOf(about),
       code: "StillInProgress",
-      message: sentence.cv`after ${patience.deadline / 6e4} minutes, ${doing}`,
+      message: sentence.cv`after ${settle_patience.deadline / 6e4} minutes, ${doing}`,
       remedy: (0, sentence.xI)("Check the function in the Lambda console, and run again once it is ready.")
     };
   }
@@ -3320,11 +3358,8 @@ export const modules = {
     };
   }
   async function waitForPropagation(due, {clock, log, propagationWait}) {
-    const granted = due.some(({outcomes}) => {
-      const last = outcomes.at(-1);
-      return last?.step === "grant" && last.result === "done";
-    });
-    if (!granted || propagationWait === 0) return;
+    const isNew = due.some(({outcomes}) => outcomes.at(-1)?.step === "grant");
+    if (!isNew || propagationWait === 0) return;
     log.info(`Waiting ${(0, count.U)(propagationWait, "second")} for the new grants to take effect across IAM.`);
     await clock.sleep(propagationWait * 1e3);
   }
@@ -3582,7 +3617,7 @@ export const modules = {
       await clients.lambda(first.region).config.credentials();
     } catch (error) {
       const code = (0, failures.$N)(error);
-      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(code, []) : (0, 
+      throw (0, credentials_error.aC)(code) ? (0, credentials_error.n7)(error, code, []) : (0, 
       credentials_error.YI)(error);
     }
   }
@@ -4770,7 +4805,6 @@ export const modules = {
     return others.length === 0 ? only : "unknown";
   }
   function inForm(group, movement, form) {
-    if (!isReadableKey(form.resource, group.roleArn)) return "unknown";
     const policy = keyPolicySays(group, form);
     const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group);
     if (policy === void 0 || decisions === void 0) return "unknown";
@@ -5364,9 +5398,10 @@ export const modules = {
     const {declared, plan} = own;
     const labels = [ own, ...rivals.filter(each => each !== own) ].map(each => each.declared.label);
     return (0, plan_finding.MH)("policy-name-taken", declared, {
-      message: sentence.cv`${(0, sentence.p_)(labels)} share role ${(0, sentence.UU)((0, 
-      text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, sentence.UU)(plan.policyName)}.`,
-      remedy: (0, sentence.xI)("Include `{function}` in the input `policy-name`, or give each function its own execution role.")
+      message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
+      sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
+      sentence.UU)(plan.policyName)}.`,
+      remedy: (0, sentence.xI)(rivals.every(each => each.plan.policyName === plan.policyName) ? "Include `{function}` in the input `policy-name`, or give each function its own execution role." : "IAM does not tell upper from lower case in the names of policies: give each function its own execution role.")
     });
   }
   var declared_findings = __webpack_require__(6933);
@@ -5383,12 +5418,12 @@ export const modules = {
     const {questions, skipped} = (0, open_questions.q)(wanted, observation);
     const wishes = (0, rotation_rotations.p9)(declaration.functions, observation);
     const alone = planned.map(each => each.plan);
-    const rotating = (0, rotation_rotations.ed)((0, rotation_rotations.pI)(wishes, alone));
+    const setsRotation = (0, rotation_rotations.nL)(wishes);
     const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), (0, 
     account.a)(declaration, observation.base), leftOverPolicies(planned, observation), (0, 
     renamed.e)(planned), judgeSecrets(declaration, planned, {
       observation,
-      rotating
+      setsRotation
     }), (0, declared_findings.k)(wishes), (0, declared_findings.S)(declaration.functions, observation, wishes), takenPolicyNames(planned), sharedRole === void 0 ? new Map : sharedGrants({
       planned,
       observation,
@@ -5400,7 +5435,7 @@ export const modules = {
     const rerun = uncheckedRerun(declaration.functions, observation.tip);
     const removal = mayRemove ? [] : (0, mass_removal.d)(alone, declaration.stage);
     const answered = planned.map(({declared, plan: own}) => {
-      const findings = [ ...own.writes ? removal : [], ...own.writes || rotating.has(own.label) ? [ ...rerun, ...(0, 
+      const findings = [ ...own.writes ? removal : [], ...own.writes || setsRotation(own) ? [ ...rerun, ...(0, 
       frozen.d)(declared, limits) ] : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
       plan_findings.X)(declared) ];
       return [ own, (0, conclusions.W)(own, findings) ];
@@ -5450,7 +5485,7 @@ export const modules = {
       } ];
     });
   }
-  function judgeSecrets(declaration, planned, {observation, rotating}) {
+  function judgeSecrets(declaration, planned, {observation, setsRotation}) {
     const plans = new Map(planned.map(each => [ each.declared, each.plan ]));
     return (0, guardrails.u)(declaration, observation, {
       identify: (declared, {reference}) => {
@@ -5467,14 +5502,14 @@ export const modules = {
           identity: {
             name,
             arn,
-            foreign: (0, patterns.j)(arn, account)
+            foreign: (0, patterns.jq)(arn, account)
           },
           verb: grant?.verb
         };
       },
       widens: declared => {
         const own = plans.get(declared);
-        return own === void 0 || rotating.has(own.label) || (0, rules.V)(declared, own, own.writes);
+        return own === void 0 || setsRotation(own) || (0, rules.V)(declared, own, own.writes);
       }
     });
   }

@@ -22,7 +22,7 @@ const stripe = aSecretArn('payments/prod/stripe', 'GhIjKl')
 const key = 'arn:aws:kms:us-east-1:123456789012:key/9f1c2b7a-44d0-4e0b-8d4e-0a6a1f3c5e77'
 
 function allowed(...evaluated: readonly CheckedPart[]): AccessCheck {
-  return { result: 'allowed', evaluated, denials: [], open: [] }
+  return { result: 'allowed', evaluated, denials: [], doubts: [], open: [] }
 }
 
 /** The policy that the action would write for these secrets. */

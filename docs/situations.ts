@@ -209,7 +209,7 @@ const drifted = [
 
 const grantsOf = (verb: 'keep' | 'add', result: 'allowed' | 'denied', secretArns: readonly string[]) => ({
   grants: secretArns.map((secretArn) =>
-    aGrant({ verb, secretArn, check: { result, evaluated: [], denials: [], open: [] } }),
+    aGrant({ verb, secretArn, check: { result, evaluated: [], denials: [], doubts: [], open: [] } }),
   ),
 })
 const kept = (result: 'allowed' | 'denied', ...secretArns: readonly string[]) => ({
@@ -280,9 +280,9 @@ const results = {
   blocked: { kind: 'planned', plan: planOf([blocked]) },
   applied: {
     kind: 'applied',
-    plan: planOf(three.slice(0, 2)),
+    plan: planOf([shared, untouchedByIt]),
     outcome: {
-      functions: ['orders', 'reports'].map((label) => outcomeOf(label, 'applied', true)),
+      functions: ['orders', 'ledger'].map((label) => outcomeOf(label, 'applied', true)),
       rotations: [],
     },
   },

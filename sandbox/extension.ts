@@ -20,8 +20,11 @@ export interface Extension {
   close(): Promise<void>
 }
 
-/** Starting: it refuses to serve. Silent: it accepts requests and never responds. Strange: it is another server. */
-export type ExtensionMood = 'ready' | 'silent' | 'starting' | 'strange'
+/**
+ * Starting: it refuses to serve. Silent: it accepts requests and never responds. Trickling: its response never ends.
+ * Strange: it is another server.
+ */
+export type ExtensionMood = 'ready' | 'silent' | 'starting' | 'strange' | 'trickling'
 
 export interface ExtensionSettings {
   /** Where it reads from: `sandbox.clientConfig()`. */
@@ -41,6 +44,7 @@ export async function startExtension(settings: ExtensionSettings): Promise<Exten
   const serve: RequestListener = async (request, response) => {
     requests.push(request.url ?? '')
     if (mood === 'silent') return
+    if (mood === 'trickling') return trickle(response)
     send(response, mood === 'ready' ? await answerTo(request, token, read) : moods[mood])
   }
   const { port, close } = await startLocalServer(serve, 'localhost')
@@ -92,6 +96,11 @@ async function answerTo(request: IncomingMessage, token: string, read: Read): Pr
 function send(response: ServerResponse, { status, type, body, error }: Answer): void {
   response.writeHead(status, { 'content-type': type, ...(error ? { 'x-amzn-errortype': error } : {}) })
   response.end(body)
+}
+
+function trickle(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(' '), 100)
+  response.on('close', () => clearInterval(timer))
 }
 
 /** Caches values for `ttl` seconds; nothing can refresh them earlier. */

@@ -18,7 +18,7 @@ export function referencePage(schema: Schema): string {
   return [introduction, ...sections, closing].join('\n')
 }
 
-const introduction = `# Keys of the config file
+const introduction = `# Which keys does the config file have?
 
 \`npm run schema\` generates this page from the schema that the action validates the file with. Editors that support JSON
 Schema use [lambda-secrets.schema.json](../schema/lambda-secrets.schema.json) to complete and check the file.

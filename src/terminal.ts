@@ -39,16 +39,20 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-// What reads the output may end early, as `head` does; an apply must not end with it.
+// What reads the output may end early, as `head` does, or its disk may be full; an apply must not end with it.
+let unwritten: string | undefined
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code !== 'EPIPE') unwritten = error.message
   })
 
 const tooOld = nodeTooOld(process.versions.node)
 if (tooOld === undefined)
   run(process.argv.slice(2)).then((code) => {
     process.exitCode = code
+    process.once('beforeExit', () => {
+      if (unwritten !== undefined) process.exitCode = fail(`The output could not be written (${unwritten}).`)
+    })
   })
 else {
   process.stderr.write(`${tooOld}\n`)

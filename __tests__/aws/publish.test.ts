@@ -50,6 +50,33 @@ describe.each([
   )
 })
 
+describe('what is published already', () => {
+  test('is published again where that failed: calls may reach what it was before', () =>
+    onBench(async (bench) => {
+      const { sandbox } = bench
+      const done = await publish(bench, applyPublishLatest, () => {
+        sandbox.publishLatest('orders')
+        const update = { status: 'Failed', reason: '', reasonCode: 'InternalError' } as const
+        Object.assign(sandbox.function('orders').latest ?? {}, { update })
+      })
+      // The sandbox keeps what equals the last publication, even if that failed.
+      const failure = { code: 'VersionFailed' }
+      expect(done).toMatchObject({ outcome: { kind: 'failed', failure }, isAsked: true })
+    })())
+
+  test('is published again where its code is another', () =>
+    onBench(async (bench) => {
+      const { sandbox } = bench
+      const done = await publish(bench, applyPublishLatest, () => {
+        const { codeSha256 } = sandbox.function('orders')
+        sandbox.changeFunction('orders', { codeSha256: 'earlier' })
+        sandbox.publishLatest('orders')
+        sandbox.changeFunction('orders', { codeSha256 })
+      })
+      expect(done).toMatchObject({ outcome: { kind: 'done' }, isAsked: true })
+    })())
+})
+
 test('a version that AWS answers with is not gone on with unless it is as declared', () =>
   onBench(async (bench) => {
     const { sandbox } = bench

@@ -32,6 +32,8 @@ export interface Case {
   readonly settings?: Partial<PlanSettings>
   readonly answers?: Answers
   readonly message: RegExp
+  /** Default: it ends as a sentence does. */
+  readonly remedy?: RegExp
 }
 
 export const arn = anArn('db')
@@ -96,7 +98,7 @@ export function describeFindings(topic: string, cases: readonly Case[]): void {
       const finding = findingOf(each)
       expect(plain(finding?.message ?? [])).toMatch(each.message)
       expect(finding?.severity).toBe(findingSeverities[each.code])
-      expect(plain(finding?.remedy ?? [])).toMatch(/[.`]$/)
+      expect(plain(finding?.remedy ?? [])).toMatch(each.remedy ?? /[.`]$/)
     })
 
     const errors = cases.filter(({ code }) => findingSeverities[code] === 'error')

@@ -1,6 +1,6 @@
 import type { Consent } from '../../src/model/declaration.ts'
-import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { type Owner, type OwnerClaim, ownerOf } from '../../src/text/owner.ts'
+import { formatPolicyDocument } from './policy-document.ts'
 
 /** The owner of function `orders`, declared in the usual file of repository 123456789. */
 export function anOwner(overrides: Partial<Parameters<typeof ownerOf>[0]> = {}): Owner {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { aKeyArn, anArn, aParameterArn, region } from './observation.ts'
+import { formatPolicyDocument } from './policy-document.ts'
 
 /** A document that may be under our name, and ours that replaces it. */
 export interface Pair {

@@ -179,6 +179,27 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('3:1'), message: /tab.*spaces/ }],
   },
   {
+    name: 'a list whose end is indented less than its key',
+    ...file('functions:\n  orders:\n    secrets: [\n      db\n]\n'),
+    expect: [
+      { place: at('6:1'), message: /no closing \], or is indented less than its key/ },
+      { place: at('6:1'), message: /not expected here/ },
+    ],
+  },
+  {
+    name: 'tabs between brackets',
+    ...file('functions: {\n\torders: {}\n}\n'),
+    expect: [
+      { place: at('3:2'), message: /indented with a tab/ },
+      { place: at('4:1'), message: /not expected here/ },
+    ],
+  },
+  {
+    name: 'a key that begins with blanks that look like indentation',
+    ...file('functions: { orders: {} }\n\u00a0\u00a0region: us-east-1\n'),
+    expect: [{ place: at('3:1'), message: /"\\u\{a0\}\\u\{a0\}region" is unknown/ }],
+  },
+  {
     name: 'open brackets and quotes, each reported',
     ...file('functions: [1\nother: {\nlast: "x'),
     expect: [
@@ -213,7 +234,17 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'a key that is a list',
     ...file('functions:\n  ? [orders]\n  : {}\n'),
-    expect: [{ place: at('3:5'), message: /key is a list or a map/ }],
+    expect: [{ place: at('3:5'), message: /key is a list, a map or an alias/ }],
+  },
+  {
+    name: 'a key that is an alias',
+    ...file('functions:\n  &name orders: {}\n  *name : {}\n'),
+    expect: [{ place: at('4:3'), message: /key is a list, a map or an alias/ }],
+  },
+  {
+    name: 'lines that end in carriage returns, one of which is wrong',
+    files: { [configPath]: 'version: 1 # first\rfunctions:\r  orders: {}\r  orders: {}\r' },
+    expect: [{ place: at('4:3'), message: /Duplicate key "orders"/ }],
   },
   {
     name: 'aliases that explode',
@@ -313,7 +344,7 @@ functions:
       { place: at('9:14'), message: /wildcard/ },
       { place: at('10:48'), message: /"2027-02-30" is not a date/ },
       { place: at('11:5'), message: /"secert" is unknown/ },
-      { place: at('13:18'), message: /Entry 2 of the list is the number 7/ },
+      { place: at('13:18'), message: /Entry 2 of the list is a number/ },
       { place: at('13:21'), message: /white space/ },
       { place: at('15:3'), message: /Duplicate key "billing"/ },
       { place: at('16:3'), message: /white space/ },
@@ -407,7 +438,7 @@ functions:
   {
     name: 'secrets as a single text',
     ...file(`functions:\n  orders:\n    secrets: ${arn}\n`),
-    expect: [{ place: at('4:14'), message: /"secrets" is the text "arn:.*map of variable names/ }],
+    expect: [{ place: at('4:14'), message: /"secrets" is only text.*map of variable names/ }],
   },
   {
     name: 'grants as a map',
@@ -482,9 +513,20 @@ functions:
     expect: [{ place: at('5:7'), message: /"DB_ARN" is empty.*ARN or name/ }],
   },
   {
+    name: 'values in place of secrets, which are not repeated',
+    ...file(
+      'functions:\n  orders: { secrets: { PIN_ARN: 738291, KEY_ARN: { secret: 5523 } } }\n  billing: { secrets: hunter2 }\n',
+    ),
+    expect: [
+      { place: at('3:33'), message: /^"PIN_ARN" is a number\./ },
+      { place: at('3:60'), message: /^"secret" is a number\./ },
+      { place: at('4:23'), message: /^"secrets" is only text\./ },
+    ],
+  },
+  {
     name: 'a number in a list of secrets',
     ...file('functions:\n  orders:\n    secrets: [db, 7]\n'),
-    expect: [{ place: at('4:19'), message: /Entry 2 of the list is the number 7/ }],
+    expect: [{ place: at('4:19'), message: /Entry 2 of the list is a number/ }],
   },
   {
     name: 'a long form without its secret, with a number as date',
@@ -505,6 +547,9 @@ const functions: readonly BadDeclaration[] = [
       message: /":7" names a version or alias/,
     },
     { name: '123456789012:function:orders:7', message: /":7" names a version or alias/ },
+    { name: 'us-east-1:123456789012:orders:7', message: /":7" names a version or alias/ },
+    { name: 'function:orders:7', message: /":7" names a version or alias/ },
+    { name: 'handler-new-1:live', message: /":live" names a version or alias.*Write "handler-new-1"/ },
     { name: 'orders-*', message: /wildcard/ },
     { name: '"orders-${stage}"', message: /policy variable/ },
     {
@@ -718,6 +763,12 @@ const variables: readonly BadDeclaration[] = [
     { variable: 'PATH', message: /"PATH" controls where programs are found/ },
     { variable: 'NODE_OPTIONS', message: /"NODE_OPTIONS" controls how Node\.js starts/ },
     { variable: 'AWS_ENDPOINT_URL_LAMBDA', message: /controls where the AWS SDKs send their calls/ },
+    {
+      variable: 'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+      message: /controls which credentials the AWS SDKs use/,
+    },
+    { variable: 'https_proxy', message: /controls which proxy calls go through/ },
+    { variable: 'NODE_EXTRA_CA_CERTS', message: /controls which certificates are trusted/ },
     { variable: 'AWS_LAMBDA_EXEC_WRAPPER', message: /controls which program starts the runtime/ },
   ].map(({ variable, message }) => ({
     name: `the variable ${variable}`,
@@ -747,6 +798,17 @@ const variables: readonly BadDeclaration[] = [
     ],
   },
   {
+    name: 'one secret in two spellings, whose derived names are one',
+    ...file(`functions:\n  orders:\n    secrets:\n      - dbreader_prod\n      - ${arn}\n`),
+    expect: [
+      {
+        place: at('6:9'),
+        message:
+          /already declared at .*:5:9, for a secret that is written as "dbreader_prod" there\. Keep one/,
+      },
+    ],
+  },
+  {
     name: 'one variable for two secrets, in the file and in the inputs',
     ...fileWithSecret(arn),
     inputs: { config: configPath, function: 'orders', secrets: `\nDB_ARN=${other}` },
@@ -756,6 +818,19 @@ const variables: readonly BadDeclaration[] = [
         message: /DB_ARN is already declared at \.github\/.*:5:7, for another/,
       },
     ],
+  },
+  {
+    name: 'one variable that may be overwritten, and may not',
+    ...file('functions:\n  orders:\n    secrets:\n      - db\n      - { secret: db, replace: true }\n'),
+    expect: [{ place: at('6:9'), message: /DB_SECRET_ARN is already declared at .*:5:9, with other terms/ }],
+  },
+  {
+    name: 'a wrong pattern for all stages, where the stage has limits of its own',
+    ...file(
+      'guardrails:\n  allowed-secrets: [ok, "a b"]\n  stages: { prod: { require-reason: true } }\nstages: { prod: {} }\nfunctions: { orders: {} }\n',
+    ),
+    inputs: { stage: 'prod' },
+    expect: [{ place: at('3:25'), message: /"a b" cannot match/ }],
   },
   {
     name: 'one grant with two expiry dates',
@@ -840,6 +915,7 @@ const secretLines: readonly BadDeclaration[] = [
       `QUOTED_ARN="${arn}"`,
       `STRIPE_ARN: ${other}`,
       `- ${other}`,
+      `"WHOLE_ARN=${arn}"`,
     ),
     expect: [
       { place: 'input secrets, line 3', message: /masked/ },
@@ -847,9 +923,10 @@ const secretLines: readonly BadDeclaration[] = [
       { place: 'input secrets, line 5', message: /"DB-ARN" is not a valid variable name/ },
       { place: 'input secrets, line 6', message: /"2ND" is not a valid variable name/ },
       { place: 'input secrets, line 7', message: /"" is not a valid variable name/ },
-      { place: 'input secrets, line 8', message: /in quotes/ },
+      { place: 'input secrets, line 8', message: /contains quotes.*NAME=SECRET/ },
       { place: 'input secrets, line 9', message: /looks like YAML.*NAME=SECRET/ },
       { place: 'input secrets, line 10', message: /looks like YAML/ },
+      { place: 'input secrets, line 11', message: /contains quotes/ },
     ],
   },
   {

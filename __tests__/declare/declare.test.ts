@@ -74,6 +74,12 @@ describe('inputs alone', () => {
     ['a name', 'orders', { label: 'orders', region: 'us-east-1' }],
     ['a partial ARN', '123456789012:function:orders', { region: 'us-east-1', account: '123456789012' }],
     [
+      'an ARN from its region on',
+      'eu-west-1:123456789012:orders',
+      { region: 'eu-west-1', account: '123456789012' },
+    ],
+    ['the end of an ARN', 'function:orders', { region: 'us-east-1' }],
+    [
       'an ARN, whose region counts',
       'arn:aws-cn:lambda:cn-north-1:123456789012:function:orders',
       { label: 'orders', region: 'cn-north-1', account: '123456789012' },
@@ -371,6 +377,13 @@ stages:
   })
 })
 
+test('a secret that is declared twice in the same way is one, also where its variable may lose its value', async () => {
+  const secret = '{ secret: db, replace: true, reason: audit }'
+  const text = `version: 1\nfunctions: { orders: { secrets: [${secret}, ${secret}, db] } }\n`
+  const { functions } = await declareIn({ files: { [configPath]: text } })
+  expect(functions[0]?.secrets).toMatchObject([{ variable: 'DB_SECRET_ARN', reason: 'audit' }])
+})
+
 describe('inputs beside a file named with `config`', () => {
   const files = {
     [configPath]: `version: 1
@@ -384,6 +397,15 @@ functions:
   }
   const labels = ({ functions }: Declaration) =>
     functions.map(({ label, secrets }) => [label, secrets?.length])
+
+  test('let a variable lose its value by either name of its function', async () => {
+    const replacements = 'orders:DB_ARN\norders-api:KEY_ARN'
+    const { functions } = await declareIn({
+      files,
+      inputs: { config: configPath, 'allow-replacements': replacements },
+    })
+    expect(functions[0]?.replacements).toMatchObject([{ variable: 'DB_ARN' }, { variable: 'KEY_ARN' }])
+  })
 
   test.each([
     [

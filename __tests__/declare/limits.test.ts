@@ -62,6 +62,13 @@ const sorts = {
       'toml',
       `[dev]\nproject_name = "x"\naws_secrets = [${repeat(count, (i) => `"s${i}", `)}]\n[dev.environment_variables]\n${repeat(count, (i) => `V${i} = "s${i}"\n`)}`,
     ),
+  'syntax errors on one line': (count: number) =>
+    config(`${head}functions: ${repeat(count, () => `"${'x'.repeat(40)}" `)}`),
+  "ARNs in part in Zappa's variables": (count: number) =>
+    zappa(
+      'json',
+      `{"dev": {"project_name": "x", "environment_variables": {${repeat(count, (i) => `"V${i}": "x arn:aws:secretsmanager:us-east-1:123456789012:secret:s${i}",`)}}}}`,
+    ),
   'merge keys': (count: number) =>
     zappa(
       'yml',

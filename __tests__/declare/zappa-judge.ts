@@ -1,16 +1,18 @@
 /*
  * Asks Zappa itself, through `.ci/zappa/load_settings.py`, what the settings files of the table mean, and compares: the
  * function's name, its region and the whole merged stage, or that both refuse. Then, of every existing character
- * and of many words, those that are spelled here must be spelled the same way by Zappa. Run it with `npm run test:zappa`, which
+ * and of many words, those that are spelled here must be spelled the same way by Zappa; and of all short words, those that
+ * are text in YAML here must be text there. Run it with `npm run test:zappa`, which
  * installs Zappa first.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { findConfigPath, nothingDeclared } from '../../src/declare/file/find.ts'
+import { findConfigPath, nothingDeclared, readConfigFile } from '../../src/declare/file/find.ts'
 import { workspaceFiles } from '../../src/declare/file/workspace.ts'
+import { parseConfigText } from '../../src/declare/formats/yaml.ts'
 import { slugify } from '../../src/declare/zappa/name.ts'
 import { readZappaStage } from '../../src/declare/zappa/stage.ts'
 import { parseZappaSettings, parseZappaText } from '../../src/declare/zappa/zappa.ts'
@@ -21,7 +23,7 @@ type Verdict = { readonly refused: string } | Readonly<Record<'function' | 'regi
 
 const root = mkdtempSync(join(tmpdir(), 'zappa-'))
 try {
-  const complaints = [...(await compareCases()), ...compareSlugs()]
+  const complaints = [...(await compareCases()), ...compareSlugs(), ...compareScalars()]
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`)
   process.exitCode = complaints.length === 0 ? 0 : 1
 } finally {
@@ -71,7 +73,9 @@ async function judge(
   const path = await findConfigPath(workspaceFiles(directory))
   if (!path.ok) return { refused: plain(path.mistake.message) }
   if (path.value === undefined) return { refused: plain(nothingDeclared().message) }
-  const file = { file: path.value, text: readFileSync(join(directory, path.value), 'utf8') }
+  const read = await readConfigFile(workspaceFiles(directory), path.value)
+  if (!read.ok) return { refused: plain(read.mistake.message) }
+  const file = read.value
   const choice = { stage, region: region || undefined, folder, function: undefined }
   const { values, problems } = await parseZappaSettings(file, choice)
   const [reference] = values.map((entry) => entry.reference)
@@ -107,6 +111,57 @@ function compareSlugs(): readonly string[] {
     `Zappa spells ${spelt.length - complaints.length} of ${spelt.length} words as they are spelt here.\n`,
   )
   return complaints
+}
+
+/** `null` where PyYAML refuses the word: it may then be anything here. */
+function compareScalars(): readonly string[] {
+  const words = scalarWords()
+  const theirs = ask<boolean | null>('scalars.py', words)
+  const complaints = words.flatMap((word, index) => {
+    const read = parseConfigText({ file: 'x.yml', text: `a: ${word}` }, 'zappa')
+    const ours = read.ok && typeof (read.value as Readonly<Record<string, unknown>>).a === 'string'
+    const theirAnswer = theirs[index] ?? ours
+    return ours === theirAnswer
+      ? []
+      : [`text in YAML: ${JSON.stringify(word)}, here ${ours}, Zappa ${theirAnswer}`]
+  })
+  process.stdout.write(`PyYAML reads ${words.length - complaints.length} of ${words.length} words as here.\n`)
+  return complaints
+}
+
+/** All words of up to three characters that matter to a number, and longer ones around them. */
+function scalarWords(): readonly string[] {
+  const characters = [...'0178_+-.:eExbT ~=<']
+  const longer = (words: readonly string[]) => words.flatMap((word) => characters.map((each) => word + each))
+  const short = longer(longer(longer(['']).concat('')).concat(''))
+  const ends = [
+    'yes',
+    'On',
+    'oFF',
+    'y',
+    'N',
+    'null',
+    'Null',
+    '.inf',
+    '.NaN',
+    '1.0e+3',
+    '12:30',
+    '2001-01-01',
+    '2001-1-1',
+  ]
+  const times = [
+    '2001-1-1 1:02:03',
+    '2001-12-14t21:59:43.10-05:00',
+    '2001-1-1T1:02',
+    '0x1F',
+    '0b102',
+    '1:60',
+    '190:20:30.15',
+  ]
+  return [
+    ...short,
+    ...[...ends, ...times].flatMap((each) => [each, `${each}0`, `+${each}`, `_${each}`, `1${each}`]),
+  ]
 }
 
 /** Every character between two letters and between two digits, and pairs of the odd ones. */

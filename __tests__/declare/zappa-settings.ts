@@ -492,6 +492,53 @@ dev:
     files: yaml(`dev:\n  aws_secrets: ${db}:password::\n`),
     expect: /YAML reads this as a map because of the colon/,
   },
+  {
+    name: 'YAML in which text is what PyYAML reads as text',
+    folder: 'x',
+    files: yaml(
+      'n:\n  project_name: 1e3\n  environment_variables: {A1: y, A2: 08, A3: 1.0e3, A4: 0o17, A5: 2001-1-1}\n',
+    ),
+    expect: { function: '1e3-n', region: 'us-east-1', secrets: undefined },
+  },
+  ...['off', '014', '1_000', '12:30', '1.', '.inf', '~'].map((value) => ({
+    name: `YAML in which ${value} is no text`,
+    folder: 'x',
+    files: yaml(`dev:\n  project_name: shop\n  environment_variables: {FLAG: ${value}}\n`),
+    expect: /"FLAG" is not text/,
+  })),
+  ...['yes', '2024', '~', '[a, b]'].map((stage) => ({
+    name: `YAML with the stage ${stage}, which Python cannot join to a name`,
+    folder: 'x',
+    files: yaml(`${stage}: {project_name: shop}\n`),
+    expect: /Put the key in quotes|Write the key as text/,
+  })),
+  {
+    name: 'YAML that claims to be of another version, which PyYAML does not heed',
+    folder: 'x',
+    files: yaml('%YAML 1.2\n---\ndev: {project_name: shop, environment_variables: {FLAG: yes}}\n'),
+    expect: /"FLAG" is not text/,
+  },
+  {
+    name: 'YAML with such a stage in quotes',
+    folder: 'x',
+    files: yaml(`"2024": {project_name: shop}\n`),
+    expect: { function: 'shop-2024', region: 'us-east-1', secrets: undefined },
+  },
+  {
+    name: 'YAML with a comment that ends where Python ends a line',
+    folder: 'x',
+    files: yaml('dev: # the only one\u2028qa: {}\n  project_name: shop\n'),
+    expect: /Zappa begins a new line after the invisible character/,
+  },
+  ...Object.entries({
+    YAML: yaml('dev: # the only one\r  project_name: shop\r'),
+    Hjson: json('{ // a comment\r  "dev": {"project_name": "shop"}\r}'),
+  }).map(([format, files]) => ({
+    name: `${format} whose lines end in carriage returns`,
+    folder: 'x',
+    files,
+    expect: shopMeans(undefined),
+  })),
   { name: 'an empty YAML file', folder: 'x', files: yaml(''), expect: /must be a map of stages/ },
   {
     name: 'TOML with dotted keys and inline tables',
@@ -504,6 +551,20 @@ dev:
     folder: 'x',
     files: toml('[dev]\na = 1\na = 2\n'),
     expect: /not well-formed TOML/,
+  },
+  ...['["db", {DB = "b"}]', '[[1, 2.5], [3]]', '{DB = ["a", 1]}'].map((value) => ({
+    name: `TOML in which ${value} mixes kinds`,
+    folder: 'x',
+    files: toml(`[dev]\nproject_name = "shop"\nlist = ${value}\n`),
+    expect: /list mixes kinds of values/,
+  })),
+  {
+    name: 'TOML with lists of one kind each',
+    folder: 'x',
+    files: toml(
+      `[dev]\nproject_name = "shop"\naws_secrets = [{DB = "${db}"}, {OTHER = 'legacy/db'}]\nx = [[1], ["a"], []]\ny = [1, 0x10]\nz = [1.5, 2.0]\n`,
+    ),
+    expect: shopMeans([`DB ${db}`, 'OTHER legacy/db']),
   },
   { name: 'an empty TOML file', folder: 'x', files: toml(''), expect: /settings have no stage/ },
 ]

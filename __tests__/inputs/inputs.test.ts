@@ -70,6 +70,7 @@ describe('the mode', () => {
     ['apply if merged', 'release', tag, { ...onMain, action: 'released' }],
     ['refused', 'release', tag, { ...onMain, action: 'created' }],
     ['refused', 'push', main, {}],
+    ['refused', 'push', tag, {}],
     ['refused', 'push', 'refs/heads/feature', onMain],
     ['refused', 'push', 'refs/heads/a/main', onMain],
     ['refused', 'workflow_dispatch', 'refs/heads/feature', onMain],

@@ -4,7 +4,6 @@ import { digestRoot, isDigest } from '../../src/model/digest.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { movementsSince } from '../../src/plan/digest.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -19,6 +18,7 @@ import {
   ownPolicy,
   type World,
 } from '../builders/observation.ts'
+import { formatPolicyDocument } from '../builders/policy-document.ts'
 
 const [db, stripe] = [anArn('db'), anArn('stripe')] as const
 const key = aKeyArn()

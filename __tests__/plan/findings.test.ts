@@ -24,6 +24,11 @@ const cases: readonly Case[] = [
     functions: [{ ...orders, remarks: [{ ...shadowed, code: 'settings-in-code' }] }],
     message: /Zappa sets DB_ARN/,
   },
+  {
+    code: 'variable-in-part',
+    functions: [{ ...orders, remarks: [{ ...shadowed, code: 'variable-in-part' }] }],
+    message: /Zappa sets DB_ARN/,
+  },
 ]
 
 describeFindings('all other topics', cases)

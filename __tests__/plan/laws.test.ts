@@ -17,7 +17,6 @@ import type { SecretLife } from '../../src/model/rotation.ts'
 import { mergeLayers, mergeVariables } from '../../src/plan/configuration/configuration.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { accessContains } from '../../src/plan/policy/access.ts'
-import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { readLedger } from '../../src/plan/policy/ledger.ts'
 import type { AccessSet } from '../../src/plan/policy/statements.ts'
 import { samePolicy } from '../../src/plan/writes.ts'
@@ -44,6 +43,7 @@ import {
   someServed,
   someTerms,
 } from '../builders/observation.ts'
+import { formatPolicyDocument } from '../builders/policy-document.ts'
 
 const secretNames = ['a', 'b', 'c', 'd/e', 'f']
 const arns = [...secretNames.map((name) => anArn(name)), aParameterArn('/p/q'), aParameterArn('flat')]

@@ -50,7 +50,7 @@ describe('any text from outside', () => {
         }),
       ],
     }
-    const grant = { secretArn: text, keyArns: [text], place: file, layer: text, reason: text, expires: text }
+    const grant = { secretArn: text, keyArns: [text], place: file, stage: text, reason: text, expires: text }
     const access = { action: text, resource: text, condition: text }
     return aPlan({
       stage: text,

@@ -63,7 +63,7 @@ describe('the outputs', () => {
     ['a check that finds a rotation that must wait', waiting, 'check', 'true'],
     ['a check that would change something', planned, 'check', 'true'],
     ['an apply, as it was found before any write', applied, 'apply', 'true'],
-    ['a run without a plan', invalid, 'check', 'false'],
+    ['a run without a plan, which does not know', invalid, 'check', ''],
   ] as const)('say whether there is drift after %s', async (_, result, mode, drift) => {
     expect((await reporting(result, { mode })).outputs.get('drift')).toBe(drift)
   })
@@ -101,7 +101,7 @@ describe('the outputs', () => {
     const { outputs } = await reporting(result)
     expect(Object.fromEntries(outputs)).toEqual({
       changed: 'false',
-      drift: 'false',
+      drift: '',
       verdict: 'unknown',
       plan: 'null',
       digest: '',
@@ -118,6 +118,18 @@ describe('the outputs', () => {
     const { outputs } = await reporting(planWith(...long, error))
     const shown: readonly { code: string }[] = JSON.parse(outputs.get('findings') ?? '')
     expect([shown.length, shown[0]?.code]).toEqual([30, 'secret-not-found'])
+  })
+
+  it('hold the worst finding, its texts cut, if it alone is too long', async () => {
+    const message = '\u0001'.repeat(100_000)
+    const snippet = { title: say`Paste`, json: 'x'.repeat(100_000) }
+    const { outputs } = await reporting(planWith(aFinding({ message, snippets: [snippet] })))
+    const text = outputs.get('findings') ?? ''
+    expect(text.length).toBeLessThanOrEqual(100_000)
+    const [finding, ...others] = JSON.parse(text)
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ code: 'variable-replaced', message: `${message.slice(0, 5000)}…` })
+    expect(finding).not.toHaveProperty('snippets')
   })
 
   it('hold as much of a long plan as a job may put out, and say that it is truncated', async () => {
@@ -150,13 +162,13 @@ describe('the annotations', () => {
     )
   })
 
-  it('have no file where an input declares', async () => {
+  it('begin with the input where one declares, and have no file', async () => {
     const { log } = await reporting({
       kind: 'invalid',
-      problems: [{ ...problem, place: { kind: 'input', input: 'mode' } }],
+      problems: [{ ...problem, place: { kind: 'input', input: 'secrets', line: 2 } }],
     })
     expect(log).toContain(
-      '::error title=Lambda secrets%3A declaration not valid::No ARN, but "x". Write an ARN.',
+      '::error title=Lambda secrets%3A declaration not valid::input secrets, line 2: No ARN, but "x". Write an ARN.',
     )
   })
 
@@ -182,7 +194,7 @@ describe('the log', () => {
     const { log } = await reporting({ kind: 'planned', plan: aPlan({ functions }) })
     expect(log.slice(0, 6)).toEqual([
       '::group::Plan: orders gains access to dbreader_prod',
-      'orders: access broadened, role orders-role',
+      'orders: access broadened, Lambda orders-prod, role orders-role',
       'orders: + reads dbreader_prod (.github/lambda-secrets.yml:5:7)',
       'orders: + variable DB_READER_ARN, secret dbreader_prod',
       'billing: unchanged',

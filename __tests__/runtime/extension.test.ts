@@ -91,9 +91,12 @@ describe('AWS is asked instead where the extension', () => {
     expect(extension.requests).toHaveLength(1)
   })
 
-  test('does not answer in time', async () => {
+  test.each<[string, ExtensionMood]>([
+    ['does not answer in time', 'silent'],
+    ['never ends its answer', 'trickling'],
+  ])('%s', async (_, mood) => {
     const { extension } = withExtension()
-    extension.become('silent')
+    extension.become(mood)
     expect(await createGetSecret({ extensionTimeout: 0.5 })('STRIPE_ARN')).toBe('sk_live_1')
     expect(extension.requests).toHaveLength(1)
   })

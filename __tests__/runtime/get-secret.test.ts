@@ -64,6 +64,15 @@ describe('getSecret', () => {
     expect(await getSecret('DB_ARN', { key: 'username' })).toBe('reader')
   })
 
+  test('returns separate bytes to each caller, who may erase them', async () => {
+    const { aws, declare, getSecret } = running()
+    const body = JSON.stringify({ ARN: declare('CERTIFICATE_ARN', 'unused'), SecretBinary: 'AP8B' })
+    aws.fault({ operation: 'GetSecretValue', act: { kind: 'answer', status: 200, body, contentType } })
+    const bytes = await getSecret('CERTIFICATE_ARN', { binary: true })
+    bytes.fill(0)
+    expect([...(await getSecret('CERTIFICATE_ARN', { binary: true }))]).toEqual([0, 255, 1])
+  })
+
   test('returns the version with a stage or an ID, cached separately', async () => {
     const { aws, declare, getSecret, rotate } = running()
     declare('STRIPE_ARN', 'old', 'stripe')

@@ -128,6 +128,37 @@ describe('a refusal names', () => {
 })
 
 describe('no refusal shows a value', () => {
+  test('given in place of the name of the variable that holds it, before a deployment sets its ARN', async () => {
+    running().set({ DB_PASSWORD: 'hunter2' })
+    const error: unknown = await running()
+      .getSecret('hunter2')
+      .catch((reason: unknown) => reason)
+    expect(error).toEqual(
+      new TypeError('Give the name of a variable: this is the value of DB_PASSWORD (it is not shown).'),
+    )
+  })
+
+  test.each(['hunter-2', '', undefined])('in place of a name: %j', async (given) => {
+    const nothing = new TypeError('Give the name of a variable: this is something else (it is not shown).')
+    await expect(running().getSecret(given as string)).rejects.toEqual(nothing)
+  })
+
+  test('in an answer that is not JSON', async () => {
+    running().declare('DB_READER_ARN', 'hunter2')
+    running().aws.fault({
+      operation: 'GetSecretValue',
+      act: {
+        kind: 'answer',
+        status: 200,
+        body: '{"SecretString": hunter2}',
+        contentType: 'application/json',
+      },
+    })
+    const error = await refusal(running().getSecret('DB_READER_ARN'))
+    expect(error.message).toContain('AWS answered with something other than JSON')
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('hunter2')
+  })
+
   test.each([
     ['JSON that is none', 'hunter2', { json: true }, 'does not hold JSON'],
     ['JSON that breaks off', '{"password": "hunter2"', { key: 'password' }, 'does not hold JSON'],

@@ -252,6 +252,16 @@ describe('publish and alias', () => {
     expect(shop.broken).toEqual([])
   })
 
+  test('revoke only once provisioned concurrency lets the new version take the traffic', async () => {
+    const shop = await aShop(released)
+    const { aws, run, arns } = shop
+    aws.pointAlias('orders', { name: 'live', version: '1', readsUntilProvisioned: 2 })
+    expect((await run()).code).toBe(0)
+    expect(writes(shop).slice(-2)).toEqual(['UpdateAlias', 'PutRolePolicy'])
+    expect(granted(shop)).toEqual([arns.db])
+    expect(shop.broken).toEqual([])
+  })
+
   test('show in a plan what they would do, and do nothing', async () => {
     const shop = await aShop(released)
     const { outputs } = await shop.run({ mode: 'plan' })

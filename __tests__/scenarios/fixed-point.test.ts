@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { RotationRecord } from '../../sandbox/services/secrets-manager/record.ts'
-import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { readLedger } from '../../src/plan/policy/ledger.ts'
+import { formatPolicyDocument } from '../builders/policy-document.ts'
 import { useStages } from './stage.ts'
 
 const setStage = useStages()

@@ -224,7 +224,7 @@ describe('a pull request', () => {
     declare({ orders: { secrets } })
     const planned = await plan()
     expect(codesOf(planned)).toEqual(['function-forgotten', 'function-left-earlier', 'nothing-to-remove'])
-    expect(planned.summary).toContain('delete its inline policy `lambda-secrets-vanished` by hand')
+    expect(planned.summary).toContain('inline policy `lambda-secrets-vanished` by hand')
     expect(planned.outputs.verdict).toBe('narrowed')
     expect(planned.summary).toContain(`/blob/${base}/.github/lambda-secrets.yml#L`)
     expect(readFileSync(join(workspace, configPath), 'utf8')).not.toContain('billing')

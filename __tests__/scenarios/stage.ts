@@ -11,8 +11,8 @@ import {
   startAction,
 } from '../../sandbox/runner.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import type { ExtensionMark } from '../../src/plan/policy/extension-mark.ts'
+import { formatPolicyDocument } from '../builders/policy-document.ts'
 
 /** One AWS and one checked-out repository, new for every test. */
 export interface Stage {

@@ -154,7 +154,7 @@ describe('what will be allowed', () => {
     expect(result.code).toBe(0)
     expect(findingsOf(result)).toEqual([])
     expect(checksOf(result)).toEqual([
-      { result: 'allowed', evaluated: ['role', 'secret'], denials: [], open: [] },
+      { result: 'allowed', evaluated: ['role', 'secret'], denials: [], doubts: [], open: [] },
     ])
     expect(result.summary).toContain('`orders` gained access to `db`')
     expect(result.summary).toContain('- `db`: reading is allowed by the policies of role and secret')

@@ -108,6 +108,17 @@ test('cover a secret that does not exist yet beside one whose name begins with i
     expect(JSON.stringify(document)).toContain(':secret:db-??????"')
 })
 
+test('are not printed without the role of a function that exists and cannot be read', async () => {
+  const { aws, declare, workspace } = await setStage()
+  aws.addSecret({ name: 'db' })
+  for (const name of ['orders', 'billing']) aws.addFunction({ name, role: aws.addRole({ name }) })
+  aws.deny('lambda:GetFunctionConfiguration', '*:billing')
+  declare({ orders: { secrets: { DB_ARN: 'db' } }, billing: { secrets: { DB_ARN: 'db' } } })
+  const { code, stdout, stderr } = await runTerminal(['policies'], { env: aws.env, workspace })
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toContain('GetFunctionConfiguration failed for function billing')
+})
+
 /** What IAM can only allow on every resource. */
 const onAll = [
   'lambda:ListFunctions',

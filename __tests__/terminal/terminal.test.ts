@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { runTerminal, type TerminalRun } from '../../sandbox/terminal.ts'
@@ -94,6 +95,62 @@ describe('a plan from a terminal', () => {
   })
 })
 
+describe('the credentials', () => {
+  /** A config file with a profile of another account and one whose sign-in has expired. */
+  function profiles(): Readonly<Record<string, string>> {
+    const { workspace } = stage()
+    const config = join(workspace, 'aws-config')
+    writeFileSync(
+      config,
+      `[default]
+region = eu-west-1
+[profile other]
+region = eu-central-1
+aws_access_key_id = AKIA999999999999SAND
+aws_secret_access_key = sandbox
+[profile expired]
+sso_session = session
+sso_account_id = 123456789012
+sso_role_name = reader
+[sso-session session]
+sso_start_url = https://example.awsapps.com/start
+sso_region = us-east-1
+`,
+    )
+    return { AWS_CONFIG_FILE: config, HOME: workspace }
+  }
+
+  test('are those of the profile that is named, whatever variables hold', async () => {
+    aShop()
+    await terminal(['plan', '--profile', 'other'], { env: profiles() })
+    expect(new Set(stage().aws.calls.map(({ account }) => account))).toEqual(new Set(['999999999999']))
+  })
+
+  test.each([
+    ['eu-west-1', [], {}],
+    ['eu-central-1', ['--profile', 'other'], {}],
+    ['us-west-2', ['--profile', 'other'], { AWS_DEFAULT_REGION: 'us-west-2' }],
+  ])('come with the region %s for %j and %j', async (region, words, variables) => {
+    aShop()
+    const unset = { AWS_REGION: '', AWS_DEFAULT_REGION: '' }
+    await terminal(['plan', ...words], { env: { ...profiles(), ...unset, ...variables } })
+    const [first] = stage().aws.calls
+    expect(first?.region).toBe(region)
+  })
+
+  test.each([
+    ['expired', "To refresh this SSO session run 'aws sso login' with the corresponding profile."],
+    ['nowhere', 'could not be obtained (profile nowhere: '],
+  ])('of the profile %s end a plan that has a base, and it is told why', async (profile, why) => {
+    aShop()
+    commit(stage())
+    const env = profiles()
+    const { code, stdout, stderr } = await terminal(['plan', '--base', 'HEAD', '--profile', profile], { env })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(why)
+  })
+})
+
 describe('the exit code', () => {
   test('tells a difference from an error', async () => {
     aShop()
@@ -134,6 +191,30 @@ describe('an apply', () => {
     expect(stage().aws.function('orders').variables).toHaveProperty('STRIPE_ARN')
   })
 
+  test('fails in the end where its output could not be written', async () => {
+    aShop()
+    const { code, stderr } = await terminal(['apply', '--yes', '--propagation-wait', '0'], {
+      node: ['--import', `data:text/javascript,process.stdout._write=(_,__,end)=>end(new Error('ENOSPC'))`],
+    })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/✓ orders: applied[\s\S]*The output could not be written \(ENOSPC\)\./)
+    expect(stage().aws.function('orders').variables).toHaveProperty('STRIPE_ARN')
+  })
+
+  test('says how to go on where Ctrl+C stops it', async () => {
+    aShop()
+    const interrupted = `const write=process.stderr.write.bind(process.stderr)
+process.stderr.write=(text)=>{if(text.startsWith('Granting'))process.kill(process.pid,'SIGINT');return write(text)}`
+    const { code, stderr } = await terminal(['apply', '--yes', '--propagation-wait', '60'], {
+      node: ['--import', `data:text/javascript,${encodeURIComponent(interrupted)}`],
+    })
+    expect(code).toBeNull()
+    expect(stderr).toContain(
+      'Stopped. What is done stays done, which is safe. To do the rest, run apply again.',
+    )
+    expect(stage().aws.function('orders').variables).not.toHaveProperty('STRIPE_ARN')
+  })
+
   test('writes nothing where the terminal closes at the question', async () => {
     aShop()
     const asTerminal = `for(const stream of[process.stdin,process.stderr])Object.defineProperty(stream,'isTTY',{value:true})`
@@ -164,6 +245,7 @@ describe('the arguments', () => {
 
   test.each([
     [['pln'], `There is no command 'pln'. Did you mean "plan"? Run lambda-secrets --help.`],
+    [['help', 'pln'], `There is no command 'pln'. Did you mean "plan"?`],
     [
       ['plan', '--stge', 'prod'],
       `plan has no flag '--stge'. Did you mean "stage"? Run lambda-secrets plan --help.`,
@@ -172,6 +254,13 @@ describe('the arguments', () => {
     [['plan', '--fail-on', 'everything'], 'input fail-on: "everything" is not allowed.'],
     [['plan', '--owner', 'acme/shop'], 'input owner: "acme/shop" is not allowed. Write ORG@ORG_ID/'],
     [['init'], 'No function is named.'],
+    [['plan', '--config', '.'], 'input config: "." is'],
+    [
+      ['remove', '--yes', '--function', ''],
+      '--function has an empty value. Run lambda-secrets remove --help.',
+    ],
+    [['plan', '--secret', 'A=b', '--secret', ' '], '--secret has an empty value.'],
+    [['apply', '--stage', 'dev', '--stage', 'prod'], '--stage is given 2 times, and takes one value.'],
   ])('%j are refused before AWS is asked', async (words, text) => {
     const { code, stdout, stderr } = await terminal(words)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

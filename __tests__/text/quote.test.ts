@@ -7,6 +7,7 @@ test.each([
   ['two\nlines', '"two\\nlines"'],
   ['\u001b[31mred', '"\\u001b[31mred"'],
   ['turned\u202earound', '"turned\\u{202e}around"'],
+  ['\u00a0\u00a0a b\u3164\ufe0f\u2800', '"\\u{a0}\\u{a0}a b\\u{3164}\\u{fe0f}\\u{2800}"'],
   ['x'.repeat(80), `"${'x'.repeat(80)}"`],
   ['x'.repeat(81), `"${'x'.repeat(79)}…"`],
   ['\u202e'.repeat(80), `"${'\\u{202e}'.repeat(29)}…"`],

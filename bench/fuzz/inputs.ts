@@ -27,7 +27,7 @@ const samples: Readonly<Record<(typeof paths)[number], readonly string[]>> = {
     'dev:\n  extends: base\n  aws_secrets:\n    DB_ARN: orders/db\nbase: { project_name: shop }\n',
   ],
   'zappa_settings.toml': [
-    '[dev]\nproject_name = "shop"\naws_secrets = ["A=orders/db", { B = "b" }]\n[dev.environment_variables]\nKEY = "x"\n[prod]\nextends = "dev"\n',
+    '[dev]\nproject_name = "shop"\naws_secrets = ["A=orders/db", "b"]\n[dev.environment_variables]\nKEY = "x"\n[prod]\nextends = "dev"\n',
   ],
   'zappa_settings.json': [
     '{\n  // Hjson\n  dev: {\n    project_name: shop\n    aws_secrets: ["orders/db", {"B_ARN": "b"}]\n    text: \'\'\'\n      a\n    \'\'\'\n  }\n  "prod": {"extends": "dev"}\n}\n',

@@ -20,10 +20,12 @@ import json as json_text
 import math
 import os
 import re
+import socket
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -54,6 +56,10 @@ class SecretError(Exception):
         self.arn = arn
         self.permission = permission
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Lets the error be copied, and come out of another process."""
+        return type(self), (str(self), self.variable, self.arn, self.permission)
+
 
 class _Wanted(NamedTuple):
     """One version of one secret; equal ones share one request and one cache entry."""
@@ -65,15 +71,39 @@ class _Wanted(NamedTuple):
     version_id: str | None
 
 
+class _Form(NamedTuple):
+    json: bool
+    key: str | None
+    binary: bool
+
+
 class _Held:
-    """A value that was read, and the JSON document in it, which is parsed when first asked for an entry."""
+    """A value that was read, and the JSON document in it, which is parsed when first asked for."""
 
     def __init__(self, value: str | bytes):
-        self.value = value
+        self._value = value
 
     @cached_property
-    def document(self) -> Any:
-        return _parsed(self.value)
+    def _document(self) -> Any:
+        return _parsed(self._value)
+
+    def wrong_for(self, form: _Form) -> str | None:
+        """Returns why there is no such form of the value. Error trackers record the local variables of a function that
+        raises, so another one raises it, which has no value among them."""
+        if isinstance(self._value, bytes) != form.binary:
+            kind, ask = ("text", "without binary=True") if form.binary else ("bytes", "with binary=True")
+            return f"holds {kind}: ask for it {ask}"
+        if form.json and self._document is _no_json:
+            return "does not hold JSON"
+        if form.key is not None and not (isinstance(self._document, dict) and form.key in self._document):
+            return f'holds no JSON object with the key "{form.key}"'
+        return None
+
+    def as_asked(self, form: _Form) -> Any:
+        if not form.json:
+            return self._value
+        # Its own: what one caller changes in it, no other sees.
+        return _parsed(self._value) if form.key is None else copy.deepcopy(self._document[form.key])
 
 
 @dataclass(frozen=True)
@@ -162,7 +192,11 @@ class Secrets:
             held = self._held(wanted, max_age, refresh)
         except Exception as error:
             raise _explained(error, variable, wanted) from error
-        return _as_asked(held, _Form(json, key, binary), variable, wanted.arn)
+        form = _Form(json or key is not None, key, binary)
+        wrong = held.wrong_for(form)
+        if wrong is not None:
+            raise SecretError(f"{variable} ({wanted.arn}) {wrong}.", variable, wanted.arn)
+        return held.as_asked(form)
 
     def get_all(self, *variables: str, **options: Any) -> list[Any]:
         """Returns what ``get`` returns for each variable, in order, with the same options; reads them at once."""
@@ -274,8 +308,14 @@ class _Aws:
 
     def _boto3_session(self) -> Any:
         if self._session is None:
+            import logging
+
             import boto3
 
+            # At the level DEBUG, which may be that of all loggers, it logs whole answers, and so the values.
+            answers = logging.getLogger("botocore.parsers")
+            if answers.level == logging.NOTSET:
+                answers.setLevel(logging.INFO)
             self._session = boto3.session.Session()
         return self._session
 
@@ -283,9 +323,7 @@ class _Aws:
 def _wanted(variable: str, stage: str | None, version_id: str | None) -> _Wanted:
     arn = os.environ.get(variable)
     if arn is None:
-        near = get_close_matches(variable, os.environ, n=1)
-        hint = f"did you mean {near[0]}?" if near else "is it declared, and has the deployment been applied?"
-        raise SecretError(f"The variable {variable} is not set: {hint}", variable)
+        raise _not_set(variable)
     match = _ARN.fullmatch(arn)
     if match is None:
         what = "the ARN of a secret or of an SSM parameter"
@@ -294,6 +332,17 @@ def _wanted(variable: str, stage: str | None, version_id: str | None) -> _Wanted
     if service == "ssm" and (stage is not None or version_id is not None):
         raise ValueError(f"stage and version_id choose a secret's version; {variable} holds an SSM parameter")
     return _Wanted(arn, service, region, stage, version_id)
+
+
+def _not_set(variable: str) -> Exception:
+    """Shows what was asked for only if it is a name: it may be a value, of a variable that holds no ARN yet."""
+    holder = next((name for name, value in os.environ.items() if value == variable != ""), None)
+    if holder is not None or not re.fullmatch(r"\w+", variable, re.ASCII):
+        given = "something else" if holder is None else f"the value of {holder}"
+        return ValueError(f"Give the name of a variable: this is {given} (it is not shown).")
+    near = get_close_matches(variable, os.environ, n=1)
+    hint = f"did you mean {near[0]}?" if near else "is it declared, and has the deployment been applied?"
+    return SecretError(f"The variable {variable} is not set: {hint}", variable)
 
 
 def _invoking() -> bool:
@@ -326,17 +375,30 @@ def _ask_extension(wanted: _Wanted, token: str | None, timeout: float) -> str | 
         return None
     port = os.environ.get("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") or "2773"
     try:
-        connection = http.client.HTTPConnection("localhost", int(port), timeout=timeout)
-        try:
-            connection.request("GET", _path(wanted), headers={"X-Aws-Parameters-Secrets-Token": token})
-            body = connection.getresponse().read()
-        finally:
-            connection.close()
-        answer = json_text.loads(body)
+        answer = json_text.loads(_get_local(int(port), _path(wanted), token, timeout))
         named = answer["Parameter"] if wanted.service == "ssm" else answer
         return _value_in(answer) if named["ARN"] == wanted.arn else None
-    except (OSError, http.client.HTTPException, LookupError, TypeError, ValueError):
+    except Exception:
         return None
+
+
+def _get_local(port: int, path: str, token: str, timeout: float) -> bytes:
+    with closing(http.client.HTTPConnection("localhost", port, timeout=timeout)) as connection:
+        connection.connect()
+        # The connection's own timeout is for each byte: who sends one now and then would never end.
+        deadline = threading.Timer(timeout, _shut, [connection.sock])
+        deadline.daemon = True
+        deadline.start()
+        try:
+            connection.request("GET", path, headers={"X-Aws-Parameters-Secrets-Token": token})
+            return connection.getresponse().read()
+        finally:
+            deadline.cancel()
+
+
+def _shut(connected: socket.socket) -> None:
+    with suppress(OSError):  # It was closed meanwhile.
+        connected.shutdown(socket.SHUT_RDWR)
 
 
 def _path(wanted: _Wanted) -> str:
@@ -349,35 +411,15 @@ def _path(wanted: _Wanted) -> str:
 
 def _value_in(answer: Any) -> str | bytes:
     """Reads a response of GetParameter or GetSecretValue; the extension returns bytes in base64, boto3 as they are."""
-    if "Parameter" in answer:
-        return str(answer["Parameter"]["Value"])
-    if answer.get("SecretString") is not None:
-        return str(answer["SecretString"])
-    binary = answer["SecretBinary"]
-    return base64.b64decode(binary) if isinstance(binary, str) else bytes(binary)
-
-
-class _Form(NamedTuple):
-    json: bool
-    key: str | None
-    binary: bool
-
-
-def _as_asked(held: _Held, form: _Form, variable: str, arn: str) -> Any:
-    value = held.value
-    if isinstance(value, bytes) != form.binary:
-        kind, ask = ("text", "without binary=True") if form.binary else ("bytes", "with binary=True")
-        raise SecretError(f"{variable} ({arn}) holds {kind}: ask for it {ask}.", variable, arn)
-    if form.binary or not (form.json or form.key is not None):
-        return value
-    document = _parsed(value) if form.key is None else held.document
-    if document is _no_json:
-        raise SecretError(f"{variable} ({arn}) does not hold JSON.", variable, arn)
-    if form.key is None:
-        return document
-    if not isinstance(document, dict) or form.key not in document:
-        raise SecretError(f'{variable} ({arn}) holds no JSON object with the key "{form.key}".', variable, arn)
-    return copy.deepcopy(document[form.key])  # What one caller changes in it, no other sees.
+    text = answer["Parameter"].get("Value") if "Parameter" in answer else answer.get("SecretString")
+    if isinstance(text, str):
+        return text
+    binary = answer.get("SecretBinary")
+    if isinstance(binary, str):
+        return base64.b64decode(binary, validate=True)
+    if isinstance(binary, bytes):
+        return binary
+    raise ValueError("AWS answered without a value")
 
 
 _no_json = object()

@@ -40,6 +40,10 @@ const check = v.object({
     'The parts that were evaluated and let the function read it: the role with its boundary and the policies of the organization, and the policies of the secret and of its key.',
   ),
   denials: about(texts, 'What denies it, each as plain text.'),
+  doubts: about(
+    texts,
+    'What looks denied, each as plain text; something unknown before the call may decide otherwise.',
+  ),
   open: about(texts, 'What could not be evaluated, each as plain text.'),
 })
 
@@ -58,7 +62,7 @@ export const grant = v.object({
     'The customer keys that reading it needs: before the change for `remove`, else after it.',
   ),
   place: v.exactOptional(place),
-  layer: maybe(text, 'The stage of the file that declares it.'),
+  stage: maybe(text, 'The stage of the file that declares it.'),
   reason: maybe(text, 'The declared reason.'),
   expires: maybe(text, 'The declared last day, `YYYY-MM-DD`.'),
   rotation: maybe(

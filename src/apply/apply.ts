@@ -60,18 +60,16 @@ function begin(plan: FoundPlan): Progress {
 }
 
 /**
- * A new grant takes seconds to reach all of IAM: a function that starts with a new variable should already have it.
+ * A new grant takes seconds to reach all of IAM: a function that starts with a new variable should already have it. One that
+ * was in place already is new too: another run made it since the plan.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
  */
 async function waitForPropagation(
   due: readonly Progress[],
   { clock, log, propagationWait }: World,
 ): Promise<void> {
-  const granted = due.some(({ outcomes }) => {
-    const last = outcomes.at(-1)
-    return last?.step === 'grant' && last.result === 'done'
-  })
-  if (!granted || propagationWait === 0) return
+  const isNew = due.some(({ outcomes }) => outcomes.at(-1)?.step === 'grant')
+  if (!isNew || propagationWait === 0) return
   log.info(`Waiting ${count(propagationWait, 'second')} for the new grants to take effect across IAM.`)
   await clock.sleep(propagationWait * 1000)
 }

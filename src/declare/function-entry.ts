@@ -5,7 +5,8 @@ import type { Place } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Losses } from './file/losses.ts'
 import type { FunctionReference } from './function-reference.ts'
-import type { Gathered, Written } from './problem.ts'
+import type { Gathered, Written } from './validation.ts'
+import type { Assignment } from './zappa/variables.ts'
 
 /** One function as one source declares it, before the settings of the workflow apply. */
 export interface FunctionEntry {
@@ -23,6 +24,8 @@ export interface FunctionEntry {
   readonly adopt?: Written | undefined
   readonly frozen?: boolean | undefined
   readonly remarks?: readonly Remark[]
+  /** The variables that another tool sets, whoever declares a secret for one. */
+  readonly assignments?: readonly Assignment[]
   /** What could not be read, and may be about this function. */
   readonly losses?: Losses
 }

@@ -1,8 +1,8 @@
 import { type Arn, parseArn } from '../text/arn.ts'
 import { quoted } from '../text/quote.ts'
 import { marked, name, say } from '../text/sentence.ts'
-import { type Checked, right, wrong } from './problem.ts'
 import { unusableText } from './secret/unusable-text.ts'
+import { type Checked, right, wrong } from './validation.ts'
 
 /** A Lambda function as named; `undefined` is what a bare name leaves open. */
 export interface FunctionReference {
@@ -29,9 +29,12 @@ export function parseFunctionReference(text: string): Checked<FunctionReference>
   const unusable = unusableText(text)
   if (unusable !== undefined) return wrong(unusable)
   if (/^arn:/i.test(text)) return parseFunctionArn(text, parseArn(text))
-  const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups
-  return parseName(partial?.rest ?? text, undefined, partial?.account)
+  const { region, account, rest = '' } = partial.exec(text)?.groups ?? {}
+  return parseName(rest, region, account)
 }
+
+/** How much of an ARN's start Lambda lets callers leave out. A region alone could be a function's name. */
+const partial = /^(?:(?:(?<region>[a-z]+(?:-[a-z]+)+-\d+):)?(?<account>\d{12}):)?(?:function:)?(?<rest>.*)$/s
 
 function parseFunctionArn(text: string, arn: Arn | undefined): Checked<FunctionReference> {
   if (arn === undefined) return wrong({ message: say`${quoted(text)} is not a well-formed ARN.`, remedy })

@@ -14,9 +14,10 @@ import type { Problem } from '../model/problem.ts'
 import { type OwnerClaim, type OwnerFacts, ownerOf } from '../text/owner.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import type { FunctionEntry } from './function-entry.ts'
-import { type Checked, type Gathered, gather, problemAt, right, wrong } from './problem.ts'
 import { replacementsOf, type WrittenReplacement } from './replacements.ts'
 import { settleSecrets } from './secret/secret.ts'
+import { type Checked, type Gathered, gather, problemAt, right, wrong } from './validation.ts'
+import { shadowRemarks } from './zappa/variables.ts'
 
 export interface Settings
   extends Pick<
@@ -67,7 +68,9 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     ...(release.ok && release.value !== undefined && { release: release.value }),
     ...(extension !== false && { extension }),
     ...(replacements.length > 0 && { replacements }),
-    ...(entry.remarks !== undefined && { remarks: entry.remarks }),
+    ...(entry.remarks !== undefined && {
+      remarks: [...entry.remarks, ...shadowRemarks(secrets.values, entry.assignments ?? [])],
+    }),
   }
   const isHalf = (['publish', 'alias'] as const).some((key) => entry.losses?.mayHide(key) === true)
   const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]

@@ -87,25 +87,32 @@ async function declaredIn(
   const declared = await Promise.all(
     chosen.map((each) => functionsOf(read.value, { ...inputs, stage: each.stage }, stages)),
   )
-  return declared.flatMap((functions, index) =>
+  return declared.flatMap(({ functions }, index) =>
     functions.map((each) => forget(each, commit, chosen[index]?.forgotten ?? { kind: 'gone' })),
   )
 }
 
 const mostStages = 10
 
-/** The functions that a file declares for the stage of the inputs, as far as they can be read. */
+/** What can be read of the functions that a file declares for one stage. */
+interface ReadFunctions {
+  readonly functions: readonly FunctionDeclaration[]
+  /** Whether that is all of them: nothing is wrong in the file, and the region of each is known. */
+  readonly isWhole: boolean
+}
+
+/** Returns the functions that a file declares for the stage of the inputs, as far as they can be read. */
 export async function functionsOf(
   file: ConfigFile,
   inputs: Inputs,
   stages: readonly string[],
-): Promise<readonly FunctionDeclaration[]> {
+): Promise<ReadFunctions> {
   const parsed = await declareFile(file, inputs)
   const entries = parsed.values.map((entry) => inRegion(entry, inputs.region))
   const owner = declaringOwner(inputs, { path: file.file, stages, stage: inputs.stage })
-  return declareFunctions(entries, { ...inputs, owner, replacements: [] }).values.filter(
-    ({ region }) => region !== '',
-  )
+  const all = declareFunctions(entries, { ...inputs, owner, replacements: [] }).values
+  const functions = all.filter(({ region }) => region !== '')
+  return { functions, isWhole: parsed.problems.length === 0 && functions.length === all.length }
 }
 
 /** All that matters of a function that is no longer declared: where it was, and whose. */

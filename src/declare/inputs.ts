@@ -5,8 +5,8 @@ import { patternMistake } from './file/tier.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { parseFunctionReference } from './function-reference.ts'
 import { mostPatterns, mostSecrets } from './limits.ts'
-import { found, type Gathered, gather, problemAt, refused, type Written } from './problem.ts'
 import { declareSecret } from './secret/secret.ts'
+import { found, type Gathered, gather, problemAt, refused, type Written } from './validation.ts'
 
 const functionPlace = { kind: 'input', input: 'function' } as const
 const secretsPlace = { kind: 'input', input: 'secrets' } as const
@@ -116,11 +116,11 @@ function parseSecretLine({ text, place }: Written): Gathered<DeclaredSecret> {
   if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
     return refused(place, { message: marked('This line looks like YAML.'), remedy })
   }
+  if (/^["']|=\s*["']/.test(text)) {
+    return refused(place, { message: marked('This line contains quotes, which are not taken off.'), remedy })
+  }
   const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups
   const { name = '', secret = text } = pair ?? {}
-  if (/^["']/.test(secret.trim())) {
-    return refused(place, { message: marked('The secret is in quotes.'), remedy })
-  }
   const variable = pair === undefined ? 'derived' : { text: name.trim(), place }
   return declareSecret({ place, secret: { text: secret.trim(), place }, variable })
 }

@@ -20,9 +20,10 @@ export async function readOthers(
   const unread: string[] = []
   for (const path of found.paths) {
     const read = await readConfigFile(files, path)
+    if (!read.ok) unread.push(path)
     if (!read.ok || !looksLikeConfig(read.value)) continue
-    for (const { stage, declared } of await declaredBy(read.value, inputs)) {
-      if (declared.length === 0) unread.push(path)
+    for (const { stage, declared, isWhole } of await declaredBy(read.value, inputs)) {
+      if (!isWhole) unread.push(path)
       if (path !== own?.path || stage !== ownStage) functions.push(...declared)
     }
   }
@@ -34,11 +35,11 @@ async function declaredBy(file: ConfigFile, inputs: Inputs) {
   const chosen = stages.length === 0 ? [undefined] : stages
   return Promise.all(
     chosen.map(async (stage) => {
-      const found = await functionsOf(file, { ...inputs, stage, function: undefined }, stages)
-      const declared = found.map(({ region, functionName, account }): OtherFunction => {
+      const read = await functionsOf(file, { ...inputs, stage, function: undefined }, stages)
+      const declared = read.functions.map(({ region, functionName, account }): OtherFunction => {
         return { file: file.file, stage, region, functionName, account }
       })
-      return { stage, declared }
+      return { stage, declared, isWhole: read.isWhole }
     }),
   )
 }
@@ -67,7 +68,7 @@ async function configPaths(
       entries += 1
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name)) due.push(path)
-      if (entry.isFile() && isConfigPath(entry.name)) paths.push(path)
+      if (!entry.isDirectory() && isConfigPath(entry.name)) paths.push(path)
     }
     if (entries > mostEntries) return { paths: paths.sort(), complete: false }
   }

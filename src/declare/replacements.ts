@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts'
 import { quoted } from '../text/quote.ts'
 import { marked, say } from '../text/sentence.ts'
 import { linesOf } from './inputs.ts'
-import { found, type Gathered, gather, type Mistake, problemAt, refused, type Written } from './problem.ts'
+import { found, type Gathered, gather, type Mistake, problemAt, refused, type Written } from './validation.ts'
 
 /** A line of the input `allow-replacements`: `function` is what it writes before the colon. */
 export interface WrittenReplacement extends Replacement {

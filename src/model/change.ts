@@ -18,7 +18,7 @@ export interface GrantChange {
   /** Absent if the declaration no longer names the secret. */
   readonly place?: Place
   /** The stage of the file that declares it. */
-  readonly layer?: string
+  readonly stage?: string
   readonly reason?: string
   readonly expires?: string
   /** Absent for a parameter, and if Secrets Manager was not asked. */
@@ -33,8 +33,10 @@ export interface AccessCheck {
   readonly result: 'allowed' | 'denied' | 'not-evaluated'
   /** What was evaluated and allows the function to read it. */
   readonly evaluated: readonly CheckedPart[]
-  /** What denies it, each a phrase such as `kms:Decrypt on key … by the permissions boundary of role …`. */
+  /** What denies it, each a phrase such as `kms:Decrypt on key … by policy …`. The finding `access-denied` tells them. */
   readonly denials: readonly Sentence[]
+  /** What looks denied, each a phrase. If nothing denies it for certain, the finding `access-in-doubt` tells them. */
+  readonly doubts: readonly Sentence[]
   /** What could not be evaluated, each a phrase such as `the policy of the secret (AccessDeniedException)`. */
   readonly open: readonly Sentence[]
 }

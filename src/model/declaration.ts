@@ -132,7 +132,7 @@ export interface Tier {
 
 /** Something that the declaration alone reveals; the plan turns it into a finding. */
 export interface Remark {
-  readonly code: 'variable-shadowed' | 'settings-in-code'
+  readonly code: 'variable-shadowed' | 'variable-in-part' | 'settings-in-code'
   readonly message: Sentence
   readonly remedy: Sentence
   readonly place: Place
@@ -144,7 +144,7 @@ export interface DeclaredSecret {
   readonly reference: SecretReference
   readonly place: Place
   /** The stage of the file that declares it; absent outside the stages. */
-  readonly layer?: string
+  readonly stage?: string
   readonly reason?: string
   /** The last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string
@@ -175,7 +175,7 @@ export interface CommitState {
 /** What other config files of the commit, and other stages of this declaration's file, declare. */
 export interface OtherDeclarations {
   readonly functions: readonly OtherFunction[]
-  /** Files with a stage that declares nothing that could be read. */
+  /** Files that could not be read, or not in full: they may declare more. */
   readonly unread: readonly string[]
   /** Whether every file was looked at. */
   readonly complete: boolean

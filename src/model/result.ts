@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentence.ts'
 import type { ApprovalsState } from './approvals.ts'
 import type { Movement } from './digest.ts'
-import type { FunctionOutcome, Outcome } from './outcome.ts'
+import type { FunctionOutcome, Outcome, StepOutcome } from './outcome.ts'
 import type { FunctionPlan, Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
 
@@ -32,6 +32,11 @@ export function hasWarning({ findings }: FunctionPlan): boolean {
 /** Whether an apply did not finish a function: it failed, or the function is blocked. */
 export function isUndone({ result }: FunctionOutcome): boolean {
   return result === 'failed' || result === 'blocked'
+}
+
+/** Whether a write is done, by this run or before. */
+export function isInPlace({ result }: StepOutcome): boolean {
+  return result === 'done' || result === 'already'
 }
 
 /** Whether an apply did not finish a function or a rotation. */

@@ -5,13 +5,7 @@ import { type FoundFunction, functionKey, type Observation } from '../model/obse
 import type { SecretPlaces } from '../model/place.ts'
 import type { Presence, Question } from '../model/plan.ts'
 import { formatOwner } from '../text/owner.ts'
-import {
-  type CheckedDraft,
-  type CheckedGrant,
-  checkGrants,
-  failedChecks,
-  summarizeCheck,
-} from './access-check/check.ts'
+import { type CheckedDraft, type CheckedGrant, checkGrants } from './access-check/check.ts'
 import { concludeFunction } from './conclusions.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
@@ -88,7 +82,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
     plan,
     draft,
     questions: [...(plan.drifts ? confirmation(draft) : []), ...(plan.blocked ? [] : questionsOf(draft))],
-    unchecked: failedChecks(draft),
+    unchecked: checked.flatMap(({ failures }) => failures),
     policy: {
       owner: ownerFacts(live.present.owner),
       before: ledger.document === undefined ? undefined : ledger.access,
@@ -127,7 +121,7 @@ function withChecks(
   grants: readonly GrantChange[],
   checked: readonly CheckedGrant[],
 ): readonly GrantChange[] {
-  const checks = new Map(checked.map((each) => [each.grant.secretArn, summarizeCheck(each)]))
+  const checks = new Map(checked.map(({ grant, check }) => [grant.secretArn, check]))
   return grants.map((grant) => {
     const check = checks.get(grant.secretArn)
     return check === undefined ? grant : { ...grant, check }

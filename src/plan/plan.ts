@@ -22,7 +22,7 @@ import { renamedFunctions } from './ownership/renamed.ts'
 import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
-import { planRotations, rotatingLabels, wishesOf } from './rotation/rotations.ts'
+import { planRotations, rotationSetters, wishesOf } from './rotation/rotations.ts'
 import { accountOf } from './secrets/home.ts'
 import { isForeign } from './secrets/patterns.ts'
 import { unseenSecret } from './secrets/unseen.ts'
@@ -45,14 +45,14 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const { questions, skipped } = openQuestions(wanted, observation)
   const wishes = wishesOf(declaration.functions, observation)
   const alone = planned.map((each) => each.plan)
-  const rotating = rotatingLabels(planRotations(wishes, alone))
+  const setsRotation = rotationSetters(wishes)
   const judgments: readonly FindingsByFunction[] = [
     outdatedCommit(declaration.functions, observation.tip),
     unreadHistory(declaration),
     changedAccount(declaration, observation.base),
     leftOverPolicies(planned, observation),
     renamedFunctions(planned),
-    judgeSecrets(declaration, planned, { observation, rotating }),
+    judgeSecrets(declaration, planned, { observation, setsRotation }),
     conflictingRotations(wishes),
     missingRotations(declaration.functions, observation, wishes),
     takenPolicyNames(planned),
@@ -68,7 +68,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const answered = planned.map(({ declared, plan: own }) => {
     const findings = [
       ...(own.writes ? removal : []),
-      ...(own.writes || rotating.has(own.label) ? [...rerun, ...frozenFunction(declared, limits)] : []),
+      ...(own.writes || setsRotation(own) ? [...rerun, ...frozenFunction(declared, limits)] : []),
       ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(removing ? [] : judgeRemarks(declared)),
     ]
@@ -116,10 +116,15 @@ function digested(planned: readonly Planned[], functions: readonly FunctionPlan[
   })
 }
 
+interface SecretFacts {
+  readonly observation: Observation
+  readonly setsRotation: (plan: FunctionPlan) => boolean
+}
+
 function judgeSecrets(
   declaration: Declaration,
   planned: readonly Planned[],
-  { observation, rotating }: { readonly observation: Observation; readonly rotating: ReadonlySet<string> },
+  { observation, setsRotation }: SecretFacts,
 ): FindingsByFunction {
   const plans = new Map(planned.map((each) => [each.declared, each.plan]))
   return judgeGuardrails(declaration, observation, {
@@ -134,7 +139,7 @@ function judgeSecrets(
     },
     widens: (declared) => {
       const own = plans.get(declared)
-      return own === undefined || rotating.has(own.label) || needsRules(declared, own, own.writes)
+      return own === undefined || setsRotation(own) || needsRules(declared, own, own.writes)
     },
   })
 }

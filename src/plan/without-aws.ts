@@ -18,7 +18,7 @@ import { renamedFunctions } from './ownership/renamed.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
-import { planRotations, rotatingLabels, wishesSince } from './rotation/rotations.ts'
+import { planRotations, rotationSetters, wishesSince } from './rotation/rotations.ts'
 import { isForeign, type SecretIdentity } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
 
@@ -41,17 +41,13 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
   const declaration = { ...asked, functions }
   const planned = functions.map((declared) => {
     const other = before.get(functionKey(declared.region, declared.functionName))
-    return { declared, plan: compareFunction(declared, other, { ...settings, commit: compared.commit }) }
+    const open = compareFunction(declared, other, { ...settings, commit: compared.commit })
+    return { declared, plan: concludeFunction(open, [], changes(open)) }
   })
   const plans = planned.map((each) => each.plan)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
   const wishes = wishesSince(functions, others)
-  const rotating = rotatingLabels(
-    planRotations(
-      wishes,
-      plans.map((plan) => concludeFunction(plan)),
-    ),
-  )
+  const setsRotation = rotationSetters(wishes)
   const limits = guardrailsInForce(declaration, compared)
   const guarded = judgeGuardrails(declaration, compared, {
     identify: (declared, secret) => ({
@@ -60,9 +56,9 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     }),
     widens: (declared) => {
       const own = planOf.get(declared)
-      if (own === undefined || rotating.has(own.label)) return true
+      if (own === undefined || setsRotation(own)) return true
       if (own.grants.some(({ verb }) => verb === 'change')) return true
-      return needsRules(declared, own, changes(own))
+      return needsRules(declared, own, own.writes)
     },
   })
   const conflicts = conflictingRotations(wishes)
@@ -70,10 +66,9 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
   const moved = changedAccount(declaration, compared.base)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan }) => {
-    const differs = changes(plan)
     const findings = [
-      ...(differs ? removal : []),
-      ...(differs || rotating.has(plan.label) ? frozenFunction(declared, limits) : []),
+      ...(plan.writes ? removal : []),
+      ...(plan.writes || setsRotation(plan) ? frozenFunction(declared, limits) : []),
       ...(guarded.get(declared) ?? []),
       ...(conflicts.get(declared) ?? []),
       ...(moved.get(declared) ?? []),
@@ -81,7 +76,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
       ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
       ...(renamed.get(declared) ?? []),
     ]
-    return concludeFunction(plan, findings, differs)
+    return concludeFunction(plan, findings, plan.writes)
   })
   const rotations = planRotations(wishes, answered)
   return {
@@ -143,13 +138,13 @@ function grantChanges(
   const earlier = secretPlaces(before?.secrets ?? [], commit)
   const kept = before?.describe === declared.describe ? 'keep' : 'change'
   const changes = [...new Set([...old, ...now.keys()])].map((secretArn): GrantChange => {
-    const { place = placeOfSecret(earlier, secretArn), layer, reason, expires } = now.get(secretArn) ?? {}
+    const { place = placeOfSecret(earlier, secretArn), stage, reason, expires } = now.get(secretArn) ?? {}
     return {
       verb: !now.has(secretArn) ? 'remove' : old.has(secretArn) ? kept : 'add',
       secretArn,
       keyArns: [],
       ...(place !== undefined && { place }),
-      ...(layer !== undefined && { layer }),
+      ...(stage !== undefined && { stage }),
       ...(reason !== undefined && { reason }),
       ...(expires !== undefined && { expires }),
     }

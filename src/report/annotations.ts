@@ -1,10 +1,11 @@
 import type { Severity } from '../model/finding.ts'
-import type { Place } from '../model/place.ts'
+import { formatPlace, type Place } from '../model/place.ts'
 import type { Result } from '../model/result.ts'
 import { type AnnotationProperties, error, notice, warning } from '../runner.ts'
 import { counted, name, plain, type Sentence, say } from '../text/sentence.ts'
 import { visible } from './markdown/markdown.ts'
 import { sortedFindings } from './sections/findings.ts'
+import { foundWhen } from './sections/tense.ts'
 
 /** A finding or a problem as GitHub shows it on a line of a file. */
 interface Annotation {
@@ -41,16 +42,22 @@ function annotationsOf(result: Result): readonly Annotation[] {
     return result.problems.map(({ place, message, remedy }) => ({
       severity: 'error',
       title: 'Lambda secrets: declaration not valid',
-      message: visible(plain(say`${message} ${remedy}`)),
+      message: visible(plain(say`${inInput(place)}${message} ${remedy}`)),
       place,
     }))
   }
+  const when = foundWhen(result.kind === 'applied' ? result.outcome : undefined)
   return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
     severity,
-    title: visible(plain(titleOf(code, functionLabel))),
+    title: visible(plain(say`${titleOf(code, functionLabel)}${[when]}`)),
     message: visible(plain(say`${message} ${remedy}`)),
     place,
   }))
+}
+
+/** An annotation has no line of a workflow's input to stand on. */
+function inInput(place: Place): Sentence {
+  return place.kind === 'input' ? say`${name(formatPlace(place))}: ` : []
 }
 
 function titleOf(code: string, label: string | undefined): Sentence {

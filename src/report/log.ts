@@ -62,17 +62,18 @@ export function rotationLines(rotations: readonly RotationChange[]): readonly Se
   })
 }
 
-/** What changes for one function: first its verdict, then a line per change. */
+/** What changes for one function: first its verdict and who it is, as its label is the author's word; then a line per change. */
 export function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const nameOf = secretNames(plan)
   const mention = mentionsIn(plan)
+  const lambda = plan.functionName === plan.label ? [] : say`, Lambda ${name(plan.functionName)}`
   const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
   const pending = plan.state === 'pending' ? say`, function does not exist yet` : []
   const verdict = plan.blocked
     ? say`access ${[plan.access.verdict]}, but blocked`
     : say`access ${[plan.access.verdict]}`
   return [
-    say`${verdict}${role}${pending}`,
+    say`${verdict}${lambda}${role}${pending}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, plan, mention)),
     ...sharerLines(plan, mention),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),

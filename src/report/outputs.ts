@@ -3,7 +3,7 @@ import { hasWritten, type Result } from '../model/result.ts'
 import { setOutput } from '../runner.ts'
 import { plain } from '../text/sentence.ts'
 import type { ReportInput } from './input.ts'
-import { jsonOfFinding, jsonOfPlan } from './plan-json.ts'
+import { jsonOfFinding, jsonOfPlan, type PlainFinding } from './plan-json.ts'
 import { sortedFindings } from './sections/findings.ts'
 
 /**
@@ -21,9 +21,8 @@ export function writeOutputs(input: ReportInput, commentUrl: string | undefined)
 
 function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
   if (!('plan' in result)) {
-    const nothing = { changed: 'false', drift: 'false', verdict: 'unknown', plan: 'null', digest: '' }
-    const unasked = result.kind === 'unplanned' ? { drift: '' } : {}
-    return { ...nothing, ...unasked, findings: findingsJson(result) }
+    const nothing = { changed: 'false', drift: '', verdict: 'unknown', plan: 'null', digest: '' }
+    return { ...nothing, findings: findingsJson(result) }
   }
   const { verdict, digest, comparedWith, drifts } = result.plan
   return {
@@ -53,14 +52,23 @@ function planJson(plan: Plan): string {
   return firstThatFits(candidates, planCharacters)
 }
 
-/** The findings, or as many of the worst as fit: never none where there is one. */
+/** The findings, or as many of the worst as fit: never none where there is one, though its texts may be cut. */
 function findingsJson(result: Result): string {
   const findings = findingsOf(result)
   const fewer = [100, 30, 10, 3, 1].map((most) => findings.slice(0, most))
-  return firstThatFits([findings, ...fewer], findingsCharacters)
+  return firstThatFits([findings, ...fewer, findings.slice(0, 1).map(shortened)], findingsCharacters)
 }
 
-function findingsOf(result: Result): readonly object[] {
+/** Each of these characters may take six in JSON. */
+const mostOfText = 5_000
+
+/** What is there to be pasted is left out: a part of it would be useless. */
+function shortened({ message, remedy, snippets, ...finding }: PlainFinding): PlainFinding {
+  const cut = (text: string) => (text.length > mostOfText ? `${text.slice(0, mostOfText)}…` : text)
+  return { ...finding, message: cut(message), remedy: cut(remedy) }
+}
+
+function findingsOf(result: Result): readonly PlainFinding[] {
   if (result.kind === 'crashed' || result.kind === 'unplanned') return []
   if (result.kind === 'invalid') {
     return result.problems.map((problem) => ({
@@ -74,7 +82,8 @@ function findingsOf(result: Result): readonly object[] {
   return sortedFindings(result.plan).map(jsonOfFinding)
 }
 
+/** The last always fits. */
 function firstThatFits(candidates: readonly object[], characters: number): string {
   const texts = candidates.map((candidate) => JSON.stringify(candidate))
-  return texts.find((text) => text.length <= characters) ?? 'null'
+  return texts.find((text) => text.length <= characters) ?? texts.at(-1) ?? ''
 }

@@ -11,7 +11,14 @@ export function jsonOfPlan({ questions, ...plan }: Plan): object {
   return { ...plan, functions: plan.functions.map(jsonOfFunction) }
 }
 
-export function jsonOfFinding({ message, remedy, snippets, changes, ...finding }: Finding): object {
+/** A finding as JSON, of whatever else it has. */
+export interface PlainFinding {
+  readonly message: string
+  readonly remedy: string
+  readonly snippets?: readonly object[]
+}
+
+export function jsonOfFinding({ message, remedy, snippets, changes, ...finding }: Finding): PlainFinding {
   return {
     ...finding,
     message: plain(message),
@@ -31,6 +38,6 @@ function jsonOfFunction(plan: FunctionPlan): object {
   }
 }
 
-function jsonOfCheck({ denials, open, ...check }: AccessCheck): object {
-  return { ...check, denials: denials.map(plain), open: open.map(plain) }
+function jsonOfCheck({ denials, doubts, open, ...check }: AccessCheck): object {
+  return { ...check, denials: denials.map(plain), doubts: doubts.map(plain), open: open.map(plain) }
 }

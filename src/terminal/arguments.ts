@@ -11,7 +11,7 @@ export type Asked =
   | { readonly kind: 'run'; readonly command: CommandName; readonly flags: Flags }
   | { readonly kind: 'mistake'; readonly message: string; readonly command: CommandName | undefined }
 
-/** The flags as given. One that was not given, or was given as an empty list, is absent. */
+/** The flags as given. One that was not given is absent; none is empty. */
 export interface Flags {
   readonly texts: ReadonlyMap<string, string>
   readonly lists: ReadonlyMap<string, readonly string[]>
@@ -23,19 +23,21 @@ export function parseArguments([first, ...rest]: readonly string[]): Asked {
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', command: undefined }
   if (first === '--version') return { kind: 'version' }
   if (first === 'help') {
-    const [about = ''] = rest
-    return { kind: 'help', command: isCommand(about) ? about : undefined }
+    const [about] = rest
+    return about === undefined || isCommand(about) ? { kind: 'help', command: about } : noCommand(about)
   }
-  if (!isCommand(first)) {
-    const hint = plain(didYouMean(first, Object.keys(commands)))
-    return { kind: 'mistake', message: `There is no command '${first}'. ${hint}`.trim(), command: undefined }
-  }
+  if (!isCommand(first)) return noCommand(first)
   try {
     return readFlags(first, rest)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     return { kind: 'mistake', message: mistakeIn(error.message, first), command: first }
   }
+}
+
+function noCommand(text: string): Asked {
+  const hint = plain(didYouMean(text, Object.keys(commands)))
+  return { kind: 'mistake', message: `There is no command '${text}'. ${hint}`.trim(), command: undefined }
 }
 
 /** Throws a TypeError for what it can't parse. */
@@ -46,21 +48,34 @@ function readFlags(command: CommandName, rest: readonly string[]): Asked {
       flag,
       {
         type: kind === 'switch' ? ('boolean' as const) : ('string' as const),
-        multiple: kind === 'list',
+        multiple: kind !== 'switch',
         ...(flag === 'help' && { short: 'h' }),
       },
     ]),
   )
   const { values } = parseArgs({ args: [...rest], options })
-  const given = Object.entries(values)
-  const flags: Flags = {
-    texts: new Map(given.flatMap(([flag, value]) => (typeof value === 'string' ? [[flag, value]] : []))),
-    lists: new Map(
-      given.flatMap(([flag, value]) => (Array.isArray(value) ? [[flag, value.map(String)]] : [])),
-    ),
-    switches: new Set(given.flatMap(([flag, value]) => (value === true ? [flag] : []))),
+  const flags = {
+    texts: new Map<string, string>(),
+    lists: new Map<string, string[]>(),
+    switches: new Set<string>(),
+  }
+  for (const [flag, value] of Object.entries(values)) {
+    if (!Array.isArray(value)) flags.switches.add(flag)
+    else if (known[flag]?.kind === 'list') flags.lists.set(flag, eachFilled(flag, value.map(String)))
+    else flags.texts.set(flag, onlyOne(flag, eachFilled(flag, value.map(String))))
   }
   return flags.switches.has('help') ? { kind: 'help', command } : { kind: 'run', command, flags }
+}
+
+/** An empty value is a shell's unset variable: taken for no flag, `remove --function "$NAME"` would remove from all functions. */
+function eachFilled(flag: string, values: string[]): string[] {
+  if (values.some((value) => value.trim() === '')) throw new TypeError(`--${flag} has an empty value`)
+  return values
+}
+
+function onlyOne(flag: string, [value = '', ...more]: readonly string[]): string {
+  if (more.length > 0) throw new TypeError(`--${flag} is given ${more.length + 1} times, and takes one value`)
+  return value
 }
 
 /** Node.js names an unknown option in quotes, and adds a hint about arguments that begin with a hyphen. */

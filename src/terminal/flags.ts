@@ -19,7 +19,7 @@ export const declaringFlags = {
   region: {
     kind: 'text',
     value: 'REGION',
-    help: 'The region. Default: AWS_REGION, then AWS_DEFAULT_REGION.',
+    help: "The region. Default: AWS_REGION, AWS_DEFAULT_REGION, the profile's.",
   },
   profile: { kind: 'text', value: 'NAME', help: "The profile of AWS's config files. Default: AWS_PROFILE." },
 } as const satisfies Record<string, Flag>

@@ -25,18 +25,26 @@ export async function inputsOf(mode: Mode, flags: Flags): Promise<Inputs> {
   const workspace = (await cloneRoot(process.cwd())) ?? process.cwd()
   const texts = new Map(flags.texts)
   const config = texts.get('config')
-  if (config !== undefined) texts.set('config', relative(workspace, resolve(config)))
-  useAwsFlags(flags)
+  if (config !== undefined) texts.set('config', relative(workspace, resolve(config)) || '.')
+  await useAwsFlags(flags)
   process.env.GITHUB_WORKSPACE = workspace
   setInputs({ ...flags, texts }, mode)
   return readInputs(runOf(flags))
 }
 
-/** Sets the variables of the region and the profile that the AWS SDK reads, too. */
-export function useAwsFlags({ texts }: Flags): void {
+/**
+ * Sets the variables of the region and the profile that the AWS SDK reads, too. As for AWS's own tools, the profile's region
+ * is the last to count.
+ */
+export async function useAwsFlags({ texts }: Flags): Promise<void> {
   const [region, profile] = [texts.get('region'), texts.get('profile')]
   if (region !== undefined) process.env.AWS_REGION = region
   if (profile !== undefined) process.env.AWS_PROFILE = profile
+  if (process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION) return
+  delete process.env.AWS_REGION // The SDK takes an empty one for a region.
+  const { profileRegion } = await import('../aws/client/profile-region.ts')
+  const configured = await profileRegion()
+  if (configured) process.env.AWS_REGION = configured
 }
 
 /** A flag is an input of the same name; no other input counts, whatever the environment holds. */

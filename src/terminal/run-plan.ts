@@ -26,7 +26,9 @@ export async function runPlan(mode: Mode, flags: Flags): Promise<ExitCode> {
     print(flags.switches.has('json') ? json(plan) : planText(plan, stdout(), mode === 'check'))
   const agree = async (plan: Plan) => {
     show(plan)
-    return !plan.writes || flags.switches.has('yes') || (await answersYes())
+    const agreed = !plan.writes || flags.switches.has('yes') || (await answersYes())
+    if (plan.writes && agreed) tellOfInterruption(mode)
+    return agreed
   }
   const result = await reconcile(inputs, { log: progressLog(process.stderr), agree }).catch(resultOf)
   if (result.kind === 'planned' && !mayWrite(mode)) show(result.plan)
@@ -68,6 +70,16 @@ async function answersYes(): Promise<boolean> {
   lines.close()
   if (answer === undefined) process.stderr.write('\n')
   return answer?.trim().toLowerCase() === 'yes'
+}
+
+/** Ctrl+C ends the process, whatever it is writing: no write leaves a function worse off, and another run does the rest. */
+function tellOfInterruption(mode: Mode): void {
+  process.once('SIGINT', () => {
+    process.stderr.write(
+      `\nStopped. What is done stays done, which is safe. To do the rest, run ${mode} again.\n`,
+    )
+    process.kill(process.pid, 'SIGINT')
+  })
 }
 
 /** As in schema/lambda-secrets-plan.schema.json. */

@@ -35,6 +35,16 @@ export function isSecretArn(text: string): boolean {
   return storeIn(text) !== undefined
 }
 
+/** Returns the ARNs of secrets of any store that `text` contains, without what follows their names. */
+export function arnsIn(text: string): readonly string[] {
+  return text.match(anywhere) ?? []
+}
+
+const anywhere = new RegExp(
+  `arn:aws[a-z-]*:(?:${allStores.map(({ service }) => service).join('|')}):[a-z0-9-]*:\\d{12}:(?:secret:|parameter/)[\\w/+=.@!-]*`,
+  'g',
+)
+
 /** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
 export function storeOf(secretArn: string): Store {
   return storeIn(secretArn) ?? stores.secret

@@ -14,6 +14,8 @@ export interface Name {
   readonly name: string
   /** What it counts as where sentences are compared, if not as itself: of 30 roles that cannot be read, each has its name. */
   readonly as?: string
+  /** Set on the statement of a policy: what it allows, so that what several sentences ask for can be one statement. */
+  readonly allows?: { readonly action: string; readonly resource: string }
 }
 
 /** Not a plain string, so that text from outside can only come in as a name. */

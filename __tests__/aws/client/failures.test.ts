@@ -41,6 +41,31 @@ describe('toFailure', () => {
     expect(plain(toFailure(serviceError(code, message, 403), call).remedy ?? [])).toEqual(remedy)
   })
 
+  test.each([
+    [
+      'with an explicit deny in a service control policy: arn:aws:organizations::123456789012:policy/o-1/service_control_policy/p-1',
+      'Change the service control policy that denies it: no other policy can allow it.',
+    ],
+    [
+      'with an explicit deny in an identity-based policy',
+      'Change the identity-based policy that denies it: no other policy can allow it.',
+    ],
+    [
+      'because no permissions boundary allows the kms:DescribeKey action',
+      'Add the statement {"Effect":"Allow","Action":"kms:DescribeKey","Resource":"arn:aws:kms:us-east-1:111111111111:key/k"} to the permissions boundary.',
+    ],
+    [
+      'because no resource-based policy allows the kms:DescribeKey action',
+      'Grant kms:DescribeKey to the role that the workflow assumes in the policy of arn:aws:kms:us-east-1:111111111111:key/k.',
+    ],
+  ])('a refusal names the policy to change: %s', (why, remedy) => {
+    const message = `User: ${user} is not authorized to perform: kms:DescribeKey on resource: arn:aws:kms:us-east-1:111111111111:key/k ${why}`
+    const described = { action: 'kms:DescribeKey', target: say`key ${name('k')}` }
+    expect(plain(toFailure(serviceError('AccessDeniedException', message), described).remedy ?? [])).toBe(
+      remedy,
+    )
+  })
+
   test("a refusal about a role made in the console shows the statement with the role's path, which IAM leaves out", () => {
     const roleArn = 'arn:aws:iam::123456789012:role/service-role/orders-api-role-x1y2'
     const message =
@@ -66,7 +91,7 @@ describe('toFailure', () => {
   })
 
   test.each([
-    ['CredentialsProviderError', /^There are no AWS credentials\. In a workflow, run/],
+    ['CredentialsProviderError', /^The AWS credentials could not be obtained \(x\)\. In a workflow, run/],
     [
       'ExpiredTokenException',
       /^The workflow's AWS credentials have expired \(ExpiredTokenException\) when .*\. In a workflow, run/,

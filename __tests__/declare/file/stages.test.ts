@@ -51,8 +51,8 @@ function summary({ functions }: Declaration): readonly object[] {
     function: [functionName, region, account, describes, formatPlace(place).replace(configPath, '')].join(
       ' ',
     ),
-    secrets: secrets?.map(({ variable, reference, layer, place: written }) =>
-      [variable ?? '-', reference.raw, layer ?? '-', formatPlace(written).replace(configPath, '')].join(' '),
+    secrets: secrets?.map(({ variable, reference, stage, place: written }) =>
+      [variable ?? '-', reference.raw, stage ?? '-', formatPlace(written).replace(configPath, '')].join(' '),
     ),
   }))
 }

@@ -19,7 +19,7 @@ const formats = [
   },
   {
     file: 'zappa_settings.yml',
-    text: 'base: &base\n  quoteless: "fourth"\ndev:\n  list: ["first",\n    "second", {KEY: "third"}]\n  <<: *base\n',
+    text: 'base: &base\n  list: [earlier]\n  quoteless: "fourth"\ndev:\n  list: ["first",\n    "second", {KEY: "third"}]\n  <<: *base\n',
   },
   {
     file: 'zappa_settings.toml',

@@ -20,7 +20,7 @@ describe("Zappa's settings in a workflow", () => {
     ])
     const [{ place, secrets = [] } = {}] = declaration.functions
     expect(place && formatPlace(place)).toBe('zappa_settings.json:3:3')
-    expect(secrets.map(({ layer, place: written }) => `${layer} ${formatPlace(written)}`)).toEqual([
+    expect(secrets.map(({ stage, place: written }) => `${stage} ${formatPlace(written)}`)).toEqual([
       'base zappa_settings.json:2:79',
       'prod zappa_settings.json:3:75',
     ])
@@ -66,6 +66,40 @@ describe("Zappa's settings in a workflow", () => {
     const { functions } = await declareIn({ files, inputs })
     expect(functions).toMatchObject([expected])
     expect(functions[0]?.secrets).toHaveLength(2)
+  })
+
+  test.each([
+    ['with a field', `${arn}:password::`, ['variable-in-part']],
+    [
+      'beside another one',
+      `${sm('eu-west-1', 'a-AbCdEf')},${sm('eu-west-1', 'b-AbCdEf')}`,
+      ['variable-in-part'],
+    ],
+    ['of all secrets whose names begin so', sm('eu-west-1', 'db-*'), ['variable-in-part']],
+    [
+      'of a parameter with its version',
+      'arn:aws:ssm:eu-west-1:111122223333:parameter/a:3',
+      ['variable-in-part'],
+    ],
+    ['of a declared secret', `x ${sm('eu-west-1', 'known-AbCdEf')}`, []],
+  ])('grant nothing for a variable that holds the ARN %s, and say so', async (_, value, remarks) => {
+    const variables = { environment_variables: { VALUE: value } }
+    const dev = { project_name: 'pay', aws_secrets: ['known'], ...variables }
+    const { functions } = await declareIn({ files: { 'zappa_settings.json': JSON.stringify({ dev }) } })
+    expect(functions[0]?.secrets).toMatchObject([{ reference: { raw: 'known' } }])
+    expect(functions[0]?.remarks?.map(({ code }) => code)).toEqual(remarks)
+    expect(JSON.stringify(functions)).not.toContain(value)
+  })
+
+  test('shadow what the input `secrets` declares, too', async () => {
+    const inputs = {
+      config: 'zappa_settings.json',
+      stage: 'prod',
+      function: 'shop-prod',
+      secrets: 'KEY=more',
+    }
+    const { functions } = await declareIn({ files, inputs })
+    expect(functions[0]?.remarks).toMatchObject([{ code: 'variable-shadowed', place: { input: 'secrets' } }])
   })
 
   test('are extended by the lines of the input `secrets`', async () => {
@@ -148,12 +182,45 @@ describe('refused is', () => {
         'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_region": 7,\n"aws_secrets": ["arn:aws:ssm:eu-west-1:111122223333:parameter//x",\n42, "X1=${arn}:password::", {"DB": null}, ["a"]]}}`,
       },
       message:
-        /^zappa_settings\.json:1:47: aws_region is not text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is the number 42, not a secret.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" is null, not a secret.*\n.*:3:\d+: This is a list, not a secret/,
+        /^zappa_settings\.json:1:47: aws_region is not text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is a number, not a secret.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" is null, not a secret.*\n.*:3:\d+: This is a list, not a secret/,
+    },
+    ...['awsSecrets', 'aws_secret', 'AWS-SECRETS'].map((key) => ({
+      name: `the key ${key}, which Zappa and so this action would ignore`,
+      files: { 'zappa_settings.json': `{"base": {"${key}": []}, "dev": {"extends": "base"}}` },
+      inputs: { stage: 'dev' },
+      message:
+        /^zappa_settings\.json:1:11: The key "[aA].*" is unknown, so it declares nothing\. Write aws_secrets\.$/,
+    })),
+    {
+      name: 'a config file with `zappa` in its name',
+      files: { 'zappa-secrets.yml': 'version: 1\nfunctions: { orders: { secrets: [db] } }\n' },
+      inputs: { config: 'zappa-secrets.yml', stage: 'functions' },
+      message: /^zappa-secrets\.yml:1:1: This is a config file of this action.*Rename/,
+    },
+    {
+      name: 'secrets outside the stages',
+      files: { 'zappa_settings.toml': `aws_secrets = ["db"]\n[dev]\nproject_name = "pay"\n` },
+      inputs: { stage: 'dev' },
+      message: /^zappa_settings\.toml:1:1: The key "aws_secrets" is outside the stages/,
+    },
+    {
+      name: 'the long form of a config file, whose keys would become variables, and an empty map',
+      files: {
+        'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_secrets": [\n{"secret": "db", "reason": "x"},\n{}]}}`,
+      },
+      message:
+        /^zappa_settings\.json:2:1: This map has 2 keys.*NAME=SECRET.*\nzappa_settings\.json:3:1: This map has 0 keys/,
+    },
+    {
+      name: 'a name that Lambda does not allow',
+      files: { 'zappa_settings.json': `{"dev": {\n"project_name": "${'x'.repeat(62)}"}}` },
+      message:
+        /^zappa_settings\.json:2:1: Zappa would name the function "x+-dev", which has 66 characters\. .*change project_name/,
     },
     {
       name: 'secrets that are a number',
       files: { 'zappa_settings.json': '{"dev": {"project_name": "pay", "aws_secrets": 7}}' },
-      message: /^zappa_settings\.json:1:48: This is the number 7, not a secret/,
+      message: /^zappa_settings\.json:1:48: This is a number, not a secret/,
     },
   ]
 

@@ -3,7 +3,6 @@ import type { Decision, SimulationRequest } from '../../../src/model/access/simu
 import type { AccessCheck } from '../../../src/model/change.ts'
 import type { ResourcePolicyState } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { marked, name, plain } from '../../../src/text/sentence.ts'
 import { type Answers, decided, planAnswered, quietSimulation } from '../../builders/answers.ts'
 import {
@@ -21,6 +20,7 @@ import {
   someServed,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const [db, stripe] = [anArn('db'), anArn('stripe')]
 const key = aKeyArn()
@@ -63,7 +63,13 @@ function requestsIn(where: World): readonly SimulationRequest[] {
 
 /** The check as plain text. */
 function inWords(check: AccessCheck | undefined) {
-  return check && { ...check, denials: check.denials.map(plain), open: check.open.map(plain) }
+  const inPlain = ({ denials, doubts, open, ...rest }: AccessCheck) => ({
+    ...rest,
+    denials: denials.map(plain),
+    doubts: doubts.map(plain),
+    open: open.map(plain),
+  })
+  return check && inPlain(check)
 }
 
 /** The checks of `db` and `stripe`, and all findings' codes. */
@@ -140,7 +146,13 @@ describe('the access check asks', () => {
 describe('the access check says', () => {
   test('allowed where every policy was evaluated and none denies', () => {
     const { db: check, codes } = checked({})
-    expect(check).toEqual({ result: 'allowed', evaluated: ['role', 'secret', 'key'], denials: [], open: [] })
+    expect(check).toEqual({
+      result: 'allowed',
+      evaluated: ['role', 'secret', 'key'],
+      denials: [],
+      doubts: [],
+      open: [],
+    })
     expect(codes).toEqual([])
   })
 
@@ -194,7 +206,7 @@ describe('the access check says', () => {
     for (const result of ['implicitDeny', 'explicitDeny'] as const) {
       const { db: check, codes } = checked({ simulate: outside({ result, ...decision }) })
       expect(check).toMatchObject({ result: 'not-evaluated', denials: [] })
-      expect(check?.open[0]).toContain(by)
+      expect(check?.doubts[0]).toContain(by)
       expect(codes).toEqual(['access-in-doubt', 'access-in-doubt'])
     }
   })
@@ -203,7 +215,7 @@ describe('the access check says', () => {
     const simulate = (request: SimulationRequest) =>
       request.ownPoliciesOnly ? failed : outside({ result: 'explicitDeny' })(request)
     const { db: check, codes } = checked({ simulate })
-    expect(check?.open[0]).toContain('IAM did not say by which kind of policy')
+    expect(check?.doubts[0]).toContain('IAM did not say by which kind of policy')
     expect(codes).toEqual(['access-in-doubt', 'access-in-doubt', 'access-not-checked'])
   })
 
@@ -238,7 +250,7 @@ describe('the access check says', () => {
     for (const spelling of names) {
       const check = resultOf([spelling])
       expect(check).toMatchObject({ result: 'not-evaluated', denials: [] })
-      expect(check?.open[0]).toContain('in one of the forms that the call to KMS may have')
+      expect(check?.doubts[0]).toContain('in one of the forms that the call to KMS may have')
     }
   })
 

@@ -7,7 +7,6 @@ import type { FoundFunction } from '../../../src/model/observation.ts'
 import type { FunctionPlan } from '../../../src/model/plan.ts'
 import { publishedLayers } from '../../../src/plan/configuration/published-layers.ts'
 import { digestPlan } from '../../../src/plan/digest.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { formatExtensionMark, noMark, parseExtensionMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
@@ -27,6 +26,7 @@ import {
   ownPolicy,
   someServed,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const arn = anArn('db')
 const other = 'arn:aws:lambda:us-east-1:123456789012:layer:other:1'

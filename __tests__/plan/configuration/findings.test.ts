@@ -1,4 +1,3 @@
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import {
   absent,
   arn,
@@ -11,6 +10,7 @@ import {
   withPolicy,
 } from '../../builders/findings.ts'
 import { anArn, anExtensionArn, aPlace } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const grants = [{ secretArn: arn, keyArns: [], describe: false }]
 const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'

@@ -1,9 +1,9 @@
 import type { SimulationRequest, SimulationState } from '../../../src/model/access/simulation.ts'
 import type { RoleState } from '../../../src/model/observation.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { decided } from '../../builders/answers.ts'
 import { type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
 import { aFunctionDeclaration, anArn } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const admin = 'role_orders-role_legacy'
 const text = `{"Version":"2012-10-17","Statement":[

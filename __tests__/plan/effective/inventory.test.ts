@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Inventory, Reader } from '../../../src/model/access/inventory.ts'
-import type { RoleState, RoleUsersState } from '../../../src/model/observation.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { policyKey, type RoleState, type RoleUsersState } from '../../../src/model/observation.ts'
 import type { PlanSettings } from '../../../src/plan/settings.ts'
 import { type Answers, decided, planAnswered } from '../../builders/answers.ts'
 import {
@@ -16,6 +15,7 @@ import {
   ownPolicy,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const [db, key] = [anArn('db'), anArn('key')]
 const checking: PlanSettings = { prune: true, removing: false, verify: 'all', sharedRole: 'warn' }
@@ -96,6 +96,7 @@ describe('who can read a secret', () => {
     const users: RoleUsersState = {
       kind: 'found',
       functions: [
+        { functionArn: aFunction().arn, functionName: 'orders', roleArn },
         { functionArn, functionName: 'worker', roleArn },
         { functionArn: `${functionArn}-2`, functionName: 'worker-2', roleArn: `${roleArn}-2` },
       ],
@@ -113,6 +114,7 @@ describe('who can read a secret', () => {
   test.each<[string, object[], string[]]>([
     ['the pattern of its name', [allowing('Some', `${anArn('d*', '*')}`)], ['legacy/Some']],
     ['everything', [allowing('All', '*')], ['legacy/All']],
+    ['an action in any case', [allowing('Any', '*', { Action: 'SECRETSMANAGER:get*' })], ['legacy/Any']],
     ['a policy variable', [allowing('Own', anArn(`$`.concat('{aws:PrincipalTag/team}')))], ['legacy/Own']],
     ['all but another', [{ ...allowing('Not', ''), Resource: undefined, NotResource: key }], ['legacy/Not']],
     ['all but it', [{ ...allowing('Not', ''), Resource: undefined, NotResource: db }], []],
@@ -182,6 +184,26 @@ describe('in a plan', () => {
       answers: { simulate },
     })
     expect(told(inventory)).toEqual(['orders by other-policy, keep, allowed, legacy/All'])
+  })
+
+  test('who shares a role keeps what one grant of it still allows', () => {
+    const { roleArn } = aFunction()
+    const functionArn = 'arn:aws:lambda:us-east-1:123456789012:function:worker'
+    const inventory = inventoryIn({
+      declared: [declares('orders'), declares('billing', db)],
+      settings: { ...planning, allowRemovals: true },
+      world: {
+        ...world,
+        functions: { orders: aFunction(), billing: aFunction({ name: 'billing', roleArn }) },
+        policies: { ...world.policies, [policyKey('orders-role', 'lambda-secrets-billing')]: grants(db) },
+      },
+      answers: { users: { kind: 'found', functions: [{ functionArn, functionName: 'worker', roleArn }] } },
+    })
+    expect(told(inventory).toSorted()).toEqual([
+      'billing by grant, keep',
+      'orders by shared-role, keep',
+      'worker (not declared) by shared-role, keep',
+    ])
   })
 
   test('what IAM says counts before what a policy seems to allow', () => {

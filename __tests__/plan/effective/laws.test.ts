@@ -8,7 +8,6 @@ import type { SimulationRequest, SimulationState } from '../../../src/model/acce
 import type { RoleState } from '../../../src/model/observation.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import { ownContext } from '../../../src/plan/access-check/readings.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { planAnswered } from '../../builders/answers.ts'
 import {
   aDeclaration,
@@ -21,6 +20,7 @@ import {
   ownPolicy,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const names = ['a', 'b', 'ab', 'c'] as const
 const own = 'lambda-secrets-orders'

@@ -1,10 +1,10 @@
 import { secretPlaces } from '../../../src/model/access/declared-places.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
 import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
 import { aConsent, anOwner } from '../../builders/owner.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 
@@ -111,6 +111,11 @@ const cases: readonly Case[] = [
   },
   {
     code: 'secret-not-allowed',
+    declared: { guardrails: { secrets: Array.from({ length: 200 }, (_, index) => `team-${index}/*`) } },
+    message: /matches no pattern in guardrails: team-0\/\*, .*team-9\/\* and 190 more\.$/,
+  },
+  {
+    code: 'secret-not-allowed',
     declared: { guardrails: { secrets: ['*'] } },
     world: { ...calm, base: { kind: 'found', branch: 'main', guardrails: { secrets: ['prod/*'] } } },
     message: /matches no pattern in guardrails on branch main: prod\/\*/,
@@ -118,12 +123,13 @@ const cases: readonly Case[] = [
   {
     code: 'reason-missing',
     declared: { guardrails: { requireReason: true } },
-    message: /without a reason, but guardrails requires one/,
+    message: /without a reason, but needs one, as set by guardrails/,
   },
   {
     code: 'expiry-too-far',
     declared: { guardrails: { expiresWithin: 30 } },
-    message: /declared without an expiry date, but guardrails allows 30 days, until 2026-12-24/,
+    message:
+      /declared without an expiry date, but must expire within 30 days, by 2026-12-24, as set by guardrails/,
   },
   {
     code: 'expiry-too-far',

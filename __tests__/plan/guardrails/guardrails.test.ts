@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import type { Declaration, DeclaredSecret } from '../../../src/model/declaration.ts'
 import type { Guardrails } from '../../../src/model/guardrails.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
@@ -17,6 +16,7 @@ import {
   ownPolicy,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const db = anArn('payments/db')
 const settings = { prune: true, removing: false }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { noMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { writeUnion } from '../../../src/plan/policy/union.ts'
 import { aKeyArn, anArn, aParameterArn } from '../../builders/observation.ts'
 import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
 const parameterGrant = { secretArn: aParameterArn('/a'), keyArns: [], describe: false }
 const api = { secretArn: anArn('api'), keyArns: [], describe: false }
 
-describe('formatPolicyDocument', () => {
+describe('the document that is written', () => {
   test('reads exactly the secrets, and decrypts with their keys only through Secrets Manager and only for them', () => {
     expect(JSON.parse(formatPolicyDocument([db, api], 'us-east-1') ?? '')).toEqual({
       Version: '2012-10-17',

@@ -1,5 +1,5 @@
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { arn, type Case, describeFindings, withPolicy } from '../../builders/findings.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const grants = [{ secretArn: arn, keyArns: [], describe: false }]
 const ours = JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '')

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RoleUser } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import {
   absent,
   arn,
@@ -24,6 +23,7 @@ import {
   emptyRole,
   ownPolicy,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
 
@@ -177,6 +177,7 @@ const cases: readonly Case[] = [
     ],
     world: sharing,
     message: /orders and billing share role one/,
+    remedy: /IAM does not tell upper from lower case/,
   },
   {
     code: 'update-failed',
@@ -224,7 +225,7 @@ const cases: readonly Case[] = [
     functions: [{ ...orders, secrets: [] }],
     removing: true,
     world: { ...calm, functions: { orders: absent } },
-    message: /orders no longer exists/,
+    message: /orders does not exist in us-east-1, so/,
   },
 ]
 

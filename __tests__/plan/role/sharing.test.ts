@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import { planAnswered } from '../../builders/answers.ts'
 import {
@@ -15,6 +14,7 @@ import {
   ownPolicy,
   someServed,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const [db, stripe] = [anArn('db'), anArn('stripe')]
 const roleArn = 'arn:aws:iam::123456789012:role/orders-role'

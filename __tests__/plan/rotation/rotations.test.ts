@@ -3,7 +3,6 @@ import type { DeclaredRotation, FunctionDeclaration } from '../../../src/model/d
 import type { SecretLife } from '../../../src/model/rotation.ts'
 import { movementsSince } from '../../../src/plan/digest.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
@@ -21,6 +20,7 @@ import {
   ownPolicy,
   someTerms,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const arn = anArn('db')
 const settings = { prune: true, removing: false }
@@ -112,6 +112,14 @@ describe('the rotation of a secret', () => {
     })
     const { rotations } = plan(aDeclaration(orders, lost), observation, settings)
     expect(rotations).toMatchObject([{ labels: ['orders', 'lost'], due: false }])
+  })
+
+  test('is left by a frozen function, for all that declare it', () => {
+    const [orders, billing] = readers(aRotation(), aRotation()) as [FunctionDeclaration, FunctionDeclaration]
+    const { rotations, functions } = planOf([{ ...orders, frozen: true }, billing])
+    expect(rotations).toMatchObject([{ labels: ['orders', 'billing'], due: false }])
+    const codes = functions.map(({ findings }) => findings.map(({ code }) => code))
+    expect(codes).toEqual([expect.arrayContaining(['function-frozen']), []])
   })
 
   test('is what another declaration requires, in the same run', () => {

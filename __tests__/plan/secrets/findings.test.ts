@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SecretLife } from '../../../src/model/rotation.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
   absent,
@@ -30,6 +29,7 @@ import {
   aSecret,
   region,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
 const replica = arn.replace('us-east-1', 'eu-west-1')
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   {
     code: 'secret-outside-tier',
     functions: [{ ...orders, tier: { secrets: [] } }],
-    message: /matches no pattern in allowed-secrets for orders: it is empty/,
+    message: /matches no pattern in allowed-secrets for orders: there are none/,
   },
   {
     code: 'key-outside-tier',
@@ -107,6 +107,14 @@ const cases: readonly Case[] = [
     code: 'secret-not-found',
     world: { ...calm, secrets: { [arn]: absent } },
     message: /db-AbCdEf does not exist/,
+    remedy: /now ends in six other characters\. If -AbCdEf is the end of its name, write the name alone/,
+  },
+  {
+    code: 'secret-not-found',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_SECRET_ARN', 'DB_ARN=db')] })],
+    world: { ...calm, secrets: { 'DB_ARN=db': absent } },
+    message: /DB_ARN=db does not exist/,
+    remedy: /In a config file, .* written NAME: SECRET/,
   },
   { code: 'secret-unreadable', world: { ...calm, secrets: { [arn]: failed } }, message: /Read failed/ },
   {

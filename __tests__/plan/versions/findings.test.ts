@@ -1,5 +1,4 @@
 import type { ServedState } from '../../../src/model/observation.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import {
   absent,
   arn,
@@ -17,6 +16,7 @@ import {
   someServed,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const grants = [{ secretArn: arn, keyArns: [], describe: false }]
 /** The declaration no longer names `db`, which is still granted; `served` says who needs it. */

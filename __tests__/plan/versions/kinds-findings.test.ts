@@ -5,7 +5,6 @@ import type {
   FunctionState,
   ServedState,
 } from '../../../src/model/observation.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
   absent,
@@ -27,6 +26,7 @@ import {
   someServed,
   type World,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const latest = '$LATEST.PUBLISHED'
 const nothing = aFunctionDeclaration({ secrets: [] })

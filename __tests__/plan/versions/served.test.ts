@@ -4,7 +4,6 @@ import type { FunctionState, ServedState } from '../../../src/model/observation.
 import type { FunctionPlan, Plan, Question } from '../../../src/model/plan.ts'
 import { movementsSince } from '../../../src/plan/digest.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { marked, plain } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
@@ -18,6 +17,7 @@ import {
   ownPolicy,
   someServed,
 } from '../../builders/observation.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const [db, old] = [anArn('db'), anArn('old')]
 const declared = { DB_ARN: db }

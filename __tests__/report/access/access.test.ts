@@ -254,7 +254,7 @@ describe('the fold of details', () => {
   })
 
   it('names the stage that declares a grant', () => {
-    const grants = [aGrant({ layer: 'base' }), aGrant({ secretArn: aSecretArn('tax') })]
+    const grants = [aGrant({ stage: 'base' }), aGrant({ secretArn: aSecretArn('tax') })]
     expect(
       shown(aFunctionPlan({ grants })).match(/- `dbreader_prod`: declared by stage base\n/g),
     ).toHaveLength(1)

@@ -5,7 +5,8 @@ import { onRole } from '../../../src/aws/iam/inline-policies.ts'
 import { explain } from '../../../src/model/failure.ts'
 import { guardrailChanges } from '../../../src/plan/guardrails/changes.ts'
 import { jsonOfFinding } from '../../../src/report/plan-json.ts'
-import { name, say } from '../../../src/text/sentence.ts'
+import { countingAs, name, say } from '../../../src/text/sentence.ts'
+import { statementName } from '../../../src/text/statement.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFinding, aFunctionPlan, aPlan } from '../../builders/plan.ts'
 import { elements, rendered, toHtml } from '../rendered.ts'
@@ -27,6 +28,31 @@ describe('the findings', () => {
           'It is overwritten and lost, as the declaration allows. Before you apply, check that nothing needs that value. (variable-replaced)\n',
       ].join('\n'),
     )
+  })
+
+  it.each([
+    ['done', ', found before the apply'],
+    ['failed', ''],
+  ] as const)('say that they were found before an apply whose writes are %s, if any are', (result, when) => {
+    const error = aFinding({ code: 'secret-not-found', severity: 'error', functionLabel: 'mail' })
+    const notice = aFinding({ code: 'alias-pinned', severity: 'notice' })
+    const [orders, mail] = [
+      aFunctionPlan({ findings: [aFinding(), notice] }),
+      aFunctionPlan({ label: 'mail', findings: [error], blocked: true, writes: false }),
+    ]
+    const functions = [
+      {
+        label: 'orders',
+        result: result === 'done' ? 'applied' : 'failed',
+        steps: [{ step: 'grant', result }],
+      },
+      { label: 'mail', result: 'blocked', steps: [] },
+    ] as const
+    const outcome = { functions, rotations: [] }
+    const text = rendered({ kind: 'applied', plan: aPlan({ functions: [orders, mail] }), outcome })
+    expect(text).toContain(`#### ⛔ 1 error${when}: nothing was written to \`mail\`\n`)
+    expect(text).toContain(`#### ⚠️ 1 warning${when}\n`)
+    expect(text).toContain(`<summary>1 notice${when}: alias-pinned</summary>`)
   })
 
   it('link their codes to the documentation of the version that runs', () => {
@@ -51,7 +77,7 @@ describe('the findings', () => {
     expect(text).toMatch(/: `f0` is too old\. Renew it\. The same is true of `f1`, .*`f100` and 29 more\. \(/)
   })
 
-  it('are one item for one missing permission, with the name of each function and role', () => {
+  it('are one item for one missing permission, with the name of each function and role, and one statement for all', () => {
     const user = 'arn:aws:sts::123456789012:assumed-role/plan/run'
     const findings = ['f1', 'f2', 'f3'].map((label) => {
       const why =
@@ -69,7 +95,27 @@ describe('the findings', () => {
     const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
     expect(text).toMatch(/`f1`.*id-of-f1.*The same call failed in the same way for `f2` \(`f2-role`\)\./)
     expect(text).not.toContain('id-of-f2')
-    expect(text).toMatch(/^- \*\*`f3`.*id-of-f3/m)
+    expect(text).toMatch(/^- \*\*`f3`.*id-of-f3.*Change the service control policy that denies it/m)
+    expect(text).toMatch(/`f1`.*Add the statement below to a policy of the role/)
+    expect(text).toContain('<summary>Statement for all 2</summary>')
+    const [json = ''] = text.match(/(?<=```json\n).*?(?=\n *```)/s) ?? []
+    expect(JSON.parse(json)).toEqual({
+      Effect: 'Allow',
+      Action: 'iam:GetRolePolicy',
+      Resource: ['f1', 'f2'].map((label) => `arn:aws:iam::123456789012:role/${label}-role`),
+    })
+  })
+
+  it('show a statement for the first hundred of more', () => {
+    const findings = Array.from({ length: 130 }, (_, index) =>
+      aFinding({
+        functionLabel: `f${index}`,
+        message: countingAs('refused', say`Add ${statementName('iam:GetRole', `role-${index}`)}.`),
+      }),
+    )
+    const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
+    expect(text).toContain('<summary>Statement for 100 of 130</summary>')
+    expect(text.match(/"role-\d+"/g)).toHaveLength(100)
   })
 
   it('show each changed limit before and after, those that are loosened first', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Result } from '../../../src/model/result.ts'
 import { marked, name, say } from '../../../src/text/sentence.ts'
+import { statementName } from '../../../src/text/statement.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan } from '../../builders/plan.ts'
 import * as report from '../rendered.ts'
@@ -92,6 +93,7 @@ describe('an outcome', () => {
             code: 'AccessDenied',
             message: [name(`No access to ${label}`)],
             refusal: 'iam:PutRolePolicy',
+            remedy: say`Add the statement ${statementName('iam:PutRolePolicy', `${label}-arn`)}.`,
           },
         })),
         { label: 'search', result: 'applied' as const, steps: [] },
@@ -106,6 +108,8 @@ describe('an outcome', () => {
       /- \*\*`f1`.*No access to f1.*The same call failed in the same way for `f2` \(`f2-role`\) and `f3` \(`f3-role`\)\.\n/,
     )
     expect(shown).not.toContain('No access to f2')
+    expect(shown).toContain('Add the statement below.')
+    expect(shown).toMatch(/<summary>Statement for all 3<\/summary>[^<]*"f1-arn",\s+"f2-arn",\s+"f3-arn"\s/)
     expect(shown).toContain('- **`search`**: variable `DB_READER_ARN` was added for ')
     expect(shown).toContain('- **`f1`**: variable `DB_READER_ARN` is added for ')
   })

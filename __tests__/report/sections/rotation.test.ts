@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RotationChange } from '../../../src/model/change.ts'
+import type { RotationOutcome } from '../../../src/model/outcome.ts'
 import { fitReport } from '../../../src/report/markdown/fit.ts'
 import { renderResult } from '../../../src/report/sections/result.ts'
+import { name, say } from '../../../src/text/sentence.ts'
 import { someInputs } from '../../builders/inputs.ts'
 import {
   aFunctionPlan,
@@ -83,6 +85,33 @@ describe('rotations for their reviewer', () => {
     expect(text).toMatch(/`db \(eu-west-1\)` is rotated .*lambda-secrets.yml#L8\)\n/)
   })
 
+  test('say after an apply what setting them did, and which are not set', () => {
+    const [db, mail] = [aSecretArn('db'), aSecretArn('mail')]
+    const rotations = [aRotation(), aRotation({ secretArn: mail })]
+    const applied = (...results: readonly RotationOutcome[]) =>
+      commentOn({
+        kind: 'applied',
+        plan: aPlan({ functions: [anUnchangedFunctionPlan()], rotations }),
+        outcome: { functions: [], rotations: results },
+      })
+    const failure = {
+      ...{ operation: 'RotateSecret', target: say`secret ${name('mail')}`, code: 'AccessDenied' },
+      ...{ message: [], remedy: say`Allow it.` },
+    }
+    const text = applied({ secretArn: db, result: 'done' }, { secretArn: mail, result: 'failed', failure })
+    expect(text).toMatch(/- Secret `db` is rotated every 30 days .*L8\)\n/)
+    expect(text).toMatch(
+      /- Secret `mail` is rotated every 30 days .*L8\)\. \*\*Not set\*\*: see the failures\n/,
+    )
+    expect(text).toContain(
+      'Nothing was rotated at once, but AWS had the rotation function test a version labeled AWSPENDING, which it created and removed.',
+    )
+    const unset = applied(
+      ...[db, mail].map((secretArn) => ({ secretArn, result: 'failed', failure }) as const),
+    )
+    expect(unset).not.toContain('rotated at once')
+  })
+
   test('that must wait are worth a comment, too', () => {
     const functions = [anUnchangedFunctionPlan()]
     const comment = (rotation: RotationChange) =>
@@ -99,7 +128,8 @@ describe('rotations for their reviewer', () => {
       { kind: 'off' },
     ] as const
     const grants = states.map((rotation, index) => aGrant({ secretArn: aSecretArn(`s${index}`), rotation }))
-    const text = rendered([aRotation({ verb: 'keep', before: monthly })], [aFunctionPlan({ grants })])
+    const stays = aRotation({ verb: 'keep', before: monthly, due: false })
+    const text = rendered([stays], [aFunctionPlan({ grants })])
     expect(text).not.toContain('is rotated')
     expect(text).toMatch(/`s0`: rotated 2026-11-01, next by 2026-12-01\n/)
     expect(text).toMatch(/`s1`: not yet rotated\n/)

@@ -154,7 +154,7 @@ const arnShape = /^arn:aws[\w-]*:(?<service>secretsmanager|ssm):(?<region>[a-z0-
 function parseWanted(variable, { stage, versionId }) {
     const arn = process.env[variable];
     if (arn === undefined)
-        throw new SecretError(notSet(variable), { variable });
+        throw notSet(variable);
     const { service, region } = (arnShape.exec(arn)?.groups ?? {});
     if (service === undefined || region === undefined) {
         const what = 'the ARN of a secret or of an SSM parameter';
@@ -167,13 +167,19 @@ function parseWanted(variable, { stage, versionId }) {
     }
     return { variable, arn, service, region, stage, versionId };
 }
+/** Shows what was asked for only if it is a name: it may be a value, of a variable that holds no ARN yet. */
 function notSet(variable) {
+    const holder = Object.keys(process.env).find((name) => variable && process.env[name] === variable);
+    if (holder !== undefined || typeof variable !== 'string' || !/^\w+$/.test(variable)) {
+        const given = holder === undefined ? 'something else' : `the value of ${holder}`;
+        return new TypeError(`Give the name of a variable: this is ${given} (it is not shown).`);
+    }
     const near = Object.keys(process.env)
         .map((name) => ({ name, distance: distance(variable, name) }))
         .filter((candidate) => candidate.distance <= variable.length / 3)
         .sort((one, other) => one.distance - other.distance)[0];
     const hint = near ? `did you mean ${near.name}?` : 'is it declared, and has the deployment been applied?';
-    return `The variable ${variable} is not set: ${hint}`;
+    return new SecretError(`The variable ${variable} is not set: ${hint}`, { variable });
 }
 /** Returns how many characters to insert, delete or replace to get from one text to the other. */
 function distance(from, to) {
@@ -256,7 +262,7 @@ function asAsked({ value, document }, form, { variable, arn }) {
     const about = { variable, arn };
     if (typeof value !== 'string') {
         if (form.binary)
-            return value;
+            return new Uint8Array(value); // A copy: what one caller changes in it, no other sees.
         throw new SecretError(`${variable} (${arn}) holds bytes: ask for it with binary: true.`, about);
     }
     if (form.binary)
@@ -268,7 +274,6 @@ function asAsked({ value, document }, form, { variable, arn }) {
         throw new SecretError(`${variable} (${arn}) does not hold JSON.`, about);
     if (form.key === undefined)
         return parsed;
-    // A copy: what one caller changes in it, no other sees.
     if (isObject(parsed) && Object.hasOwn(parsed, form.key))
         return structuredClone(parsed[form.key]);
     throw new SecretError(`${variable} (${arn}) holds no JSON object with the key "${form.key}".`, about);
@@ -292,8 +297,12 @@ const remedies = {
     DecryptionFailure: "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
     InvalidKeyId: "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
 };
-function explained(error, { variable, arn, region }) {
+function explained(error, wanted) {
+    const { variable, arn, region } = wanted;
     const { name: code, message: said } = error instanceof Error ? error : new Error(String(error));
+    // The parser's error quotes the answer, so it must not become a cause.
+    if (code === 'SyntaxError')
+        return explained(new Error('AWS answered with something other than JSON'), wanted);
     const permission = code.startsWith('AccessDenied') ? missingPermission(said) : undefined;
     const why = permission
         ? `the function's role lacks ${permission} for it`

@@ -95,8 +95,9 @@ def test_aws_is_asked_where_it_is_not_ready_or_another_server(stage, secrets, ar
     assert len(extension()) == 1
 
 
-def test_aws_is_asked_where_it_does_not_answer_in_time(stage, arn, extension):
-    stage.becomeExtension(mood="silent")
+@pytest.mark.parametrize("mood", ["silent", "trickling"])
+def test_aws_is_asked_where_it_does_not_end_its_answer_in_time(stage, arn, extension, mood):
+    stage.becomeExtension(mood=mood)
     assert Secrets(extension_timeout=0.5).get("STRIPE_ARN") == "sk_live_1"
     assert len(extension()) == 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -155,6 +156,14 @@ def test_shows_no_value_when_it_is_inspected(secrets, declare):
     declare("STRIPE_ARN", "sk_live_1")
     secrets.get("STRIPE_ARN")
     assert "sk_live_1" not in f"{secrets!r} {vars(secrets)!r}"
+
+
+def test_logs_no_value_even_where_everything_is_logged(secrets, declare, caplog):
+    declare("STRIPE_ARN", "sk_live_1")
+    with caplog.at_level(logging.DEBUG):
+        secrets.get("STRIPE_ARN")
+    assert "GetSecretValue" in caplog.text
+    assert "sk_live_1" not in caplog.text
 
 
 class Gate:

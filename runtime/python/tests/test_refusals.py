@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import sys
 import traceback
 
@@ -27,6 +28,14 @@ def test_names_the_variable_that_is_not_set_and_the_one_that_was_meant(secrets, 
     error = refusal(secrets, "DB_READR_ARN")
     assert str(error) == "The variable DB_READR_ARN is not set: did you mean DB_READER_ARN?"
     assert error.variable == "DB_READR_ARN"
+
+
+def test_can_be_sent_from_one_process_to_another(stage, secrets, declare):
+    declare("DB_READER_ARN", "hunter2")
+    stage.deny(action="secretsmanager:GetSecretValue")
+    error = refusal(secrets, "DB_READER_ARN")
+    received = pickle.loads(pickle.dumps(error))
+    assert (str(received), vars(received)) == (str(error), vars(error))
 
 
 def test_names_no_variable_that_is_far_from_what_was_asked_for(secrets):
@@ -122,6 +131,26 @@ def test_says_where_boto3_is_missing(secrets, declare, monkeypatch):
     assert "boto3 can't be imported" in str(refusal(secrets, "DB_READER_ARN"))
 
 
+def test_does_not_show_a_value_given_in_place_of_the_name_of_its_variable(secrets, monkeypatch):
+    monkeypatch.setenv("DB_PASSWORD", "hunter2")
+    with pytest.raises(ValueError, match=r"^Give the name of a variable: this is the value of DB_PASSWORD \(it is"):
+        secrets.get("hunter2")
+
+
+@pytest.mark.parametrize("given", ["hunter-2", "пароль", ""])
+def test_does_not_show_what_is_no_name(secrets, given):
+    with pytest.raises(
+        ValueError, match=r"^Give the name of a variable: this is something else \(it is not shown\)\.$"
+    ):
+        secrets.get(given)
+
+
+def test_says_that_there_is_no_value(stage, secrets, declare):
+    declare("DB_READER_ARN", "hunter2")
+    stage.answer(status=200, body='{"SecretString": "hunter2', contentType="application/x-amz-json-1.1")
+    assert "AWS answered without a value" in str(refusal(secrets, "DB_READER_ARN"))
+
+
 @pytest.mark.parametrize(
     ("value", "options", "expected"),
     [
@@ -138,4 +167,5 @@ def test_shows_no_value(secrets, declare, value, options, expected):
     error = refusal(secrets, "DB_READER_ARN", **options)
     assert expected in str(error)
     assert error.__cause__ is error.__context__ is None
-    assert "hunter2" not in "".join(traceback.format_exception(error)) + repr(vars(error))
+    recorded = traceback.TracebackException.from_exception(error, capture_locals=True)  # As error trackers do.
+    assert "hunter2" not in "".join(recorded.format()) + repr(vars(error))

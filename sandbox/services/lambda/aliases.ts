@@ -29,13 +29,19 @@ export const listAliases: Operation<ListAliasesRequest, ListAliasesResponse> = {
 export const getAlias: Operation<GetAliasRequest, AliasConfiguration> = {
   write: false,
   resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
-  handle: ({ FunctionName = '', Name = '' }, scope) =>
-    aliasOf(findAlias(findFunction(FunctionName, scope, 'GetAlias').record, Name)),
+  handle: ({ FunctionName = '', Name = '' }, scope) => {
+    const alias = findAlias(findFunction(FunctionName, scope, 'GetAlias').record, Name)
+    if (alias.shiftingReads === 0) Object.assign(alias, { weights: {}, shiftingReads: undefined })
+    else if (alias.shiftingReads !== undefined) alias.shiftingReads--
+    return aliasOf(alias)
+  },
 }
 
 /**
- * Moving all traffic to a version removes the weights of others, unless the request has them.
+ * Moving all traffic to a version removes the weights of others, unless the request has them. With provisioned concurrency,
+ * Lambda then gives the version before a weight of 1, until the new version's concurrency is ready.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html
+ * https://github.com/hashicorp/terraform-provider-aws/pull/48116
  */
 export const updateAlias: Operation<UpdateAliasRequest, AliasConfiguration> = {
   write: true,
@@ -45,9 +51,12 @@ export const updateAlias: Operation<UpdateAliasRequest, AliasConfiguration> = {
     const { record } = findFunction(FunctionName, scope, 'UpdateAlias')
     const alias = findAlias(record, Name)
     requireRevision(RevisionId, alias.revisionId)
+    const { version: before, readsUntilProvisioned } = alias
     const weights =
       RoutingConfig?.AdditionalVersionWeights ?? (FunctionVersion === undefined ? alias.weights : {})
     pointAlias(record, { name: Name, version: FunctionVersion ?? alias.version, weights }, scope.world)
+    if (readsUntilProvisioned !== undefined && alias.version !== before)
+      Object.assign(alias, { weights: { [before]: 1 }, shiftingReads: readsUntilProvisioned })
     return aliasOf(alias)
   },
 }
@@ -58,16 +67,26 @@ export interface FunctionAliasSeed {
   readonly version: string
   /** Shares of the traffic that other versions get, by version. */
   readonly weights?: Readonly<Record<string, number>>
+  /** With provisioned concurrency: how many reads after a move the old version keeps all traffic. */
+  readonly readsUntilProvisioned?: number
 }
 
 /** Creates or moves the alias. Throws Lambda's 404 for a version that does not exist. */
 export function pointAlias(record: FunctionRecord, seed: FunctionAliasSeed, world: World): void {
-  const { name, version, weights = {} } = seed
+  const { name, version, weights = {}, ...provisioned } = seed
   for (const served of [version, ...Object.keys(weights)]) findConfiguration(record, served)
   const revisionId = world.identifiers.uuid()
   const alias = record.aliases.get(name)
-  if (alias !== undefined) Object.assign(alias, { version, weights, revisionId })
-  else record.aliases.set(name, { name, arn: `${record.arn}:${name}`, version, weights, revisionId })
+  if (alias !== undefined) Object.assign(alias, { version, weights, revisionId, ...provisioned })
+  else
+    record.aliases.set(name, {
+      name,
+      arn: `${record.arn}:${name}`,
+      version,
+      weights,
+      revisionId,
+      ...provisioned,
+    })
 }
 
 function findAlias(record: FunctionRecord, name: string): AliasRecord {

@@ -100,6 +100,10 @@ export interface AliasRecord {
   /** Shares of the traffic that other versions get, by version. */
   weights: Readonly<Record<string, number>>
   revisionId: string
+  /** With provisioned concurrency: how many reads after a move the old version keeps all traffic. */
+  readsUntilProvisioned?: number
+  /** The reads that are left of those. */
+  shiftingReads?: number
 }
 
 export type UpdateRecord =

@@ -39,6 +39,6 @@ async function requireCredentials({ functions }: Declaration, clients: Clients):
     await clients.lambda(first.region).config.credentials()
   } catch (error) {
     const code = codeOf(error)
-    throw isAboutCredentials(code) ? credentialsError(code, []) : credentialsUnobtained(error)
+    throw isAboutCredentials(code) ? credentialsError(error, code, []) : credentialsUnobtained(error)
   }
 }

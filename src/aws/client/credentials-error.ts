@@ -1,7 +1,7 @@
 import { ExplainedError } from '../../text/explained-error.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 
-/** The SDK's error name where it finds no credentials. */
+/** The SDK's error name where it finds no credentials, or their source fails. */
 const noCredentials = 'CredentialsProviderError'
 
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
@@ -20,16 +20,27 @@ export function isAboutCredentials(code: string): boolean {
   return credentialCodes.has(code)
 }
 
-/** Returns the error of a code that is about credentials. `when`: the call that AWS refused, if it was asked. */
-export function credentialsError(code: string, when: Sentence): CredentialsError {
+/** Returns what an error of a code about credentials means. `when`: the call that AWS refused, if it was asked. */
+export function credentialsError(error: unknown, code: string, when: Sentence): CredentialsError {
+  if (code === noCredentials && !foundNone(error)) return credentialsUnobtained(error)
   return new CredentialsError(credentialsMessage(code, when), code)
 }
 
 /** Returns the error of a source of credentials that fails: a role that may not be assumed, a file that is not there. */
 export function credentialsUnobtained(error: unknown): CredentialsError {
-  const reason = error instanceof Error ? error.message : String(error)
+  const { AWS_PROFILE: profile } = process.env
+  const reason = `${profile ? `profile ${profile}: ` : ''}${error instanceof Error ? error.message : String(error)}`
   const sentence = say`The AWS credentials could not be obtained (${name(reason)}). ${credentialsRemedy}`
   return new CredentialsError(sentence, 'Unobtained')
+}
+
+/** Whether there is no source at all, as on a pull request from a fork, and nobody named one. */
+function foundNone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    error.message === 'Could not load credentials from any providers' &&
+    !process.env.AWS_PROFILE
+  )
 }
 
 function credentialsMessage(code: string, when: Sentence): Sentence {

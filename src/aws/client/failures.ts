@@ -1,8 +1,9 @@
 import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { statementName } from '../../text/statement.ts'
 import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
-import { knownToLambda } from './lambda-messages.ts'
+import { kindOfPolicy, knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 
 /** A name for IAM's quota error that nothing takes for throttling. */
@@ -28,7 +29,7 @@ export function toFailure(error: unknown, call: Call): Failure {
   const [, operation = call.action] = call.action.split(':')
   if (isAboutCredentials(code)) {
     const when = fromService(error) ? say` when ${name(operation)} was called for ${call.target}` : []
-    throw credentialsError(code, when)
+    throw credentialsError(error, code, when)
   }
   const told = fromService(error) ? error.message : ''
   const said = showable(told, code, call)
@@ -136,23 +137,33 @@ const layerRemedy = marked(
 )
 
 /**
- * Returns the statement to add, or the action alone if nobody names an ARN. A call may need more than its own action:
- * setting a list of layers takes the right to read each. AWS refuses a layer that is deleted, or that its owner does not
- * share, in the same way.
+ * Returns the statement to add and where, or the action alone if nobody names an ARN; for an explicit deny, which policy to
+ * change. A call may need more than its own action: setting a list of layers takes the right to read each. AWS refuses a
+ * layer that is deleted, or that its owner does not share, in the same way.
  */
 function accessRemedy({ action, target, resource: own }: Call, message: string): Sentence {
-  const { also = action, resource = '' } = refused.exec(message)?.groups ?? {}
+  const { also = action, resource = '', why = '' } = refused.exec(message)?.groups ?? {}
+  const { how, kind = '' } = refuser.exec(why)?.groups ?? {}
+  if (how === 'with') return say`Change the ${[kind]} that denies it: no other policy can allow it.`
   if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message)) return layerRemedy
   const candidates = also === action ? [own ?? '', resource] : [resource]
   const known = candidates.find((each) => each === '*' || parseArn(each) !== undefined)
   if (known === undefined)
     return say`Grant ${name(also)} on ${also === action ? target : [name(resource)]} to the role that the workflow assumes.`
-  const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known })
-  return say`Add the statement ${name(statement)} to a policy of the role that the workflow assumes.`
+  if (kind.startsWith('resource-based'))
+    return say`Grant ${name(also)} to the role that the workflow assumes in the policy of ${name(known)}.`
+  const place =
+    kind === '' || kind.startsWith('identity')
+      ? 'a policy of the role that the workflow assumes'
+      : `the ${kind}`
+  return say`Add the statement ${statementName(also, known)} to ${[place]}.`
 }
 
 const refused =
   /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?<why> because[^.]*| with an .*?(?=\. |$)|$)/
+
+/** Which kind of policy refuses: it denies, or it does not allow. */
+const refuser = new RegExp(`(?<how>with|because) .*? (?<kind>${kindOfPolicy})`)
 
 /** `iam:GetRolePolicy because no identity-based policy allows the iam:GetRolePolicy action` */
 function refusalIn(message: string, action: string): string {

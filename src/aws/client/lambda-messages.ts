@@ -4,7 +4,7 @@
  * an ARN, a number or a word of AWS's.
  */
 const arn = String.raw`arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`
-const kindOfPolicy =
+export const kindOfPolicy =
   '(?:(?:identity-based|resource-based|service control|resource control|session|VPC endpoint) policy|permissions boundary)'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */

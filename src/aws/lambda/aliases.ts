@@ -12,7 +12,7 @@ export interface AliasName extends FunctionName {
   readonly alias: string
 }
 
-type AliasState = ({ readonly kind: 'found' } & Alias) | Missing | Unread
+export type AliasState = ({ readonly kind: 'found' } & Alias) | Missing | Unread
 
 /** Reads one alias. Throws CredentialsError. */
 export function readAlias(clients: Clients, name: AliasName): Promise<AliasState> {

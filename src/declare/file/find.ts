@@ -5,7 +5,7 @@ import { isZappaPath } from '../../model/place.ts'
 import { quoted } from '../../text/quote.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { ConfigFile } from '../formats/places.ts'
-import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
 const usualPaths = [
   '.github/lambda-secrets.yml',
@@ -77,7 +77,7 @@ function several(paths: readonly string[]): Mistake {
   }
 }
 
-/** The text of the file at `path`. */
+/** The text of the file at `path`, with line feeds alone: YAML, and Python for Zappa, end a line at carriage returns too. */
 export async function readConfigFile(files: FileSource, path: string): Promise<Checked<ConfigFile>> {
   if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
     return wrong({
@@ -95,7 +95,7 @@ export async function readConfigFile(files: FileSource, path: string): Promise<C
       message: say`${quoted(file)} is not UTF-8 text.`,
       remedy: marked('Save the file as UTF-8.'),
     })
-  return right({ file, text: new TextDecoder().decode(bytes) })
+  return right({ file, text: new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n') })
 }
 
 function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>): Mistake {

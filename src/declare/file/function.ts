@@ -14,7 +14,7 @@ import {
   problemAt,
   type Written,
   wrong,
-} from '../problem.ts'
+} from '../validation.ts'
 import { booleanIn, type LayeredFile, type LayerTree, numberIn, textIn } from './layers.ts'
 import { contentOf, entriesOf, entryOf } from './overlay.ts'
 import { fillPlaceholders, type PlaceholderValues, withStandIns } from './placeholders.ts'

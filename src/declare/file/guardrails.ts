@@ -6,6 +6,8 @@ import type { Problem } from '../../model/problem.ts'
 import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseConfigText } from '../formats/yaml.ts'
+import { type GuardrailsConfig, guardrailsSchema, rulesSchema } from '../schema/guardrails.ts'
+import { fileRemedy, stagesRemedy } from '../schema/parts.ts'
 import {
   found,
   type Gathered,
@@ -15,9 +17,7 @@ import {
   problemAt,
   refused,
   type Written,
-} from '../problem.ts'
-import { type GuardrailsConfig, guardrailsSchema, rulesSchema } from '../schema/guardrails.ts'
-import { fileRemedy, stagesRemedy } from '../schema/parts.ts'
+} from '../validation.ts'
 import { configPathIn, readConfigFile } from './find.ts'
 import { readShape } from './shape.ts'
 import { unknownStage } from './stages.ts'

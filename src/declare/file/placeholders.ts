@@ -1,6 +1,6 @@
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
-import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 import type { Losses } from './losses.ts'
 
 /** The values of `{stage}`, `{region}` and `{account}`, as far as they are known. */

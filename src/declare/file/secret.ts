@@ -1,11 +1,11 @@
 import type { DeclaredSecret } from '../../model/declaration.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { found, type Gathered, problemAt, type Written } from '../problem.ts'
 import type { RotationConfig } from '../schema/rotation.ts'
 import type { SecretConfig } from '../schema/secret.ts'
 import type { WrittenRotation } from '../secret/rotation.ts'
 import { declareSecret, type WrittenSecret } from '../secret/secret.ts'
+import { found, type Gathered, problemAt, type Written } from '../validation.ts'
 import type { LayeredFile, LayerTree, LayerValue } from './layers.ts'
 import { contentOf } from './overlay.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
@@ -49,21 +49,21 @@ function isSecret(content: LayerValue['content']): content is SecretConfig {
 /** A secret in a map is under the name of its variable; one in a list has only an index. */
 function writtenSecret(
   secret: SecretConfig,
-  { path, layer }: LayerValue,
+  { path, layer: stage }: LayerValue,
   { placeOf }: LayeredFile,
 ): WrittenSecret {
   const key = path.at(-1)
   const place = placeOf(path, typeof key === 'string' ? 'key' : 'value')
   const variable = typeof key === 'string' ? { text: key, place } : 'derived'
   if (typeof secret === 'string')
-    return { place, layer, variable, secret: { text: secret, place: placeOf(path) } }
+    return { place, stage, variable, secret: { text: secret, place: placeOf(path) } }
   const written = (key: 'reason' | 'expires'): Written | undefined => {
     const text = secret[key]
     return text === undefined ? undefined : { text, place: placeOf([...path, key]) }
   }
   return {
     place,
-    layer,
+    stage,
     variable,
     secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
     reason: written('reason'),

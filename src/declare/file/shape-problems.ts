@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, problemAt } from '../validation.ts'
 import { didYouMean } from './did-you-mean.ts'
 
 type Issue = v.BaseIssue<unknown>
@@ -73,15 +73,21 @@ function wrongValue(path: Path, { input: value, type }: Issue): Sentence {
   if (type === 'max_entries') return say`${subject} has ${Object.keys(value ?? {}).length} entries.`
   if (type === 'max_length' && Array.isArray(value)) return say`${subject} has ${value.length} entries.`
   if (type === 'max_length') return say`${subject} has ${String(value).length} characters.`
-  return value === null ? say`${subject} is empty.` : say`${subject} is ${describe(value)}.`
+  if (value === null) return say`${subject} is empty.`
+  return say`${subject} is ${isSecret(path) ? describeKind(value) : describe(value)}.`
 }
 
-/** A file may be anything: its text is not repeated. */
-function describeKind(value: unknown): Sentence {
+function isSecret(path: Path): boolean {
+  return path.slice(-2).some((key) => ['secret', 'secrets', 'grants'].includes(String(key)))
+}
+
+/** A file may be anything, and a secret's value may be in its place: neither is repeated. */
+export function describeKind(value: unknown): Sentence {
+  if (typeof value === 'number') return say`a number`
   return typeof value === 'string' ? say`only text` : describe(value)
 }
 
-export function describe(value: unknown): Sentence {
+function describe(value: unknown): Sentence {
   if (value === null) return say`${name('null')}`
   if (Array.isArray(value)) return say`a list`
   if (typeof value === 'object') return say`a map`

@@ -2,8 +2,8 @@ import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { either, join, list, marked, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { type Mistake, problemAt } from '../problem.ts'
 import type { Config, LayerConfig, StageConfig } from '../schema/config.ts'
+import { type Mistake, problemAt } from '../validation.ts'
 import { didYouMean } from './did-you-mean.ts'
 
 /** One layer of a config file: a stage, or everything outside the stages, which has no name. */

@@ -4,8 +4,8 @@ import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { awsKeys } from '../../text/store-words.ts'
 import { allStores } from '../../text/stores.ts'
-import { found, type Gathered, gather, type Mistake, refused, type Written } from '../problem.ts'
 import { maskedText, tooLong } from '../secret/unusable-text.ts'
+import { found, type Gathered, gather, type Mistake, refused, type Written } from '../validation.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
 
 /** The lists of a tier as written. */

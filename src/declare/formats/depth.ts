@@ -1,6 +1,6 @@
 import { marked, say } from '../../text/sentence.ts'
 import { deepestValue } from '../limits.ts'
-import type { Mistake } from '../problem.ts'
+import type { Mistake } from '../validation.ts'
 
 export const tooDeep: Mistake = {
   message: say`The file is nested more than ${deepestValue} levels deep.`,

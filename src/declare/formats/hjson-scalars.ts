@@ -121,7 +121,7 @@ export function skipBlank(cursor: Cursor): void {
 }
 
 /** The match of `pattern`, which is sticky, at the cursor; the cursor moves past it. */
-export function take(cursor: Cursor, pattern: RegExp): string {
+function take(cursor: Cursor, pattern: RegExp): string {
   pattern.lastIndex = cursor.at
   const text = pattern.exec(cursor.text)?.[0] ?? ''
   cursor.at += text.length

@@ -1,6 +1,6 @@
 import { marked, say } from '../../text/sentence.ts'
 import { deepestValue } from '../limits.ts'
-import { problemAt } from '../problem.ts'
+import { problemAt } from '../validation.ts'
 import {
   type Cursor,
   failAt,

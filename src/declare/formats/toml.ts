@@ -1,7 +1,7 @@
 import type { AST } from 'toml-eslint-parser'
 import type { Place } from '../../model/place.ts'
 import { marked, say } from '../../text/sentence.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, problemAt } from '../validation.ts'
 import { isTooDeep, tooDeep } from './depth.ts'
 import { type ConfigFile, type Path, type PlaceOf, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
@@ -14,7 +14,8 @@ export async function parseTomlText(file: ConfigFile): Promise<ConfigText> {
     const document = parseTOML(file.text, { tomlVersion: '1.0' })
     const value: unknown = getStaticTOMLValue(document)
     if (isTooDeep(value)) return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] }
-    return { ok: true, value, placeOf: tomlFinder(document, placeAt), problems: [] }
+    const mixed = mixedLists(document).map(({ range: [start] }) => problemAt(placeAt(start), mixedList))
+    return { ok: true, value, placeOf: tomlFinder(document, placeAt), problems: mixed }
   } catch (error) {
     // The parser calls itself for each level.
     if (error instanceof RangeError) return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] }
@@ -40,6 +41,30 @@ const details: readonly (readonly [RegExp, string])[] = [
   [/^Unspecified/, 'a value is missing'],
   [/comma/, 'a comma is missing, or one is too many'],
 ]
+
+/** The library that Zappa uses refuses such a list, or drops what differs from its first table. */
+const mixedList: Mistake = {
+  message: marked('This list mixes kinds of values, which Zappa cannot read in TOML.'),
+  remedy: marked('Write all of its entries as text, or all as tables.'),
+}
+
+function mixedLists(document: AST.TOMLProgram): readonly AST.TOMLArray[] {
+  const lists = document.body[0].body.flatMap((item) =>
+    item.type === 'TOMLKeyValue' ? listsIn(item.value) : item.body.flatMap(({ value }) => listsIn(value)),
+  )
+  return lists.filter(({ elements }) => new Set(elements.map(kindOf)).size > 1)
+}
+
+function listsIn(value: AST.TOMLContentNode): readonly AST.TOMLArray[] {
+  if (value.type === 'TOMLArray') return [value, ...value.elements.flatMap(listsIn)]
+  return value.type === 'TOMLInlineTable' ? value.body.flatMap((pair) => listsIn(pair.value)) : []
+}
+
+/** Dates and times of all sorts are one kind, integers and floats are two. */
+function kindOf(value: AST.TOMLContentNode): string {
+  if (value.type !== 'TOMLValue') return value.type
+  return /date|time/.test(value.kind) ? 'date' : value.kind
+}
 
 interface Offsets {
   readonly key: number

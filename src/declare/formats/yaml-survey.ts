@@ -13,8 +13,9 @@ import {
 import { quoted } from '../../text/quote.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { deepestValue, mostAliases, mostValues } from '../limits.ts'
-import type { Mistake } from '../problem.ts'
+import type { Mistake } from '../validation.ts'
 import { tooDeep } from './depth.ts'
+import { keyMistakeOfPython } from './pyyaml.ts'
 import { contestedKey, type KeysOfMaps, mergesMaps, type Targets } from './yaml-merge.ts'
 
 /** YAML that a config file does not need, or that could do harm. */
@@ -130,8 +131,7 @@ function giveUp(offset: number, mistake: Mistake, state: State): void {
 }
 
 function refuseTag(node: Node, state: State): void {
-  if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
-    return
+  if (node.tag === undefined || /^tag:yaml\.org,2002:(str|map|seq)$/.test(node.tag)) return
   refuse(node, state, {
     message: say`The tag ${quoted(node.tag)} is not supported.`,
     remedy: marked('Write plain text, lists and maps.'),
@@ -142,10 +142,10 @@ function refuseTag(node: Node, state: State): void {
 function takeOutKeys(map: YAMLMap, state: State): void {
   const earlier = new Set<unknown>()
   map.items = map.items.filter(({ key }) => {
-    if (!isScalar(key)) return true
-    const mistake = keyMistake(key, earlier, state)
-    earlier.add(key.value)
-    if (mistake !== undefined) refuse(key, state, mistake)
+    const strange = state.dialect === 'zappa' && isNode(key) ? keyMistakeOfPython(key) : undefined
+    const mistake = strange ?? (isScalar(key) ? keyMistake(key, earlier, state) : undefined)
+    if (isScalar(key)) earlier.add(key.value)
+    if (mistake !== undefined) refuse(key as Node, state, mistake)
     return mistake === undefined
   })
 }

@@ -2,15 +2,18 @@ import type { Document, YAMLError } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { marked, name, say } from '../../text/sentence.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, problemAt } from '../validation.ts'
 
 /** What the parser could not read, in words of ours: its own messages quote the text, whatever it is. */
 export function syntaxProblems(
   document: Document.Parsed,
   second: Document.Parsed | undefined,
-  placeAt: (offset: number) => Place,
+  { text, placeAt }: { readonly text: string; readonly placeAt: (offset: number) => Place },
 ): Problem[] {
-  const problems = document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
+  const problems = document.errors.map((error) => {
+    const [offset] = error.pos
+    return problemAt(placeAt(offset), isAfterTab(text, offset) ? indentedWithTab : syntaxMistake(error))
+  })
   return second === undefined ? problems : [...problems, problemAt(placeAt(second.range[0]), secondDocument)]
 }
 
@@ -19,27 +22,36 @@ const secondDocument: Mistake = {
   remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
 }
 
+/** Between brackets, the parser calls such a line anything but indented with a tab. */
+function isAfterTab(text: string, offset: number): boolean {
+  let start = offset
+  while (/[ \t]/.test(text.charAt(start - 1))) start -= 1
+  return /^\n?$/.test(text.charAt(start - 1)) && text.slice(start, offset).includes('\t')
+}
+
+const indentedWithTab: Mistake = {
+  message: marked('This line is indented with a tab, which YAML does not allow.'),
+  remedy: marked('Indent with spaces.'),
+}
+
 const mistakes: Partial<Record<YAMLError['code'], Mistake>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     message: marked('YAML reads this as a map because of the colon.'),
     remedy: marked('Quote it.'),
   },
   NON_STRING_KEY: {
-    message: marked('This key is a list or a map.'),
+    message: marked('This key is a list, a map or an alias.'),
     remedy: marked('Write the key as text.'),
   },
-  TAB_AS_INDENT: {
-    message: marked('This line is indented with a tab, which YAML does not allow.'),
-    remedy: marked('Indent with spaces.'),
-  },
+  TAB_AS_INDENT: indentedWithTab,
 }
 
 /** Matched against the parser's own words, which are never shown. */
 const details: readonly (readonly [RegExp, string])[] = [
-  [/end with a \]/, 'a list has no closing `]`'],
-  [/end with a \}/, 'a map has no closing `}`'],
-  [/Missing closing "quote/, 'a double quote is not closed'],
-  [/Missing closing 'quote/, 'a single quote is not closed'],
+  [/end with a \]/, 'a list has no closing `]`, or is indented less than its key'],
+  [/end with a \}/, 'a map has no closing `}`, or is indented less than its key'],
+  [/Missing closing "quote/, 'a double quote is not closed, or its lines are indented less than its key'],
+  [/Missing closing 'quote/, 'a single quote is not closed, or its lines are indented less than its key'],
   [/Missing , (or : )?between/, 'a comma is missing'],
   [/followed by map values/, 'a key has no colon after it'],
 ]

@@ -1,9 +1,10 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { type Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
-import { problemAt } from '../problem.ts'
+import { problemAt } from '../validation.ts'
 import { tooDeep } from './depth.ts'
 import { type ConfigFile, type PlaceOf, placesIn } from './places.ts'
+import { lineBreakOfPython, textOfPython } from './pyyaml.ts'
 import { yamlDocuments } from './yaml-documents.ts'
 import { isMergeKey, mergedMaps, type Targets } from './yaml-merge.ts'
 import { type Dialect, surveyNodes } from './yaml-survey.ts'
@@ -24,16 +25,25 @@ export type ConfigText =
 const common = { uniqueKeys: false, prettyErrors: false } as const
 const options = {
   config: { ...common, schema: 'core', stringKeys: true },
-  zappa: { ...common, version: '1.1', merge: true },
-} as const satisfies Record<Dialect, object>
+  zappa: {
+    ...common,
+    version: '1.1',
+    schema: 'yaml-1.1',
+    merge: true,
+    customTags: (tags) => [textOfPython, ...tags],
+  },
+} as const satisfies Record<Dialect, ConstructorParameters<typeof Composer>[0]>
 
 /** YAML or JSON, which the YAML parser reads too, positions included. */
 export function parseConfigText(file: ConfigFile, dialect: Dialect = 'config'): ConfigText {
   const placeAt = placesIn(file)
+  const strange = dialect === 'zappa' ? lineBreakOfPython(file.text) : undefined
+  if (strange !== undefined)
+    return { ok: false, problems: [problemAt(placeAt(strange.offset), strange.mistake)] }
   const documents = yamlDocuments(file.text, options[dialect])
   if (!documents.ok) return { ok: false, problems: [problemAt(placeAt(documents.tooDeepAt), tooDeep)] }
   const { first: document, second } = documents
-  const syntax = syntaxProblems(document, second, placeAt)
+  const syntax = syntaxProblems(document, second, { text: file.text, placeAt })
   if (syntax.length > 0) return { ok: false, problems: syntax }
   const survey = surveyNodes(document, dialect)
   const problems = survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake))

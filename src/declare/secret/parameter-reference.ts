@@ -3,7 +3,7 @@ import type { Arn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
-import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
 const { prefix } = stores.parameter
 

@@ -1,7 +1,7 @@
 import type { RotationSchedule } from '../../model/rotation.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, type Sentence, say } from '../../text/sentence.ts'
-import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
 type Expression = Extract<RotationSchedule, { kind: 'expression' }>
 

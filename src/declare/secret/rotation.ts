@@ -5,7 +5,7 @@ import { parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import type { Store } from '../../text/stores.ts'
-import { found, type Gathered, type Mistake, problemAt, refused, type Written } from '../problem.ts'
+import { found, type Gathered, type Mistake, problemAt, refused, type Written } from '../validation.ts'
 import { parseScheduleExpression } from './rotation-schedule.ts'
 import { unusableText } from './unusable-text.ts'
 

@@ -4,7 +4,7 @@ import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { prefixedName } from '../../text/store-words.ts'
 import { allStores } from '../../text/stores.ts'
-import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
 /** How any secret may be written. */
 export const remedy = marked(

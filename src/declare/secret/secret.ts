@@ -2,8 +2,9 @@ import type { DeclaredRotation, DeclaredSecret, SecretReference } from '../../mo
 import { formatPlace, type Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { sameTerms } from '../../model/rotation.ts'
+import { secretNameOf } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
-import { marked, name, say } from '../../text/sentence.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
 import {
   type Checked,
@@ -13,7 +14,7 @@ import {
   problemAt,
   refused,
   type Written,
-} from '../problem.ts'
+} from '../validation.ts'
 import { parseSecretReference } from './reference.ts'
 import { declareRotation, unrotatable, type WrittenRotation } from './rotation.ts'
 import { derivedNameMistake, deriveVariableName, variableNameMistake } from './variable-name.ts'
@@ -30,7 +31,7 @@ export interface WrittenSecret {
   /** Where it says `replace: true`. */
   readonly replace?: Place | undefined
   /** The stage of the file that declares it. */
-  readonly layer?: string | undefined
+  readonly stage?: string | undefined
 }
 
 /** The meaning of a written secret, or everything wrong with it. */
@@ -53,7 +54,7 @@ export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> 
     variable: variable?.text,
     reference: reference.value,
     place: written.place,
-    ...(written.layer !== undefined && { layer: written.layer }),
+    ...(written.stage !== undefined && { stage: written.stage }),
     ...(written.reason && { reason: written.reason.text }),
     ...(written.expires && { expires: written.expires.text }),
     ...(written.replace && { replace: written.replace }),
@@ -131,7 +132,7 @@ function repeats(secret: DeclaredSecret, first: DeclaredSecret): boolean {
     secret.reference.raw === first.reference.raw &&
     (secret.reason ?? first.reason) === first.reason &&
     (secret.expires ?? first.expires) === first.expires &&
-    (secret.replace ?? first.replace) === first.replace &&
+    (secret.replace === undefined || first.replace !== undefined) &&
     sameRotation(secret.rotation ?? first.rotation, first.rotation)
   )
 }
@@ -141,12 +142,23 @@ function sameRotation(a: DeclaredSecret['rotation'], b: DeclaredSecret['rotation
   return sameTerms(a.terms, b.terms)
 }
 
+function howDifferent(reference: SecretReference, first: SecretReference): Sentence {
+  if (reference.raw === first.raw) return say`with other terms`
+  return nameOf(reference) === nameOf(first)
+    ? say`for a secret that is written as ${quoted(first.raw)} there`
+    : say`for another secret`
+}
+
+function nameOf(reference: SecretReference): string {
+  return 'arn' in reference ? secretNameOf(reference.arn) : reference.name
+}
+
 function conflict(secret: DeclaredSecret, first: DeclaredSecret): Problem {
   const what = secret.variable === undefined ? say`This grant` : say`Variable ${name(secret.variable)}`
-  const how = secret.reference.raw === first.reference.raw ? say`with other terms` : say`for another secret`
-  const derived = [secret, first].some(
-    ({ variable, reference }) => variable === deriveVariableName(reference),
-  )
+  const how = howDifferent(secret.reference, first.reference)
+  const derived =
+    nameOf(secret.reference) !== nameOf(first.reference) &&
+    [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference))
   return {
     place: secret.place,
     message: say`${what} is already declared at ${name(formatPlace(first.place))}, ${how}.`,

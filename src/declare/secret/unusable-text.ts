@@ -1,6 +1,6 @@
 import { marked, say } from '../../text/sentence.ts'
 import { longestText } from '../limits.ts'
-import type { Mistake } from '../problem.ts'
+import type { Mistake } from '../validation.ts'
 
 interface Rule {
   readonly pattern: RegExp

@@ -3,7 +3,7 @@ import { secretNameOf } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
-import type { Mistake } from '../problem.ts'
+import type { Mistake } from '../validation.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
 const reserved: ReadonlySet<string> = new Set([
@@ -43,6 +43,16 @@ const dangerous: readonly { readonly pattern: RegExp; readonly controls: Sentenc
   {
     pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
     controls: say`how AWS's Parameters and Secrets extension works`,
+  },
+  { pattern: /^(HTTPS?|https?|ALL|all|NO|no)_(PROXY|proxy)$/, controls: say`which proxy calls go through` },
+  {
+    pattern: /^(SSL_CERT_(FILE|DIR)|(AWS|REQUESTS|CURL)_CA_BUNDLE|NODE_EXTRA_CA_CERTS|OPENSSL_CONF)$/,
+    controls: say`which certificates are trusted`,
+  },
+  {
+    pattern:
+      /^AWS_((DEFAULT_)?PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|ROLE_ARN|WEB_IDENTITY_TOKEN_FILE|CONTAINER_.*)$/,
+    controls: say`which credentials the AWS SDKs use`,
   },
   { pattern: /^AWS_XRAY_/, controls: say`X-Ray tracing` },
   { pattern: /^(LANG|TZ)$/, controls: say`the function's language or time zone` },

@@ -1,6 +1,6 @@
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
-import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
 const remedy = marked("Set the input `function` to the function's name or ARN, as `zappa status` shows it.")
 

@@ -1,10 +1,10 @@
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { prefixedNames } from '../../text/store-words.ts'
-import { describe } from '../file/shape-problems.ts'
+import { describeKind } from '../file/shape-problems.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { found, type Gathered, gather, refused } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
+import { found, type Gathered, gather, type Mistake, refused } from '../validation.ts'
 import { isMap, type ZappaSetting } from './stage.ts'
 
 const remedy = marked(
@@ -21,7 +21,10 @@ export function writtenSecrets({ value, path }: ZappaSetting, placeOf: PlaceOf):
 }
 
 function fromItem(item: unknown, path: Path, placeOf: PlaceOf): Gathered<WrittenSecret> {
-  if (typeof item !== 'string') return fromMap(item, path, placeOf)
+  if (typeof item !== 'string') {
+    const keys = isMap(item) ? Object.keys(item).length : 1
+    return keys === 1 ? fromMap(item, path, placeOf) : refused(placeOf(path), notOneKey(keys))
+  }
   const place = placeOf(path)
   const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups
   const { name: variableName, secret = item } = pair ?? {}
@@ -29,15 +32,23 @@ function fromItem(item: unknown, path: Path, placeOf: PlaceOf): Gathered<Written
   return found({ place, secret: { text: secret.trim(), place }, variable })
 }
 
+/** As in the long form of a config file, whose keys must not become variables. */
+function notOneKey(keys: number): Mistake {
+  return {
+    message: say`This map has ${keys} keys; each would be a variable.`,
+    remedy: marked('In a list, write `NAME=SECRET`, or a map of one name to its secret.'),
+  }
+}
+
 function fromMap(map: unknown, path: Path, placeOf: PlaceOf): Gathered<WrittenSecret> {
   if (!isMap(map))
-    return refused(placeOf(path), { message: say`This is ${describe(map)}, not a secret.`, remedy })
+    return refused(placeOf(path), { message: say`This is ${describeKind(map)}, not a secret.`, remedy })
   return gather(
     Object.entries(map).map(([variableName, secret]): Gathered<WrittenSecret> => {
       const place = placeOf([...path, variableName], 'key')
       const secretPlace = placeOf([...path, variableName])
       if (typeof secret !== 'string') {
-        const message = say`${quoted(variableName)} is ${describe(secret)}, not a secret.`
+        const message = say`${quoted(variableName)} is ${describeKind(secret)}, not a secret.`
         return refused(secretPlace, { message, remedy })
       }
       const variable = { text: variableName, place }

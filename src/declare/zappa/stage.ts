@@ -4,7 +4,7 @@ import { marked, say } from '../../text/sentence.ts'
 import { circularStages, selectOne, unknownStage } from '../file/stages.ts'
 import type { PlaceOf } from '../formats/places.ts'
 import { mostStages } from '../limits.ts'
-import { type Mistake, type Parsed, problemAt } from '../problem.ts'
+import { type Mistake, type Parsed, problemAt } from '../validation.ts'
 
 /** A stage of Zappa's settings, joined with what it extends. */
 export interface ZappaStage {
@@ -28,6 +28,7 @@ export function readZappaStage(
   placeOf: PlaceOf,
 ): Parsed<ZappaStage> {
   if (!isMap(file)) return refuse(placeOf([]), notStages)
+  if (file.version === 1 && isMap(file.functions)) return refuse(placeOf(['version'], 'key'), notZappa)
   const names = Object.keys(file)
   if (names.length > mostStages)
     return refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length))
@@ -91,6 +92,13 @@ const stageInput = { kind: 'input', input: 'stage' } as const
 const notStages: Mistake = {
   message: marked("Zappa's settings must be a map of stages."),
   remedy: marked('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
+}
+
+const notZappa: Mistake = {
+  message: marked(
+    "This is a config file of this action, but as its name contains `zappa`, it is read as Zappa's settings.",
+  ),
+  remedy: marked('Rename the file.'),
 }
 
 const extendsNoText: Mistake = {

@@ -1,22 +1,22 @@
 import type { DeclaredSecret, Remark } from '../../model/declaration.ts'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
-import { isSecretArn } from '../../text/arn.ts'
+import { arnsIn, isSecretArn, nameOfSecret } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { PlaceOf } from '../formats/places.ts'
-import { problemAt } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
+import { problemAt } from '../validation.ts'
 import { isMap, type ZappaStage } from './stage.ts'
 
 /** A variable that Zappa itself sets. Its value may be a secret: no message contains it. */
-interface Assignment {
+export interface Assignment {
   readonly setting: (typeof settingNames)[number]
   readonly variable: string
   readonly value: string
   readonly place: Place
   /** The stage that sets it. */
-  readonly layer: string
+  readonly stage: string
 }
 
 /** For the code, the first takes precedence over the second, which is Lambda's own environment. */
@@ -28,7 +28,7 @@ export function assignmentsOf({ settings }: ZappaStage, placeOf: PlaceOf): reado
     if (!isMap(map) || path === undefined) return []
     return Object.entries(map).flatMap(([variable, value]): readonly Assignment[] =>
       typeof value === 'string'
-        ? [{ setting, variable, value, place: placeOf([...path, variable], 'key'), layer: path[0] }]
+        ? [{ setting, variable, value, place: placeOf([...path, variable], 'key'), stage: path[0] }]
         : [],
     )
   })
@@ -76,7 +76,23 @@ export function adoptedSecrets(
   const named = new Set(written.map(({ secret }) => secret.text))
   return assignments
     .filter(({ value }) => isSecretArn(value) && !named.has(value))
-    .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }))
+    .map(({ value, place, stage }) => ({ place, stage, variable: 'none', secret: { text: value, place } }))
+}
+
+/** Remarks on variables whose value contains the ARN of a secret, and more, if that secret is not declared otherwise. */
+export function partRemarks(
+  assignments: readonly Assignment[],
+  written: readonly WrittenSecret[],
+): readonly Remark[] {
+  const named = new Set(written.map(({ secret }) => nameOfSecret(secret.text)))
+  return assignments
+    .filter(({ value }) => !isSecretArn(value) && arnsIn(value).some((arn) => !named.has(nameOfSecret(arn))))
+    .map(({ variable, setting, place }) => ({
+      code: 'variable-in-part' as const,
+      message: say`The value of variable ${name(variable)} in ${name(setting)} contains the ARN of a secret and more, so it grants nothing.`,
+      remedy: marked('Declare the secret in `aws_secrets`, or make its ARN the whole value.'),
+      place,
+    }))
 }
 
 /** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */

@@ -10,12 +10,20 @@ import { type ConfigText, parseConfigText } from '../formats/yaml.ts'
 import { type DeclaredFile, type FunctionEntry, nothing } from '../function-entry.ts'
 import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
 import { mostSecrets } from '../limits.ts'
-import { type Checked, type Gathered, gather, problemAt, right, wrong } from '../problem.ts'
 import { declareSecret, type WrittenSecret } from '../secret/secret.ts'
+import { type Checked, type Gathered, gather, type Mistake, problemAt, right, wrong } from '../validation.ts'
 import { zappaFunctionName } from './name.ts'
 import { writtenSecrets } from './secrets.ts'
 import { isMap, readZappaStage, type ZappaStage } from './stage.ts'
-import { adoptedSecrets, assignmentsOf, notSetTwice, shadowRemarks, variableProblems } from './variables.ts'
+import { strayKeys } from './stray-keys.ts'
+import {
+  type Assignment,
+  adoptedSecrets,
+  assignmentsOf,
+  notSetTwice,
+  partRemarks,
+  variableProblems,
+} from './variables.ts'
 
 /** What the workflow says about Zappa's settings. */
 interface ZappaChoice {
@@ -36,9 +44,10 @@ export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice):
   const read = readZappaStage(value, choice.stage, placeOf)
   if (!read.ok) return nothing([...text.problems, ...read.problems])
   const declared = declareStage(read.value, choice, placeOf)
+  const stray = isMap(value) ? strayKeys(value, read.value, placeOf) : []
   return {
     ...declared,
-    problems: [...text.problems, ...declared.problems],
+    problems: [...text.problems, ...stray, ...declared.problems],
     path: file.file,
     stages: isMap(value) ? Object.keys(value) : [],
     stage: read.value.name,
@@ -52,7 +61,8 @@ function declareStage(stage: ZappaStage, choice: ZappaChoice, placeOf: PlaceOf):
   const namePlace =
     choice.function === undefined ? placeOf([stage.name, 'project_name'], 'key') : functionInput
   const region = regionOf(stage, choice)
-  const { secrets, remarks } = declareSecrets(stage, placeOf)
+  const assignments = assignmentsOf(stage, placeOf)
+  const { secrets, remarks } = declareSecrets(stage, assignments, placeOf)
   const problems = [
     ...(reference.ok ? [] : [problemAt(namePlace, reference.mistake)]),
     ...(region.ok ? [] : [problemAt(placeOf([stage.name, 'aws_region']), region.mistake)]),
@@ -67,6 +77,7 @@ function declareStage(stage: ZappaStage, choice: ZappaChoice, placeOf: PlaceOf):
     secrets: secrets?.values,
     describe: undefined,
     remarks: [...remarks, ...callbackRemarks(stage, placeOf)],
+    assignments,
   }
   return { values: [entry], problems }
 }
@@ -76,7 +87,16 @@ const functionInput = { kind: 'input', input: 'function' } as const
 function referenceOf({ name, settings }: ZappaStage, choice: ZappaChoice): Checked<FunctionReference> {
   if (choice.function !== undefined) return parseFunctionReference(choice.function)
   const functionName = zappaFunctionName(settings.get('project_name')?.value, choice.folder, name)
-  return functionName.ok ? parseFunctionReference(functionName.value) : functionName
+  if (!functionName.ok) return functionName
+  const reference = parseFunctionReference(functionName.value)
+  return reference.ok ? reference : wrong(noFunctionName(functionName.value))
+}
+
+function noFunctionName(text: string): Mistake {
+  return {
+    message: say`Zappa would name the function ${quoted(text)}, which has ${text.length} characters.`,
+    remedy: marked('Lambda allows 1 to 64: change `project_name` or the name of the stage.'),
+  }
 }
 
 /** The region to which Zappa deploys the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
@@ -97,20 +117,24 @@ interface StageSecrets {
 }
 
 /** The secrets of `aws_secrets`, and the ARNs in the stage's own variables. */
-function declareSecrets(stage: ZappaStage, placeOf: PlaceOf): StageSecrets {
+function declareSecrets(
+  stage: ZappaStage,
+  assignments: readonly Assignment[],
+  placeOf: PlaceOf,
+): StageSecrets {
   const setting = stage.settings.get('aws_secrets')
-  const assignments = assignmentsOf(stage, placeOf)
   const written = setting === undefined ? gather<WrittenSecret>([]) : writtenSecrets(setting, placeOf)
   const all: readonly WrittenSecret[] = [
-    ...notSetTwice(written.values, assignments).map((each) => ({ ...each, layer: setting?.path[0] })),
+    ...notSetTwice(written.values, assignments).map((each) => ({ ...each, stage: setting?.path[0] })),
     ...adoptedSecrets(assignments, written.values),
   ]
-  if (setting === undefined && all.length === 0) return { secrets: undefined, remarks: [] }
+  const remarks = partRemarks(assignments, all)
+  if (setting === undefined && all.length === 0) return { secrets: undefined, remarks }
   const secrets = gather([
     { values: [], problems: [...written.problems, ...tooManySecrets(all)] },
     ...all.slice(0, mostSecrets).map(declareSecret),
   ])
-  return { secrets, remarks: shadowRemarks(secrets.values, assignments) }
+  return { secrets, remarks }
 }
 
 function tooManySecrets(all: readonly WrittenSecret[]): readonly Problem[] {

@@ -93,6 +93,11 @@ export const notices = {
     remedy:
       'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
   },
+  'variable-in-part': {
+    cause:
+      "A variable in Zappa's settings contains the ARN of a secret and something else, such as a second ARN or `:json-key:`, so it grants nothing.",
+    remedy: 'Declare the secret in `aws_secrets`, or make its ARN the whole value of the variable.',
+  },
   'settings-in-code': {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
     remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
@@ -127,7 +132,8 @@ export const notices = {
   },
   'nothing-to-remove': {
     cause:
-      'The pull request drops a function from the file, or mode `remove` is to remove it, but it no longer exists, so the name of its role is unknown.',
-    remedy: 'If the role still exists, delete the policy by hand.',
+      'Mode `remove` is to remove a function, or the pull request drops it from the file, but it does not exist, so the name of its role is unknown.',
+    remedy:
+      'Correct its name or region. If it was deleted and its role still exists, delete the policy by hand.',
   },
 }

@@ -10,7 +10,9 @@ import { answersTo } from './simulations.ts'
 
 export interface CheckedGrant {
   readonly grant: Grant
-  readonly verdicts: readonly PartVerdict[]
+  readonly check: AccessCheck
+  /** The calls of the check that failed. */
+  readonly failures: readonly Failure[]
 }
 
 /** A draft with the result of its access check. */
@@ -18,7 +20,7 @@ export interface CheckedDraft extends Draft {
   readonly checked: readonly CheckedGrant[]
 }
 
-/** Returns the verdicts on each grant that is to be checked; a grant with an unanswered question is left out. */
+/** Returns the check of each grant that is to be checked; a grant with an unanswered question is left out. */
 export function checkGrants(draft: Draft): readonly CheckedGrant[] {
   const answers = answersTo(draft)
   return grantsToCheck(draft).flatMap((grant) => {
@@ -27,30 +29,22 @@ export function checkGrants(draft: Draft): readonly CheckedGrant[] {
       judgeResourcePolicies(draft, grant),
     ]
     const known = verdicts.filter((each) => each !== undefined)
-    return known.length < verdicts.length ? [] : [{ grant, verdicts: known.flat() }]
+    return known.length < verdicts.length ? [] : [concludeCheck(grant, known.flat())]
   })
 }
 
-/** Returns the check as a plan shows it: allowed only if every part was evaluated and none denies. */
-export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
-  const saying = (...words: readonly PartVerdict['says'][]) =>
-    verdicts.filter(({ says }) => words.includes(says))
-  const whatOf = (some: readonly PartVerdict[]) => some.flatMap((each) => ('what' in each ? [each.what] : []))
-  const denials = whatOf(saying('denied'))
-  const open = whatOf(saying('in-doubt', 'open'))
-  const incomplete = new Set(saying('denied', 'in-doubt', 'open').map(({ part }) => part))
+/** Allowed only if every part was evaluated and none denies. */
+function concludeCheck(grant: Grant, verdicts: readonly PartVerdict[]): CheckedGrant {
+  const incomplete = verdicts.filter((each) => each.says !== 'allowed')
+  const saying = (word: PartVerdict['says']) =>
+    incomplete.flatMap(({ says, what }) => (says === word ? [what] : []))
+  const [denials, doubts, open] = [saying('denied'), saying('in-doubt'), saying('open')]
   const parts = new Set(verdicts.map(({ part }) => part))
+  for (const { part } of incomplete) parts.delete(part)
+  const result = denials.length > 0 ? 'denied' : incomplete.length > 0 ? 'not-evaluated' : 'allowed'
   return {
-    result: denials.length > 0 ? 'denied' : open.length > 0 ? 'not-evaluated' : 'allowed',
-    evaluated: [...parts].filter((part) => !incomplete.has(part)),
-    denials,
-    open,
+    grant,
+    check: { result, evaluated: [...parts], denials, doubts, open },
+    failures: incomplete.flatMap((each) => ('failure' in each && each.failure ? [each.failure] : [])),
   }
-}
-
-/** The calls of the check that failed. */
-export function failedChecks(draft: CheckedDraft): readonly Failure[] {
-  return draft.checked.flatMap(({ verdicts }) =>
-    verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])),
-  )
 }

@@ -7,7 +7,6 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { mostSimulations } from '../open-questions.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
-import type { PartVerdict } from './part-verdict.ts'
 
 export const accessRules = [deniedGrants, doubtfulGrants]
 
@@ -16,7 +15,7 @@ type Judged = Pick<CheckedDraft, 'declared' | 'secrets' | 'checked'>
 /** Grants after which the function still could not read the secret. */
 function deniedGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
   return checked.flatMap((each) => {
-    const denials = phrases(each, 'denied')
+    const { denials } = each.check
     if (denials.length === 0) return []
     return makeFinding('access-denied', declared, {
       message: say`${name(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${join(denials, '; ')}.`,
@@ -31,8 +30,8 @@ function deniedGrants({ declared, secrets, checked }: Judged): readonly Finding[
 /** Grants that look denied, although something unknown before the call may decide otherwise. */
 function doubtfulGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
   return checked.flatMap((each) => {
-    const doubts = phrases(each, 'in-doubt')
-    if (doubts.length === 0 || phrases(each, 'denied').length > 0) return []
+    const { denials, doubts } = each.check
+    if (doubts.length === 0 || denials.length > 0) return []
     return makeFinding('access-in-doubt', declared, {
       message: say`${name(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${join(doubts, '; ')}.`,
       remedy: say`After this is applied, check that the function can read it.`,
@@ -47,12 +46,14 @@ export function incompleteCheck(
   failures: readonly Failure[],
   skipped = 0,
 ): Finding {
-  const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()]
-  const explained = byOperation.flatMap((same) => {
+  const byCause = Map.groupBy(failures, ({ operation, code, refusal }) =>
+    JSON.stringify([operation, code, refusal]),
+  )
+  const explained = [...byCause.values()].flatMap((same) => {
     const others = distinct(same.map(({ target }) => target)).length - 1
-    const failed = same.slice(0, 1).map(explain)
-    if (others === 0) return failed
-    return [...failed, say`The same call failed for ${others} more.`]
+    const needs = same[0]?.refusal === undefined ? [] : say`; allow it for all`
+    const more = others === 0 ? [] : [say`The same call failed for ${others} more${needs}.`]
+    return [...same.slice(0, 1).map(explain), ...more]
   })
   return makeFinding('access-not-checked', declared, {
     message: join([
@@ -68,10 +69,6 @@ export function incompleteCheck(
 
 function beyondLimit(skipped: number): Sentence {
   return say`${counted(skipped, 'simulation')} beyond the ${mostSimulations} of a run ${[skipped === 1 ? 'was' : 'were']} not made.`
-}
-
-function phrases({ verdicts }: CheckedGrant, says: PartVerdict['says']): readonly Sentence[] {
-  return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []))
 }
 
 function placeOf({ resolved }: Draft['secrets'], { grant }: CheckedGrant) {

@@ -23,7 +23,7 @@ export interface ExtensionPlan {
 /** Plans the extension of a function, or of a version of it. What others attached or set stays theirs. */
 export function planExtension(goal: ExtensionGoal, found: FoundFunction): ExtensionPlan {
   const layer = planLayer(goal, found)
-  const settings = planSettings(goal, variablesOf(found))
+  const settings = settingChanges(goal, variablesOf(found))
   return { layer, settings, mark: markAfter(goal, layer, settings) }
 }
 
@@ -63,8 +63,8 @@ export function settingsOf({ ttl, place }: Extension): readonly DesiredSetting[]
   return ttl === undefined ? [] : settingNames.map((name) => ({ name, value: String(ttl), place }))
 }
 
-/** Plans those variables. */
-export function planSettings(goal: Omit<ExtensionGoal, 'newest'>, live: Variables): readonly SettingChange[] {
+/** Returns what happens to those variables. */
+function settingChanges(goal: Omit<ExtensionGoal, 'newest'>, live: Variables): readonly SettingChange[] {
   const { declared, ours, prune } = goal
   const desired = declared === undefined ? [] : settingsOf(declared)
   const names = new Set(desired.map(({ name }) => name))
@@ -116,7 +116,7 @@ export function compareExtension(
   const others = before?.extension
   if (declared === undefined && (others === undefined || !prune)) return undefined
   const old = others === undefined ? [] : settingsOf(others)
-  const settings = planSettings(
+  const settings = settingChanges(
     { declared, ours: { layer: others !== undefined, settings: old }, prune },
     new Map(old.map(({ name, value }) => [name, hide(value)])),
   )

@@ -1,5 +1,4 @@
 import type { Forms, Reading } from '../access-check/readings.ts'
-import { isReadableKey } from '../access-check/resource.ts'
 import { keyPolicySays } from './resource-policies.ts'
 import type { Movement, RoleGroup } from './role-group.ts'
 import { decisionSays, decisionsOn, decryptsOf, decryptWhatIfsOf } from './what-if.ts'
@@ -20,7 +19,6 @@ function withKey(group: RoleGroup, movement: Movement, forms: Forms): Answer {
 }
 
 function inForm(group: RoleGroup, movement: Movement, form: Reading): Answer {
-  if (!isReadableKey(form.resource, group.roleArn)) return 'unknown'
   const policy = keyPolicySays(group, form)
   const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group)
   if (policy === undefined || decisions === undefined) return 'unknown'

@@ -4,10 +4,10 @@ import type { DeclaredSecret, FunctionDeclaration } from '../../model/declaratio
 import type { Finding } from '../../model/finding.ts'
 import { explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
-import { counted, join, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
 import { makeFinding } from '../finding.ts'
-import { covers, type SecretIdentity } from '../secrets/patterns.ts'
+import { covers, noPatternCovers, type SecretIdentity } from '../secrets/patterns.ts'
 
 export interface GuardedSecret {
   readonly declared: FunctionDeclaration
@@ -57,7 +57,7 @@ function unmatchedPatterns({ declared, secret, limit, identity }: GuardedSecret)
     return []
   return [
     makeFinding('secret-not-allowed', declared, {
-      message: say`${subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? say`there are none` : list(patterns)}.`,
+      message: noPatternCovers(subjectOf(secret), explainSource(source), patterns),
       remedy: join([
         say`Declare a secret that matches, or ask the owners of these limits to change them first.`,
         ...(identity.foreign ? [foreignRemedy] : []),
@@ -74,7 +74,7 @@ function missingReason({ declared, secret, limit }: GuardedSecret): readonly Fin
   if (limit.requireReason !== true || secret.reason !== undefined) return []
   return [
     makeFinding('reason-missing', declared, {
-      message: say`${subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
+      message: say`${subjectOf(secret)} is declared without a reason, but needs one, as set by ${explainSource(limit.source)}.`,
       remedy: wordingAt(secret.place).withReason,
       place: secret.place,
     }),
@@ -90,7 +90,7 @@ function distantExpiry({ declared, secret, limit, today }: GuardedSecret): reado
   const until = expires === undefined ? say`without an expiry date` : say`until ${name(expires)}`
   return [
     makeFinding('expiry-too-far', declared, {
-      message: say`${subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${counted(expiresWithin, 'day')}, until ${name(latest)}.`,
+      message: say`${subjectOf(secret)} is declared ${until}, but must expire within ${counted(expiresWithin, 'day')}, by ${name(latest)}, as set by ${explainSource(source)}.`,
       remedy: wordingAt(place).withExpiry,
       place,
     }),

@@ -43,13 +43,12 @@ function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
 /** Consent that works now. */
 function takenPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { present, standing } = live
-  const policyName = name(declared.policyName)
   if (standing === 'taken-over' && present.owner.kind === 'rival')
     return [takenOver(declared, declared.policyName, [name(formatOwner(present.owner.mark))])]
   if (standing !== 'adopted') return []
   return [
     makeFinding('policy-adopted', declared, {
-      message: say`Inline policy ${policyName}, which this action did not write, is replaced, as ${name('adopt')} says.${lostBy(policy)}`,
+      message: say`Inline policy ${name(declared.policyName)}, which this action did not write, is replaced, as ${name('adopt')} says.${lostBy(policy)}`,
       remedy: say`Make sure that nothing needs what it allows beyond the declaration.`,
     }),
   ]

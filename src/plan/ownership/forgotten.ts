@@ -130,8 +130,13 @@ export function leftoverFinding(
 
 /** What cannot be removed, because only the function tells which role has its policy. */
 export function nothingToRemove(declared: FunctionDeclaration): Finding {
+  const { functionName, region, policyName, forgotten } = declared
+  const policy = say`the role's inline policy ${name(policyName)} by hand`
   return makeFinding('nothing-to-remove', declared, {
-    message: say`Lambda function ${name(declared.functionName)} no longer exists, so its execution role is unknown.`,
-    remedy: say`If the role still exists, delete its inline policy ${name(declared.policyName)} by hand.`,
+    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, so its execution role is unknown.`,
+    remedy:
+      forgotten === undefined
+        ? say`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete ${policy}.`
+        : say`If its role still exists, delete ${policy}.`,
   })
 }

@@ -18,12 +18,11 @@ export function rivalWorkflow(
   const writes = policy.steps.length > 0 || configuration.step !== undefined
   if (mark === undefined || !writes) return []
   const where = wordsFor(mark, declared.claim?.workflows)
-  const policyName = name(declared.policyName)
   if (declared.takeOver?.some(({ text }) => isNamedBy(mark, text)))
     return [takenOver(declared, declared.policyName, where)]
   return [
     makeFinding('function-owned-elsewhere', declared, {
-      message: say`The inputs of ${where} also declare ${name(declared.functionName)}. They wrote inline policy ${policyName} last, and this run would change it.`,
+      message: say`The inputs of ${where} also declare ${name(declared.functionName)}. They wrote inline policy ${name(declared.policyName)} last, and this run would change it.`,
       remedy: say`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${name('take-over-from')} to ${name(formatOwner(mark))}.`,
     }),
   ]

@@ -1,19 +1,10 @@
 import { parseArn, storeOf } from '../../text/arn.ts'
 import type { Owner } from '../../text/owner.ts'
 import { allStores, type Store } from '../../text/stores.ts'
-import { type ExtensionMark, noMark } from './extension-mark.ts'
+import type { ExtensionMark } from './extension-mark.ts'
 import { contextArns, decryptAction, type Grant, grantsByArn, mergeGrants } from './grants.ts'
 import type { PolicyDocument } from './ledger.ts'
-import {
-  decryptSid,
-  describeSid,
-  markedSid,
-  markIn,
-  readSid,
-  recordedOwner,
-  recordsRenaming,
-  type SidMarks,
-} from './sid.ts'
+import { decryptSid, describeSid, markedSid, markIn, readSid, recordedOwner, recordsRenaming } from './sid.ts'
 import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
 import type { AccessSet } from './statements.ts'
 
@@ -35,15 +26,6 @@ export interface PolicyContent {
  */
 export function writeDocument(content: PolicyContent): PolicyDocument | undefined {
   return documentOf(statementsFor(content), content, [])
-}
-
-/** The same as minified JSON. */
-export function formatPolicyDocument(
-  grants: readonly Grant[],
-  region: string,
-  marks: Partial<SidMarks> = {},
-): string | undefined {
-  return writeDocument({ grants, region, extension: noMark, ...marks })?.text
 }
 
 /** The document of our own statements, and of others' besides: `undefined` where there is none. */

@@ -124,9 +124,11 @@ function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
   const { declared, plan } = own
   const labels = [own, ...rivals.filter((each) => each !== own)].map((each) => each.declared.label)
   return makeFinding('policy-name-taken', declared, {
-    message: say`${list(labels)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
+    message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
     remedy: marked(
-      'Include `{function}` in the input `policy-name`, or give each function its own execution role.',
+      rivals.every((each) => each.plan.policyName === plan.policyName)
+        ? 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
+        : 'IAM does not tell upper from lower case in the names of policies: give each function its own execution role.',
     ),
   })
 }

@@ -55,12 +55,10 @@ export function planRotations(
   wishes: readonly RotationWish[],
   plans: readonly FunctionPlan[],
 ): readonly RotationChange[] {
-  const stopped = new Set(
-    plans.filter(({ blocked, state }) => blocked || state === 'pending').map(({ label }) => label),
-  )
+  const stopped = new Set(plans.filter(isStopped).map(({ label }) => label))
   return [...bySecret(wishes).values()]
     .map(([first, ...others]): RotationChange => {
-      const { secretArn, before, after, place, held } = first
+      const { secretArn, before, after, place } = first
       const labels = [...new Set([first, ...others].map(({ declared }) => declared.label))]
       const isSame = before !== undefined && sameTerms(before, after)
       return {
@@ -70,15 +68,24 @@ export function planRotations(
         after,
         place,
         labels,
-        due: !isSame && !held && !labels.some((label) => stopped.has(label)),
+        due: isOpen(first) && !labels.some((label) => stopped.has(label)),
       }
     })
     .sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1))
 }
 
-/** Returns the labels of the functions by whose declaration a rotation would be set. */
-export function rotatingLabels(rotations: readonly RotationChange[]): ReadonlySet<string> {
-  return new Set(rotations.flatMap(({ due, labels }) => (due ? labels : [])))
+/** Returns whether a function's declaration asks for a rotation to be set, and nothing of its own stops that. */
+export function rotationSetters(wishes: readonly RotationWish[]): (plan: FunctionPlan) => boolean {
+  const labels = new Set(wishes.filter(isOpen).map(({ declared }) => declared.label))
+  return (plan) => labels.has(plan.label) && !isStopped(plan)
+}
+
+function isStopped({ blocked, state }: FunctionPlan): boolean {
+  return blocked || state === 'pending'
+}
+
+function isOpen({ before, after, held }: RotationWish): boolean {
+  return !held && (before === undefined || !sameTerms(before, after))
 }
 
 function declaredRotations(functions: readonly FunctionDeclaration[]) {

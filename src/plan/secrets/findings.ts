@@ -36,12 +36,19 @@ function notFound(reference: SecretReference, store: Store, home: string): Findi
 
 /** What may have led to the mistake. */
 function hints(reference: SecretReference): readonly Sentence[] {
-  if ('name' in reference)
-    return reference.raw.startsWith('/')
-      ? [say`A parameter of Parameter Store is written ${name(`ssm:${reference.raw}`)}.`]
+  if ('name' in reference) {
+    if (reference.raw.startsWith('/'))
+      return [say`A parameter of Parameter Store is written ${name(`ssm:${reference.raw}`)}.`]
+    return /^[A-Za-z]\w+=/.test(reference.raw)
+      ? [say`In a config file, a variable and its secret are written ${name('NAME: SECRET')}.`]
       : []
-  return stores[reference.kind].isWhole(reference.arn.resource)
-    ? [say`If the secret was deleted and created again, its ARN now ends in six other characters.`]
+  }
+  const { resource } = reference.arn
+  return stores[reference.kind].isWhole(resource)
+    ? [
+        say`If the secret was deleted and created again, its ARN now ends in six other characters.`,
+        say`If ${name(resource.slice(-7))} is the end of its name, write the name alone, or the full ARN.`,
+      ]
     : [
         say`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`,
       ]

@@ -46,11 +46,11 @@ function declarationOf(
     const place = placeOfSecret(earlier, secretArn)
     return place === undefined ? {} : { place }
   }
-  const { place, layer, reason, expires } = match.secret
+  const { place, stage, reason, expires } = match.secret
   const { life } = match.found
   return {
     place,
-    ...(layer !== undefined && { layer }),
+    ...(stage !== undefined && { stage }),
     ...(reason !== undefined && { reason }),
     ...(expires !== undefined && { expires }),
     ...(life !== undefined && { rotation: life.rotation }),

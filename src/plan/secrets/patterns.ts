@@ -1,4 +1,5 @@
 import { parseArn } from '../../text/arn.ts'
+import { list, type Sentence, say } from '../../text/sentence.ts'
 import { patternContains } from '../policy/pattern.ts'
 
 /** What patterns are compared with, as far as it is known. */
@@ -23,4 +24,12 @@ export function covers(pattern: string, { name, arn, foreign }: SecretIdentity):
   if (pattern === '*') return true
   if (pattern.startsWith('arn:')) return arn === undefined || patternContains(pattern, arn)
   return !foreign && (name === undefined || patternContains(pattern, name))
+}
+
+const mostNamed = 10
+
+/** Returns that none of the patterns covers the secret, and which those are. */
+export function noPatternCovers(secret: Sentence, where: Sentence, patterns: readonly string[]): Sentence {
+  const named = patterns.length === 0 ? say`there are none` : list(patterns, mostNamed)
+  return say`${secret} matches no pattern in ${where}: ${named}.`
 }

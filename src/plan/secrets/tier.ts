@@ -4,7 +4,7 @@ import { storeOf } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
-import { covers, isForeign } from './patterns.ts'
+import { covers, isForeign, noPatternCovers } from './patterns.ts'
 import type { ResolvedSecret } from './resolved-secret.ts'
 
 /**
@@ -22,14 +22,11 @@ export function outsideTier(
 }
 
 function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecret): Judgment {
-  const message =
-    secrets.length === 0
-      ? say`${subjectOf(found)} matches no pattern in ${name('allowed-secrets')} for ${name(label)}: it is empty.`
-      : say`${subjectOf(found)} matches no pattern in ${name('allowed-secrets')} for ${name(label)}: ${list(secrets)}.`
+  const where = say`${name('allowed-secrets')} for ${name(label)}`
   const remedy = marked(
     'Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.',
   )
-  return ['secret-outside-tier', { message, remedy }]
+  return ['secret-outside-tier', { message: noPatternCovers(subjectOf(found), where, secrets), remedy }]
 }
 
 /** Every version counts: one under a key of another tier would be readable too. */

@@ -3,6 +3,7 @@ import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
 import { code } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
+import { type Alike, groupAlike } from '../sections/alike.ts'
 
 /** Beyond so many functions, those that are alike are one item. */
 const mostAlone = 12
@@ -24,12 +25,9 @@ export interface Entry {
 }
 
 /** Groups of functions that are alike, rare ones first: an exception must not hide behind the crowd. */
-export function groupEqual<T extends Entry>(entries: readonly T[]): readonly (readonly [T, ...T[]])[] {
+export function groupEqual<T extends Entry>(entries: readonly T[]): readonly Alike<T>[] {
   if (entries.length <= mostAlone) return entries.map((entry) => [entry])
-  const groups = [...Map.groupBy(entries, ({ key }) => key).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [[first, ...others] as const],
-  )
-  return groups.toSorted((a, b) => a.length - b.length)
+  return groupAlike(entries, ({ key }) => key).toSorted((a, b) => a.length - b.length)
 }
 
 interface GroupForm {

@@ -4,6 +4,7 @@ import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parseArn, storeOf } from '../../text/arn.ts'
 import { join, list, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import type { Surface } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { detailsEnd, detailsStart, phrase, prose } from '../markdown/markdown.ts'
 import { summaryLink } from '../markdown/source-links.ts'
@@ -47,7 +48,7 @@ const now = say`Which functions can read each secret now, as far as the roles of
 const afterwards = say`For each secret that is added or removed: the functions that it is granted to once this is applied.`
 
 interface Setting {
-  readonly surface: 'comment' | 'summary'
+  readonly surface: Surface
   readonly run: Run
   readonly isCheck: boolean
 }

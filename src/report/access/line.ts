@@ -2,7 +2,7 @@ import { type EffectiveGrant, statementName } from '../../model/access/effective
 import type { GrantChange } from '../../model/change.ts'
 import type { Place } from '../../model/place.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
-import { join, list, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { allStores } from '../../text/stores.ts'
 import type { SecretNames } from './secret-names.ts'
 
@@ -34,7 +34,7 @@ export function accessLine(
   const news = [
     ...(replaced === undefined ? [] : [say`in place of ${name(nameOf(replaced))}`]),
     ...(grant.held ? [say`until no version that may need it is in use`] : []),
-    ...checkNews(grant, plan),
+    ...checkNews(grant),
     ...effectNews(effect),
   ]
   return {
@@ -47,20 +47,14 @@ export function accessLine(
   }
 }
 
-/** What denies reading it, and what could not be evaluated; findings with more to say are not repeated. */
-function checkNews({ check }: GrantChange, { findings }: FunctionPlan): readonly Sentence[] {
-  if (check === undefined || check.result === 'allowed') return []
-  const messages = findings.map(({ message }) => plain(message))
-  const untold = (some: readonly Sentence[]) =>
-    some.filter((each) => !messages.some((message) => message.includes(plain(each))))
-  const [word, told, all] =
-    check.result === 'denied'
-      ? ['denied', 'denied, as an error says', check.denials]
-      : ['not checked', 'perhaps denied, as a warning says', check.open]
-  const rest = untold(all)
+/** What could not be evaluated; what denies it, or may, a finding tells. */
+function checkNews({ check }: GrantChange): readonly Sentence[] {
+  if (check === undefined) return []
+  const { denials, doubts, open } = check
+  if (denials.length > 0) return [say`denied, as an error says`]
   return [
-    ...(rest.length < all.length ? [say`${[told]}`] : []),
-    ...(rest.length > 0 ? [say`${[word]}: ${list(rest)}`] : []),
+    ...(doubts.length > 0 ? [say`perhaps denied, as a warning says`] : []),
+    ...(open.length > 0 ? [say`not checked: ${list(open)}`] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { EffectiveGrant } from '../../model/access/effective.ts'
 import type { FunctionOutcome } from '../../model/outcome.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
+import { isInPlace } from '../../model/result.ts'
 
 /** What becomes of the access of a function to a secret, as a reviewer must tell it apart. */
 export type AccessState =
@@ -33,6 +34,11 @@ export const isGain: Readonly<Record<AccessState, boolean>> = {
   kept: false,
 }
 
+/** Whether it is what would happen if nothing stopped it. */
+export function isStopped(state: AccessState): boolean {
+  return state === 'would-gain' || state === 'would-lose'
+}
+
 /** A state, and what holds for everything in it: `blocked`, `partly applied`. */
 export interface State {
   readonly state: AccessState
@@ -63,7 +69,8 @@ function removalState(effect: EffectiveGrant | undefined, circumstances: Circums
   if (effect?.state === 'still') return { state: 'still' }
   const lost = lossState(circumstances)
   const isCertain = effect === undefined || effect.state === 'loses'
-  return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : { state: 'ungranted' }
+  const isLost = lost.state === 'loses' || lost.state === 'lost'
+  return isCertain || !isLost ? lost : { state: 'ungranted' }
 }
 
 export function gainState({ plan, compared, applied, result }: Circumstances): State {
@@ -73,9 +80,8 @@ export function gainState({ plan, compared, applied, result }: Circumstances): S
       state: compared ? 'would-gain' : 'gains',
       ...(plan.state === 'pending' && { note: 'which does not exist yet' }),
     }
-  const steps = result?.steps ?? []
-  const isGranted = steps.some(({ step, result: done }) => step === 'grant' && /^(done|already)$/.test(done))
   if (result?.result === 'applied') return { state: 'gained' }
+  const isGranted = result?.steps.some((each) => each.step === 'grant' && isInPlace(each))
   return isGranted
     ? { state: 'gained', note: 'partly applied' }
     : { state: 'not-gained', note: 'not applied' }

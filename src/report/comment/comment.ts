@@ -1,4 +1,4 @@
-import { type GitHubApi, openGitHub } from '../../github/comments-api.ts'
+import { type CommentClient, openCommentClient } from '../../github/comment-client.ts'
 import { explainRefusal } from '../../github/refusal.ts'
 import { workflowLog } from '../../log.ts'
 import type { Run } from '../../model/run.ts'
@@ -31,7 +31,7 @@ export async function writeComment(input: ReportInput): Promise<WrittenComment |
     return undefined
   }
   try {
-    const github = await openGitHub(repository, token)
+    const github = await openCommentClient(repository, token)
     const pullRequest = run.pullRequest?.number ?? (await mergedBy(github, run))
     return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input)
   } catch (error) {
@@ -39,7 +39,7 @@ export async function writeComment(input: ReportInput): Promise<WrittenComment |
   }
 }
 
-async function mergedBy(github: GitHubApi, { commit }: Run): Promise<number | undefined> {
+async function mergedBy(github: CommentClient, { commit }: Run): Promise<number | undefined> {
   return commit === undefined ? undefined : github.mergedBy(commit)
 }
 
@@ -52,7 +52,7 @@ function isMergeRun({ inputs: { mode, run } }: ReportInput): boolean {
 }
 
 async function keepComment(
-  github: GitHubApi,
+  github: CommentClient,
   pullRequest: number,
   input: ReportInput,
 ): Promise<WrittenComment | undefined> {

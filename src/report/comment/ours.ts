@@ -1,4 +1,4 @@
-import type { GitHubApi, IssueComment } from '../../github/comments-api.ts'
+import type { CommentClient, IssueComment } from '../../github/comment-client.ts'
 import { supersededBody } from './body.ts'
 import { compareOrders, isOutgrown, isSame, type Mark, readMark } from './mark.ts'
 
@@ -11,7 +11,10 @@ export interface OurComment extends IssueComment {
  * can write it, and a token that may comment may also edit what others wrote. Only GraphQL tells whose token it is for
  * every kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
  */
-export async function ourComments(github: GitHubApi, pullRequest: number): Promise<readonly OurComment[]> {
+export async function ourComments(
+  github: CommentClient,
+  pullRequest: number,
+): Promise<readonly OurComment[]> {
   const found = markedOf(await github.comments(pullRequest))
   if (found.length === 0) return []
   const login = await github.viewer()
@@ -32,7 +35,7 @@ function markedOf(comments: readonly IssueComment[]): readonly OurComment[] {
  * one at the same time, the oldest is kept, and every run finds the same.
  */
 export async function createOnce(
-  github: GitHubApi,
+  github: CommentClient,
   pullRequest: number,
   { body, mark }: { readonly body: string; readonly mark: Mark },
 ): Promise<string> {
@@ -51,7 +54,7 @@ export async function createOnce(
 
 /** Deletes a comment of ours whose declaration has another one; where that is refused, it says that it is out of date. */
 export async function removeDuplicate(
-  github: GitHubApi,
+  github: CommentClient,
   { id, mark }: OurComment,
   kept: string,
 ): Promise<void> {
@@ -67,7 +70,7 @@ export async function removeDuplicate(
  * step of it has a stage and another has none.
  */
 export async function supersede(
-  github: GitHubApi,
+  github: CommentClient,
   ours: readonly OurComment[],
   { mark, url }: { readonly mark: Mark; readonly url: string },
 ): Promise<void> {

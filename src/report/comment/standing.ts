@@ -1,4 +1,4 @@
-import type { GitHubApi } from '../../github/comments-api.ts'
+import type { CommentClient } from '../../github/comment-client.ts'
 import { hasFailed } from '../../model/result.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
@@ -16,7 +16,7 @@ export type Standing =
  * newest commit, and the run that merged it, is never outdated.
  */
 export async function standingOf(
-  github: GitHubApi,
+  github: CommentClient,
   pullRequest: number,
   { input, earlier }: { readonly input: ReportInput; readonly earlier: Mark },
 ): Promise<Standing> {

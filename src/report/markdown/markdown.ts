@@ -138,8 +138,3 @@ export function htmlCode(name: string): string {
 export function htmlProse(text: Sentence): string {
   return render(text, { words: escapedWords, name: htmlCode })
 }
-
-/** A row of a table; cells are Markdown of ours. */
-export function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
-}

@@ -1,4 +1,9 @@
+import type { Snippet } from '../../model/finding.ts'
 import { distinct, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { allowing } from '../../text/statement.ts'
+
+/** How many functions or resources are named. */
+const mostNames = 100
 
 /** What is told once: the first as an example of all. */
 export type Alike<T> = readonly [T, ...T[]]
@@ -19,14 +24,41 @@ export function comparable(sentence: Sentence, label: string | undefined): Sente
   })
 }
 
+/** What is told once, and what to paste for all. */
+interface ToldOnce {
+  readonly said: Sentence
+  readonly snippets: readonly Snippet[]
+}
+
+/** Returns the first sentence. Where each asks for a statement about something else, one below it is for all. */
+export function toldOnce(sentences: readonly Sentence[]): ToldOnce {
+  const [first = []] = sentences
+  const asked = sentences.flat().flatMap((part) => (typeof part === 'string' ? [] : (part.allows ?? [])))
+  const several = [...Map.groupBy(asked, ({ action }) => action)]
+    .map(([action, some]) => ({ action, resources: [...new Set(some.map(({ resource }) => resource))] }))
+    .filter(({ resources }) => resources.length > 1)
+  const isBelow = (part: Sentence[number]) =>
+    typeof part !== 'string' && several.some(({ action }) => action === part.allows?.action)
+  return { said: first.map((part) => (isBelow(part) ? 'below' : part)), snippets: several.map(statementOf) }
+}
+
+interface Asked {
+  readonly action: string
+  readonly resources: readonly string[]
+}
+
+function statementOf({ action, resources }: Asked): Snippet {
+  const [all, shown] = [resources.length, resources.slice(0, mostNames)]
+  const title =
+    shown.length < all ? say`Statement for ${shown.length} of ${all}` : say`Statement for all ${all}`
+  return { title, json: JSON.stringify(allowing(action, shown), undefined, 2) }
+}
+
 interface Concerned {
   readonly label: string
   /** The message about it. */
   readonly text: Sentence
 }
-
-/** How many functions are named beside the first. */
-const mostNames = 100
 
 /** `The same is true of a and b.` Names what each is about, where that differs. `undefined` if there are no others. */
 export function alikeNote([first, ...others]: readonly Concerned[]): Sentence | undefined {

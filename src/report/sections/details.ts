@@ -6,14 +6,12 @@ import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { list, say } from '../../text/sentence.ts'
 import { secretNames } from '../access/secret-names.ts'
+import type { Surface } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, phrase, plainText } from '../markdown/markdown.ts'
 import { summaryLink } from '../markdown/source-links.ts'
 import { policyDiff } from './policy-diff.ts'
 import { rotationPhrase } from './rotation.ts'
-
-/** Where a report is read: the comment stays short, the job summary holds everything. */
-export type Surface = 'comment' | 'summary'
 
 /** One fold with what is literally written to each changed function: variables, policies and ARNs. */
 export function detailsFold(plan: Plan, surface: Surface, run: Run): readonly Section[] {
@@ -53,7 +51,7 @@ function secretDetails(plan: FunctionPlan): readonly string[] {
   const nameOf = secretNames(plan)
   const lines = plan.grants.flatMap((grant) => {
     const known = [
-      ...(grant.layer === undefined ? [] : [`declared by stage ${plainText(grant.layer)}`]),
+      ...(grant.stage === undefined ? [] : [`declared by stage ${plainText(grant.stage)}`]),
       ...(grant.verb === 'keep' || grant.verb === 'remove' ? [] : rotationPhrase(grant)),
       ...checkedBy(grant),
     ]

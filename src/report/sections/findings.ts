@@ -5,6 +5,7 @@ import {
   type Severity,
   type Snippet,
 } from '../../model/finding.ts'
+import type { Outcome } from '../../model/outcome.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Run } from '../../model/run.ts'
@@ -14,7 +15,8 @@ import { changeItems } from '../guardrails/changes.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlProse, phrase, prose } from '../markdown/markdown.ts'
 import { linked, placeLink } from '../markdown/source-links.ts'
-import { type Alike, alikeNote, comparable, groupAlike } from './alike.ts'
+import { type Alike, alikeNote, comparable, groupAlike, toldOnce } from './alike.ts'
+import { foundWhen } from './tense.ts'
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
 
@@ -25,31 +27,34 @@ export function sortedFindings(plan: Plan): readonly Finding[] {
   )
 }
 
+interface Telling {
+  /** Whether another section tells a finding. */
+  readonly isTold: (finding: Finding) => boolean
+  readonly outcome: Outcome | undefined
+}
+
 /** Errors and warnings, without those that another section tells: the title counts these too. */
-export function findingSections(
-  plan: Plan,
-  told: (finding: Finding) => boolean,
-  run: Run,
-): readonly Section[] {
+export function findingSections(plan: Plan, { isTold, outcome }: Telling, run: Run): readonly Section[] {
   const all = sortedFindings(plan)
-  const findings = all.filter((each) => !told(each))
+  const findings = all.filter((each) => !isTold(each))
   const counted = (severity: Severity) => {
     const number = numberOf(findings, severity)
-    return count(number, number < numberOf(all, severity) ? `other ${severity}` : severity)
+    const what = count(number, number < numberOf(all, severity) ? `other ${severity}` : severity)
+    return `${what}${foundWhen(outcome)}`
   }
   return [
-    ...sectionOf('error', `⛔ ${counted('error')}: ${stoppedBy(plan)}`, { findings, run }),
+    ...sectionOf('error', `⛔ ${counted('error')}: ${stoppedBy(plan, outcome)}`, { findings, run }),
     ...sectionOf('warning', `⚠️ ${counted('warning')}`, { findings, run }),
   ]
 }
 
 /** Notices, folded, with their codes in the fold's title. */
-export function noticeFold(plan: Plan, told: (finding: Finding) => boolean, run: Run): readonly Section[] {
-  const notices = sortedFindings(plan).filter((each) => each.severity === 'notice' && !told(each))
+export function noticeFold(plan: Plan, { isTold, outcome }: Telling, run: Run): readonly Section[] {
+  const notices = sortedFindings(plan).filter((each) => each.severity === 'notice' && !isTold(each))
   if (notices.length === 0) return []
   const codes = [...new Set(notices.map(({ code }) => code))]
   const more = codes.length > mostCodes ? `, and ${codes.length - mostCodes} more` : ''
-  const title = `${count(notices.length, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`
+  const title = `${count(notices.length, 'notice')}${foundWhen(outcome)}: ${codes.slice(0, mostCodes).join(', ')}${more}`
   return [
     {
       importance: 'notices',
@@ -75,16 +80,16 @@ function sectionOf(
   return [{ importance: counted, counted, opening: `#### ${heading}\n`, items }]
 }
 
-function numberOf(findings: readonly Finding[], severity: Severity): number {
+export function numberOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((each) => each.severity === severity).length
 }
 
 /** What the errors stop: an error stops every write to its function. */
-function stoppedBy({ functions }: Plan): string {
+function stoppedBy({ functions }: Plan, outcome: Outcome | undefined): string {
   const blocked = functions.filter((each) => each.blocked)
   const [only, ...more] = blocked
   const where = only !== undefined && more.length === 0 ? code(only.label) : count(blocked.length, 'function')
-  return `nothing is written to ${where}`
+  return `nothing ${outcome === undefined ? 'is' : 'was'} written to ${where}`
 }
 
 /** The same finding on several functions is one group, however their names enter into it. */
@@ -99,11 +104,10 @@ function findingItem(group: Alike<Finding>, run: Run): string {
   const [finding, ...others] = group
   const { functionLabel, code: id } = finding
   const who = functionLabel === undefined ? '' : `**${code(functionLabel)}**, `
-  const said = `${prose(finding.message)} ${prose(finding.remedy)}`
-  const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(group)}`} (${codeLink(id, run)})`
-  return [item, ...changeItems(finding.changes ?? []), ...(finding.snippets ?? []).map(snippetFold)].join(
-    '\n',
-  )
+  const { said, snippets } = toldOnce(group.map((each) => say`${each.message} ${each.remedy}`))
+  const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${others.length === 0 ? '' : ` ${sameOf(group)}`} (${codeLink(id, run)})`
+  const pasted = [...snippets, ...(finding.snippets ?? [])]
+  return [item, ...changeItems(finding.changes ?? []), ...pasted.map(snippetFold)].join('\n')
 }
 
 /** The code of a finding, which links to what the documentation says of it. */
@@ -119,7 +123,7 @@ function sameOf(group: Alike<Finding>): string {
 }
 
 /** A text to paste, folded, as part of the list item before it. */
-function snippetFold({ title, json }: Snippet): string {
+export function snippetFold({ title, json }: Snippet): string {
   const fold = `${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`
   return fold.replace(/^(?=.)/gm, '  ')
 }

@@ -1,5 +1,4 @@
 import type { RotationChange } from '../../model/change.ts'
-import type { Finding } from '../../model/finding.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { hasFailed, isUndone } from '../../model/result.ts'
@@ -7,7 +6,8 @@ import { nameOfSecret, storeOf } from '../../text/arn.ts'
 import { countedSecrets } from '../../text/secret-words.ts'
 import { counted, join, name, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, type FunctionAccess } from '../access/access.ts'
-import type { AccessState } from '../access/states.ts'
+import { type AccessState, isStopped } from '../access/states.ts'
+import { numberOf, sortedFindings } from './findings.ts'
 import { type Clause, quietClauses, type Subject } from './quiet-clauses.ts'
 
 /** The verdict in one sentence: `orders gains access to 2 secrets, 1 loses access to 1, 3 warnings`. */
@@ -52,7 +52,7 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
     ({ state, plan: each }) => state !== 'kept' || (each.drifts && !each.blocked),
   )
   // Beside what will happen, the title says of a blocked function only that it is blocked.
-  const isMore = access.some(({ state }) => !/^would-/.test(state) && accessForms[state] !== undefined)
+  const isMore = access.some(({ state }) => !isStopped(state) && accessForms[state] !== undefined)
   const clauses: readonly Clause[] = [
     ...(Object.keys(accessForms) as AccessState[]).flatMap((state) => {
       const some = access.filter((each) => each.state === state)
@@ -60,7 +60,7 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
       const arns = lines.map(({ secretArn }) => secretArn)
       const [secret = ''] = lines.map((line) => line.secret).toSorted((a, b) => b.length - a.length)
       const said = accessForms[state]
-      const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore
+      const isAside = isStopped(state) && plan.comparedWith === undefined && isMore
       return said && some.length > 0 && !isAside
         ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)], secret }]
         : []
@@ -71,7 +71,7 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
   const blocked = functions.filter((each) => each.blocked)
   if (functions.length === 0 && sentences.length === 0) return [say`no function is declared`]
   if (blocked.length === 0) return sentences.length === 0 ? [say`nothing to do`] : sentences
-  const stopped = blockedClause(blocked)
+  const stopped = blockedClause(blocked, plan)
   const only = clauses[0]
   const isOneStory =
     clauses.length === 1 &&
@@ -141,19 +141,14 @@ function areSecrets(secretArns: readonly string[]): boolean {
   return secretArns.length > 1 && secretArns.every((arn) => storeOf(arn).qualifier === '')
 }
 
-function blockedClause(blocked: readonly FunctionPlan[]): Sentence {
-  const number = findingsOf(blocked, 'error').length
+function blockedClause(blocked: readonly FunctionPlan[], plan: Plan): Sentence {
+  const number = numberOf(sortedFindings(plan), 'error')
   return say`${[blocked.length === 1 ? 'is' : 'are']} blocked by ${counted(number, 'error')}`
 }
 
-function warned({ functions }: Plan): readonly Sentence[] {
-  const number = findingsOf(functions, 'warning').length
+function warned(plan: Plan): readonly Sentence[] {
+  const number = numberOf(sortedFindings(plan), 'warning')
   return number === 0 ? [] : [counted(number, 'warning')]
-}
-
-function findingsOf(functions: readonly FunctionPlan[], severity: Finding['severity']): readonly Finding[] {
-  const findings = functions.flatMap((each) => each.findings)
-  return [...new Set(findings)].filter((each) => each.severity === severity)
 }
 
 function failedClause({ functions, rotations }: Outcome): Sentence {

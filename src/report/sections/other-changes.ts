@@ -14,12 +14,7 @@ import { code, phrase } from '../markdown/markdown.ts'
 import { budgetPhrases } from './budgets.ts'
 import { layerPhrases, settingPhrases } from './extension.ts'
 import { rotationItems, rotationNote } from './rotation.ts'
-
-/** Picks the verb: what is to be done, or what an apply has done. */
-type Tense = (present: string, past: string) => Sentence
-
-const present: Tense = (verb) => [verb]
-const past: Tense = (_, verb) => [verb]
+import { past, present, type Tense } from './tense.ts'
 
 interface Told {
   readonly access: readonly FunctionAccess[]
@@ -53,17 +48,16 @@ export function otherChanges(
             { run, links: true },
           ),
     ),
-    ...rotationItems(rotations, run),
+    ...rotationItems(rotations, outcome, run),
   ]
   if (items.length === 0) return []
-  const closing = rotationNote(rotations)
   return [
     {
       importance: 'other changes',
       counted: 'other changes',
       opening: '#### Other changes\n',
       items,
-      closing,
+      closing: rotationNote(rotations, outcome),
     },
   ]
 }
@@ -82,7 +76,10 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[], tense:
   const phrases = [
     ...plan.grants
       .filter(({ verb }) => verb === 'change')
-      .map(({ secretArn }) => say`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan)}`),
+      .map(
+        ({ secretArn }) =>
+          say`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan, tense)}`,
+      ),
     ...plan.variables
       .filter((variable) => !told.has(variable.secretArn) || isTurned(variable, told))
       .flatMap((variable) => variablePhrase(variable, mention, tense)),
@@ -91,12 +88,12 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[], tense:
     ...plan.steps.flatMap((step) => stepPhrase(step, plan, tense)),
   ]
   const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0
-  const corrected = isTextOnly ? [say`its policy ${tense('is', 'was')} corrected, as the diff shows`] : []
+  const corrected = isTextOnly ? [say`its policy ${[tense('is', 'was')]} corrected, as the diff shows`] : []
   return [...phrases, ...corrected, ...budgetPhrases(plan)]
 }
 
 /** `gains secretsmanager:DescribeSecret`, or with which key it decrypts the secret from now on. */
-function rereading(secretArn: string, { access }: FunctionPlan): Sentence {
+function rereading(secretArn: string, { access }: FunctionPlan, tense: Tense): Sentence {
   const home = parseArn(secretArn)?.account
   const said = (verb: string, all: readonly Access[]): readonly Sentence[] => {
     const some = all.filter(
@@ -109,8 +106,11 @@ function rereading(secretArn: string, { access }: FunctionPlan): Sentence {
     })
     return actions.length === 0 ? [] : [say`${[verb]} ${list(actions)}`]
   }
-  const changes = [...said('gains', access.gained), ...said('loses', access.lost)]
-  return changes.length === 0 ? say`its keys or actions change` : join(changes, ', ')
+  const changes = [
+    ...said(tense('gains', 'gained'), access.gained),
+    ...said(tense('loses', 'lost'), access.lost),
+  ]
+  return changes.length === 0 ? say`its keys or actions ${[tense('change', 'changed')]}` : join(changes, ', ')
 }
 
 /** What a release with code does beside publishing the variables. */
@@ -129,13 +129,13 @@ function stepPhrase(step: Step, { policy, policyName }: FunctionPlan, tense: Ten
       return [say`unqualified calls reach what is published to ${name(latestPublished)}${shipping(step)}`]
     case 'point-alias':
       return [
-        say`alias ${name(step.alias)} ${tense('moves', 'moved')} from version ${name(step.from)} to a new version${shipping(step)}`,
+        say`alias ${name(step.alias)} ${[tense('moves', 'moved')]} from version ${name(step.from)} to a new version${shipping(step)}`,
       ]
     case 'delete-former': {
       const named = list(step.policies)
       return policy.after === undefined
-        ? [say`policy ${named} ${tense('is', 'was')} deleted`]
-        : [say`policy ${name(policyName)} ${tense('replaces', 'replaced')} ${named}`]
+        ? [say`policy ${named} ${[tense('is', 'was')]} deleted`]
+        : [say`policy ${name(policyName)} ${[tense('replaces', 'replaced')]} ${named}`]
     }
     default:
       return []
@@ -150,14 +150,14 @@ function variablePhrase(
   const [named, secret] = [name(variable.name), mention(variable.secretArn)]
   switch (variable.verb) {
     case 'add':
-      return [say`variable ${named} ${tense('is', 'was')} added for ${secret}`]
+      return [say`variable ${named} ${[tense('is', 'was')]} added for ${secret}`]
     case 'change': {
       const { before: old } = variable
       const before = old.kind === 'arn' ? mention(old.arn) : [foreignWords[old.kind]]
-      return [say`variable ${named} ${tense('changes', 'changed')} from ${before} to ${secret}`]
+      return [say`variable ${named} ${[tense('changes', 'changed')]} from ${before} to ${secret}`]
     }
     case 'remove':
-      return [say`variable ${named}, which held the ARN of ${secret}, ${tense('is', 'was')} removed`]
+      return [say`variable ${named}, which held the ARN of ${secret}, ${[tense('is', 'was')]} removed`]
     case 'keep':
       return []
   }

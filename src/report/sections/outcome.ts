@@ -1,12 +1,13 @@
 import { explain } from '../../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../../model/outcome.ts'
-import { isUndone } from '../../model/result.ts'
+import { isInPlace, isUndone } from '../../model/result.ts'
 import { nameOfSecret } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, prose } from '../markdown/markdown.ts'
-import { alikeNote, comparable, groupAlike } from './alike.ts'
+import { alikeNote, comparable, groupAlike, toldOnce } from './alike.ts'
+import { snippetFold } from './findings.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
@@ -56,14 +57,15 @@ function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
   ])
   return groups.map((group) => {
     const note = alikeNote(group)
-    return `- **${code(group[0].label)}**: ${undonePhrase(group[0])}${note === undefined ? '' : ` ${phrase(note)}`}`
+    const { said, snippets } = toldOnce(group.map(({ text }) => text))
+    const item = `- **${code(group[0].label)}**: ${undonePhrase({ ...group[0], text: said })}${note === undefined ? '' : ` ${phrase(note)}`}`
+    return [item, ...snippets.map(snippetFold)].join('\n')
   })
 }
 
 function undonePhrase({ result, steps, text }: FunctionOutcome & { readonly text: Sentence }): string {
   if (result === 'blocked') return '**not applied.** Nothing was written, because an error blocks it.'
-  const isPartly = steps.some((each) => each.result === 'done' || each.result === 'already')
-  const done = isPartly
+  const done = steps.some(isInPlace)
     ? `**partly applied.** ${phrase(capitalized(stepsSentence(steps)))}.`
     : '**not applied.** Nothing was written.'
   return text.length === 0 ? done : `${done} ${prose(text)}`

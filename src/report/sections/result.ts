@@ -11,11 +11,11 @@ import { accessSections } from '../access/access-section.ts'
 import { inventoryFold } from '../access/inventory.ts'
 import { approvalSections } from '../guardrails/approvals.ts'
 import { guardrailsFold } from '../guardrails/limits.ts'
-import type { ReportInput } from '../input.ts'
+import type { ReportInput, Surface } from '../input.ts'
 import { frame, type Section } from '../markdown/fit.ts'
 import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
-import { detailsFold, type Surface } from './details.ts'
+import { detailsFold } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
 import { driftHeadline, headline } from './headline.ts'
 import { lastLine } from './last-line.ts'
@@ -103,14 +103,14 @@ function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting
   const { run, surface, subject, isCheck } = setting
   const access = accessOf(plan, outcome)
   const inRegions = new Set(plan.functions.map(({ region }) => region)).size > 1
-  const isTold = (finding: Finding) => isToldByAccess(finding, access)
+  const telling = { isTold: (finding: Finding) => isToldByAccess(finding, access), outcome }
   return [
     ...nothingToDo(plan),
     ...(outcome === undefined ? [] : failureSections(outcome)),
     ...accessSections(access, { run, stage: subject.stage, inRegions }),
-    ...findingSections(plan, isTold, run),
+    ...findingSections(plan, telling, run),
     ...otherChanges(plan, { access, outcome }, run),
-    ...noticeFold(plan, isTold, run),
+    ...noticeFold(plan, telling, run),
     ...(outcome === undefined ? inventoryFold(plan, { surface, run, isCheck }) : []),
     ...detailsFold(plan, surface, run),
     ...(surface === 'summary' ? unchangedFold(plan) : []),

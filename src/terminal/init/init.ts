@@ -19,7 +19,7 @@ import { findDeclarable, type Live } from './live.ts'
 
 /** Writes a config file from what functions have. Throws CredentialsError. */
 export async function runInit(flags: Flags): Promise<ExitCode> {
-  useAwsFlags(flags)
+  await useAwsFlags(flags)
   const names = [...new Set(flags.lists.get('function') ?? [])]
   if (names.length === 0) return fail('No function is named. Run lambda-secrets init --function NAME.')
   const references: Located[] = []

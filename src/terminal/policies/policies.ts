@@ -4,6 +4,7 @@ import { declare } from '../../declare/declare.ts'
 import { readOthers } from '../../declare/others.ts'
 import { planSettings } from '../../plan/settings.ts'
 import { dayOf } from '../../text/day.ts'
+import { join, plain, type Sentence } from '../../text/sentence.ts'
 import type { Flags } from '../arguments.ts'
 import { inputsOf, readOwner } from '../inputs.ts'
 import { type ExitCode, fail, print } from '../output.ts'
@@ -17,7 +18,9 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
   if (!/^[\w./-]+$/.test(branch))
     return fail('The branch may contain only letters, digits and the characters _ . / -.')
   const owner = readOwner(flags)
-  const scope = await readScope(flags)
+  const { scope, unread } = await readScope(flags)
+  for (const each of unread) fail(plain(each))
+  if (unread.length > 0) return 1
   if (scope === undefined)
     return fail('No declared function exists yet, so its role is not known. Deploy it, and run again.')
   const roles = ['plan', 'deploy'] as const
@@ -33,8 +36,14 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
   return 0
 }
 
-/** Returns `undefined` if no function exists. */
-async function readScope(flags: Flags): Promise<Scope | undefined> {
+interface Reading {
+  /** `undefined` if no function exists. */
+  readonly scope: Scope | undefined
+  /** Why each function that can't be read can't be; the policies would lack its role. */
+  readonly unread: readonly Sentence[]
+}
+
+async function readScope(flags: Flags): Promise<Reading> {
   const inputs = await inputsOf('plan', flags)
   const declaration = await declare(inputs)
   const clients = await connect(declaration)
@@ -50,9 +59,12 @@ async function readScope(flags: Flags): Promise<Scope | undefined> {
     log: progressLog(process.stderr),
     fromLists: false,
   })
-  return plan.functions.some(({ state }) => state === 'found')
-    ? scopeOf(declaration, observation, plan)
-    : undefined
+  const exists = plan.functions.some(({ state }) => state === 'found')
+  const unread = plan.functions.filter(({ state }) => state === 'unread')
+  return {
+    scope: exists ? scopeOf(declaration, observation, plan) : undefined,
+    unread: unread.flatMap(({ findings }) => findings.map(({ message, remedy }) => join([message, remedy]))),
+  }
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html: characters, without white space. */

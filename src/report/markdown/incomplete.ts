@@ -1,5 +1,5 @@
 import { count } from '../../text/count.ts'
-import type { Gains } from '../markdown/fit.ts'
+import type { Gains } from './fit.ts'
 
 /** `412 gains of 30 functions are`. */
 export function missingWords({ pairs, functions }: Gains): string {

@@ -10,7 +10,7 @@ export interface IssueComment {
 }
 
 /** What the pull request comment needs from GitHub. Each call throws if GitHub refuses or does not answer. */
-export interface GitHubApi {
+export interface CommentClient {
   /** The login that the token writes as; where there is no GraphQL to tell, the one of a workflow's own token. */
   viewer(): Promise<string>
   comments(pullRequest: number): Promise<readonly IssueComment[]>
@@ -26,7 +26,7 @@ export interface GitHubApi {
 }
 
 /** Returns a client for the comments of a repository's pull requests. */
-export async function openGitHub(place: Repository, token: string): Promise<GitHubApi> {
+export async function openCommentClient(place: Repository, token: string): Promise<CommentClient> {
   const octokit = await openOctokit(place, token)
   const repository = { owner: place.owner, repo: place.name }
   const { issues, pulls } = octokit.rest
