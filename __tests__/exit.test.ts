@@ -154,9 +154,11 @@ describe('whatever fail-on says', () => {
     for (const result of results) expect(failureOf(result, never('apply'))).toMatch(/\.$/)
   })
 
-  test('a run that could compare with nothing passes', () => {
-    expect(
-      failureOf({ kind: 'unplanned', message: marked('No.') }, { mode: 'plan', failOn: 'warning' }),
-    ).toBeUndefined()
+  test('a run that could compare with nothing fails where limits may apply', () => {
+    const unplanned = { kind: 'unplanned', message: marked('No.') } as const
+    const gate = { mode: 'plan', failOn: 'warning' } as const
+    expect(failureOf({ ...unplanned, unjudged: false }, gate)).toBeUndefined()
+    expect(failureOf({ ...unplanned, unjudged: true }, gate)).toBe('No.')
+    expect(failureOf({ ...unplanned, unjudged: true }, never('plan'))).toBeUndefined()
   })
 })

@@ -45,6 +45,9 @@ export const modules = {
     const isDone = ({result}) => result === "done";
     return functions.some(({steps}) => steps.some(isDone)) || rotations.some(isDone);
   }
+  function failsUnplanned({unjudged}, {failOn}) {
+    return unjudged && failOn !== "never";
+  }
   function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
     return failure && (0, text_sentence.pj)(failure);
@@ -58,7 +61,7 @@ export const modules = {
       return result.message;
 
      case "unplanned":
-      return approvalFailure(result.approvals);
+      return approvalFailure(result.approvals) ?? (failsUnplanned(result, gate) ? result.message : void 0);
 
      case "planned":
       return approvalFailure(result.approvals) ?? gateFailure(result.plan, gate) ?? (gate.mode === "check" ? checkFailure(result.plan) : void 0);
@@ -4009,16 +4012,14 @@ export const modules = {
         branch
       };
       const [guardrails] = values;
-      const functions = await functionsOn(branch, inputs);
+      const declared = await declaredOn(branch, inputs);
       const state = {
         kind: "found",
         branch: name,
         ...guardrails && {
           guardrails
         },
-        ...functions && {
-          functions
-        }
+        ...declared
       };
       return {
         state,
@@ -4055,13 +4056,19 @@ export const modules = {
       functions: []
     } : declare(inputs, files);
   }
-  async function functionsOn(branch, inputs) {
+  async function declaredOn(branch, inputs) {
     try {
-      const {functions} = await declarationOn(branch, inputs);
-      return new Map(functions.map(({region, functionName, secrets = []}) => [ (0, observation.ay)(region, functionName), (0, 
-      declared_places.B)(secrets, branch.commit) ]));
+      const {functions, account} = await declarationOn(branch, inputs);
+      const places = functions.map(({region, functionName, secrets = []}) => [ (0, observation.ay)(region, functionName), (0, 
+      declared_places.B)(secrets, branch.commit) ]);
+      return {
+        functions: new Map(places),
+        ...account !== void 0 && {
+          account
+        }
+      };
     } catch (error) {
-      if (error instanceof DeclarationError) return;
+      if (error instanceof DeclarationError) return {};
       throw error;
     }
   }
@@ -4518,13 +4525,22 @@ export const modules = {
     return `lambda-secrets approvals: ${parts.filter(part => part !== void 0 && part !== "").join(", ")}`;
   }
   var clock = __webpack_require__(1631);
+  const emptyToken = (0, text_sentence.xI)("The input `github-token` is empty.");
   async function readTip(inputs, {file}) {
     const {token, workspace, run, mode} = inputs;
-    const {branch: name, repository} = run;
-    if (mode !== "apply" || inputs.allowOlder || name === void 0) return;
-    if (token === void 0 || repository === void 0) return;
+    const {repository} = run;
+    const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1;
+    const name = run.branch ?? (isRerun && run.tag !== void 0 ? run.defaultBranch : void 0);
+    if (mode !== "apply" || inputs.allowOlder || name === void 0 || repository === void 0) return;
     const workflow = inputs.secrets === void 0 ? void 0 : workflowOf(run);
     if (file === void 0 && workflow === void 0) return;
+    const unread = message => ({
+      kind: "unread",
+      branch: name,
+      message,
+      isRerun
+    });
+    if (token === void 0) return isRerun ? unread(emptyToken) : void 0;
     try {
       const octokit = await openOctokit(repository, token);
       const tip = await openBranch(octokit, repository, {
@@ -4555,11 +4571,7 @@ export const modules = {
         isOwn: run.commit === tip.commit
       };
     } catch (error) {
-      return {
-        kind: "unread",
-        branch: name,
-        message: explainRefusal(error, contentsRefused)
-      };
+      return unread(explainRefusal(error, contentsRefused));
     }
   }
   function workflowOf({workflow: path, checkedOut: commit}) {
@@ -4601,26 +4613,34 @@ export const modules = {
       const key = keyOf(each);
       if (known.has(key)) return [];
       known.add(key);
-      const isEarlier = lost !== void 0 && !lost.has(key) && !isOfStage(each);
+      if (lost === void 0 || isOfStage(each)) return [ each ];
+      const forgotten = lost.has(key) ? {
+        kind: "gone",
+        byChange: true
+      } : {
+        kind: "earlier"
+      };
       return [ {
         ...each,
-        ...isEarlier && {
-          forgotten: {
-            kind: "earlier"
-          }
-        }
+        forgotten
       } ];
     });
   }
   function withForgotten(declaration, forgotten) {
     const taken = new Set(declaration.functions.map(({label}) => label));
     const named = forgotten.map(each => {
-      const {functionName, region} = each;
-      const label = [ each.label, functionName, `${region}/${functionName}` ].find(text => !taken.has(text));
-      taken.add(label ?? each.label);
+      const {functionName, region, label: formerLabel} = each;
+      const free = [ formerLabel, functionName, `${region}/${functionName}` ].find(text => !taken.has(text));
+      const label = free ?? formerLabel;
+      taken.add(label);
+      if (label === formerLabel || each.forgotten === void 0) return each;
       return {
         ...each,
-        label: label ?? each.label
+        label,
+        forgotten: {
+          ...each.forgotten,
+          formerLabel
+        }
       };
     });
     return {
@@ -5373,11 +5393,13 @@ export const modules = {
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
-  var plan_findings = __webpack_require__(8296);
+  var plan_findings = __webpack_require__(8486);
   var guardrails_frozen = __webpack_require__(5754);
   var mass_removal = __webpack_require__(8621);
   var guardrails_rules = __webpack_require__(7073);
+  var ownership_account = __webpack_require__(326);
   var forgotten = __webpack_require__(8223);
+  var ownership_renamed = __webpack_require__(6487);
   var planned_function = __webpack_require__(8186);
   var access = __webpack_require__(2439);
   var declared_findings = __webpack_require__(6933);
@@ -5425,11 +5447,13 @@ export const modules = {
       }
     });
     const conflicts = (0, declared_findings.k)(wishes);
+    const renamed = (0, ownership_renamed.e)(planned);
+    const moved = (0, ownership_account.a)(declaration, compared.base);
     const removal = settings.allowRemovals === true ? [] : (0, mass_removal.d)(plans, declaration.stage);
     const answered = planned.map(({declared, plan}) => {
       const findings = [ ...plan.writes ? removal : [], ...plan.writes || setsRotation(plan) ? (0, 
-      guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...(0, 
-      plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten.xC)(declared, settings) ] ];
+      guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...moved.get(declared) ?? [], ...(0, 
+      plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten.xC)(declared, settings) ], ...renamed.get(declared) ?? [] ];
       return (0, conclusions.W)(plan, findings, plan.writes);
     });
     const rotations = (0, rotation_rotations.pI)(wishes, answered);
@@ -5576,9 +5600,11 @@ export const modules = {
   }
   async function planWithoutAws(comparison) {
     const {base, rules, today, inputs, settings} = comparison;
-    if (base === void 0) return unplanned((0, text_sentence.xI)("what is declared in the workflow itself cannot be compared with another branch."));
+    if (base === void 0) return unplanned((0, text_sentence.xI)("what is declared in the workflow itself cannot be compared with another branch."), {
+      unjudged: false
+    });
     const {branch, state} = base;
-    if (branch === void 0) return unplanned(plan_without_aws_unread(state, state.kind === "failed" ? state.message : []));
+    if (branch === void 0) return plan_without_aws_unread(state, state.kind === "failed" ? state.message : []);
     try {
       const declaration = await declarationOn(branch, inputs);
       const commit = {
@@ -5601,18 +5627,21 @@ export const modules = {
       };
     } catch (error) {
       const why = error instanceof DeclarationError ? (0, text_sentence.fj)(error.problems.map(explainProblem)) : explainRefusal(error, contentsRefused);
-      return unplanned(plan_without_aws_unread(state, why));
+      return plan_without_aws_unread(state, why);
     }
   }
-  function unplanned(why) {
+  function unplanned(why, {unjudged}) {
     const message = text_sentence.cv`The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
     return {
       kind: "unplanned",
-      message
+      message,
+      unjudged
     };
   }
   function plan_without_aws_unread({branch}, why) {
-    return text_sentence.cv`what branch ${(0, text_sentence.UU)(branch)} declares could not be read: ${why}`;
+    return unplanned(text_sentence.cv`what branch ${(0, text_sentence.UU)(branch)} declares could not be read: ${why}`, {
+      unjudged: true
+    });
   }
   const zeroWidthSpace = "&#8203;";
   function visible(text) {
@@ -5845,7 +5874,7 @@ export const modules = {
     });
     return text_sentence.cv`Not checked: ${(0, text_sentence.fj)([ text_sentence.cv`any role that no declared function has`, ...parts ], "; ")}.`;
   }
-  var finding = __webpack_require__(3001);
+  var finding = __webpack_require__(9669);
   function guardrailsFold({guardrails}) {
     const limits = limitSentences(guardrails);
     if (limits.length === 0) return [];
@@ -8143,11 +8172,12 @@ export const modules = {
     }
   }
   async function writeLog(input) {
-    const {result} = input;
+    const {result, inputs} = input;
     if (result.kind === "crashed") return writeGroup(text_sentence.cv`The run failed`, [ result.message ]);
     if (result.kind === "invalid") return writeGroup(text_sentence.cv`The declaration is not valid`, result.problems.map(explainProblem));
     if ("approvals" in result && result.approvals !== void 0) await writeGroup(text_sentence.cv`Approvals`, approvalLines(result.approvals));
-    if (result.kind === "unplanned") return workflowLog.warning((0, text_sentence.pj)(result.message));
+    if (result.kind === "unplanned") return failsUnplanned(result, inputs) ? writeGroup(text_sentence.cv`There is no plan`, [ result.message ]) : workflowLog.warning((0, 
+    text_sentence.pj)(result.message));
     if (result.kind !== "applied") await logPlan(result.plan);
     if (result.kind === "planned") await logInventory(result.plan, input.inputs.mode === "check");
     if (result.kind === "refused") await writeGroup(text_sentence.cv`Not the plan that was reviewed`, result.movements.map(movementSentence));
@@ -8275,7 +8305,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(618) ]).then(__webpack_require__.bind(__webpack_require__, 2618));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(954) ]).then(__webpack_require__.bind(__webpack_require__, 3954));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -8977,7 +9007,7 @@ export const modules = {
   }
 }),
 
-/***/ 3001:
+/***/ 9669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     Z: () => findingSeverities
@@ -9075,6 +9105,10 @@ export const modules = {
       cause: "The config file, or the workflow file whose inputs declare the secrets, differs from the one at the tip of the branch: an old workflow was run again, a newer commit has [overtaken](ownership.md#old-commits) this one, or a step of the job changed the file. Nothing is written.",
       remedy: "Run the workflow for the newest commit, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`."
     },
+    "rerun-unchecked": {
+      cause: "The run was started again, and the config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch. A newer commit may have [revoked](ownership.md#old-commits) what this one would grant, so nothing is written.",
+      remedy: "Give the job `contents: read`, and run again once GitHub answers. Or start the workflow for the newest commit: its first attempt continues with the warning `tip-unread`."
+    },
     "function-frozen": {
       cause: "The declaration or the guardrails say `frozen: true`, and the plan would change the function or set a rotation that it declares. Nothing is written for it.",
       remedy: "Once the function may change again, delete `frozen` and review the plan that follows."
@@ -9134,12 +9168,12 @@ export const modules = {
       remedy: "Choose another `policy-name`, [adopt it](ownership.md#adopting-a-policy), or remove that policy."
     },
     "function-owned-elsewhere": {
-      cause: "The mark in the policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark.",
+      cause: "The mark in a policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark. A policy of another repository, or of another stage of the file, counts whatever its name is.",
       remedy: "Declare the function in one place only, or [take it over](ownership.md#taking-over)."
     },
     "policy-name-taken": {
-      cause: "Two functions share a role and would write the same policy.",
-      remedy: "Include `{function}` in `policy-name`, or give each function its own role."
+      cause: "Two functions share a role and would write the same policy; or the role has a policy whose name differs only in letter case, which IAM may take for the same.",
+      remedy: "Include `{function}` in `policy-name`, or give each function its own role. Or spell `policy-name` as the policy that the message names."
     },
     "policy-over-limit": {
       cause: "The role's inline policies would exceed 10,240 characters, counted while the old and the new access both apply.",
@@ -9156,7 +9190,7 @@ export const modules = {
       remedy: "Apply will create it. Find the tool that removed it, or remove the policy from the old role."
     },
     "policy-renamed": {
-      cause: "`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote; it is [moved](ownership.md#a-new-policy-name).",
+      cause: "`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote, or the file from which the function moved; it is [moved](ownership.md#a-new-policy-name).",
       remedy: "Nothing to do."
     },
     "already-readable": {
@@ -9256,7 +9290,7 @@ export const modules = {
       remedy: 'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.'
     },
     "nothing-to-remove": {
-      cause: "In mode `remove`, the function does not exist, so the name of its role is unknown.",
+      cause: "Mode `remove` is to remove a function, or the pull request drops it from the file, but it does not exist, so the name of its role is unknown.",
       remedy: "Correct its name or region. If it was deleted and its role still exists, delete the policy by hand."
     }
   };
@@ -9318,6 +9352,48 @@ export const modules = {
     "key-unusable": {
       cause: "Every key that could decrypt the secret's current version is disabled or scheduled for deletion, so the secret can't be read.",
       remedy: "Enable the key, or give the secret another one."
+    }
+  };
+  const ownershipWarnings = {
+    "tip-unread": {
+      cause: "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone. A run that was started again writes nothing then (`rerun-unchecked`).",
+      remedy: "Give the job `contents: read`."
+    },
+    "function-forgotten": {
+      cause: "One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).",
+      remedy: "If it still needs its secrets, declare it again."
+    },
+    "function-renamed": {
+      cause: "A function left the file, and a new one in it has the same label or gains exactly what the other one loses. Both may run for a while, and the old one can no longer read its secrets then.",
+      remedy: "Keep the old entry until the new function has taken over, and remove it with a second change."
+    },
+    "forgotten-unread": {
+      cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
+      remedy: "Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it."
+    },
+    "stage-gone": {
+      cause: "A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.",
+      remedy: "In its account, run mode `remove` with the input `stage` set to its name, or declare the function in another stage."
+    },
+    "account-changed": {
+      cause: "The pull request changes the `account` of the stage or the file. What was granted in the earlier account stays there: runs read only the account that is declared.",
+      remedy: "Once nothing runs in the earlier account, run mode `remove` of a commit from before the change, with credentials for that account."
+    },
+    "function-taken-over": {
+      cause: "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
+      remedy: "Make sure that the function is no longer declared there."
+    },
+    "policy-adopted": {
+      cause: "`adopt` names the digest of a policy that this action did not write. It is replaced. The message names what it no longer allows.",
+      remedy: "Make sure that nothing needs what it allows beyond the declaration."
+    },
+    "policy-left-over": {
+      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`; or another config file of the repository wrote it, which is gone or no longer declares its function. A check reads all policies of the roles; other runs only what they need.",
+      remedy: "Delete it with the command in the message."
+    },
+    "left-behind": {
+      cause: "Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.",
+      remedy: "Remove them where they are declared, or by hand."
     }
   };
   const warnings = {
@@ -9393,38 +9469,7 @@ export const modules = {
       cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
       remedy: "Allow `secretsmanager:ListSecretVersionIds`."
     },
-    "tip-unread": {
-      cause: "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone.",
-      remedy: "Give the job `contents: read`."
-    },
-    "function-forgotten": {
-      cause: "One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).",
-      remedy: "If it still needs its secrets, declare it again."
-    },
-    "forgotten-unread": {
-      cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
-      remedy: "Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it."
-    },
-    "stage-gone": {
-      cause: "A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.",
-      remedy: "In its account, run mode `remove` with the input `stage` set to its name, or declare the function in another stage."
-    },
-    "function-taken-over": {
-      cause: "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
-      remedy: "Make sure that the function is no longer declared there."
-    },
-    "policy-adopted": {
-      cause: "`adopt` names the digest of a policy that this action did not write. It is replaced. The message names what it no longer allows.",
-      remedy: "Make sure that nothing needs what it allows beyond the declaration."
-    },
-    "policy-left-over": {
-      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.",
-      remedy: "Delete it with the command in the message."
-    },
-    "left-behind": {
-      cause: "Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.",
-      remedy: "Remove them where they are declared, or by hand."
-    },
+    ...ownershipWarnings,
     "restriction-lifted": {
       cause: "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
       remedy: "If it is intended, put it into another policy of the role before you apply this."
@@ -10569,7 +10614,7 @@ export const modules = {
     Tc: () => sortFindings,
     r4: () => makeWholeFinding
   });
-  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3001);
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9669);
   function makeFinding(code, declared, text) {
     const {place = declared.place, ...rest} = text;
     return {
@@ -10595,7 +10640,7 @@ export const modules = {
   }
 }),
 
-/***/ 8296:
+/***/ 8486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     X: () => judgeRemarks,
@@ -10832,59 +10877,9 @@ export const modules = {
     });
   }
   var text_owner = __webpack_require__(8148);
-  function rivalWorkflow(draft) {
-    const {declared, policy, configuration} = draft;
-    const mark = otherWorkflowOf(draft);
-    const writes = policy.steps.length > 0 || configuration.step !== void 0;
-    if (mark === void 0 || !writes) return [];
-    const where = wordsFor(mark, declared.claim?.workflows);
-    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ takenOver(declared, where) ];
-    return [ (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
-      sentence.UU)(declared.policyName)} last, and this run would change it.`,
-      remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0, 
-      sentence.UU)("take-over-from")} to ${(0, sentence.UU)((0, text_owner.Vu)(mark))}.`
-    }) ];
-  }
-  function takenOver(declared, from) {
-    return (0, finding.MH)("function-taken-over", declared, {
-      message: sentence.cv`Inline policy ${(0, sentence.UU)(declared.policyName)} is taken over from ${from}, as declared.`,
-      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
-    });
-  }
-  function otherWorkflowOf({declared, live}) {
-    const {mark} = live.present;
-    const {claim} = declared;
-    return mark !== void 0 && claim !== void 0 && (0, text_owner.Do)(mark, claim) ? mark : void 0;
-  }
-  function wordsFor({workflow}, workflows = []) {
-    const path = workflows.find(each => (0, text_owner.qA)(each) === workflow);
-    return path === void 0 ? sentence.cv`another workflow file of this repository` : sentence.cv`workflow file ${(0, 
-    sentence.UU)(path)}`;
-  }
-  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent ];
-  function policyOfOthers({declared, live}) {
-    const {present, standing} = live;
-    if (standing !== "others" || declared.secrets?.length === 0) return [];
-    const {owner, document = ""} = present;
-    const policyName = (0, sentence.UU)(declared.policyName);
-    const {consent} = (0, wording.m)(declared.place);
-    if (owner.kind === "rival") return [ ownedElsewhere(declared, owner.mark) ];
-    if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
-      message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
-      remedy: (0, sentence.xI)("Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.")
-    }) ];
-    return [ (0, finding.MH)("policy-foreign", declared, {
-      message: sentence.cv`An inline policy named ${policyName} already exists, and this action did not write it.`,
-      remedy: sentence.cv`To replace exactly this document, ${consent({
-        key: "adopt",
-        input: "adopt",
-        value: (0, text_owner.p1)(document)
-      })}. Otherwise, choose another name with the input ${(0, sentence.UU)("policy-name")}, or remove that policy if nothing needs it.`
-    }) ];
-  }
-  function ownedElsewhere(declared, mark) {
-    const policyName = (0, sentence.UU)(declared.policyName);
+  var ledger = __webpack_require__(7317);
+  function ownedElsewhere(declared, named, mark) {
+    const policyName = (0, sentence.UU)(named);
     const shown = (0, sentence.UU)((0, text_owner.Vu)(mark));
     if (declared.claim === void 0) return (0, finding.MH)("function-owned-elsewhere", declared, {
       message: sentence.cv`Inline policy ${policyName} is marked as owned by repository ${(0, 
@@ -10911,9 +10906,25 @@ export const modules = {
     return stage === void 0 ? sentence.cv`another stage of this file` : sentence.cv`stage ${(0, 
     sentence.UU)(stage)} of this file`;
   }
+  function takenOver(declared, named, from) {
+    return (0, finding.MH)("function-taken-over", declared, {
+      message: sentence.cv`Inline policy ${(0, sentence.UU)(named)} is taken over from ${from}, as declared.`,
+      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
+    });
+  }
+  var former = __webpack_require__(7240);
+  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy, misspelledName ];
+  function rivalPolicy({declared, live: {rivals}}) {
+    if (declared.secrets?.length === 0) return [];
+    return rivals.filter(({isUnknown}) => !isUnknown).map(({policyName, mark}) => ownedElsewhere(declared, policyName, mark));
+  }
+  function takenFormer({declared, live: {former}}) {
+    return former.flatMap(({policyName, ledger: {owner}, standing}) => standing === "taken-over" && owner.kind === "rival" ? [ takenOver(declared, policyName, [ (0, 
+    sentence.UU)((0, text_owner.Vu)(owner.mark)) ]) ] : []);
+  }
   function renamedPolicy({declared, live: {roleName, former}}) {
-    if (former.length === 0) return [];
-    const policies = former.map(({policyName}) => policyName);
+    const policies = former.flatMap(({policyName, standing}) => standing === "taken-over" ? [] : [ policyName ]);
+    if (policies.length === 0) return [];
     return [ (0, finding.MH)("policy-renamed", declared, {
       message: sentence.cv`${(0, sentence.UU)("policy-name")} has changed: ${(0, sentence.p_)(policies)} of role ${(0, 
       sentence.UU)(roleName)} ${(0, sentence.Cj)(policies.length)} deleted once ${(0, 
@@ -10921,9 +10932,69 @@ export const modules = {
       remedy: sentence.cv`Nothing to do.`
     }) ];
   }
+  function misspelledName({declared, live, policy}) {
+    const {role, roleName} = live;
+    if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
+    const twin = [ ...role.texts ].find(([each]) => (0, former.yS)(each, declared.policyName));
+    if (twin === void 0) return [];
+    const [named, text] = twin;
+    const owner = (0, ledger.SC)(text, declared.region, declared.claim).owner.kind;
+    if (policy.steps.length === 0 && owner !== "ours" && owner !== "unmarked-ours") return [];
+    return [ (0, finding.MH)("policy-name-taken", declared, {
+      message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
+      sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
+      remedy: sentence.cv`Write the input ${(0, sentence.UU)("policy-name")} so that it gives ${(0, 
+      sentence.UU)(named)}, or choose a name that differs in more.`
+    }) ];
+  }
+  function rivalWorkflow(draft) {
+    const {declared, policy, configuration} = draft;
+    const mark = otherWorkflowOf(draft);
+    const writes = policy.steps.length > 0 || configuration.step !== void 0;
+    if (mark === void 0 || !writes) return [];
+    const where = wordsFor(mark, declared.claim?.workflows);
+    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ takenOver(declared, declared.policyName, where) ];
+    return [ (0, finding.MH)("function-owned-elsewhere", declared, {
+      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
+      sentence.UU)(declared.policyName)} last, and this run would change it.`,
+      remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0, 
+      sentence.UU)("take-over-from")} to ${(0, sentence.UU)((0, text_owner.Vu)(mark))}.`
+    }) ];
+  }
+  function otherWorkflowOf({declared, live}) {
+    const {mark} = live.present;
+    const {claim} = declared;
+    return mark !== void 0 && claim !== void 0 && (0, text_owner.Do)(mark, claim) ? mark : void 0;
+  }
+  function wordsFor({workflow}, workflows = []) {
+    const path = workflows.find(each => (0, text_owner.qA)(each) === workflow);
+    return path === void 0 ? sentence.cv`another workflow file of this repository` : sentence.cv`workflow file ${(0, 
+    sentence.UU)(path)}`;
+  }
+  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, usedConsent ];
+  function policyOfOthers({declared, live}) {
+    const {present, standing} = live;
+    if (standing !== "others" || declared.secrets?.length === 0) return [];
+    const {owner, document = ""} = present;
+    const policyName = (0, sentence.UU)(declared.policyName);
+    const {consent} = (0, wording.m)(declared.place);
+    if (owner.kind === "rival") return [ ownedElsewhere(declared, declared.policyName, owner.mark) ];
+    if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
+      message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
+      remedy: (0, sentence.xI)("Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.")
+    }) ];
+    return [ (0, finding.MH)("policy-foreign", declared, {
+      message: sentence.cv`An inline policy named ${policyName} already exists, and this action did not write it.`,
+      remedy: sentence.cv`To replace exactly this document, ${consent({
+        key: "adopt",
+        input: "adopt",
+        value: (0, text_owner.p1)(document)
+      })}. Otherwise, choose another name with the input ${(0, sentence.UU)("policy-name")}, or remove that policy if nothing needs it.`
+    }) ];
+  }
   function takenPolicy({declared, live, policy}) {
     const {present, standing} = live;
-    if (standing === "taken-over" && present.owner.kind === "rival") return [ takenOver(declared, [ (0, 
+    if (standing === "taken-over" && present.owner.kind === "rival") return [ takenOver(declared, declared.policyName, [ (0, 
     sentence.UU)((0, text_owner.Vu)(present.owner.mark)) ]) ];
     if (standing !== "adopted") return [];
     return [ (0, finding.MH)("policy-adopted", declared, {
@@ -10945,6 +11016,7 @@ export const modules = {
   }
   function usedConsent({declared, live}) {
     if (live.standing !== "ours" || live.present.owner.kind === "nobody") return [];
+    if (live.former.some(({standing}) => standing === "taken-over")) return [];
     if (otherWorkflowOf({
       declared,
       live
@@ -11409,7 +11481,7 @@ export const modules = {
   function secretsIn(secretArns) {
     return (0, sentence.p_)(secretArns.map(secret_words.s5));
   }
-  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
+  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
   function judgeRemarks(declared) {
     return (declared.remarks ?? []).map(({code, ...text}) => (0, finding.MH)(code, declared, text));
   }
@@ -11877,43 +11949,67 @@ export const modules = {
   }
 }),
 
+/***/ 326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    a: () => changedAccount
+  });
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+  function changedAccount({functions: [first], account}, base) {
+    const before = base?.kind === "found" ? base.account : void 0;
+    if (first === void 0 || account === void 0 || before === void 0 || account === before) return new Map;
+    const finding = (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.r4)("account-changed", first.place, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The account changes from ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(account)}. What was granted in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} stays there, because no run looks there from then on.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Once nothing runs in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} any more, run mode ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("remove")} of a commit from before this change, with credentials for that account.`
+    });
+    return new Map([ [ first, [ finding ] ] ]);
+  }
+}),
+
 /***/ 8223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     f2: () => leftoverFinding,
     lC: () => leftOf,
+    nc: () => nothingToRemove,
     xC: () => forgottenSince,
     xk: () => forgottenFunction
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8675);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6463);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8675);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7317);
-  var _former_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7240);
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
+  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7317);
+  var _former_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
   function leftOf(declared, {functions, policies, roles, others}) {
-    const {region, functionName, account, policyName, forgotten} = declared;
-    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_4__.ay)(region, functionName));
+    const {region, functionName, account, policyName} = declared;
+    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.ay)(region, functionName));
     if (state?.kind === "failed") return {
       kind: "unread",
       failure: state.failure
     };
     if (state?.kind !== "found") return {
-      kind: "nothing"
+      kind: declared.forgotten?.byChange ? "roleless" : "nothing"
     };
     if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account !== account) return {
       kind: "nothing"
     };
-    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_4__.s4)((0, 
+    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.s4)((0, 
     _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn), policyName));
     if (policy?.kind === "failed") return {
       kind: "unread",
       failure: policy.failure
     };
-    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__.SC)(policy?.kind === "found" ? policy.text : void 0, region, declared.claim);
+    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(policy?.kind === "found" ? policy.text : void 0, region, declared.claim);
     const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn));
-    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.L)(declared, own)) return {
+    const unasked = {
       kind: "unasked",
       question: {
         kind: "role-policies",
@@ -11921,13 +12017,21 @@ export const modules = {
         region
       }
     };
-    const owner = (0, _former_js__WEBPACK_IMPORTED_MODULE_3__.P)(declared, own, role)[0]?.ledger.owner ?? own.owner;
-    const isOurs = owner.kind === "ours" || owner.kind === "unmarked-ours" && forgotten?.kind !== "stage";
-    if (!isOurs) return {
+    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.LL)(declared, own)) return unasked;
+    const {former} = (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.jT)(declared, own, role, {
+      removing: false,
+      others
+    });
+    if (!isOfFile(former[0]?.ledger ?? own, declared)) return {
       kind: "nothing"
     };
-    const to = others?.functions.find(each => each.region === region && each.functionName === functionName && (each.account === void 0 || each.account === (0, 
+    const elsewhere = others?.functions.filter(each => each.region === region && each.functionName === functionName && (each.account === void 0 || each.account === (0, 
     _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account));
+    if (elsewhere === void 0 || elsewhere.length === 0) return {
+      kind: "ours"
+    };
+    if (role === void 0) return unasked;
+    const to = elsewhere.find(each => !hasOwnPolicy(each, declared, role));
     return to === void 0 ? {
       kind: "ours"
     } : {
@@ -11935,49 +12039,75 @@ export const modules = {
       to
     };
   }
+  function isOfFile({owner, mark}, {claim, forgotten}) {
+    if (owner.kind === "unmarked-ours") return forgotten?.kind !== "stage";
+    return owner.kind === "ours" && mark !== void 0 && claim !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vi)(mark, claim.owner);
+  }
+  function hasOwnPolicy({file, stage = ""}, declared, role) {
+    if (role.kind !== "found" || declared.claim === void 0) return false;
+    const theirs = {
+      ...declared.claim.owner,
+      file: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(file),
+      stage: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(stage)
+    };
+    return (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.WY)(declared, role.texts).some(({ledger}) => (0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.s0)(ledger.mark, theirs));
+  }
   function forgottenFunction({declared, settings}) {
     return declared.forgotten === void 0 ? [] : [ forgottenSince(declared, settings) ];
   }
   function forgottenSince(declared, {prune, removing}) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
-    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-forgotten", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`If it still runs and needs them, declare it again.`
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.label);
+    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-forgotten", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`If it still runs and needs them, declare it again.`
     });
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-kept", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared but keeps its access, because ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("false")}.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.xI)("To remove it, run once with `prune: true`.")
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-kept", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared but keeps its access, because ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("false")}.`,
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.xI)("To remove it, run once with `prune: true`.")
     });
   }
   function leftoverFinding(declared, left) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
-    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("forgotten-unread", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
-      _model_failure_js__WEBPACK_IMPORTED_MODULE_6__.W)(left.failure)}`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.label);
+    if (left.kind === "roleless") return nothingToRemove(declared);
+    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("forgotten-unread", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
+      _model_failure_js__WEBPACK_IMPORTED_MODULE_7__.W)(left.failure)}`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
     });
     if (left.kind === "moved") {
       const {file, stage} = left.to;
-      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`stage ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(file)}`;
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-moved", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} moved to ${where}, so it keeps its access.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("account")} there.`
+      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`stage ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(file)}`;
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-moved", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} moved to ${where}, so it keeps its access.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("account")} there.`
       });
     }
     if (declared.forgotten?.kind === "stage") {
-      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.forgotten.stage);
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("stage-gone", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`To remove it, run ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`
+      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.forgotten.stage);
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("stage-gone", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`To remove it, run ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`
       });
     }
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-left-earlier", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} left the file before this pull request and still has access.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`The next apply on the branch removes it; this pull request does not change it.`
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-left-earlier", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} left the file before this pull request and still has access.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`The next apply on the branch removes it; this pull request does not change it.`
+    });
+  }
+  function nothingToRemove(declared) {
+    const {functionName, region, policyName, forgotten} = declared;
+    const policy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`the role's inline policy ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(policyName)} by hand`;
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("nothing-to-remove", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Lambda function ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(functionName)} does not exist in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(region)}, so its execution role is unknown.`,
+      remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`If its role still exists, delete ${policy}.`
     });
   }
 }),
@@ -11985,27 +12115,159 @@ export const modules = {
 /***/ 7240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    L: () => mayHaveFormer,
-    P: () => formerPoliciesOf
+    LL: () => mayHaveFormer,
+    WY: () => markedFor,
+    jT: () => policiesBeside,
+    yS: () => isSameName
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
   var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7317);
-  function formerPoliciesOf(declared, own, role) {
-    const {claim, policyName, region} = declared;
-    if (claim === void 0 || (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(claim.owner) || role?.kind !== "found") return [];
-    if (!mayHaveFormer(declared, own)) return [];
-    return [ ...role.texts ].flatMap(([each, text]) => {
-      if (each === policyName || !text.includes(claim.owner.function)) return [];
+  var _standing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(165);
+  function policiesBeside(declared, own, role, circumstances) {
+    const former = [];
+    const rivals = [];
+    if (role?.kind !== "found") return {
+      former,
+      rivals
+    };
+    const mayMove = mayHaveFormer(declared, own);
+    for (const {policyName, ledger} of markedFor(declared, role.texts)) if (ledger.owner.kind === "ours") {
+      if (mayMove && isEarlier(declared, ledger)) former.push({
+        policyName,
+        ledger,
+        standing: "ours"
+      });
+    } else if (ledger.owner.kind === "rival" && declared.forgotten === void 0) {
+      const {mark} = ledger.owner;
+      const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_2__.Y)(ledger, declared, circumstances);
+      if (standing === "taken-over" || standing === "moved" && mayMove) former.push({
+        policyName,
+        ledger,
+        standing
+      }); else if (mayBeRival(declared, mark) ? standing !== "moved" : standing === "unknown" && mayMove) rivals.push({
+        policyName,
+        mark,
+        isUnknown: standing === "unknown"
+      });
+    }
+    return {
+      former,
+      rivals
+    };
+  }
+  function markedFor({claim, functionName, policyName, region}, texts) {
+    const hash = (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(functionName);
+    return [ ...texts ].flatMap(([each, text]) => {
+      if (isSameName(each, policyName) || !text.includes(hash)) return [];
       const ledger = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__.SC)(text, region, claim);
-      const isOfFile = ledger.mark !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vi)(ledger.mark, claim.owner);
-      return ledger.owner.kind === "ours" && isOfFile ? [ {
+      return ledger.mark?.function === hash ? [ {
         policyName: each,
         ledger
       } ] : [];
     });
   }
+  function isEarlier({claim}, {mark}) {
+    if (claim === void 0 || mark === void 0 || (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(claim.owner)) return false;
+    return (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vi)(mark, claim.owner);
+  }
+  function mayBeRival({claim}, mark) {
+    return claim === void 0 || !(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.RB)(claim.owner, mark) || (0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vi)(claim.owner, mark);
+  }
+  function isSameName(some, other) {
+    return some.toLowerCase() === other.toLowerCase();
+  }
   function mayHaveFormer({claim}, {document, renamed}) {
     return claim !== void 0 && (document === void 0 || renamed);
+  }
+}),
+
+/***/ 6487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => renamedFunctions
+  });
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+  function renamedFunctions(planned) {
+    const olds = planned.filter(({declared, plan}) => declared.forgotten !== void 0 && loses(plan));
+    const news = planned.filter(({declared, plan}) => declared.forgotten === void 0 && isNew(plan));
+    const namesakes = new Map(news.map(each => [ labelOf(each), each ]));
+    const losing = Map.groupBy(olds, each => secretsOf(each, "remove"));
+    const gaining = Map.groupBy(news, each => secretsOf(each, "add"));
+    return new Map(olds.flatMap(old => {
+      const same = secretsOf(old, "remove");
+      const [only, ...others] = gaining.get(same) ?? [];
+      const isOnly = others.length === 0 && losing.get(same)?.length === 1;
+      const heir = namesakes.get(labelOf(old)) ?? (isOnly ? only : void 0);
+      return heir === void 0 ? [] : [ [ old.declared, [ renamed(old.declared, heir.declared) ] ] ];
+    }));
+  }
+  function loses({grants}) {
+    return grants.some(({verb}) => verb === "remove");
+  }
+  function isNew({grants}) {
+    return grants.length > 0 && grants.every(({verb}) => verb === "add");
+  }
+  function labelOf({declared: {region, label, forgotten}}) {
+    return (0, _model_observation_js__WEBPACK_IMPORTED_MODULE_1__.ay)(region, forgotten?.formerLabel ?? label);
+  }
+  function secretsOf({declared, plan}, verb) {
+    const arns = plan.grants.flatMap(grant => grant.verb === verb ? [ grant.secretArn ] : []);
+    return [ declared.region, ...arns.sort() ].join("\n");
+  }
+  function renamed(old, heir) {
+    const isNamesake = old.forgotten?.formerLabel === heir.label;
+    const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(isNamesake ? each.functionName : each.label);
+    const [before, now] = [ nameOf(old), nameOf(heir) ];
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("function-renamed", old, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains, so this looks like a rename.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
+    });
+  }
+}),
+
+/***/ 165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => standingOf
+  });
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
+  function standingOf({owner, document = ""}, declared, {removing, others}) {
+    const {claim, takeOver = [], adopt = []} = declared;
+    switch (owner.kind) {
+     case "nobody":
+     case "ours":
+     case "unmarked-ours":
+      return "ours";
+
+     case "rival":
+      if (removing && mayRemove(claim, owner.mark)) return "ours";
+      if (takeOver.some(({text}) => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.$8)(owner.mark, text))) return "taken-over";
+      return movedFrom(owner.mark, declared, others);
+
+     case "foreign":
+      return adopt.some(({text}) => text === (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.p1)(document)) ? "adopted" : "others";
+
+     case "elsewhere":
+      return "others";
+    }
+  }
+  function movedFrom(mark, {claim, region, functionName}, others) {
+    const {owner} = claim ?? {};
+    if (owner === void 0 || !(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.RB)(owner, mark) || owner.function !== mark.function) return "others";
+    if ((0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(owner)) return "others";
+    if (others === void 0) return "unknown";
+    const isKept = others.functions.some(each => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.file) === mark.file && (0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.stage ?? "") === mark.stage && each.region === region && each.functionName === functionName);
+    const isUnread = !others.complete || others.unread.some(file => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(file) === mark.file);
+    return isKept || isUnread ? "others" : "moved";
+  }
+  function mayRemove(claim, mark) {
+    if (claim === void 0) return false;
+    const {owner} = claim;
+    return (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.vl)(owner) && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.RB)(owner, mark) && owner.function === mark.function;
   }
 }),
 
@@ -13428,6 +13690,7 @@ export const modules = {
     _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.zr)(sid) ?? []);
   }
   function ownerInText(text) {
+    if (!text.includes(_text_owner_js__WEBPACK_IMPORTED_MODULE_1__.E5)) return;
     const statements = (0, _statement_js__WEBPACK_IMPORTED_MODULE_4__.Tp)(text)?.sources.map(source => (0, 
     _statement_js__WEBPACK_IMPORTED_MODULE_4__.By)(source));
     return statements && recordedOwner(statements);
@@ -13623,7 +13886,8 @@ export const modules = {
   const reasons = {
     limit: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The sizes of the role's inline policies must be known, because they share one limit.`,
     "earlier-name": _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether the role has a policy of an earlier ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("policy-name")} must be known.`
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("policy-name")} must be known.`,
+    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`
   };
   function afterFailure({remedy}, why) {
     return remedy === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Fix the cause and run again. ${why}` : why;
@@ -13744,7 +14008,8 @@ export const modules = {
   var _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
   function whyKnowPolicies({declared, live: {own, present}, policy}) {
     if (policy.peak > (own.document?.length ?? 0)) return "limit";
-    return (0, _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__.L)(declared, present) ? "earlier-name" : void 0;
+    if ((0, _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__.LL)(declared, present)) return "earlier-name";
+    return declared.takeOver === void 0 ? void 0 : "consent";
   }
   function mustKnowUsers({live, secrets, settings, versions}) {
     if (settings.sharedRole === void 0) return false;
@@ -14365,6 +14630,7 @@ export const modules = {
     CU: () => recordedNext,
     CY: () => formatOwnerMark,
     Do: () => isOfOtherWorkflow,
+    E5: () => markStart,
     IG: () => isOfStage,
     RB: () => sameRepository,
     V7: () => ownerMarkRule,
@@ -14396,7 +14662,8 @@ export const modules = {
     return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 7);
   }
   const hash = "[0-9a-f]{7}";
-  const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`;
+  const markStart = "OwnerG";
+  const markPattern = `${markStart}(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`;
   const ownerMarkPattern = new RegExp(`^${markPattern}$`);
   const ownerMarkRule = "Write the mark that the error `function-owned-elsewhere` shows.";
   const within = new RegExp(`^(.*?)${markPattern}(?:W(${hash}))?((?:[A-Z][A-Za-z0-9]*)?)$`);
@@ -14406,7 +14673,7 @@ export const modules = {
     return `p${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(document).digest("hex").slice(0, 16)}`;
   }
   function formatOwner({server, repository, file, stage, function: name}) {
-    return `OwnerG${server}R${repository}F${file}S${stage}N${name}`;
+    return `${markStart}${server}R${repository}F${file}S${stage}N${name}`;
   }
   function formatOwnerMark(owner) {
     return `${formatOwner(owner)}${owner.workflow === void 0 ? "" : `W${owner.workflow}`}`;

@@ -26,6 +26,8 @@ export interface ActionRun {
   /** The tag, instead of a branch. */
   readonly tag?: string
   readonly runId?: string
+  /** Default: the first. */
+  readonly attempt?: string
   /** The workflow's file; default: always the same one. */
   readonly workflow?: string
   /** Default: always the same repository. */
@@ -155,7 +157,7 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_REPOSITORY: repository,
     ...refOf(run),
     GITHUB_REPOSITORY_ID: run.repositoryId ?? '123456789',
-    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ATTEMPT: run.attempt ?? '1',
     GITHUB_RUN_ID: runId,
     GITHUB_RUN_NUMBER: runId,
     GITHUB_SERVER_URL: github?.serverUrl ?? 'https://github.com',

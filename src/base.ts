@@ -10,7 +10,6 @@ import { secretPlaces } from './model/access/declared-places.ts'
 import { type Declaration, isLimited } from './model/declaration.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
-import type { SecretPlaces } from './model/place.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
@@ -41,13 +40,8 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
     const [problem] = problems
     if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }
     const [guardrails] = values
-    const functions = await functionsOn(branch, inputs)
-    const state = {
-      kind: 'found',
-      branch: name,
-      ...(guardrails && { guardrails }),
-      ...(functions && { functions }),
-    } as const
+    const declared = await declaredOn(branch, inputs)
+    const state = { kind: 'found', branch: name, ...(guardrails && { guardrails }), ...declared } as const
     return { state, branch }
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
@@ -75,21 +69,20 @@ export async function declarationOn({ files }: Pick<Branch, 'files'>, inputs: In
   return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files)
 }
 
-/** Returns what the branch declares; `undefined` if its declaration is wrong, which is not this change's doing. */
-async function functionsOn(
+/** Returns what the branch declares; nothing if its declaration is wrong, which is not this change's doing. */
+async function declaredOn(
   branch: Branch,
   inputs: Inputs,
-): Promise<ReadonlyMap<string, SecretPlaces> | undefined> {
+): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'functions' | 'account'>> {
   try {
-    const { functions } = await declarationOn(branch, inputs)
-    return new Map(
-      functions.map(({ region, functionName, secrets = [] }) => [
-        functionKey(region, functionName),
-        secretPlaces(secrets, branch.commit),
-      ]),
+    const { functions, account } = await declarationOn(branch, inputs)
+    const places = functions.map(
+      ({ region, functionName, secrets = [] }) =>
+        [functionKey(region, functionName), secretPlaces(secrets, branch.commit)] as const,
     )
+    return { functions: new Map(places), ...(account !== undefined && { account }) }
   } catch (error) {
-    if (error instanceof DeclarationError) return undefined
+    if (error instanceof DeclarationError) return {}
     throw error
   }
 }

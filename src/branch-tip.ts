@@ -4,22 +4,31 @@ import { type Branch, filesAt, openBranch } from './github/branch-files.ts'
 import { type Octokit, openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { Declaration, TipState } from './model/declaration.ts'
+import type { Declaration } from './model/declaration.ts'
 import type { FileContent, FileSource } from './model/file-source.ts'
-import type { Repository, Run } from './model/run.ts'
+import type { Repository, Run, TipState } from './model/run.ts'
+import { marked, type Sentence } from './text/sentence.ts'
+
+/** A workflow that empties it asks for no comparison, so that its first attempt goes on without a word. */
+const emptyToken = marked('The input `github-token` is empty.')
 
 /**
- * Compares the files that declare something with what they are at the tip of the branch that is applied. Returns
- * `undefined` if the run writes nothing, is not for a branch, or has all its declarations in another repository's
+ * Compares the files that declare something with what they are at the tip of the branch that is applied. A run for a tag or
+ * a release may be meant for an older commit; one that somebody started again is compared with the default branch. Returns
+ * `undefined` if the run writes nothing, has no branch to compare with, or has all its declarations in another repository's
  * workflow. Never throws.
  */
 export async function readTip(inputs: Inputs, { file }: Declaration): Promise<TipState | undefined> {
   const { token, workspace, run, mode } = inputs
-  const { branch: name, repository } = run
-  if (mode !== 'apply' || inputs.allowOlder || name === undefined) return undefined
-  if (token === undefined || repository === undefined) return undefined
+  const { repository } = run
+  const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1
+  const name = run.branch ?? (isRerun && run.tag !== undefined ? run.defaultBranch : undefined)
+  if (mode !== 'apply' || inputs.allowOlder || name === undefined || repository === undefined)
+    return undefined
   const workflow = inputs.secrets === undefined ? undefined : workflowOf(run)
   if (file === undefined && workflow === undefined) return undefined
+  const unread = (message: Sentence) => ({ kind: 'unread', branch: name, message, isRerun }) as const
+  if (token === undefined) return isRerun ? unread(emptyToken) : undefined
   try {
     const octokit = await openOctokit(repository, token)
     const tip = await openBranch(octokit, repository, { name, workspace })
@@ -34,7 +43,7 @@ export async function readTip(inputs: Inputs, { file }: Declaration): Promise<Ti
       ? { kind: 'same', ...at }
       : { kind: 'differs', ...at, path, isOwn: run.commit === tip.commit }
   } catch (error) {
-    return { kind: 'unread', branch: name, message: explainRefusal(error, contentsRefused) }
+    return unread(explainRefusal(error, contentsRefused))
   }
 }
 

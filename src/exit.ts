@@ -9,7 +9,7 @@ import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
-import { hasWarning, isUndone, type Result } from './model/result.ts'
+import { failsUnplanned, hasWarning, isUndone, type Result } from './model/result.ts'
 import type { Shown } from './report/report.ts'
 import { counted, join, list, name, plain, type Sentence, say } from './text/sentence.ts'
 
@@ -28,7 +28,7 @@ function failureSentence(result: Result, gate: Gate): Sentence | undefined {
     case 'crashed':
       return result.message
     case 'unplanned':
-      return approvalFailure(result.approvals)
+      return approvalFailure(result.approvals) ?? (failsUnplanned(result, gate) ? result.message : undefined)
     case 'planned':
       return (
         approvalFailure(result.approvals) ??

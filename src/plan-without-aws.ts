@@ -27,9 +27,10 @@ export async function planWithoutAws(comparison: Comparison): Promise<Compared> 
   if (base === undefined)
     return unplanned(
       marked('what is declared in the workflow itself cannot be compared with another branch.'),
+      { unjudged: false },
     )
   const { branch, state } = base
-  if (branch === undefined) return unplanned(unread(state, state.kind === 'failed' ? state.message : []))
+  if (branch === undefined) return unread(state, state.kind === 'failed' ? state.message : [])
   try {
     const declaration = await declarationOn(branch, inputs)
     const commit = { branch: branch.name, commit: branch.commit }
@@ -41,15 +42,15 @@ export async function planWithoutAws(comparison: Comparison): Promise<Compared> 
       error instanceof DeclarationError
         ? join(error.problems.map(explainProblem))
         : explainRefusal(error, contentsRefused)
-    return unplanned(unread(state, why))
+    return unread(state, why)
   }
 }
 
-function unplanned(why: Sentence): Compared {
+function unplanned(why: Sentence, { unjudged }: { readonly unjudged: boolean }): Compared {
   const message = say`The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`
-  return { kind: 'unplanned', message }
+  return { kind: 'unplanned', message, unjudged }
 }
 
-function unread({ branch }: Base['state'], why: Sentence): Sentence {
-  return say`what branch ${name(branch)} declares could not be read: ${why}`
+function unread({ branch }: Base['state'], why: Sentence): Compared {
+  return unplanned(say`what branch ${name(branch)} declares could not be read: ${why}`, { unjudged: true })
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { commit } from './repository.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -19,12 +20,12 @@ function declare(owner: string, secrets: object): void {
   )
 }
 
-function apply(owner: string) {
+function apply(owner: string, more: Readonly<Record<string, string>> = {}) {
   const inputs = {
     config: `.github/lambda-secrets/${owner}.yml`,
     'policy-name': `lambda-secrets-${owner}-{function}`,
   }
-  return stage().run({ ...inputs, label: owner })
+  return stage().run({ ...inputs, label: owner, ...more })
 }
 
 test('two owners have a file each for one function, and neither touches what the other grants', async () => {
@@ -55,4 +56,32 @@ test('two owners have a file each for one function, and neither touches what the
   const trespass = await apply('mail')
   expect(trespass.code).toBe(1)
   expect(trespass.outputs.findings).toContain('"secret-not-allowed"')
+
+  declare('mail', { SMTP_ARN: 'mail/smtp' })
+  expect((await apply('mail', { mode: 'check' })).outputs.findings).not.toContain('"policy-left-over"')
+  rmSync(join(stage().workspace, '.github', 'lambda-secrets', 'payments.yml'))
+  const check = await apply('mail', { mode: 'check' })
+  expect(check.outputs.findings).toContain('"policy-left-over"')
+  expect(check.stdout).toContain(
+    'delete-role-policy --role-name orders-role --policy-name lambda-secrets-payments-orders',
+  )
+})
+
+test('a function that one of them drops loses what that file granted, though the other declares it', async () => {
+  const { aws } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.addFunction({ name: 'refunds', role: aws.addRole({ name: 'refunds-role' }) })
+  for (const name of ['payments/db', 'mail/smtp']) aws.addSecret({ name })
+  declare('payments', { DB_ARN: 'payments/db' })
+  declare('mail', { SMTP_ARN: 'mail/smtp' })
+  commit(stage())
+  for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+  writeFileSync(
+    join(stage().workspace, '.github', 'lambda-secrets', 'payments.yml'),
+    JSON.stringify({ version: 1, functions: { refunds: { secrets: {} } } }),
+  )
+  commit(stage())
+  for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+  expect(Object.keys(aws.policies('orders-role'))).toEqual(['lambda-secrets-mail-orders'])
+  expect(Object.keys(aws.function('orders').variables)).toEqual(['SMTP_ARN'])
 })

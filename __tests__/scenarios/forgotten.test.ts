@@ -70,6 +70,19 @@ describe('a function that leaves the file', () => {
     expect(aws.function('billing').variables).toEqual({ OTHER: 'kept' })
   })
 
+  test('is left to inputs of the same repository that have taken it over', async () => {
+    const { aws, declare, run } = stage()
+    const secrets = await wired()
+    const mark = /Owner\w+/.exec(JSON.stringify(aws.policies('billing')))?.[0] ?? ''
+    const there = { function: 'billing', secrets: 'DB_ARN=db', 'take-over-from': mark }
+    declare({ orders: { secrets } })
+    commit(stage())
+    expect((await run(there)).code).toBe(0)
+    const after = await run()
+    expect([after.code, after.outputs.changed, codesOf(after)]).toEqual([0, 'false', []])
+    expect(aws.function('billing').variables).toHaveProperty('DB_ARN')
+  })
+
   test('is left to the repository that has taken it over', async () => {
     const { aws, declare, run } = stage()
     const secrets = await wired()
@@ -121,9 +134,23 @@ describe('a renamed function', () => {
     aws.addFunction({ name: 'invoices', role: aws.addRole({ name: 'invoices' }) })
     declare({ orders: { secrets }, invoices: { secrets } })
     commit(stage())
-    expect((await run()).code).toBe(0)
+    const applied = await run()
+    expect([applied.code, codesOf(applied)]).toEqual([0, ['function-forgotten', 'function-renamed']])
+    expect(applied.summary).toContain('`billing` loses what `invoices` gains, so this looks like a rename')
     nothingOf('billing')
     expect(aws.function('invoices').variables).toHaveProperty('DB_ARN')
+  })
+
+  test('is told as one where its label stays, whatever else the new one gains', async () => {
+    const { aws, declare, run } = stage()
+    const secrets = await wired()
+    aws.addSecret({ name: 'more' })
+    aws.addFunction({ name: 'billing-v2', role: aws.addRole({ name: 'billing-v2' }) })
+    const renamed = { name: 'billing-v2', secrets: { ...secrets, MORE_ARN: 'more' } }
+    declare({ orders: { secrets }, billing: renamed })
+    commit(stage())
+    const plan = await run({ mode: 'plan' })
+    expect(plan.summary).toContain('`billing` loses what `billing-v2` gains, so this looks like a rename')
   })
 
   test('keeps everything where only its label changes', async () => {
@@ -193,10 +220,11 @@ describe('a pull request', () => {
     const both = { orders: { secrets }, billing: { secrets } }
     await github.write('main', configPath, declare({ ...both, older: { secrets } }))
     expect((await stage().run()).code).toBe(0)
-    const base = await github.write('main', configPath, declare(both))
+    const base = await github.write('main', configPath, declare({ ...both, vanished: { secrets } }))
     declare({ orders: { secrets } })
     const planned = await plan()
-    expect(codesOf(planned)).toEqual(['function-forgotten', 'function-left-earlier'])
+    expect(codesOf(planned)).toEqual(['function-forgotten', 'function-left-earlier', 'nothing-to-remove'])
+    expect(planned.summary).toContain('inline policy `lambda-secrets-vanished` by hand')
     expect(planned.outputs.verdict).toBe('narrowed')
     expect(planned.summary).toContain(`/blob/${base}/.github/lambda-secrets.yml#L`)
     expect(readFileSync(join(workspace, configPath), 'utf8')).not.toContain('billing')

@@ -58,6 +58,15 @@ describe('a pull request without AWS credentials', () => {
     expect(summary).toMatch(/#### Would gain access\n\n- .*`db \(eu-west-1, account 999999999999\)`/)
   })
 
+  test('that moves to another account is told what stays in the earlier one', async () => {
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(base, { account: '111111111111' }))
+    stage().declare(base, { account: '222222222222' })
+    const result = await plan({}, noCredentials)
+    expect([result.code, codesOf(result)]).toEqual([0, ['account-changed']])
+    expect(result.summary).toContain('What was granted in `111111111111` stays there')
+  })
+
   test('says that nothing changes if the declaration does not, and writes no comment', async () => {
     const { github, plan } = await aChange()
     stage().declare(base)
@@ -94,29 +103,38 @@ describe('a pull request without AWS credentials', () => {
     ['no token', { 'github-token': '' }, undefined],
     ['a token without the permission', {}, 'GET /repos/acme/shop/branches/'],
     ['no answer for the file', {}, 'GET /repos/acme/shop/contents/.github%2Flambda-secrets.yml'],
-  ])('with %s gets one clear warning and passes', async (_, inputs, refused) => {
+  ])('with %s fails, and says why once', async (_, inputs, refused) => {
     const { github, plan } = await aChange()
     if (refused !== undefined) github.refuse(refused, 403)
     const result = await plan(inputs)
-    expect(result.code).toBe(0)
-    const warnings = result.stdout.match(/^::warning.*$/gm)?.filter((line) => !line.includes('comment'))
-    expect(warnings).toEqual([
-      expect.stringMatching(/The declaration is valid\. It was compared with nothing: .*branch main/),
+    expect(result.code).toBe(1)
+    const annotations = result.stdout.match(/^::(warning|error).*$/gm)
+    expect(annotations?.filter((line) => !line.includes('comment'))).toEqual([
+      expect.stringMatching(
+        /^::error::The declaration is valid\. It was compared with nothing: .*branch main/,
+      ),
     ])
     expect(result.summary).toContain('there is no plan')
     expect(result.outputs).toMatchObject({ plan: 'null', drift: '', digest: '' })
     expect(await github.comments(1)).toEqual([])
   })
 
-  test('with a base branch that is not valid gets the warning too', async () => {
+  test('with a base branch that is not valid fails too, unless nothing may fail it', async () => {
     const { github, plan } = await aChange()
     await github.write('main', configPath, 'version: 1\nfunctions: []\n')
-    const result = await plan()
-    expect(result.code).toBe(0)
-    expect(result.stdout).toContain('what branch main declares could not be read')
+    for (const [failOn, code, severity] of [
+      ['error', 1, 'error'],
+      ['never', 0, 'warning'],
+    ] as const) {
+      const result = await plan({ 'fail-on': failOn })
+      expect(result.code).toBe(code)
+      expect(result.stdout).toMatch(
+        new RegExp(`::${severity}::.*what branch main declares could not be read`),
+      )
+    }
   })
 
-  test('that declares in the workflow alone gets the warning too', async () => {
+  test('that declares in the workflow alone passes with a warning: no limits of the branch apply', async () => {
     const { plan } = pullRequest()
     const result = await plan({ function: 'orders', secrets: 'db' }, noCredentials)
     expect(result.code).toBe(0)

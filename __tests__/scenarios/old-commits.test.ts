@@ -78,13 +78,43 @@ describe('a run of an old commit', () => {
     expect([same.code, codesOf(same)]).toEqual([0, []])
   })
 
-  test('goes on with a warning where the tip cannot be read', async () => {
-    const { github, push, checkOutOlder } = await twoCommits()
-    checkOutOlder()
+  test('goes on with a warning where the tip cannot be read, unless somebody started it again', async () => {
+    const { github, push, state, before, checkOutOlder } = await twoCommits()
+    const again = (inputs = {}) => stage().run(inputs, { github, branch: 'main', attempt: '2' })
     github.refuse(`GET /repos/${github.owner}/${github.repository}/branches`, 403)
+    expect((await again()).code).toBe(0) // Nothing to write.
+    checkOutOlder()
+    const refused = await again()
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['rerun-unchecked']])
+    const blind = await again({ 'github-token': '' })
+    expect([blind.code, codesOf(blind)]).toEqual([1, ['rerun-unchecked']])
+    expect(blind.stdout).toContain('The input github-token is empty.')
+    expect(state()).toEqual(before)
     const warned = await push()
     expect(warned.code).toBe(0)
     expect(codesOf(warned)).toContain('tip-unread')
+  })
+
+  test('for a release goes on, unless somebody started it again', async () => {
+    const { github, state, before, checkOutOlder } = await twoCommits()
+    const release = (attempt: string) =>
+      stage().run({ mode: 'apply' }, { github, event: 'release', tag: 'v1', attempt })
+    expect((await release('2')).code).toBe(0) // The same as on the branch.
+    checkOutOlder()
+    const refused = await release('2')
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['commit-outdated']])
+    expect(state()).toEqual(before)
+    expect((await release('1')).code).toBe(0)
+    expect(stage().aws.function('orders').variables).not.toHaveProperty('API_ARN')
+  })
+
+  test('of a pull request that an explicit mode applies, as to a preview, is compared with nothing', async () => {
+    const { github, checkOutOlder } = await twoCommits()
+    checkOutOlder()
+    const number = await github.openPullRequest('change')
+    const payload = { pull_request: { number, head: { sha: '2'.repeat(40) }, base: { ref: 'main' } } }
+    const onPullRequest = { github, event: 'pull_request', payload, attempt: '2' }
+    expect((await stage().run({ mode: 'apply' }, onPullRequest)).code).toBe(0)
   })
 
   test('is only planned or checked as before', async () => {

@@ -58,6 +58,36 @@ describe('two repositories that declare one function', () => {
   })
 })
 
+describe('another repository that declares one function under a policy name of its own', () => {
+  test('is refused before it grants anything, and moves the policy only by its mark', async () => {
+    const { aws, declare, run } = stage()
+    const { secretArn } = declaredOrders()
+    const other = aws.addSecret({ name: 'other' })
+    expect((await run()).code).toBe(0)
+
+    const second = { repositoryId: '42' }
+    const named = { 'policy-name': 'second-{function}' }
+    declare({ orders: { secrets: { OTHER_ARN: 'other' } } })
+    const refused = await run(named, second)
+    expect([refused.code, codesOf(refused)]).toEqual([1, ['function-owned-elsewhere']])
+    expect(refused.stdout).toContain(`the mark in inline policy ${usual} is ${formatOwner(anOwner())}`)
+    expect(Object.keys(aws.policies('role'))).toEqual([usual])
+
+    const mark = { 'take-over-from': formatOwner(anOwner()) }
+    const taken = await run({ ...named, ...mark }, second)
+    expect([taken.code, codesOf(taken)]).toEqual([0, ['function-taken-over']])
+    const { [usual]: gone, 'second-orders': moved } = aws.policies('role')
+    expect([gone, readable(moved)]).toEqual([undefined, [other]])
+    expect(aws.function('orders').variables).toEqual({ OTHER_ARN: other })
+    const after = await run({ ...named, ...mark }, second)
+    expect([after.outputs.changed, codesOf(after)]).toEqual(['false', ['consent-used']])
+
+    declare({ orders: { secrets: { DB_ARN: 'db' } } })
+    expect(codesOf(await run())).toContain('function-owned-elsewhere')
+    expect(Object.values(aws.function('orders').variables)).not.toContain(secretArn)
+  })
+})
+
 describe('two workflow files whose inputs declare one function', () => {
   const inputs = { function: 'orders', secrets: 'DB_ARN=db' }
   const more = { function: 'orders', secrets: 'DB_ARN=db\nAPI_ARN=api' }

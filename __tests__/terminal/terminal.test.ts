@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { runTerminal, type TerminalRun } from '../../sandbox/terminal.ts'
+import { noCredentials } from '../scenarios/pull-request.ts'
 import { commit } from '../scenarios/repository.ts'
 import { useStage } from '../scenarios/stage.ts'
 
@@ -76,6 +77,21 @@ describe('a plan from a terminal', () => {
     expect(held.stdout).toContain('secret-not-allowed')
     expect(free.code).toBe(0)
     expect(unknown.stdout).toContain('this clone has no such commit.')
+  })
+
+  test.each([
+    ['a base that the clone lacks', ['--base', 'nowhere'], 'this clone has no such commit'],
+    [
+      'flags alone that declare',
+      ['--base', 'HEAD', '--function', 'orders', '--secret', 'A_ARN=a'],
+      'no AWS credentials',
+    ],
+  ])('fails without credentials where there is no plan: %s', async (_, flags, why) => {
+    aShop()
+    commit(stage())
+    const result = await runTerminal(['plan', ...flags], { workspace: stage().workspace, env: noCredentials })
+    expect([result.code, result.stdout]).toEqual([1, ''])
+    expect(result.stderr).toContain(why)
   })
 })
 

@@ -37,8 +37,11 @@ export async function forgottenFunctions(
     const key = keyOf(each)
     if (known.has(key)) return []
     known.add(key)
-    const isEarlier = lost !== undefined && !lost.has(key) && !isOfStage(each)
-    return [{ ...each, ...(isEarlier && { forgotten: { kind: 'earlier' } as const }) }]
+    if (lost === undefined || isOfStage(each)) return [each]
+    const forgotten = lost.has(key)
+      ? ({ kind: 'gone', byChange: true } as const)
+      : ({ kind: 'earlier' } as const)
+    return [{ ...each, forgotten }]
   })
 }
 
@@ -49,10 +52,12 @@ export function withForgotten(
 ): Declaration {
   const taken = new Set(declaration.functions.map(({ label }) => label))
   const named = forgotten.map((each) => {
-    const { functionName, region } = each
-    const label = [each.label, functionName, `${region}/${functionName}`].find((text) => !taken.has(text))
-    taken.add(label ?? each.label)
-    return { ...each, label: label ?? each.label }
+    const { functionName, region, label: formerLabel } = each
+    const free = [formerLabel, functionName, `${region}/${functionName}`].find((text) => !taken.has(text))
+    const label = free ?? formerLabel
+    taken.add(label)
+    if (label === formerLabel || each.forgotten === undefined) return each
+    return { ...each, label, forgotten: { ...each.forgotten, formerLabel } }
   })
   return { ...declaration, functions: [...declaration.functions, ...named] }
 }

@@ -5,6 +5,7 @@ import type { SecretKind } from '../text/stores.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
 import type { RotationTerms } from './rotation.ts'
+import type { TipState } from './run.ts'
 
 /** The desired state: the functions that a repository declares, in that order. */
 export interface Declaration {
@@ -85,9 +86,15 @@ export interface Replacement {
  * How a function left the file. `earlier`: before the pull request that is planned. `stage`: together with its stage, so
  * no run of another stage touches it.
  */
-export type Forgotten =
+export type Forgotten = (
   | { readonly kind: 'gone' | 'earlier' }
   | { readonly kind: 'stage'; readonly stage: string }
+) & {
+  /** Whether it is the pull request that is planned that drops it. */
+  readonly byChange?: true
+  /** Its label in the file, if another function has it now. */
+  readonly formerLabel?: string
+}
 
 /**
  * When variables changed, a version is published and the alias is pointed to it; on managed instances, `$LATEST.PUBLISHED`
@@ -164,22 +171,6 @@ export interface CommitState {
   /** Read only when a plan asks for it. */
   readonly others?: OtherDeclarations
 }
-
-/**
- * The files that declare, at the tip of the branch that is applied, compared with those of this run. `path`: the first that
- * differs.
- */
-export type TipState =
-  | { readonly kind: 'same'; readonly branch: string; readonly commit: string }
-  | {
-      readonly kind: 'differs'
-      readonly branch: string
-      readonly commit: string
-      readonly path: string
-      /** Whether the tip is this run's own commit, so that the file was changed after it was checked out. */
-      readonly isOwn: boolean
-    }
-  | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
 
 /** What other config files of the commit, and other stages of this declaration's file, declare. */
 export interface OtherDeclarations {

@@ -85,7 +85,8 @@ export type RulesState =
 
 /**
  * The base branch of a pull request: its guardrails, absent if it has none, and the functions that it declares, by
- * `functionKey`, with the places of their secrets, absent if its declaration could not be read.
+ * `functionKey`, with the places of their secrets, absent if its declaration could not be read; and the account that it
+ * declares for the stage, if any.
  */
 export type BaseState =
   | {
@@ -93,6 +94,7 @@ export type BaseState =
       readonly branch: string
       readonly guardrails?: Guardrails
       readonly functions?: ReadonlyMap<string, SecretPlaces>
+      readonly account?: string
     }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }
 

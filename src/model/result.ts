@@ -15,6 +15,8 @@ export type Result =
   | {
       readonly kind: 'unplanned'
       readonly message: Sentence
+      /** Whether there is another declaration, and so limits that this one may exceed. */
+      readonly unjudged: boolean
       readonly approvals?: ApprovalsState | undefined
     }
   /** The declaration is wrong; nothing was read from AWS. */
@@ -46,4 +48,12 @@ export function hasFailed({ functions, rotations }: Outcome): boolean {
 export function hasWritten({ functions, rotations }: Outcome): boolean {
   const isDone = ({ result }: { readonly result: string }) => result === 'done'
   return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone)
+}
+
+/** Whether a run fails without a plan, as one fails whose plan was made without the limits of the base branch. */
+export function failsUnplanned(
+  { unjudged }: Extract<Result, { kind: 'unplanned' }>,
+  { failOn }: { readonly failOn: string },
+): boolean {
+  return unjudged && failOn !== 'never'
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../text/sentence.ts'
+
 /** What is known of a run. On GitHub that is everything; a run elsewhere may know nothing of it. */
 export interface Run {
   /** What started it, in GitHub's words: `push`, `pull_request`. */
@@ -57,6 +59,28 @@ export interface WorkflowRun {
   /** The job's key in the workflow, and the start of a hash of its runner's name, which tells legs of a matrix apart. */
   readonly job?: string
 }
+
+/**
+ * The files that declare, at the tip of the branch that is applied, or of the default branch, compared with those of this run. `path`: the first that
+ * differs.
+ */
+export type TipState =
+  | { readonly kind: 'same'; readonly branch: string; readonly commit: string }
+  | {
+      readonly kind: 'differs'
+      readonly branch: string
+      readonly commit: string
+      readonly path: string
+      /** Whether the tip is this run's own commit, so that the file was changed after it was checked out. */
+      readonly isOwn: boolean
+    }
+  | {
+      readonly kind: 'unread'
+      readonly branch: string
+      readonly message: Sentence
+      /** Whether this is a run that somebody started again, whose commit may be older than the branch's tip. */
+      readonly isRerun: boolean
+    }
 
 /** Whether the run is for changes that are not merged yet: those of a pull request or of a merge queue. */
 export function isForReview({ event = '' }: Run): boolean {

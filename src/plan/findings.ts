@@ -8,6 +8,7 @@ import { layerRules } from './configuration/layer-findings.ts'
 import { plaintextVariables } from './configuration/plaintext.ts'
 import { replacementRules } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
+import { besideRules } from './ownership/beside.ts'
 import { ownershipRules } from './ownership/findings.ts'
 import { forgottenFunction } from './ownership/forgotten.ts'
 import { rivalWorkflow } from './ownership/workflows.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...functionRules,
   ...roleRules,
   ...ownershipRules,
+  ...besideRules,
   rivalWorkflow,
   forgottenFunction,
   ...configurationRules,

@@ -5,14 +5,12 @@ import { type FoundFunction, functionKey, type Observation } from '../model/obse
 import type { SecretPlaces } from '../model/place.ts'
 import type { Presence, Question } from '../model/plan.ts'
 import { formatOwner } from '../text/owner.ts'
-import { name, say } from '../text/sentence.ts'
 import { type CheckedDraft, type CheckedGrant, checkGrants } from './access-check/check.ts'
 import { concludeFunction } from './conclusions.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
-import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
-import { leftOf, leftoverFinding } from './ownership/forgotten.ts'
+import { leftOf, leftoverFinding, nothingToRemove } from './ownership/forgotten.ts'
 import type { FormerPolicy } from './ownership/former.ts'
 import { planPending } from './pending.ts'
 import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
@@ -140,11 +138,4 @@ function orderSteps(draft: Draft): readonly Step[] {
   const revokes = policy.steps.filter(({ kind }) => kind !== 'grant')
   const set = configuration.step === undefined ? [] : [configuration.step]
   return [...grants, ...set, ...releaseSteps(versions.release), ...revokes]
-}
-
-function nothingToRemove(declared: FunctionDeclaration): Finding {
-  return makeFinding('nothing-to-remove', declared, {
-    message: say`Lambda function ${name(declared.functionName)} does not exist in ${name(declared.region)}, so its execution role is unknown.`,
-    remedy: say`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete the role's inline policy ${name(declared.policyName)} by hand.`,
-  })
 }

@@ -14,9 +14,11 @@ import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
 import { openQuestions } from './open-questions.ts'
-import { outdatedCommit } from './ownership/branch-tip.ts'
+import { changedAccount } from './ownership/account.ts'
+import { outdatedCommit, uncheckedRerun } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
-import { leftOverPolicies } from './ownership/left-over.ts'
+import { leftOverPolicies, leftOverQuestions } from './ownership/left-over.ts'
+import { renamedFunctions } from './ownership/renamed.ts'
 import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
@@ -35,7 +37,11 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const planned = planFunctions(asked, observation, settings)
   const declaration = { ...asked, functions: planned.map(({ declared }) => declared) }
   const roles = judgeRoles(planned, observation, settings)
-  const wanted = [...planned.flatMap((each) => each.questions), ...roles.questions]
+  const wanted = [
+    ...planned.flatMap((each) => each.questions),
+    ...roles.questions,
+    ...leftOverQuestions(planned, observation),
+  ]
   const { questions, skipped } = openQuestions(wanted, observation)
   const wishes = wishesOf(declaration.functions, observation)
   const alone = planned.map((each) => each.plan)
@@ -43,7 +49,9 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const judgments: readonly FindingsByFunction[] = [
     outdatedCommit(declaration.functions, observation.tip),
     unreadHistory(declaration),
+    changedAccount(declaration, observation.base),
     leftOverPolicies(planned, observation),
+    renamedFunctions(planned),
     judgeSecrets(declaration, planned, { observation, setsRotation }),
     conflictingRotations(wishes),
     missingRotations(declaration.functions, observation, wishes),
@@ -55,11 +63,12 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   ]
   const limits = guardrailsInForce(declaration, observation)
   const mayRemove = removing || allowRemovals === true
+  const rerun = uncheckedRerun(declaration.functions, observation.tip)
   const removal = mayRemove ? [] : massRemoval(alone, declaration.stage)
   const answered = planned.map(({ declared, plan: own }) => {
     const findings = [
       ...(own.writes ? removal : []),
-      ...(own.writes || setsRotation(own) ? frozenFunction(declared, limits) : []),
+      ...(own.writes || setsRotation(own) ? [...rerun, ...frozenFunction(declared, limits)] : []),
       ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(removing ? [] : judgeRemarks(declared)),
     ]

@@ -26,7 +26,8 @@ export function questionsOf(draft: Draft): readonly Question[] {
 
 /** Whether a function has moved to another file or stage, or from one that no longer declares it. */
 function otherDeclarations({ declared, live }: Draft): readonly Question[] {
-  const matters = declared.forgotten !== undefined || live.standing === 'unknown'
+  const isUnknown = live.standing === 'unknown' || live.rivals.some((each) => each.isUnknown)
+  const matters = declared.forgotten !== undefined || isUnknown
   return matters ? [{ kind: 'other-declarations' }] : []
 }
 

@@ -12,7 +12,9 @@ import { frozenFunction } from './guardrails/frozen.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { needsRules } from './guardrails/rules.ts'
+import { changedAccount } from './ownership/account.ts'
 import { forgottenSince } from './ownership/forgotten.ts'
+import { renamedFunctions } from './ownership/renamed.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
@@ -60,6 +62,8 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     },
   })
   const conflicts = conflictingRotations(wishes)
+  const renamed = renamedFunctions(planned)
+  const moved = changedAccount(declaration, compared.base)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan }) => {
     const findings = [
@@ -67,8 +71,10 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
       ...(plan.writes || setsRotation(plan) ? frozenFunction(declared, limits) : []),
       ...(guarded.get(declared) ?? []),
       ...(conflicts.get(declared) ?? []),
+      ...(moved.get(declared) ?? []),
       ...judgeRemarks(declared),
       ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
+      ...(renamed.get(declared) ?? []),
     ]
     return concludeFunction(plan, findings, plan.writes)
   })

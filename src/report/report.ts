@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { workflowLog } from '../log.ts'
 import type { Plan } from '../model/plan.ts'
 import { explainProblem } from '../model/problem.ts'
+import { failsUnplanned } from '../model/result.ts'
 import { name, plain, type Sentence, say } from '../text/sentence.ts'
 import { shownInventory } from './access/inventory.ts'
 import { writeAnnotations } from './annotations.ts'
@@ -48,13 +49,16 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
 }
 
 async function writeLog(input: ReportInput): Promise<void> {
-  const { result } = input
+  const { result, inputs } = input
   if (result.kind === 'crashed') return writeGroup(say`The run failed`, [result.message])
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(explainProblem))
   if ('approvals' in result && result.approvals !== undefined)
     await writeGroup(say`Approvals`, approvalLines(result.approvals))
-  if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
+  if (result.kind === 'unplanned')
+    return failsUnplanned(result, inputs)
+      ? writeGroup(say`There is no plan`, [result.message])
+      : workflowLog.warning(plain(result.message))
   if (result.kind !== 'applied') await logPlan(result.plan)
   if (result.kind === 'planned') await logInventory(result.plan, input.inputs.mode === 'check')
   if (result.kind === 'refused')

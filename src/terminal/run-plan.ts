@@ -41,8 +41,8 @@ function end(result: Result, inputs: Inputs, flags: Flags): ExitCode {
   if (result.kind === 'invalid') for (const problem of result.problems) say(printable(formatProblem(problem)))
   if (result.kind === 'refused')
     for (const each of result.movements) say(printable(plain(movementSentence(each))))
-  if (result.kind === 'unplanned') say(printable(plain(result.message)))
   if (result.kind === 'applied') say(outcomeText(result.outcome, screen))
+  if (result.kind === 'unplanned') return fail(plain(result.message))
   const failure = failureOf(result, inputs)
   if (failure !== undefined) {
     fail(failure.replaceAll('The summary', 'The text above'))

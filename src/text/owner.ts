@@ -53,7 +53,9 @@ export function ownerHash(text: string): string {
 }
 
 const hash = '[0-9a-f]{7}'
-const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`
+/** What every mark starts with. */
+export const markStart = 'OwnerG'
+const markPattern = `${markStart}(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`
 /** A mark, as an error shows it. */
 export const ownerMarkPattern = new RegExp(`^${markPattern}$`)
 
@@ -72,7 +74,7 @@ export function policyDigest(document: string): string {
 
 /** Returns the mark as text: `OwnerG1a2b3c4R123456789F1a2b3c4S1a2b3c4N1a2b3c4`. */
 export function formatOwner({ server, repository, file, stage, function: name }: Owner): string {
-  return `OwnerG${server}R${repository}F${file}S${stage}N${name}`
+  return `${markStart}${server}R${repository}F${file}S${stage}N${name}`
 }
 
 /** Returns the same with the workflow file, as a Sid records it. */

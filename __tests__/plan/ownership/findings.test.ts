@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Observation } from '../../../src/model/observation.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
-import { say } from '../../../src/text/sentence.ts'
+import { plain, say } from '../../../src/text/sentence.ts'
 import {
   absent,
   arn,
@@ -14,7 +14,15 @@ import {
   planOf,
   withPolicy,
 } from '../../builders/findings.ts'
-import { aDeclaration, aFunction, emptyRole, ownPolicy } from '../../builders/observation.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  anArn,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+} from '../../builders/observation.ts'
 import { aClaim, aConsent, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const ours = { ...orders, claim: aClaim() }
@@ -39,6 +47,18 @@ function declaredIn(file: string, stage?: string): NonNullable<Observation['othe
   const there = { file, stage, region: 'us-east-1', functionName: 'orders', account: undefined }
   return { functions: [there], unread: [], complete: true }
 }
+
+/** A role with a policy beside the one under our name, which is not there. */
+function withOther(policyName: string, text: string): typeof calm {
+  return { ...calm, roles: { 'orders-role': { ...emptyRole, texts: new Map([[policyName, text]]) } } }
+}
+
+const unreadTip = {
+  kind: 'unread',
+  branch: 'main',
+  message: say`GitHub did not answer.`,
+  isRerun: false,
+} as const
 
 const cases: readonly Case[] = [
   {
@@ -119,13 +139,39 @@ const cases: readonly Case[] = [
   {
     code: 'policy-renamed',
     functions: [ours],
-    world: {
-      ...calm,
-      roles: {
-        'orders-role': { ...emptyRole, texts: new Map([['old-name', ownedPolicyText(anOwner(), arn)]]) },
-      },
-    },
+    world: withOther('old-name', ownedPolicyText(anOwner(), arn)),
     message: /policy-name has changed: old-name of role orders-role is deleted once lambda-secrets-orders/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withOther('theirs', ownedPolicyText(rival, arn)),
+    message: /orders belongs to the repository with the id 42: the mark in inline policy theirs is OwnerG/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [{ ...orders, claim: aClaim({ stage: 'dev' }, 'dev', 'prod') }],
+    world: withOther('theirs', ownedPolicyText(prod, arn)),
+    answers: { others: declaredIn('.github/lambda-secrets.yml', 'prod') },
+    message: /belongs to stage prod of this file: the mark in inline policy theirs/,
+  },
+  {
+    code: 'function-taken-over',
+    functions: [{ ...ours, takeOver: [aConsent(formatOwner(rival))] }],
+    world: withOther('theirs', ownedPolicyText(rival, arn)),
+    message: /Inline policy theirs is taken over from OwnerG\w+R42F/,
+  },
+  {
+    code: 'policy-renamed',
+    functions: [ours],
+    world: withOther('theirs', ownedPolicyText(anOwner({ file: 'other.yml' }), arn)),
+    message: /theirs of role orders-role is deleted once lambda-secrets-orders/,
+  },
+  {
+    code: 'policy-name-taken',
+    functions: [ours],
+    world: withOther('Lambda-Secrets-Orders', ownedPolicyText(anOwner(), arn)),
+    message: /has inline policy Lambda-Secrets-Orders, whose name differs from lambda-secrets-orders only in/,
   },
   {
     code: 'policy-left-over',
@@ -142,6 +188,16 @@ const cases: readonly Case[] = [
       },
     },
     message: /Role orders-role, which orders uses, also has inline policy lambda-secrets-billing/,
+  },
+  {
+    code: 'policy-left-over',
+    functions: [ours],
+    world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      roles: withOther('theirs', ownedPolicyText(anOwner({ file: 'gone.yml' }), arn)).roles ?? {},
+    },
+    answers: { others: declaredIn('other.yml') },
+    message: /policy theirs: another config file of this repository wrote it, which is gone or no longer/,
   },
   {
     code: 'left-behind',
@@ -161,6 +217,15 @@ const cases: readonly Case[] = [
     functions: [gone],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
     message: /orders is no longer declared, so its access .* removed/,
+  },
+  {
+    code: 'function-renamed',
+    functions: [gone, { ...orders, label: 'checkout', functionName: 'checkout' }],
+    world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      functions: { orders: aFunction(), checkout: aFunction({ name: 'checkout' }) },
+    },
+    message: /orders loses what checkout gains, so this looks like a rename/,
   },
   {
     code: 'function-kept',
@@ -191,6 +256,12 @@ const cases: readonly Case[] = [
     message: /Stage prod is no longer in the file, but orders still has/,
   },
   {
+    code: 'account-changed',
+    declared: { account: '123456789012' },
+    world: { ...calm, base: { kind: 'found', branch: 'main', account: '210987654321' } },
+    message: /changes from 210987654321 to 123456789012\. What was granted in 210987654321 stays there/,
+  },
+  {
     code: 'forgotten-unread',
     functions: [gone],
     world: { ...calm, policies: { [ownPolicy()]: failed } },
@@ -206,8 +277,13 @@ const cases: readonly Case[] = [
   },
   {
     code: 'tip-unread',
-    world: { ...calm, tip: { kind: 'unread', branch: 'main', message: say`GitHub did not answer.` } },
+    world: { ...calm, tip: unreadTip },
     message: /Could not check whether branch main declares something newer. GitHub did not answer/,
+  },
+  {
+    code: 'rerun-unchecked',
+    world: { ...calm, tip: { ...unreadTip, isRerun: true } },
+    message: /This run was started again, and it could not be checked whether branch main declares something/,
   },
   {
     code: 'history-unread',
@@ -217,6 +293,14 @@ const cases: readonly Case[] = [
 ]
 
 describeFindings('of whose a function is', cases)
+
+test.each([{}, { account: '123456789012' }])(
+  'an account that the base declares too is no news',
+  (account) => {
+    const world = { ...calm, base: { kind: 'found', branch: 'main', account: '123456789012' } } as const
+    expect(planOf({ declared: account, world }).functions[0]?.findings).toEqual([])
+  },
+)
 
 describe('a function whose mark names another file of the repository', () => {
   const world = {
@@ -241,6 +325,59 @@ describe('a function whose mark names another file of the repository', () => {
   })
 })
 
+describe('a policy of another file beside our own', () => {
+  test.each<[string, NonNullable<Observation['others']>]>([
+    ['declares its function', declaredIn('other.yml')],
+    ['could not be read', { functions: [], unread: ['other.yml'], complete: true }],
+    ['may not have been looked at', { functions: [], unread: [], complete: false }],
+  ])('is not left over where that file %s', (_name, others) => {
+    const { roles = {} } = withOther('theirs', ownedPolicyText(anOwner({ file: 'other.yml' }), arn))
+    const world = { ...withPolicy(ownedPolicyText(anOwner(), arn)), roles }
+    const { findings = [] } = planOf({ functions: [ours], world, answers: { others } }).functions[0] ?? {}
+    expect(findings.map(({ code }) => code)).not.toContain('policy-left-over')
+  })
+})
+
+describe('a policy of another name that is for the function', () => {
+  const beside = (text: string, more: object = {}) =>
+    planOf({ functions: [{ ...ours, ...more }], world: withOther('theirs', text) }).functions[0]
+
+  test('is another file’s own, which may grant beside this one', () => {
+    const text = ownedPolicyText(anOwner({ file: 'other.yml' }), arn)
+    const functions = [ours]
+    const plan = planOf({
+      functions,
+      world: withOther('theirs', text),
+      answers: { others: declaredIn('other.yml') },
+    })
+    expect(plan.functions[0]?.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(plan.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
+  })
+
+  test('of another repository is moved where its mark is consented to, and stays where nothing is declared', () => {
+    const text = ownedPolicyText(rival, arn)
+    const taken = beside(text, { takeOver: [aConsent(formatOwner(rival))] })
+    expect(taken?.steps.map(({ kind }) => kind)).toEqual([
+      'grant',
+      'configuration',
+      'delete-former',
+      'revoke',
+    ])
+    expect(beside(text)?.steps).toEqual([])
+    expect(beside(text, { secrets: [] })?.findings).toEqual([])
+  })
+
+  test('is another function’s of another region with the same role', () => {
+    const text = ownedPolicyText(rival, arn).replaceAll('UsEast1', 'EuWest1')
+    expect(beside(text)?.blocked).toBe(false)
+  })
+
+  test('is nobody’s rival where only its case differs and nothing would be written', () => {
+    const world = withOther('Lambda-Secrets-Orders', foreign)
+    expect(planOf({ functions: [{ ...ours, secrets: [] }], world }).functions[0]?.findings).toEqual([])
+  })
+})
+
 describe('a function that left the file', () => {
   const owned = ownedPolicyText(anOwner(), arn)
 
@@ -251,6 +388,30 @@ describe('a function that left the file', () => {
     ['that is gone from AWS', { ...withPolicy(owned), functions: { orders: absent } }],
   ])('is not in the plan: one %s', (_name, world) => {
     expect(planOf({ functions: [gone], world }).functions).toEqual([])
+  })
+
+  test.each<[string, readonly string[], RegExp | undefined]>([
+    ['one new function gains what it loses', ['checkout'], /orders loses what checkout gains/],
+    ['several do', ['checkout', 'basket'], undefined],
+  ])('is taken for a renamed one where %s', (_name, news, message) => {
+    const declared = news.map((label) => ({ ...orders, label, functionName: label }))
+    const functions = Object.fromEntries(['orders', ...news].map((name) => [name, aFunction({ name })]))
+    const plan = planOf({ functions: [gone, ...declared], world: { ...withPolicy(owned), functions } })
+    const found = plan.functions[0]?.findings.find(({ code }) => code === 'function-renamed')
+    expect(found && plain(found.message)).toEqual(
+      message === undefined ? undefined : expect.stringMatching(message),
+    )
+  })
+
+  test('is named by its function where the label is that of the new one', () => {
+    const other = anArn('other')
+    const renamed = { ...orders, functionName: 'orders-v2', secrets: [aDeclared('OTHER_ARN', other)] }
+    const functions = { orders: aFunction(), 'orders-v2': aFunction({ name: 'orders-v2' }) }
+    const secrets = { [other]: aSecret(other) }
+    const old = { ...gone, label: 'orders-v1', forgotten: { ...gone.forgotten, formerLabel: 'orders' } }
+    const plan = planOf({ functions: [old, renamed], world: { ...withPolicy(owned), functions, secrets } })
+    const found = plan.functions[0]?.findings.find(({ code }) => code === 'function-renamed')
+    expect(found && plain(found.message)).toContain('orders loses what orders-v2 gains')
   })
 
   test('is left out where a declared function has the same policy', () => {

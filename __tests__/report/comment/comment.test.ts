@@ -442,7 +442,8 @@ describe('a run that has no plan to apply', () => {
   })
 
   it('shows no earlier plan where nothing could be compared, but begins no comment', async () => {
-    const unplanned: Result = { kind: 'unplanned', message: marked('There are no AWS credentials.') }
+    const message = marked('There are no AWS credentials.')
+    const unplanned: Result = { kind: 'unplanned', message, unjudged: true }
     await review(unplanned)
     expect(await bodies()).toEqual([])
     await review(planned)

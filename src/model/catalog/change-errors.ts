@@ -112,6 +112,12 @@ export const changeErrors = {
     remedy:
       'Run the workflow for the newest commit, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`.',
   },
+  'rerun-unchecked': {
+    cause:
+      "The run was started again, and the config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch. A newer commit may have [revoked](ownership.md#old-commits) what this one would grant, so nothing is written.",
+    remedy:
+      'Give the job `contents: read`, and run again once GitHub answers. Or start the workflow for the newest commit: its first attempt continues with the warning `tip-unread`.',
+  },
   'function-frozen': {
     cause:
       'The declaration or the guardrails say `frozen: true`, and the plan would change the function or set a rotation that it declares. Nothing is written for it.',

@@ -56,12 +56,14 @@ export const functionErrors = {
   },
   'function-owned-elsewhere': {
     cause:
-      'The mark in the policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark.',
+      'The mark in a policy says that another repository, config file or stage owns the function, or, where [inputs alone](ownership.md#declared-by-inputs-alone) declare it, another workflow file. The message shows the mark. A policy of another repository, or of another stage of the file, counts whatever its name is.',
     remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
   },
   'policy-name-taken': {
-    cause: 'Two functions share a role and would write the same policy.',
-    remedy: 'Include `{function}` in `policy-name`, or give each function its own role.',
+    cause:
+      'Two functions share a role and would write the same policy; or the role has a policy whose name differs only in letter case, which IAM may take for the same.',
+    remedy:
+      'Include `{function}` in `policy-name`, or give each function its own role. Or spell `policy-name` as the policy that the message names.',
   },
   'policy-over-limit': {
     cause:

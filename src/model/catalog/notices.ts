@@ -13,7 +13,7 @@ export const notices = {
   },
   'policy-renamed': {
     cause:
-      '`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote; it is [moved](ownership.md#a-new-policy-name).',
+      '`policy-name` has changed. The role has a policy of the earlier name that this declaration wrote, or the file from which the function moved; it is [moved](ownership.md#a-new-policy-name).',
     remedy: 'Nothing to do.',
   },
   'already-readable': {
@@ -131,7 +131,8 @@ export const notices = {
       'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
   },
   'nothing-to-remove': {
-    cause: 'In mode `remove`, the function does not exist, so the name of its role is unknown.',
+    cause:
+      'Mode `remove` is to remove a function, or the pull request drops it from the file, but it does not exist, so the name of its role is unknown.',
     remedy:
       'Correct its name or region. If it was deleted and its role still exists, delete the policy by hand.',
   },

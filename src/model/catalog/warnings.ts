@@ -1,4 +1,5 @@
 import { secretsWords } from '../../text/store-words.ts'
+import { ownershipWarnings } from './ownership-warnings.ts'
 
 /** The plan can be applied; look at these first. */
 export const warnings = {
@@ -90,47 +91,7 @@ export const warnings = {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
   },
-  'tip-unread': {
-    cause:
-      "The config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch, so a newer one may be undone.",
-    remedy: 'Give the job `contents: read`.',
-  },
-  'function-forgotten': {
-    cause:
-      'One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).',
-    remedy: 'If it still needs its secrets, declare it again.',
-  },
-  'forgotten-unread': {
-    cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
-    remedy:
-      'Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it.',
-  },
-  'stage-gone': {
-    cause:
-      'A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.',
-    remedy:
-      'In its account, run mode `remove` with the input `stage` set to its name, or declare the function in another stage.',
-  },
-  'function-taken-over': {
-    cause:
-      "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
-    remedy: 'Make sure that the function is no longer declared there.',
-  },
-  'policy-adopted': {
-    cause:
-      '`adopt` names the digest of a policy that this action did not write. It is replaced. The message names what it no longer allows.',
-    remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
-  },
-  'policy-left-over': {
-    cause:
-      'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`. A check reads all policies of the roles; other runs only what they need.',
-    remedy: 'Delete it with the command in the message.',
-  },
-  'left-behind': {
-    cause:
-      'Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.',
-    remedy: 'Remove them where they are declared, or by hand.',
-  },
+  ...ownershipWarnings,
   'restriction-lifted': {
     cause:
       "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",

@@ -1,4 +1,6 @@
-import type { FunctionDeclaration, TipState } from '../../model/declaration.ts'
+import type { FunctionDeclaration } from '../../model/declaration.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { TipState } from '../../model/run.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 
@@ -11,6 +13,7 @@ export function outdatedCommit(
   if (first === undefined || tip === undefined || tip.kind === 'same') return new Map()
   const branch = name(tip.branch)
   if (tip.kind === 'unread') {
+    if (tip.isRerun) return new Map()
     const finding = makeWholeFinding('tip-unread', first.place, {
       message: say`Could not check whether branch ${branch} declares something newer. ${tip.message}`,
       remedy: marked('Until then, make sure that this commit is the newest of the branch.'),
@@ -26,4 +29,24 @@ export function outdatedCommit(
     ),
   })
   return new Map(functions.map((declared) => [declared, [finding]]))
+}
+
+/**
+ * Stops what a run would write that somebody started again where GitHub does not say whether its commit is still the newest:
+ * whoever may start it again may also use up the requests that the token has left, and so bring back access that a newer
+ * commit revoked. A first attempt goes on with a warning, so that a deploy does not wait for GitHub.
+ */
+export function uncheckedRerun(
+  [first]: readonly FunctionDeclaration[],
+  tip: TipState | undefined,
+): readonly Finding[] {
+  if (first === undefined || tip?.kind !== 'unread' || !tip.isRerun) return []
+  return [
+    makeWholeFinding('rerun-unchecked', first.place, {
+      message: say`This run was started again, and it could not be checked whether branch ${name(tip.branch)} declares something newer, so nothing is written. ${tip.message}`,
+      remedy: marked(
+        'Once the branch can be read, run again. If that must not wait, start the workflow for the newest commit instead of this run, or set `allow-older: true`.',
+      ),
+    }),
+  ]
 }

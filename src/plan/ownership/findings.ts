@@ -1,23 +1,17 @@
 import { wordingAt } from '../../model/catalog/wording.ts'
-import type { Consent, FunctionDeclaration } from '../../model/declaration.ts'
+import type { Consent } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
-import {
-  formatOwner,
-  type Owner,
-  ownerHash,
-  policyDigest,
-  sameFile,
-  sameRepository,
-} from '../../text/owner.ts'
-import { isOrAre, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { formatOwner, policyDigest } from '../../text/owner.ts'
+import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { PolicyPlan } from '../policy/change.ts'
-import { otherWorkflowOf, takenOver } from './workflows.ts'
+import { ownedElsewhere, takenOver } from './elsewhere.ts'
+import { otherWorkflowOf } from './workflows.ts'
 
-export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, renamedPolicy, usedConsent]
+export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, usedConsent]
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings' | 'policy'>
 
@@ -28,7 +22,7 @@ function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
   const { owner, document = '' } = present
   const policyName = name(declared.policyName)
   const { consent } = wordingAt(declared.place)
-  if (owner.kind === 'rival') return [ownedElsewhere(declared, owner.mark)]
+  if (owner.kind === 'rival') return [ownedElsewhere(declared, declared.policyName, owner.mark)]
   if (owner.kind === 'elsewhere')
     return [
       makeFinding('policy-foreign', declared, {
@@ -46,50 +40,11 @@ function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
   ]
 }
 
-function ownedElsewhere(declared: FunctionDeclaration, mark: Owner): Finding {
-  const policyName = name(declared.policyName)
-  const shown = name(formatOwner(mark))
-  if (declared.claim === undefined) {
-    return makeFinding('function-owned-elsewhere', declared, {
-      message: say`Inline policy ${policyName} is marked as owned by repository ${name(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
-      remedy: marked(
-        'Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is; at a terminal, name it with `--owner`.',
-      ),
-    })
-  }
-  const { owner, stages } = declared.claim
-  const { consent } = wordingAt(declared.place)
-  const stage = stages.find((each) => ownerHash(each) === mark.stage)
-  return makeFinding('function-owned-elsewhere', declared, {
-    message: say`${name(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
-    remedy: say`Declare the function in one place only. To take it over, remove it there and ${consent({ key: 'take-over', input: 'take-over-from', value: formatOwner(mark) })}.`,
-  })
-}
-
-function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sentence {
-  if (!sameRepository(owner, mark)) return say`the repository with the id ${name(mark.repository)}`
-  if (!sameFile(owner, mark)) return say`another config file of this repository`
-  if (mark.stage === owner.stage) return say`another function of this file`
-  return stage === undefined ? say`another stage of this file` : say`stage ${name(stage)} of this file`
-}
-
-/** Policies of earlier names, from before `policy-name` changed. */
-function renamedPolicy({ declared, live: { roleName, former } }: Judged): readonly Finding[] {
-  if (former.length === 0) return []
-  const policies = former.map(({ policyName }) => policyName)
-  return [
-    makeFinding('policy-renamed', declared, {
-      message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${isOrAre(policies.length)} deleted once ${name(declared.policyName)} is in place.`,
-      remedy: say`Nothing to do.`,
-    }),
-  ]
-}
-
 /** Consent that works now. */
 function takenPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { present, standing } = live
   if (standing === 'taken-over' && present.owner.kind === 'rival')
-    return [takenOver(declared, [name(formatOwner(present.owner.mark))])]
+    return [takenOver(declared, declared.policyName, [name(formatOwner(present.owner.mark))])]
   if (standing !== 'adopted') return []
   return [
     makeFinding('policy-adopted', declared, {
@@ -116,6 +71,7 @@ function chosen(element: string): Sentence {
 /** Consent that is no longer needed. */
 function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (live.standing !== 'ours' || live.present.owner.kind === 'nobody') return []
+  if (live.former.some(({ standing }) => standing === 'taken-over')) return []
   if (otherWorkflowOf({ declared, live }) !== undefined) return []
   return [...givenBy('take-over', declared.takeOver), ...givenBy('adopt', declared.adopt)].map((given) =>
     makeFinding('consent-used', declared, {

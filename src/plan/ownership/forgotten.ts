@@ -1,15 +1,16 @@
 import type { FunctionDeclaration, OtherFunction } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { functionKey, type Observation, policyKey } from '../../model/observation.ts'
+import { functionKey, type Observation, policyKey, type RoleState } from '../../model/observation.ts'
 import type { Question } from '../../model/plan.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
+import { ownerHash, sameFile, sameOwner } from '../../text/owner.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { readLedger } from '../policy/ledger.ts'
+import { type Ledger, readLedger } from '../policy/ledger.ts'
 import type { PlanSettings } from '../settings.ts'
-import { formerPoliciesOf, mayHaveFormer } from './former.ts'
+import { markedFor, mayHaveFormer, policiesBeside } from './former.ts'
 
 /**
  * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
@@ -17,7 +18,9 @@ import { formerPoliciesOf, mayHaveFormer } from './former.ts'
  */
 export type Left =
   | { readonly kind: 'nothing' | 'ours' }
-  /** Its policy may have an earlier name. */
+  /** The pull request drops a function that is gone, perhaps not so its role. */
+  | { readonly kind: 'roleless' }
+  /** Its policy may have an earlier name, or another file a policy of its own. */
   | { readonly kind: 'unasked'; readonly question: Question }
   | { readonly kind: 'moved'; readonly to: OtherFunction }
   | { readonly kind: 'unread'; readonly failure: Failure }
@@ -26,27 +29,49 @@ export function leftOf(
   declared: FunctionDeclaration,
   { functions, policies, roles, others }: Observation,
 ): Left {
-  const { region, functionName, account, policyName, forgotten } = declared
+  const { region, functionName, account, policyName } = declared
   const state = functions.get(functionKey(region, functionName))
   if (state?.kind === 'failed') return { kind: 'unread', failure: state.failure }
-  if (state?.kind !== 'found') return { kind: 'nothing' }
+  if (state?.kind !== 'found') return { kind: declared.forgotten?.byChange ? 'roleless' : 'nothing' }
   if (account !== undefined && parseArn(state.arn)?.account !== account) return { kind: 'nothing' }
   const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName))
   if (policy?.kind === 'failed') return { kind: 'unread', failure: policy.failure }
   const own = readLedger(policy?.kind === 'found' ? policy.text : undefined, region, declared.claim)
   const role = roles.get(roleNameOf(state.roleArn))
-  if (role === undefined && mayHaveFormer(declared, own))
-    return { kind: 'unasked', question: { kind: 'role-policies', roleArn: state.roleArn, region } }
-  const owner = formerPoliciesOf(declared, own, role)[0]?.ledger.owner ?? own.owner
-  const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage')
-  if (!isOurs) return { kind: 'nothing' }
-  const to = others?.functions.find(
+  const unasked = {
+    kind: 'unasked',
+    question: { kind: 'role-policies', roleArn: state.roleArn, region },
+  } as const
+  if (role === undefined && mayHaveFormer(declared, own)) return unasked
+  const { former } = policiesBeside(declared, own, role, { removing: false, others })
+  if (!isOfFile(former[0]?.ledger ?? own, declared)) return { kind: 'nothing' }
+  const elsewhere = others?.functions.filter(
     (each) =>
       each.region === region &&
       each.functionName === functionName &&
       (each.account === undefined || each.account === parseArn(state.arn)?.account),
   )
+  if (elsewhere === undefined || elsewhere.length === 0) return { kind: 'ours' }
+  if (role === undefined) return unasked
+  const to = elsewhere.find((each) => !hasOwnPolicy(each, declared, role))
   return to === undefined ? { kind: 'ours' } : { kind: 'moved', to }
+}
+
+/** Whether the policy is this file's: inputs may have taken the function over by now. */
+function isOfFile({ owner, mark }: Ledger, { claim, forgotten }: FunctionDeclaration): boolean {
+  if (owner.kind === 'unmarked-ours') return forgotten?.kind !== 'stage'
+  return owner.kind === 'ours' && mark !== undefined && claim !== undefined && sameFile(mark, claim.owner)
+}
+
+/** Whether another file or stage has a policy of its own for the function, so that it never takes this file's over. */
+function hasOwnPolicy(
+  { file, stage = '' }: OtherFunction,
+  declared: FunctionDeclaration,
+  role: RoleState,
+): boolean {
+  if (role.kind !== 'found' || declared.claim === undefined) return false
+  const theirs = { ...declared.claim.owner, file: ownerHash(file), stage: ownerHash(stage) }
+  return markedFor(declared, role.texts).some(({ ledger }) => sameOwner(ledger.mark, theirs))
 }
 
 /** A function whose access is removed because the file no longer declares it. */
@@ -76,6 +101,7 @@ export function leftoverFinding(
   left: Exclude<Left, { kind: 'unasked' }>,
 ): Finding {
   const label = name(declared.label)
+  if (left.kind === 'roleless') return nothingToRemove(declared)
   if (left.kind === 'unread')
     return makeFinding('forgotten-unread', declared, {
       message: say`${label} is no longer declared, but the action could not check whether it still has access. ${explain(left.failure)}`,
@@ -99,5 +125,18 @@ export function leftoverFinding(
   return makeFinding('function-left-earlier', declared, {
     message: say`${label} left the file before this pull request and still has access.`,
     remedy: say`The next apply on the branch removes it; this pull request does not change it.`,
+  })
+}
+
+/** What cannot be removed, because only the function tells which role has its policy. */
+export function nothingToRemove(declared: FunctionDeclaration): Finding {
+  const { functionName, region, policyName, forgotten } = declared
+  const policy = say`the role's inline policy ${name(policyName)} by hand`
+  return makeFinding('nothing-to-remove', declared, {
+    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, so its execution role is unknown.`,
+    remedy:
+      forgotten === undefined
+        ? say`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete ${policy}.`
+        : say`If its role still exists, delete ${policy}.`,
   })
 }

@@ -1,33 +1,96 @@
-import type { FunctionDeclaration } from '../../model/declaration.ts'
+import type { FunctionDeclaration, OtherDeclarations } from '../../model/declaration.ts'
 import type { RoleState } from '../../model/observation.ts'
-import { isOfInputs, sameFile } from '../../text/owner.ts'
+import { isOfInputs, type Owner, ownerHash, sameFile, sameRepository } from '../../text/owner.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
+import { type Standing, standingOf } from './standing.ts'
 
-/** A policy that this very declaration wrote before `policy-name` changed. */
+/** A policy of another name that is for the function too and becomes part of ours: it is moved, and then deleted. */
 export interface FormerPolicy {
   readonly policyName: string
   readonly ledger: Ledger
+  readonly standing: Standing
+}
+
+/** A policy of another name by which somebody else owns the function. */
+export interface RivalPolicy {
+  readonly policyName: string
+  readonly mark: Owner
+  /** Whether it depends on what other files and stages declare. */
+  readonly isUnknown: boolean
+}
+
+export interface PoliciesBeside {
+  readonly former: readonly FormerPolicy[]
+  readonly rivals: readonly RivalPolicy[]
+}
+
+type Claiming = Pick<
+  FunctionDeclaration,
+  'claim' | 'takeOver' | 'adopt' | 'policyName' | 'region' | 'functionName' | 'forgotten'
+>
+
+interface Circumstances {
+  readonly removing: boolean
+  readonly others: OtherDeclarations | undefined
 }
 
 /**
- * Returns the policies of earlier names, which are the ledger until there is one of today's name that does not say that it
- * still has predecessors. Empty where the role's policies were not read, and for inputs: those of another workflow may give
- * the same function another policy.
+ * Returns the role's policies of other names that are for this function. Those of earlier names are the ledger until there is
+ * one of today's name that does not say that it still has predecessors; not for inputs, as those of another workflow may give
+ * the same function another policy. Other files of the repository may each have one of their own (docs/codeowners.md). Empty
+ * where the role's policies were not read.
  */
-export function formerPoliciesOf(
-  declared: Pick<FunctionDeclaration, 'claim' | 'policyName' | 'region'>,
+export function policiesBeside(
+  declared: Claiming,
   own: Ledger,
   role: RoleState | undefined,
-): readonly FormerPolicy[] {
-  const { claim, policyName, region } = declared
-  if (claim === undefined || isOfInputs(claim.owner) || role?.kind !== 'found') return []
-  if (!mayHaveFormer(declared, own)) return []
-  return [...role.texts].flatMap(([each, text]) => {
-    if (each === policyName || !text.includes(claim.owner.function)) return []
+  circumstances: Circumstances,
+): PoliciesBeside {
+  const former: FormerPolicy[] = []
+  const rivals: RivalPolicy[] = []
+  if (role?.kind !== 'found') return { former, rivals }
+  const mayMove = mayHaveFormer(declared, own)
+  for (const { policyName, ledger } of markedFor(declared, role.texts)) {
+    if (ledger.owner.kind === 'ours') {
+      if (mayMove && isEarlier(declared, ledger)) former.push({ policyName, ledger, standing: 'ours' })
+    } else if (ledger.owner.kind === 'rival' && declared.forgotten === undefined) {
+      const { mark } = ledger.owner
+      const standing = standingOf(ledger, declared, circumstances)
+      if (standing === 'taken-over' || (standing === 'moved' && mayMove))
+        former.push({ policyName, ledger, standing })
+      else if (mayBeRival(declared, mark) ? standing !== 'moved' : standing === 'unknown' && mayMove)
+        rivals.push({ policyName, mark, isUnknown: standing === 'unknown' })
+    }
+  }
+  return { former, rivals }
+}
+
+/** Returns the policies of other names whose mark names this function. */
+export function markedFor(
+  { claim, functionName, policyName, region }: Claiming,
+  texts: ReadonlyMap<string, string>,
+): readonly { readonly policyName: string; readonly ledger: Ledger }[] {
+  const hash = ownerHash(functionName)
+  return [...texts].flatMap(([each, text]) => {
+    if (isSameName(each, policyName) || !text.includes(hash)) return []
     const ledger = readLedger(text, region, claim)
-    const isOfFile = ledger.mark !== undefined && sameFile(ledger.mark, claim.owner)
-    return ledger.owner.kind === 'ours' && isOfFile ? [{ policyName: each, ledger }] : []
+    return ledger.mark?.function === hash ? [{ policyName: each, ledger }] : []
   })
+}
+
+function isEarlier({ claim }: Claiming, { mark }: Ledger): boolean {
+  if (claim === undefined || mark === undefined || isOfInputs(claim.owner)) return false
+  return sameFile(mark, claim.owner)
+}
+
+/** Another repository, or another stage of this file, must not grant beside this declaration; another file may. */
+function mayBeRival({ claim }: Claiming, mark: Owner): boolean {
+  return claim === undefined || !sameRepository(claim.owner, mark) || sameFile(claim.owner, mark)
+}
+
+/** IAM does not tell the names of most things apart by case, and does not say whether it does those of inline policies. */
+export function isSameName(some: string, other: string): boolean {
+  return some.toLowerCase() === other.toLowerCase()
 }
 
 /** Whether policies of earlier names may be there: it takes reading the role's policies to know. */

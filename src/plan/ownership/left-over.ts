@@ -1,10 +1,18 @@
-import type { FunctionDeclaration } from '../../model/declaration.ts'
+import type { FunctionDeclaration, OtherDeclarations } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Observation } from '../../model/observation.ts'
-import { type FunctionPlan, ownPolicyNames } from '../../model/plan.ts'
+import { type FunctionPlan, ownPolicyNames, type Question } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
-import { isOfInputs, isOfStage, type OwnerClaim, ownerHash, sameFile } from '../../text/owner.ts'
-import { name, say } from '../../text/sentence.ts'
+import {
+  isOfInputs,
+  isOfStage,
+  type Owner,
+  type OwnerClaim,
+  ownerHash,
+  sameFile,
+  sameRepository,
+} from '../../text/owner.ts'
+import { type Name, name, type Sentence, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { ownerInText } from '../policy/sid.ts'
 
@@ -15,44 +23,93 @@ interface Planned {
 
 /**
  * Policies that this file wrote and no run of it would find again: of a function that left it long ago, or uses another
- * role by now. They are seen only where the role of a declared function was read for another reason, as every check does.
+ * role by now; and those of another file of the repository that no longer declares their function, or is gone. They are seen
+ * only where the role of a declared function was read for another reason, as every check does.
  */
-export function leftOverPolicies(planned: readonly Planned[], { roles }: Observation): FindingsByFunction {
-  const kept = new Set(
-    planned.flatMap(({ plan }) => ownPolicyNames(plan).map((each) => `${plan.roleArn}/${each}`)),
-  )
+export function leftOverPolicies(
+  planned: readonly Planned[],
+  { roles, others }: Observation,
+): FindingsByFunction {
   // Which role these use, and so which policy is theirs, is not known.
   const unread = new Set(
     planned.flatMap(({ plan }) => (plan.roleArn === undefined ? [ownerHash(plan.functionName)] : [])),
   )
-  const firstOfRole = new Map(planned.map((each) => [each.plan.roleArn, each] as const).reverse())
   return new Map(
-    [...firstOfRole].flatMap(([roleArn, { declared }]) => {
-      const role = roleArn === undefined ? undefined : roles.get(roleNameOf(roleArn))
-      const { claim } = declared
-      if (roleArn === undefined || role?.kind !== 'found' || claim === undefined) return []
-      const left = [...role.texts].filter(
-        ([each, text]) => !kept.has(`${roleArn}/${each}`) && isLeftOver(text, claim, unread),
-      )
-      return [[declared, left.map(([each]) => leftOver(declared, roleNameOf(roleArn), each))] as const]
+    markedBeside(planned, roles).map(({ declared, claim, roleName, policies }) => {
+      const left = policies.flatMap(({ policyName, mark }): readonly Finding[] => {
+        if (isLeftOver(mark, claim, unread)) return [leftOver(declared, roleName, policyName)]
+        return isOfGoneFile(mark, claim, others) ? [leftByFile(declared, roleName, policyName)] : []
+      })
+      return [declared, left] as const
     }),
   )
 }
 
-function isLeftOver(text: string, claim: OwnerClaim, unread: ReadonlySet<string>): boolean {
+/** What other files declare must be known where a role has a policy of one of them. */
+export function leftOverQuestions(planned: readonly Planned[], { roles }: Observation): readonly Question[] {
+  const isAsked = markedBeside(planned, roles).some(({ claim, policies }) =>
+    policies.some(({ mark }) => isOfOtherFile(mark, claim)),
+  )
+  return isAsked ? [{ kind: 'other-declarations' }] : []
+}
+
+interface Beside {
+  readonly declared: FunctionDeclaration
+  readonly claim: OwnerClaim
+  readonly roleName: string
+  readonly policies: readonly { readonly policyName: string; readonly mark: Owner }[]
+}
+
+/** Returns the marked policies of each role that was read, without those of the plan, beside the first function of the role. */
+function markedBeside(planned: readonly Planned[], roles: Observation['roles']): readonly Beside[] {
+  const kept = new Set(
+    planned.flatMap(({ plan }) => ownPolicyNames(plan).map((each) => keyOf(plan.roleArn, each))),
+  )
+  const firstOfRole = new Map(planned.map((each) => [each.plan.roleArn, each] as const).reverse())
+  return [...firstOfRole].flatMap(([roleArn, { declared }]): readonly Beside[] => {
+    const role = roleArn === undefined ? undefined : roles.get(roleNameOf(roleArn))
+    const { claim } = declared
+    if (roleArn === undefined || role?.kind !== 'found' || claim === undefined) return []
+    const policies = [...role.texts].flatMap(([policyName, text]) => {
+      const mark = kept.has(keyOf(roleArn, policyName)) ? undefined : ownerInText(text)
+      return mark === undefined ? [] : [{ policyName, mark }]
+    })
+    return [{ declared, claim, roleName: roleNameOf(roleArn), policies }]
+  })
+}
+
+/** IAM may not tell policies apart by the case of their names, and the command would delete one that is kept. */
+function keyOf(roleArn: string | undefined, policyName: string): string {
+  return `${roleArn}/${policyName.toLowerCase()}`
+}
+
+function isLeftOver(mark: Owner, claim: OwnerClaim, unread: ReadonlySet<string>): boolean {
   const { owner } = claim
-  if (!text.includes(owner.file)) return false
-  const mark = ownerInText(text)
-  if (mark === undefined || !sameFile(mark, owner) || unread.has(mark.function)) return false
+  if (!sameFile(mark, owner) || unread.has(mark.function)) return false
   // Inputs own nothing but the function that they name.
   if (isOfInputs(owner)) return mark.function === owner.function
   return isOfStage(mark, claim)
 }
 
+/** Where inputs declare, nothing need be checked out, so a file that is not there may still exist. */
+function isOfOtherFile(mark: Owner, { owner }: OwnerClaim): boolean {
+  if (isOfInputs(owner) || isOfInputs(mark)) return false
+  return sameRepository(mark, owner) && !sameFile(mark, owner)
+}
+
+function isOfGoneFile(mark: Owner, claim: OwnerClaim, others: OtherDeclarations | undefined): boolean {
+  if (others?.complete !== true || !isOfOtherFile(mark, claim)) return false
+  const isUnread = others.unread.some((file) => ownerHash(file) === mark.file)
+  const isDeclared = others.functions.some(
+    (each) => ownerHash(each.file) === mark.file && ownerHash(each.functionName) === mark.function,
+  )
+  return !isUnread && !isDeclared
+}
+
 function leftOver(declared: FunctionDeclaration, roleName: string, policyName: string): Finding {
-  const { label, claim } = declared
-  const policy = say`Role ${name(roleName)}, which ${name(label)} uses, also has inline policy ${name(policyName)}`
-  const command = name(`aws iam delete-role-policy --role-name ${roleName} --policy-name ${policyName}`)
+  const { claim } = declared
+  const policy = found(declared, roleName, policyName)
+  const command = commandFor(roleName, policyName)
   if (claim !== undefined && isOfInputs(claim.owner))
     return makeFinding('policy-left-over', declared, {
       message: say`${policy}: inputs of this repository wrote it for the same function under another ${name('policy-name')}. Its grants are still in effect.`,
@@ -62,4 +119,19 @@ function leftOver(declared: FunctionDeclaration, roleName: string, policyName: s
     message: say`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. Its grants are still in effect.`,
     remedy: say`Delete it: ${command}.`,
   })
+}
+
+function leftByFile(declared: FunctionDeclaration, roleName: string, policyName: string): Finding {
+  return makeFinding('policy-left-over', declared, {
+    message: say`${found(declared, roleName, policyName)}: another config file of this repository wrote it, which is gone or no longer declares its function. Its grants are still in effect.`,
+    remedy: say`If no other branch has that file, delete it: ${commandFor(roleName, policyName)}.`,
+  })
+}
+
+function found({ label }: FunctionDeclaration, roleName: string, policyName: string): Sentence {
+  return say`Role ${name(roleName)}, which ${name(label)} uses, also has inline policy ${name(policyName)}`
+}
+
+function commandFor(roleName: string, policyName: string): Name {
+  return name(`aws iam delete-role-policy --role-name ${roleName} --policy-name ${policyName}`)
 }

@@ -1,9 +1,9 @@
-import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { formatOwner, isNamedBy, isOfOtherWorkflow, type Owner, ownerHash } from '../../text/owner.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { takenOver } from './elsewhere.ts'
 
 /**
  * A function that the inputs of two workflow files declare: the one that wrote last keeps it from a run of the other that
@@ -18,21 +18,14 @@ export function rivalWorkflow(
   const writes = policy.steps.length > 0 || configuration.step !== undefined
   if (mark === undefined || !writes) return []
   const where = wordsFor(mark, declared.claim?.workflows)
-  if (declared.takeOver?.some(({ text }) => isNamedBy(mark, text))) return [takenOver(declared, where)]
+  if (declared.takeOver?.some(({ text }) => isNamedBy(mark, text)))
+    return [takenOver(declared, declared.policyName, where)]
   return [
     makeFinding('function-owned-elsewhere', declared, {
       message: say`The inputs of ${where} also declare ${name(declared.functionName)}. They wrote inline policy ${name(declared.policyName)} last, and this run would change it.`,
       remedy: say`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${name('take-over-from')} to ${name(formatOwner(mark))}.`,
     }),
   ]
-}
-
-/** The declaration says that the function is taken over from there. */
-export function takenOver(declared: FunctionDeclaration, from: Sentence): Finding {
-  return makeFinding('function-taken-over', declared, {
-    message: say`Inline policy ${name(declared.policyName)} is taken over from ${from}, as declared.`,
-    remedy: say`Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
-  })
 }
 
 /** The mark of the policy under our name if another workflow file wrote it by its inputs. */

@@ -1,5 +1,5 @@
 import { parseArn } from '../../text/arn.ts'
-import { findOwner, formatOwnerMark, type Owner } from '../../text/owner.ts'
+import { findOwner, formatOwnerMark, markStart, type Owner } from '../../text/owner.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import {
   type ExtensionMark,
@@ -72,6 +72,7 @@ function ownersIn(statements: readonly Statement[]) {
 
 /** Returns the owner that the Sids in a policy's text record; `undefined` if they record none. */
 export function ownerInText(text: string): Owner | undefined {
+  if (!text.includes(markStart)) return undefined // So most texts need not be parsed.
   const statements = parseDocument(text)?.sources.map((source) => parseStatement(source))
   return statements && recordedOwner(statements)
 }

@@ -42,6 +42,7 @@ function unwritableRole(draft: Pick<Draft, 'declared' | 'live' | 'policy'>): rea
 const reasons = {
   limit: say`The sizes of the role's inline policies must be known, because they share one limit.`,
   'earlier-name': say`Whether the role has a policy of an earlier ${name('policy-name')} must be known.`,
+  consent: say`Whether another policy of the role has the mark that is to be taken over must be known.`,
 }
 
 /** Returns what follows an explained failure: what to do, where the failure does not say that itself, and why it matters. */

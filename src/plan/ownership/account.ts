@@ -1,0 +1,22 @@
+import type { Declaration } from '../../model/declaration.ts'
+import type { BaseState } from '../../model/guardrails.ts'
+import { name, say } from '../../text/sentence.ts'
+import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
+
+/**
+ * One warning, on the first function, where a pull request declares another account: no run reads the earlier one from then on,
+ * so nothing would ever say that what was granted there stays.
+ */
+export function changedAccount(
+  { functions: [first], account }: Declaration,
+  base: BaseState | undefined,
+): FindingsByFunction {
+  const before = base?.kind === 'found' ? base.account : undefined
+  if (first === undefined || account === undefined || before === undefined || account === before)
+    return new Map()
+  const finding = makeWholeFinding('account-changed', first.place, {
+    message: say`The account changes from ${name(before)} to ${name(account)}. What was granted in ${name(before)} stays there, because no run looks there from then on.`,
+    remedy: say`Once nothing runs in ${name(before)} any more, run mode ${name('remove')} of a commit from before this change, with credentials for that account.`,
+  })
+  return new Map([[first, [finding]]])
+}
