@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 const better: readonly (readonly [RegExp, string])[] = [
   [/\banew\b/i, 'again'],
   [/\bmend(s|ed|ing)?\b/i, 'fix'],
-  [/\/\*\* Gives?\b|; gives (how|the|its|what)\b|"""Gives\b/, 'returns'],
+  [/(\/\*\*| \*) Gives?\b|; gives (how|the|its|what)\b|"""Gives\b/, 'returns'],
   [/\b(stands?|stood) (in|for|at|under|above|below|behind|beside|against|there)\b/i, 'is'],
   [/\b(lies?|lay) (in|on|at|elsewhere|beside|there)\b/i, 'is'],
   [/\bof which\b/i, 'that, or a new sentence'],

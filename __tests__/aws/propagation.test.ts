@@ -10,7 +10,7 @@ const nothing = Promise.resolve(undefined)
 const settings = { prune: true, removing: false }
 
 /**
- * Gives a function two variables in two applies, which wait ten seconds for a grant, and returns how many seconds each took.
+ * Sets two variables of a function in two applies, which wait ten seconds for a grant. Returns how many seconds each took.
  * `meanwhile` happens between each plan and its apply.
  */
 function secondsOf({ sandbox, roleArn: role }: Bench, meanwhile: (plan: FoundPlan) => void) {

@@ -26,7 +26,7 @@ export interface Stage {
 }
 
 /**
- * Gives how to set a stage. After each test every stage that it set is taken down and held to what must never happen:
+ * Returns how to set a stage. After each test, every stage that was set is taken down and held to what must never happen:
  * that a value is read, or that AWS is asked what it must not be.
  */
 export function useStages(): () => Promise<Stage> {
