@@ -10943,8 +10943,8 @@ export const modules = {
     return [ (0, finding.MH)("policy-name-taken", declared, {
       message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
       sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: sentence.cv`Write the input ${(0, sentence.UU)("policy-name")} so that it gives ${(0, 
-      sentence.UU)(named)}, or choose a name that differs in more.`
+      remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in exactly ${(0, 
+      sentence.UU)(named)}, or in a name that differs in more.`
     }) ];
   }
   function rivalWorkflow(draft) {

@@ -55,7 +55,7 @@ function misspelledName({ declared, live, policy }: Judged): readonly Finding[] 
   return [
     makeFinding('policy-name-taken', declared, {
       message: say`Role ${name(roleName)} has inline policy ${name(named)}, whose name differs from ${name(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: say`Write the input ${name('policy-name')} so that it gives ${name(named)}, or choose a name that differs in more.`,
+      remedy: say`Change the input ${name('policy-name')} so that it results in exactly ${name(named)}, or in a name that differs in more.`,
     }),
   ]
 }
