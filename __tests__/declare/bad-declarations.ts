@@ -195,6 +195,11 @@ const syntax: readonly BadDeclaration[] = [
     ],
   },
   {
+    name: 'an open list in JSON, which tabs may indent',
+    files: { '.github/lambda-secrets.json': '{\n\t"version": 1,\n\t"functions": [1\n\t}\n}' },
+    expect: [{ place: '.github/lambda-secrets.json:4:2', message: /a list has no closing \]/ }],
+  },
+  {
     name: 'a key that begins with blanks that look like indentation',
     ...file('functions: { orders: {} }\n\u00a0\u00a0region: us-east-1\n'),
     expect: [{ place: at('3:1'), message: /"\\u\{a0\}\\u\{a0\}region" is unknown/ }],

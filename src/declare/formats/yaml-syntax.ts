@@ -1,4 +1,4 @@
-import type { Document, YAMLError } from 'yaml'
+import { type Document, isCollection, type YAMLError } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { marked, name, say } from '../../text/sentence.ts'
@@ -10,9 +10,12 @@ export function syntaxProblems(
   second: Document.Parsed | undefined,
   { text, placeAt }: { readonly text: string; readonly placeAt: (offset: number) => Place },
 ): Problem[] {
+  // Between the outermost brackets, as in JSON, tabs may indent.
+  const refusesTabs = !(isCollection(document.contents) && document.contents.flow)
   const problems = document.errors.map((error) => {
     const [offset] = error.pos
-    return problemAt(placeAt(offset), isAfterTab(text, offset) ? indentedWithTab : syntaxMistake(error))
+    const isTab = refusesTabs && isAfterTab(text, offset)
+    return problemAt(placeAt(offset), isTab ? indentedWithTab : syntaxMistake(error))
   })
   return second === undefined ? problems : [...problems, problemAt(placeAt(second.range[0]), secondDocument)]
 }
