@@ -132,7 +132,7 @@ export const notices = {
   },
   'nothing-to-remove': {
     cause:
-      'Mode `remove` is to remove a function, or the pull request drops it from the file, but it does not exist, so the name of its role is unknown.',
+      'A function that mode `remove` was asked to remove, or that the pull request drops from the file, does not exist, so the name of its role is unknown.',
     remedy:
       'Correct its name or region. If it was deleted and its role still exists, delete the policy by hand.',
   },
