@@ -2005,7 +2005,7 @@ export const modules = {
   errors.YAMLWarning;
   Alias.Alias;
   exports.Vj = identity.isAlias;
-  identity.isCollection;
+  exports.P3 = identity.isCollection;
   identity.isDocument;
   exports.jh = identity.isMap;
   exports.Ll = identity.isNode;

@@ -523,9 +523,11 @@ export const modules = {
     return node.range?.[0] ?? 0;
   }
   function syntaxProblems(document, second, {text, placeAt}) {
+    const refusesTabs = !((0, dist.P3)(document.contents) && document.contents.flow);
     const problems = document.errors.map(error => {
       const [offset] = error.pos;
-      return problemAt(placeAt(offset), isAfterTab(text, offset) ? indentedWithTab : syntaxMistake(error));
+      const isTab = refusesTabs && isAfterTab(text, offset);
+      return problemAt(placeAt(offset), isTab ? indentedWithTab : syntaxMistake(error));
     });
     return second === void 0 ? problems : [ ...problems, problemAt(placeAt(second.range[0]), secondDocument) ];
   }
@@ -9290,7 +9292,7 @@ export const modules = {
       remedy: 'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.'
     },
     "nothing-to-remove": {
-      cause: "Mode `remove` is to remove a function, or the pull request drops it from the file, but it does not exist, so the name of its role is unknown.",
+      cause: "A function that mode `remove` was asked to remove, or that the pull request drops from the file, does not exist, so the name of its role is unknown.",
       remedy: "Correct its name or region. If it was deleted and its role still exists, delete the policy by hand."
     }
   };
