@@ -3556,6 +3556,7 @@ export const modules = {
     return [ ...outside, ...misspelled ];
   }
   function meansSecrets(key) {
+    if (key.startsWith("_")) return false;
     const letters = key.toLowerCase().replaceAll(/[^a-z]/g, "");
     return letters.length <= 16 && (0, nearest.p)(letters, [ "awssecrets" ], 2) !== void 0;
   }

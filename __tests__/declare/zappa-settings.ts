@@ -293,6 +293,12 @@ const names: readonly ZappaCase[] = [
 
 const choices: readonly ZappaCase[] = [
   {
+    name: 'a key that an underscore comments out, as JSON has no comments',
+    folder: 'x',
+    files: json('{"dev": {"project_name": "pay", "_aws_secrets": ["db"]}}'),
+    expect: { function: 'pay-dev', region: 'us-east-1', secrets: undefined },
+  },
+  {
     name: 'JSON before TOML before YAML',
     folder: 'x',
     files: {

@@ -34,7 +34,9 @@ export function strayKeys(
   return [...outside, ...misspelled]
 }
 
+/** An underscore before a key comments it out in JSON, which has no comments. */
 function meansSecrets(key: string): boolean {
+  if (key.startsWith('_')) return false
   const letters = key.toLowerCase().replaceAll(/[^a-z]/g, '')
   return letters.length <= 16 && nearest(letters, ['awssecrets'], 2) !== undefined
 }
