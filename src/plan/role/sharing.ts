@@ -128,7 +128,7 @@ function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
     remedy: marked(
       rivals.every((each) => each.plan.policyName === plan.policyName)
         ? 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
-        : 'IAM does not tell upper from lower case in the names of policies: give each function its own execution role.',
+        : 'IAM may take names that differ only in letter case for one: give each function its own execution role.',
     ),
   })
 }
