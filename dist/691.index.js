@@ -12221,8 +12221,9 @@ export const modules = {
     const isNamesake = old.forgotten?.formerLabel === heir.label;
     const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(isNamesake ? each.functionName : each.label);
     const [before, now] = [ nameOf(old), nameOf(heir) ];
+    const why = isNamesake ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${now} takes the place of ${before} in the file` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains`;
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("function-renamed", old, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains, so this looks like a rename.`,
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${why}, so this looks like a rename.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
     });
   }

@@ -5401,7 +5401,7 @@ export const modules = {
       message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
       sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
       sentence.UU)(plan.policyName)}.`,
-      remedy: (0, sentence.xI)(rivals.every(each => each.plan.policyName === plan.policyName) ? "Include `{function}` in the input `policy-name`, or give each function its own execution role." : "IAM does not tell upper from lower case in the names of policies: give each function its own execution role.")
+      remedy: (0, sentence.xI)(rivals.every(each => each.plan.policyName === plan.policyName) ? "Include `{function}` in the input `policy-name`, or give each function its own execution role." : "IAM may take names that differ only in letter case for one: give each function its own execution role.")
     });
   }
   var declared_findings = __webpack_require__(6933);

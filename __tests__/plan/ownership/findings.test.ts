@@ -411,7 +411,7 @@ describe('a function that left the file', () => {
     const old = { ...gone, label: 'orders-v1', forgotten: { ...gone.forgotten, formerLabel: 'orders' } }
     const plan = planOf({ functions: [old, renamed], world: { ...withPolicy(owned), functions, secrets } })
     const found = plan.functions[0]?.findings.find(({ code }) => code === 'function-renamed')
-    expect(found && plain(found.message)).toContain('orders loses what orders-v2 gains')
+    expect(found && plain(found.message)).toContain('orders-v2 takes the place of orders in the file, so')
   })
 
   test('is left out where a declared function has the same policy', () => {
