@@ -403,6 +403,14 @@ describe('a function that left the file', () => {
     )
   })
 
+  test('keeps its access where the other file has a policy only for its namesake in another region', () => {
+    const theirs = ownedPolicyText(anOwner({ file: 'other.yml' }), arn).replaceAll('UsEast1', 'EuWest1')
+    const world = { ...withPolicy(owned), roles: withOther('theirs', theirs).roles ?? {} }
+    const plan = planOf({ functions: [gone], world, answers: { others: declaredIn('other.yml') } })
+      .functions[0]
+    expect(plan?.findings.map(({ code }) => code)).toEqual(['function-moved'])
+  })
+
   test('is named by its function where the label is that of the new one', () => {
     const other = anArn('other')
     const renamed = { ...orders, functionName: 'orders-v2', secrets: [aDeclared('OTHER_ARN', other)] }

@@ -65,7 +65,7 @@ export function policiesBeside(
   return { former, rivals }
 }
 
-/** Returns the policies of other names whose mark names this function. */
+/** Returns the policies of other names whose mark names this function, and not the one of its name in another region. */
 export function markedFor(
   { claim, functionName, policyName, region }: Claiming,
   texts: ReadonlyMap<string, string>,
@@ -74,7 +74,8 @@ export function markedFor(
   return [...texts].flatMap(([each, text]) => {
     if (isSameName(each, policyName) || !text.includes(hash)) return []
     const ledger = readLedger(text, region, claim)
-    return ledger.mark?.function === hash ? [{ policyName: each, ledger }] : []
+    const isForIt = ledger.mark?.function === hash && ledger.owner.kind !== 'elsewhere'
+    return isForIt ? [{ policyName: each, ledger }] : []
   })
 }
 
