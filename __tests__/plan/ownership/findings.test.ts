@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { OtherFunction } from '../../../src/model/declaration.ts'
 import type { Observation } from '../../../src/model/observation.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
@@ -365,6 +366,59 @@ describe('a policy of another name that is for the function', () => {
     ])
     expect(beside(text)?.steps).toEqual([])
     expect(beside(text, { secrets: [] })?.findings).toEqual([])
+  })
+
+  describe('of a file that no longer declares it', () => {
+    const stepsWith = (
+      mark: Parameters<typeof anOwner>[0],
+      more: object,
+      ...others: readonly OtherFunction[]
+    ) => {
+      const texts = new Map(Object.entries({ theirs: ownedPolicyText(anOwner(mark), anArn('pay')), ...more }))
+      const world = { ...calm, roles: { 'orders-role': { ...emptyRole, texts } } }
+      const answers = { others: { functions: others, unread: [], complete: true } }
+      const plan = planOf({ functions: [ours], world, answers }).functions[0]
+      return plan?.steps.map(({ kind }) => kind)
+    }
+    const inFile = (file: string, stage?: string, functionName = 'orders'): OtherFunction => {
+      return { file, stage, region: 'us-east-1', functionName, account: undefined }
+    }
+    const left = ['grant', 'configuration']
+    const moved = ['grant', 'configuration', 'delete-former', 'revoke']
+
+    test.each<[string, readonly string[], ReturnType<typeof stepsWith>]>([
+      [
+        'stays for a third file that has none yet, as where the first was renamed',
+        left,
+        stepsWith({ file: 'payments.yml' }, {}, inFile('pay.yml')),
+      ],
+      [
+        'stays for a stage of that file where its own was renamed',
+        left,
+        stepsWith({ file: 'payments.yml', stage: 'production' }, {}, inFile('payments.yml', 'prod')),
+      ],
+      [
+        'is moved where a third file has its own',
+        moved,
+        stepsWith(
+          { file: 'payments.yml' },
+          { mail: ownedPolicyText(anOwner({ file: 'mail.yml' }), arn) },
+          inFile('mail.yml'),
+        ),
+      ],
+      [
+        'is moved where only another stage of that file declares it',
+        moved,
+        stepsWith(
+          { file: 'payments.yml', stage: 'dev' },
+          {},
+          inFile('payments.yml', 'dev', 'billing'),
+          inFile('payments.yml', 'prod'),
+        ),
+      ],
+    ])('%s', (_name, expected, steps) => {
+      expect(steps).toEqual(expected)
+    })
   })
 
   test('is another function’s of another region with the same role', () => {
