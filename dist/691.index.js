@@ -10939,12 +10939,13 @@ export const modules = {
     if (twin === void 0) return [];
     const [named, text] = twin;
     const owner = (0, ledger.SC)(text, declared.region, declared.claim).owner.kind;
-    if (policy.steps.length === 0 && owner !== "ours" && owner !== "unmarked-ours") return [];
+    const isOurs = owner === "ours" || owner === "unmarked-ours";
+    if (policy.steps.length === 0 && !isOurs) return [];
+    const same = isOurs ? sentence.cv`exactly ${(0, sentence.UU)(named)}, or in ` : [];
     return [ (0, finding.MH)("policy-name-taken", declared, {
       message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
       sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in exactly ${(0, 
-      sentence.UU)(named)}, or in a name that differs in more.`
+      remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in ${same}a name that differs in more.`
     }) ];
   }
   function rivalWorkflow(draft) {

@@ -173,6 +173,14 @@ const cases: readonly Case[] = [
     functions: [ours],
     world: withOther('Lambda-Secrets-Orders', ownedPolicyText(anOwner(), arn)),
     message: /has inline policy Lambda-Secrets-Orders, whose name differs from lambda-secrets-orders only in/,
+    remedy: /results in exactly Lambda-Secrets-Orders, or in a name that differs in more/,
+  },
+  {
+    code: 'policy-name-taken',
+    functions: [ours],
+    world: withOther('Lambda-Secrets-Orders', ownedPolicyText(anOwner({ functionName: 'Orders' }), arn)),
+    message: /has inline policy Lambda-Secrets-Orders, whose name differs from/,
+    remedy: /results in a name that differs in more/,
   },
   {
     code: 'policy-left-over',
