@@ -12123,7 +12123,8 @@ export const modules = {
     const rivals = [];
     if (role?.kind !== "found") return {
       former,
-      rivals
+      rivals,
+      grantedBeside: new Set
     };
     const mayMove = mayHaveFormer(declared, own);
     const marked = markedFor(declared, role.texts);
@@ -12150,9 +12151,13 @@ export const modules = {
         isUnknown: standing === "unknown"
       });
     }
+    const moved = new Set(former.map(({policyName}) => policyName));
+    const others = marked.filter(each => each.ledger.owner.kind === "rival" && !moved.has(each.policyName));
+    const grantedBeside = new Set(others.flatMap(({ledger}) => [ ...ledger.grants.keys() ]));
     return {
       former,
-      rivals
+      rivals,
+      grantedBeside
     };
   }
   function markedFor({claim, functionName, policyName, region}, texts) {

@@ -23,6 +23,8 @@ export interface RivalPolicy {
 export interface PoliciesBeside {
   readonly former: readonly FormerPolicy[]
   readonly rivals: readonly RivalPolicy[]
+  /** The secrets that policies of others for the function grant it, and go on granting. */
+  readonly grantedBeside: ReadonlySet<string>
 }
 
 type Claiming = Pick<
@@ -49,7 +51,7 @@ export function policiesBeside(
 ): PoliciesBeside {
   const former: FormerPolicy[] = []
   const rivals: RivalPolicy[] = []
-  if (role?.kind !== 'found') return { former, rivals }
+  if (role?.kind !== 'found') return { former, rivals, grantedBeside: new Set() }
   const mayMove = mayHaveFormer(declared, own)
   const marked = markedFor(declared, role.texts)
   const heritage = { others: circumstances.others, marks: marked.map(({ mark }) => mark) }
@@ -64,7 +66,10 @@ export function policiesBeside(
         rivals.push({ policyName, mark, isUnknown: standing === 'unknown' })
     }
   }
-  return { former, rivals }
+  const moved = new Set(former.map(({ policyName }) => policyName))
+  const others = marked.filter((each) => each.ledger.owner.kind === 'rival' && !moved.has(each.policyName))
+  const grantedBeside = new Set(others.flatMap(({ ledger }) => [...ledger.grants.keys()]))
+  return { former, rivals, grantedBeside }
 }
 
 /** Returns the policies of other names whose mark names this function, and not the one of its name in another region. */
