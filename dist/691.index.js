@@ -10942,12 +10942,13 @@ export const modules = {
     if (twin === void 0) return [];
     const [named, text] = twin;
     const owner = (0, ledger.SC)(text, declared.region, declared.claim).owner.kind;
-    if (policy.steps.length === 0 && owner !== "ours" && owner !== "unmarked-ours") return [];
+    const isOurs = owner === "ours" || owner === "unmarked-ours";
+    if (policy.steps.length === 0 && !isOurs) return [];
+    const same = isOurs ? sentence.cv`exactly ${(0, sentence.UU)(named)}, or in ` : [];
     return [ (0, finding.MH)("policy-name-taken", declared, {
       message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
       sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in exactly ${(0, 
-      sentence.UU)(named)}, or in a name that differs in more.`
+      remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in ${same}a name that differs in more.`
     }) ];
   }
   function rivalWorkflow(draft) {
@@ -11983,17 +11984,18 @@ export const modules = {
     xC: () => forgottenSince,
     xk: () => forgottenFunction
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8675);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8675);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6463);
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8148);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9062);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9062);
   var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
   var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7317);
   var _former_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
+  var _heirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7284);
   function leftOf(declared, {functions, policies, roles, others}) {
-    const {region, functionName, account, policyName} = declared;
-    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.ay)(region, functionName));
+    const {region, functionName, account, policyName, claim} = declared;
+    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_6__.ay)(region, functionName));
     if (state?.kind === "failed") return {
       kind: "unread",
       failure: state.failure
@@ -12004,13 +12006,13 @@ export const modules = {
     if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account !== account) return {
       kind: "nothing"
     };
-    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.s4)((0, 
+    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_6__.s4)((0, 
     _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn), policyName));
     if (policy?.kind === "failed") return {
       kind: "unread",
       failure: policy.failure
     };
-    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(policy?.kind === "found" ? policy.text : void 0, region, declared.claim);
+    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(policy?.kind === "found" ? policy.text : void 0, region, claim);
     const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn));
     const unasked = {
       kind: "unasked",
@@ -12034,7 +12036,9 @@ export const modules = {
       kind: "ours"
     };
     if (role === void 0) return unasked;
-    const to = elsewhere.find(each => !hasOwnPolicy(each, declared, role));
+    const texts = role.kind === "found" ? role.texts : new Map;
+    const marks = (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.WY)(declared, texts).map(({mark}) => mark);
+    const to = elsewhere.find(each => claim === void 0 || !(0, _heirs_js__WEBPACK_IMPORTED_MODULE_5__.X)(each, claim.owner, marks));
     return to === void 0 ? {
       kind: "ours"
     } : {
@@ -12046,71 +12050,61 @@ export const modules = {
     if (owner.kind === "unmarked-ours") return forgotten?.kind !== "stage";
     return owner.kind === "ours" && mark !== void 0 && claim !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vi)(mark, claim.owner);
   }
-  function hasOwnPolicy({file, stage = ""}, declared, role) {
-    if (role.kind !== "found" || declared.claim === void 0) return false;
-    const theirs = {
-      ...declared.claim.owner,
-      file: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(file),
-      stage: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(stage)
-    };
-    return (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.WY)(declared, role.texts).some(({ledger}) => (0, 
-    _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.s0)(ledger.mark, theirs));
-  }
   function forgottenFunction({declared, settings}) {
     return declared.forgotten === void 0 ? [] : [ forgottenSince(declared, settings) ];
   }
   function forgottenSince(declared, {prune, removing}) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.label);
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(declared.label);
     if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-forgotten", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`If it still runs and needs them, declare it again.`
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`If it still runs and needs them, declare it again.`
     });
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-kept", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared but keeps its access, because ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("false")}.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.xI)("To remove it, run once with `prune: true`.")
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} is no longer declared but keeps its access, because ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("false")}.`,
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.xI)("To remove it, run once with `prune: true`.")
     });
   }
   function leftoverFinding(declared, left) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.label);
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(declared.label);
     if (left.kind === "roleless") return nothingToRemove(declared);
     if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("forgotten-unread", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
-      _model_failure_js__WEBPACK_IMPORTED_MODULE_7__.W)(left.failure)}`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
+      _model_failure_js__WEBPACK_IMPORTED_MODULE_8__.W)(left.failure)}`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
     });
     if (left.kind === "moved") {
       const {file, stage} = left.to;
-      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`stage ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(file)}`;
+      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`stage ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(file)}`;
       return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-moved", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} moved to ${where}, so it keeps its access.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("account")} there.`
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} moved to ${where}, so it keeps its access.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("account")} there.`
       });
     }
     if (declared.forgotten?.kind === "stage") {
-      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(declared.forgotten.stage);
+      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(declared.forgotten.stage);
       return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("stage-gone", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`To remove it, run ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`To remove it, run ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`
       });
     }
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-left-earlier", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`${label} left the file before this pull request and still has access.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`The next apply on the branch removes it; this pull request does not change it.`
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} left the file before this pull request and still has access.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`The next apply on the branch removes it; this pull request does not change it.`
     });
   }
   function nothingToRemove(declared) {
     const {functionName, region, policyName, forgotten} = declared;
-    const policy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`the role's inline policy ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(policyName)} by hand`;
+    const policy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`the role's inline policy ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(policyName)} by hand`;
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("nothing-to-remove", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Lambda function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(functionName)} does not exist in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.UU)(region)}, so its execution role is unknown.`,
-      remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_6__.cv`If its role still exists, delete ${policy}.`
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Lambda function ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(functionName)} does not exist in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(region)}, so its execution role is unknown.`,
+      remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`If its role still exists, delete ${policy}.`
     });
   }
 }),
@@ -12125,25 +12119,32 @@ export const modules = {
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
   var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7317);
-  var _standing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(165);
+  var _heirs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284);
+  var _standing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(165);
   function policiesBeside(declared, own, role, circumstances) {
     const former = [];
     const rivals = [];
     if (role?.kind !== "found") return {
       former,
-      rivals
+      rivals,
+      grantedBeside: new Set
     };
     const mayMove = mayHaveFormer(declared, own);
-    for (const {policyName, ledger} of markedFor(declared, role.texts)) if (ledger.owner.kind === "ours") {
+    const marked = markedFor(declared, role.texts);
+    const heritage = {
+      others: circumstances.others,
+      marks: marked.map(({mark}) => mark)
+    };
+    for (const {policyName, ledger, mark} of marked) if (ledger.owner.kind === "ours") {
       if (mayMove && isEarlier(declared, ledger)) former.push({
         policyName,
         ledger,
         standing: "ours"
       });
     } else if (ledger.owner.kind === "rival" && declared.forgotten === void 0) {
-      const {mark} = ledger.owner;
-      const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_2__.Y)(ledger, declared, circumstances);
-      if (standing === "taken-over" || standing === "moved" && mayMove) former.push({
+      const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_3__.Y)(ledger, declared, circumstances);
+      const isMoved = standing === "moved" && mayMove && !(0, _heirs_js__WEBPACK_IMPORTED_MODULE_2__.j)(declared, mark, heritage);
+      if (standing === "taken-over" || isMoved) former.push({
         policyName,
         ledger,
         standing
@@ -12153,9 +12154,13 @@ export const modules = {
         isUnknown: standing === "unknown"
       });
     }
+    const moved = new Set(former.map(({policyName}) => policyName));
+    const others = marked.filter(each => each.ledger.owner.kind === "rival" && !moved.has(each.policyName));
+    const grantedBeside = new Set(others.flatMap(({ledger}) => [ ...ledger.grants.keys() ]));
     return {
       former,
-      rivals
+      rivals,
+      grantedBeside
     };
   }
   function markedFor({claim, functionName, policyName, region}, texts) {
@@ -12163,9 +12168,11 @@ export const modules = {
     return [ ...texts ].flatMap(([each, text]) => {
       if (isSameName(each, policyName) || !text.includes(hash)) return [];
       const ledger = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__.SC)(text, region, claim);
-      return ledger.mark?.function === hash ? [ {
+      const {mark, owner} = ledger;
+      return mark?.function === hash && owner.kind !== "elsewhere" ? [ {
         policyName: each,
-        ledger
+        ledger,
+        mark
       } ] : [];
     });
   }
@@ -12182,6 +12189,30 @@ export const modules = {
   }
   function mayHaveFormer({claim}, {document, renamed}) {
     return claim !== void 0 && (document === void 0 || renamed);
+  }
+}),
+
+/***/ 7284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => hasOwnPolicy,
+    j: () => hasOtherHeir
+  });
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
+  function hasOtherHeir({claim, region, functionName, account}, mark, {others, marks}) {
+    if (claim === void 0 || others === void 0) return false;
+    const ofFile = others.functions.filter(({file}) => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(file) === mark.file);
+    const hasStage = ofFile.some(({stage = ""}) => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(stage) === mark.stage);
+    return others.functions.some(each => each.region === region && each.functionName === functionName && (each.account === void 0 || account === void 0 || each.account === account) && (0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.file) !== claim.owner.file && !(hasStage && ofFile.includes(each)) && !hasOwnPolicy(each, claim.owner, marks));
+  }
+  function hasOwnPolicy({file, stage = ""}, owner, marks) {
+    const theirs = {
+      ...owner,
+      file: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(file),
+      stage: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(stage)
+    };
+    return marks.some(mark => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.s0)(mark, theirs));
   }
 }),
 
@@ -12224,8 +12255,9 @@ export const modules = {
     const isNamesake = old.forgotten?.formerLabel === heir.label;
     const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(isNamesake ? each.functionName : each.label);
     const [before, now] = [ nameOf(old), nameOf(heir) ];
+    const why = isNamesake ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${now} takes the place of ${before} in the file` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains`;
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("function-renamed", old, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains, so this looks like a rename.`,
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${why}, so this looks like a rename.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
     });
   }

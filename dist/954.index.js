@@ -715,7 +715,7 @@ export const modules = {
     return sources.map(source => (0, statement.By)(source));
   }
   function planPolicy(goal) {
-    const {ledger, own = ledger, former = [], desired, prune, claimed = false} = goal;
+    const {ledger, own = ledger, former = [], grantedBeside, desired, prune, claimed = false} = goal;
     const union = writeUnion(ledger, desired);
     const wanted = prune ? (0, policy_document.ft)(desired) : union;
     const comparison = (0, policy_access.Q4)(ledger.access, (wanted ?? policy_ledger.Hg).access);
@@ -738,7 +738,7 @@ export const modules = {
     const widened = wide !== void 0 && wanted !== void 0 && (0, policy_ledger.Yq)(wide, wanted) ? wanted : wide;
     const grows = widened !== void 0 && wanted !== void 0 && (claimed || !covers(own, wanted));
     const between = grows ? widened : own;
-    const lost = says => [ ...says.grants.keys() ].filter(arn => !wanted?.grants.has(arn));
+    const lost = says => [ ...says.grants.keys() ].filter(arn => !wanted?.grants.has(arn) && !grantedBeside?.has(arn));
     const steps = [];
     if (grows) steps.push({
       kind: "grant",
@@ -1167,13 +1167,13 @@ export const modules = {
   function draftFunction(planning) {
     const {declared, found, observation, settings} = planning;
     const live = liveOf(planning);
-    const {ledger, own, role, served} = live;
+    const {ledger, own, role, served, grantedBeside} = live;
     const secrets = resolveSecrets(declared, {
       home: found,
       granted: ledger.grants
     }, observation);
     const prune = settings.removing || settings.prune && secrets.complete;
-    const stale = prune ? staleGrants(ledger, secrets) : new Set;
+    const stale = prune ? staleGrants(live, secrets) : new Set;
     const {newestLayers: newest} = observation;
     const extension = {
       declared: declared.extension,
@@ -1213,6 +1213,7 @@ export const modules = {
       ledger,
       own,
       former,
+      grantedBeside,
       desired,
       prune,
       claimed
@@ -1292,9 +1293,9 @@ export const modules = {
       others
     };
   }
-  function staleGrants({grants}, secrets) {
-    const declared = new Set(secrets.grants.map(({secretArn}) => secretArn));
-    return new Set([ ...grants.keys() ].filter(secretArn => !declared.has(secretArn)));
+  function staleGrants({ledger: {grants}, grantedBeside}, secrets) {
+    const kept = new Set([ ...secrets.grants.map(({secretArn}) => secretArn), ...grantedBeside ]);
+    return new Set([ ...grants.keys() ].filter(secretArn => !kept.has(secretArn)));
   }
   var plan_findings = __webpack_require__(8486);
   var forgotten = __webpack_require__(8223);

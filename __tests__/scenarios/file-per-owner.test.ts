@@ -85,3 +85,25 @@ test('a function that one of them drops loses what that file granted, though the
   expect(Object.keys(aws.policies('orders-role'))).toEqual(['lambda-secrets-mail-orders'])
   expect(Object.keys(aws.function('orders').variables)).toEqual(['SMTP_ARN'])
 })
+
+test('a variable that moves to the other file stays, though the first one drops the function', async () => {
+  const { aws } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.addFunction({ name: 'refunds', role: aws.addRole({ name: 'refunds-role' }) })
+  for (const name of ['payments/db', 'payments/key', 'mail/smtp']) aws.addSecret({ name })
+  declare('payments', { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' })
+  declare('mail', { SMTP_ARN: 'mail/smtp' })
+  commit(stage())
+  for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+  const folder = join(stage().workspace, '.github', 'lambda-secrets')
+  const secrets = { SMTP_ARN: 'mail/smtp', DB_ARN: 'payments/db' }
+  writeFileSync(join(folder, 'mail.yml'), JSON.stringify({ version: 1, functions: { orders: { secrets } } }))
+  writeFileSync(
+    join(folder, 'payments.yml'),
+    JSON.stringify({ version: 1, functions: { refunds: { secrets: {} } } }),
+  )
+  commit(stage())
+  for (const owner of ['mail', 'payments']) expect((await apply(owner)).code).toBe(0)
+  expect(Object.keys(aws.policies('orders-role'))).toEqual(['lambda-secrets-mail-orders'])
+  expect(Object.keys(aws.function('orders').variables).sort()).toEqual(['DB_ARN', 'SMTP_ARN'])
+})

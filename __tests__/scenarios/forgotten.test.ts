@@ -150,7 +150,9 @@ describe('a renamed function', () => {
     declare({ orders: { secrets }, billing: renamed })
     commit(stage())
     const plan = await run({ mode: 'plan' })
-    expect(plan.summary).toContain('`billing` loses what `billing-v2` gains, so this looks like a rename')
+    expect(plan.summary).toContain(
+      '`billing-v2` takes the place of `billing` in the file, so this looks like a rename',
+    )
   })
 
   test('keeps everything where only its label changes', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { OtherFunction } from '../../../src/model/declaration.ts'
 import type { Observation } from '../../../src/model/observation.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
@@ -172,6 +173,14 @@ const cases: readonly Case[] = [
     functions: [ours],
     world: withOther('Lambda-Secrets-Orders', ownedPolicyText(anOwner(), arn)),
     message: /has inline policy Lambda-Secrets-Orders, whose name differs from lambda-secrets-orders only in/,
+    remedy: /results in exactly Lambda-Secrets-Orders, or in a name that differs in more/,
+  },
+  {
+    code: 'policy-name-taken',
+    functions: [ours],
+    world: withOther('Lambda-Secrets-Orders', ownedPolicyText(anOwner({ functionName: 'Orders' }), arn)),
+    message: /has inline policy Lambda-Secrets-Orders, whose name differs from/,
+    remedy: /results in a name that differs in more/,
   },
   {
     code: 'policy-left-over',
@@ -367,6 +376,59 @@ describe('a policy of another name that is for the function', () => {
     expect(beside(text, { secrets: [] })?.findings).toEqual([])
   })
 
+  describe('of a file that no longer declares it', () => {
+    const stepsWith = (
+      mark: Parameters<typeof anOwner>[0],
+      more: object,
+      ...others: readonly OtherFunction[]
+    ) => {
+      const texts = new Map(Object.entries({ theirs: ownedPolicyText(anOwner(mark), anArn('pay')), ...more }))
+      const world = { ...calm, roles: { 'orders-role': { ...emptyRole, texts } } }
+      const answers = { others: { functions: others, unread: [], complete: true } }
+      const plan = planOf({ functions: [ours], world, answers }).functions[0]
+      return plan?.steps.map(({ kind }) => kind)
+    }
+    const inFile = (file: string, stage?: string, functionName = 'orders'): OtherFunction => {
+      return { file, stage, region: 'us-east-1', functionName, account: undefined }
+    }
+    const left = ['grant', 'configuration']
+    const moved = ['grant', 'configuration', 'delete-former', 'revoke']
+
+    test.each<[string, readonly string[], ReturnType<typeof stepsWith>]>([
+      [
+        'stays for a third file that has none yet, as where the first was renamed',
+        left,
+        stepsWith({ file: 'payments.yml' }, {}, inFile('pay.yml')),
+      ],
+      [
+        'stays for a stage of that file where its own was renamed',
+        left,
+        stepsWith({ file: 'payments.yml', stage: 'production' }, {}, inFile('payments.yml', 'prod')),
+      ],
+      [
+        'is moved where a third file has its own',
+        moved,
+        stepsWith(
+          { file: 'payments.yml' },
+          { mail: ownedPolicyText(anOwner({ file: 'mail.yml' }), arn) },
+          inFile('mail.yml'),
+        ),
+      ],
+      [
+        'is moved where only another stage of that file declares it',
+        moved,
+        stepsWith(
+          { file: 'payments.yml', stage: 'dev' },
+          {},
+          inFile('payments.yml', 'dev', 'billing'),
+          inFile('payments.yml', 'prod'),
+        ),
+      ],
+    ])('%s', (_name, expected, steps) => {
+      expect(steps).toEqual(expected)
+    })
+  })
+
   test('is another function’s of another region with the same role', () => {
     const text = ownedPolicyText(rival, arn).replaceAll('UsEast1', 'EuWest1')
     expect(beside(text)?.blocked).toBe(false)
@@ -403,6 +465,14 @@ describe('a function that left the file', () => {
     )
   })
 
+  test('keeps its access where the other file has a policy only for its namesake in another region', () => {
+    const theirs = ownedPolicyText(anOwner({ file: 'other.yml' }), arn).replaceAll('UsEast1', 'EuWest1')
+    const world = { ...withPolicy(owned), roles: withOther('theirs', theirs).roles ?? {} }
+    const plan = planOf({ functions: [gone], world, answers: { others: declaredIn('other.yml') } })
+      .functions[0]
+    expect(plan?.findings.map(({ code }) => code)).toEqual(['function-moved'])
+  })
+
   test('is named by its function where the label is that of the new one', () => {
     const other = anArn('other')
     const renamed = { ...orders, functionName: 'orders-v2', secrets: [aDeclared('OTHER_ARN', other)] }
@@ -411,7 +481,7 @@ describe('a function that left the file', () => {
     const old = { ...gone, label: 'orders-v1', forgotten: { ...gone.forgotten, formerLabel: 'orders' } }
     const plan = planOf({ functions: [old, renamed], world: { ...withPolicy(owned), functions, secrets } })
     const found = plan.functions[0]?.findings.find(({ code }) => code === 'function-renamed')
-    expect(found && plain(found.message)).toContain('orders loses what orders-v2 gains')
+    expect(found && plain(found.message)).toContain('orders-v2 takes the place of orders in the file, so')
   })
 
   test('is left out where a declared function has the same policy', () => {

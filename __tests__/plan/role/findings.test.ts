@@ -177,7 +177,7 @@ const cases: readonly Case[] = [
     ],
     world: sharing,
     message: /orders and billing share role one/,
-    remedy: /IAM may take names that differ only in letter case for one/,
+    remedy: /IAM may take names that differ only in letter case for one: give each/,
   },
   {
     code: 'update-failed',

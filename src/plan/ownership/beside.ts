@@ -51,11 +51,13 @@ function misspelledName({ declared, live, policy }: Judged): readonly Finding[] 
   if (twin === undefined) return []
   const [named, text] = twin
   const owner = readLedger(text, declared.region, declared.claim).owner.kind
-  if (policy.steps.length === 0 && owner !== 'ours' && owner !== 'unmarked-ours') return []
+  const isOurs = owner === 'ours' || owner === 'unmarked-ours'
+  if (policy.steps.length === 0 && !isOurs) return []
+  const same = isOurs ? say`exactly ${name(named)}, or in ` : []
   return [
     makeFinding('policy-name-taken', declared, {
       message: say`Role ${name(roleName)} has inline policy ${name(named)}, whose name differs from ${name(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: say`Change the input ${name('policy-name')} so that it results in exactly ${name(named)}, or in a name that differs in more.`,
+      remedy: say`Change the input ${name('policy-name')} so that it results in ${same}a name that differs in more.`,
     }),
   ]
 }

@@ -1,16 +1,17 @@
 import type { FunctionDeclaration, OtherFunction } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { functionKey, type Observation, policyKey, type RoleState } from '../../model/observation.ts'
+import { functionKey, type Observation, policyKey } from '../../model/observation.ts'
 import type { Question } from '../../model/plan.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
-import { ownerHash, sameFile, sameOwner } from '../../text/owner.ts'
+import { sameFile } from '../../text/owner.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
 import type { PlanSettings } from '../settings.ts'
 import { markedFor, mayHaveFormer, policiesBeside } from './former.ts'
+import { hasOwnPolicy } from './heirs.ts'
 
 /**
  * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
@@ -29,14 +30,14 @@ export function leftOf(
   declared: FunctionDeclaration,
   { functions, policies, roles, others }: Observation,
 ): Left {
-  const { region, functionName, account, policyName } = declared
+  const { region, functionName, account, policyName, claim } = declared
   const state = functions.get(functionKey(region, functionName))
   if (state?.kind === 'failed') return { kind: 'unread', failure: state.failure }
   if (state?.kind !== 'found') return { kind: declared.forgotten?.byChange ? 'roleless' : 'nothing' }
   if (account !== undefined && parseArn(state.arn)?.account !== account) return { kind: 'nothing' }
   const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName))
   if (policy?.kind === 'failed') return { kind: 'unread', failure: policy.failure }
-  const own = readLedger(policy?.kind === 'found' ? policy.text : undefined, region, declared.claim)
+  const own = readLedger(policy?.kind === 'found' ? policy.text : undefined, region, claim)
   const role = roles.get(roleNameOf(state.roleArn))
   const unasked = {
     kind: 'unasked',
@@ -53,7 +54,9 @@ export function leftOf(
   )
   if (elsewhere === undefined || elsewhere.length === 0) return { kind: 'ours' }
   if (role === undefined) return unasked
-  const to = elsewhere.find((each) => !hasOwnPolicy(each, declared, role))
+  const texts = role.kind === 'found' ? role.texts : new Map<string, string>()
+  const marks = markedFor(declared, texts).map(({ mark }) => mark)
+  const to = elsewhere.find((each) => claim === undefined || !hasOwnPolicy(each, claim.owner, marks))
   return to === undefined ? { kind: 'ours' } : { kind: 'moved', to }
 }
 
@@ -61,17 +64,6 @@ export function leftOf(
 function isOfFile({ owner, mark }: Ledger, { claim, forgotten }: FunctionDeclaration): boolean {
   if (owner.kind === 'unmarked-ours') return forgotten?.kind !== 'stage'
   return owner.kind === 'ours' && mark !== undefined && claim !== undefined && sameFile(mark, claim.owner)
-}
-
-/** Whether another file or stage has a policy of its own for the function, so that it never takes this file's over. */
-function hasOwnPolicy(
-  { file, stage = '' }: OtherFunction,
-  declared: FunctionDeclaration,
-  role: RoleState,
-): boolean {
-  if (role.kind !== 'found' || declared.claim === undefined) return false
-  const theirs = { ...declared.claim.owner, file: ownerHash(file), stage: ownerHash(stage) }
-  return markedFor(declared, role.texts).some(({ ledger }) => sameOwner(ledger.mark, theirs))
 }
 
 /** A function whose access is removed because the file no longer declares it. */

@@ -2,6 +2,7 @@ import type { FunctionDeclaration, OtherDeclarations } from '../../model/declara
 import type { RoleState } from '../../model/observation.ts'
 import { isOfInputs, type Owner, ownerHash, sameFile, sameRepository } from '../../text/owner.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
+import { hasOtherHeir } from './heirs.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** A policy of another name that is for the function too and becomes part of ours: it is moved, and then deleted. */
@@ -22,11 +23,13 @@ export interface RivalPolicy {
 export interface PoliciesBeside {
   readonly former: readonly FormerPolicy[]
   readonly rivals: readonly RivalPolicy[]
+  /** The secrets that policies of others for the function grant it, and go on granting. */
+  readonly grantedBeside: ReadonlySet<string>
 }
 
 type Claiming = Pick<
   FunctionDeclaration,
-  'claim' | 'takeOver' | 'adopt' | 'policyName' | 'region' | 'functionName' | 'forgotten'
+  'claim' | 'takeOver' | 'adopt' | 'policyName' | 'region' | 'functionName' | 'account' | 'forgotten'
 >
 
 interface Circumstances {
@@ -48,33 +51,38 @@ export function policiesBeside(
 ): PoliciesBeside {
   const former: FormerPolicy[] = []
   const rivals: RivalPolicy[] = []
-  if (role?.kind !== 'found') return { former, rivals }
+  if (role?.kind !== 'found') return { former, rivals, grantedBeside: new Set() }
   const mayMove = mayHaveFormer(declared, own)
-  for (const { policyName, ledger } of markedFor(declared, role.texts)) {
+  const marked = markedFor(declared, role.texts)
+  const heritage = { others: circumstances.others, marks: marked.map(({ mark }) => mark) }
+  for (const { policyName, ledger, mark } of marked) {
     if (ledger.owner.kind === 'ours') {
       if (mayMove && isEarlier(declared, ledger)) former.push({ policyName, ledger, standing: 'ours' })
     } else if (ledger.owner.kind === 'rival' && declared.forgotten === undefined) {
-      const { mark } = ledger.owner
       const standing = standingOf(ledger, declared, circumstances)
-      if (standing === 'taken-over' || (standing === 'moved' && mayMove))
-        former.push({ policyName, ledger, standing })
+      const isMoved = standing === 'moved' && mayMove && !hasOtherHeir(declared, mark, heritage)
+      if (standing === 'taken-over' || isMoved) former.push({ policyName, ledger, standing })
       else if (mayBeRival(declared, mark) ? standing !== 'moved' : standing === 'unknown' && mayMove)
         rivals.push({ policyName, mark, isUnknown: standing === 'unknown' })
     }
   }
-  return { former, rivals }
+  const moved = new Set(former.map(({ policyName }) => policyName))
+  const others = marked.filter((each) => each.ledger.owner.kind === 'rival' && !moved.has(each.policyName))
+  const grantedBeside = new Set(others.flatMap(({ ledger }) => [...ledger.grants.keys()]))
+  return { former, rivals, grantedBeside }
 }
 
-/** Returns the policies of other names whose mark names this function. */
+/** Returns the policies of other names whose mark names this function, and not the one of its name in another region. */
 export function markedFor(
   { claim, functionName, policyName, region }: Claiming,
   texts: ReadonlyMap<string, string>,
-): readonly { readonly policyName: string; readonly ledger: Ledger }[] {
+): readonly { readonly policyName: string; readonly ledger: Ledger; readonly mark: Owner }[] {
   const hash = ownerHash(functionName)
   return [...texts].flatMap(([each, text]) => {
     if (isSameName(each, policyName) || !text.includes(hash)) return []
     const ledger = readLedger(text, region, claim)
-    return ledger.mark?.function === hash ? [{ policyName: each, ledger }] : []
+    const { mark, owner } = ledger
+    return mark?.function === hash && owner.kind !== 'elsewhere' ? [{ policyName: each, ledger, mark }] : []
   })
 }
 

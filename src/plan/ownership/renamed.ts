@@ -53,8 +53,11 @@ function renamed(old: FunctionDeclaration, heir: FunctionDeclaration): Finding {
   const isNamesake = old.forgotten?.formerLabel === heir.label
   const nameOf = (each: FunctionDeclaration) => name(isNamesake ? each.functionName : each.label)
   const [before, now] = [nameOf(old), nameOf(heir)]
+  const why = isNamesake
+    ? say`${now} takes the place of ${before} in the file`
+    : say`${before} loses what ${now} gains`
   return makeFinding('function-renamed', old, {
-    message: say`${before} loses what ${now} gains, so this looks like a rename.`,
+    message: say`${why}, so this looks like a rename.`,
     remedy: say`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`,
   })
 }

@@ -29,6 +29,8 @@ export interface PolicyGoal {
   readonly own?: Ledger
   /** The names of those. */
   readonly former?: readonly string[]
+  /** The secrets that policies of others go on granting, so that nothing loses them. */
+  readonly grantedBeside?: ReadonlySet<string>
   readonly desired: PolicyContent
   readonly prune: boolean
   /** Whether the policy becomes ours, so that it is written even if it says what it should. */
@@ -43,7 +45,7 @@ export interface PolicyGoal {
  * ends in between is continued.
  */
 export function planPolicy(goal: PolicyGoal): PolicyPlan {
-  const { ledger, own = ledger, former = [], desired, prune, claimed = false } = goal
+  const { ledger, own = ledger, former = [], grantedBeside, desired, prune, claimed = false } = goal
   const union = writeUnion(ledger, desired)
   const wanted = prune ? writeDocument(desired) : union
   const comparison = compareAccess(ledger.access, (wanted ?? emptyLedger).access)
@@ -56,7 +58,8 @@ export function planPolicy(goal: PolicyGoal): PolicyPlan {
   const widened = wide !== undefined && wanted !== undefined && saysTheSame(wide, wanted) ? wanted : wide
   const grows = widened !== undefined && wanted !== undefined && (claimed || !covers(own, wanted))
   const between = grows ? widened : own
-  const lost = (says: PolicySays) => [...says.grants.keys()].filter((arn) => !wanted?.grants.has(arn))
+  const lost = (says: PolicySays) =>
+    [...says.grants.keys()].filter((arn) => !wanted?.grants.has(arn) && !grantedBeside?.has(arn))
   const steps: Step[] = []
   if (grows) steps.push({ kind: 'grant', document: widened.text })
   if (former.length > 0) steps.push({ kind: 'delete-former', policies: former, revoked: lost(ledger) })
