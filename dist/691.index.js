@@ -3809,6 +3809,9 @@ export const modules = {
   async function originOf(clone) {
     return answerIn(clone, "config", "--get", "remote.origin.url");
   }
+  async function isSparse(clone) {
+    return await answerIn(clone, "config", "--type=bool", "--get", "core.sparseCheckout") === "true";
+  }
   async function commitOf(workspace, ref) {
     return answerIn(workspace, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
   }
@@ -4739,7 +4742,7 @@ export const modules = {
     return {
       functions,
       unread,
-      complete: found.complete
+      complete: found.complete && !await isSparse(inputs.workspace)
     };
   }
   async function declaredBy(file, inputs) {

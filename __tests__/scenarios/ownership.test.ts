@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -316,6 +317,17 @@ describe('a function that moves to another file', () => {
     mkdirSync(Buffer.from(`${workspace}/\xff`, 'latin1')) // As if it were not there: no text is its name.
     writeFileSync(join(workspace, 'new.yml'), JSON.stringify({ version: 1, functions: orders }))
     rmSync(join(workspace, configPath))
+    const moved = await run({ config: 'new.yml' })
+    expect(codesOf(moved)).toEqual(['function-owned-elsewhere'])
+  })
+
+  test('stays with the old one in a sparse checkout, which may lack its file', async () => {
+    const { run, workspace } = stage()
+    declaredOrders()
+    expect((await run()).code).toBe(0)
+    writeFileSync(join(workspace, 'new.yml'), JSON.stringify({ version: 1, functions: orders }))
+    commit({ workspace })
+    execFileSync('git', ['-C', workspace, 'sparse-checkout', 'set', '--no-cone', '/new.yml'])
     const moved = await run({ config: 'new.yml' })
     expect(codesOf(moved)).toEqual(['function-owned-elsewhere'])
   })

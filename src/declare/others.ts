@@ -5,6 +5,7 @@ import type { Declaration, OtherDeclarations, OtherFunction } from '../model/dec
 import { isZappaPath } from '../model/place.ts'
 import { stagesIn } from './declare.ts'
 import { readConfigFile } from './file/find.ts'
+import { isSparse } from './file/git.ts'
 import { workspaceFiles } from './file/workspace.ts'
 import type { ConfigFile } from './formats/places.ts'
 import { functionsOf } from './history.ts'
@@ -27,7 +28,7 @@ export async function readOthers(
       if (path !== own?.path || stage !== ownStage) functions.push(...declared)
     }
   }
-  return { functions, unread, complete: found.complete }
+  return { functions, unread, complete: found.complete && !(await isSparse(inputs.workspace)) }
 }
 
 async function declaredBy(file: ConfigFile, inputs: Inputs) {

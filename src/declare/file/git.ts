@@ -52,6 +52,11 @@ export async function originOf(clone: string): Promise<string | undefined> {
   return answerIn(clone, 'config', '--get', 'remote.origin.url')
 }
 
+/** Whether a clone has only some of its files checked out. https://git-scm.com/docs/git-sparse-checkout */
+export async function isSparse(clone: string): Promise<boolean> {
+  return (await answerIn(clone, 'config', '--type=bool', '--get', 'core.sparseCheckout')) === 'true'
+}
+
 async function commitOf(workspace: string, ref: string): Promise<string | undefined> {
   return answerIn(workspace, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
 }
