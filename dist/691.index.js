@@ -9109,7 +9109,7 @@ export const modules = {
     },
     "commit-outdated": {
       cause: "The config file, or the workflow file whose inputs declare the secrets, differs from the one at the tip of the branch: an old workflow was run again, a newer commit has [overtaken](ownership.md#old-commits) this one, or a step of the job changed the file. Nothing is written.",
-      remedy: "Run the workflow for the newest commit, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`."
+      remedy: "Run the workflow for the newest commit, or for a new tag or release of it, and commit what a step writes. To go back, revert on the branch, or set `allow-older: true`."
     },
     "rerun-unchecked": {
       cause: "The run was started again, and the config file, or the workflow file whose inputs declare the secrets, can't be read at the tip of the branch. A newer commit may have [revoked](ownership.md#old-commits) what this one would grant, so nothing is written.",

@@ -5215,7 +5215,7 @@ export const modules = {
     const finding = (0, plan_finding.r4)("commit-outdated", first.place, {
       message: sentence.cv`${(0, sentence.UU)(tip.path)} differs from the one at the tip of branch ${branch} (${(0, 
       sentence.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
-      remedy: (0, sentence.xI)(tip.isOwn ? "That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`." : "Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.")
+      remedy: (0, sentence.xI)(tip.isOwn ? "That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`." : "Run the workflow for the newest commit, or for a new tag or release of it. To go back, revert on the branch, or set `allow-older: true` for this run.")
     });
     return new Map(functions.map(declared => [ declared, [ finding ] ]));
   }

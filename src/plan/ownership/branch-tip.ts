@@ -25,7 +25,7 @@ export function outdatedCommit(
     remedy: marked(
       tip.isOwn
         ? 'That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`.'
-        : 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.',
+        : 'Run the workflow for the newest commit, or for a new tag or release of it. To go back, revert on the branch, or set `allow-older: true` for this run.',
     ),
   })
   return new Map(functions.map((declared) => [declared, [finding]]))
