@@ -1835,72 +1835,6 @@ export const modules = {
       target: sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`
     };
   }
-  const patience = {
-    first: 200,
-    longest: 5e3,
-    deadline: 10 * 6e4
-  };
-  async function applyAlias(clients, clock, task) {
-    let written = false;
-    return attemptWrite(clock, movedMeanwhile(task), async () => {
-      const alias = await readAlias(clients, task);
-      if (alias.kind === "failed") return alias;
-      if (isShifting(alias, task)) return awaitShift(clients, clock, task);
-      if (alias.kind === "absent" || alias.weighted.length > 0) return failed(movedMeanwhile(task));
-      if (alias.version === task.to) return {
-        kind: written ? "done" : "already"
-      };
-      if (alias.version !== task.from) return failed(movedMeanwhile(task));
-      const result = await moveAlias(clients, {
-        ...task,
-        version: task.to,
-        revisionId: alias.revisionId
-      });
-      if (result.kind === "refused") return failed(result.failure);
-      written = true;
-      return {
-        kind: "again",
-        failure: result.kind === "done" ? void 0 : result.failure
-      };
-    });
-  }
-  function isShifting(alias, {from, to}) {
-    return alias.kind === "found" && alias.version === to && alias.weighted.join() === from;
-  }
-  async function awaitShift(clients, clock, task) {
-    const ended = await poll(clock, patience, async () => {
-      const alias = await readAlias(clients, task);
-      if (alias.kind === "failed") return alias;
-      if (isShifting(alias, task)) return;
-      const isThere = alias.kind === "found" && alias.version === task.to && alias.weighted.length === 0;
-      return isThere ? {
-        kind: "done"
-      } : failed(movedMeanwhile(task));
-    });
-    return ended ?? failed(stillShifting(task));
-  }
-  function stillShifting({functionName, alias, from}) {
-    return {
-      operation: "UpdateAlias",
-      target: aliasTarget({
-        functionName,
-        alias
-      }),
-      code: "StillInProgress",
-      message: sentence.cv`after ${patience.deadline / 6e4} minutes, Lambda still sends traffic to version ${(0, 
-      sentence.UU)(from)}`,
-      remedy: (0, sentence.xI)("Nothing was revoked. Check the provisioned concurrency of the alias in the Lambda console, and run again once it is ready.")
-    };
-  }
-  function movedMeanwhile(task) {
-    return changedMeanwhile({
-      operation: "UpdateAlias",
-      target: aliasTarget(task)
-    }, (0, sentence.xI)("something else moved the alias while this ran"));
-  }
-  function aliasTarget({functionName, alias}) {
-    return sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`;
-  }
   var GetFunctionConfigurationCommand = __webpack_require__(1006);
   var UpdateFunctionConfigurationCommand = __webpack_require__(7131);
   var model_hidden = __webpack_require__(833);
@@ -2095,6 +2029,112 @@ export const modules = {
       }
     };
   }
+  const patience = {
+    first: 200,
+    longest: 5e3,
+    deadline: 10 * 6e4
+  };
+  async function settle(clients, clock, about, onUnsettled = () => {}) {
+    let doing = [];
+    const settled = await poll(clock, patience, async () => {
+      const state = await readFunction(clients, about, about.version);
+      if (state.kind === "failed") return {
+        kind: "failed",
+        failure: state.failure
+      };
+      if (state.kind === "absent") return {
+        kind: "failed",
+        failure: gone(settle_subjectOf(about))
+      };
+      if (state.update.kind !== "in-progress") return {
+        kind: "settled",
+        state
+      };
+      doing = state.update.what;
+      onUnsettled();
+      return;
+    });
+    return settled ?? {
+      kind: "failed",
+      failure: notSettled(about, doing)
+    };
+  }
+  function notSettled(about, doing) {
+    return {
+      ...settle_subjectOf(about),
+      code: "StillInProgress",
+      message: sentence.cv`after ${patience.deadline / 6e4} minutes, ${doing}`,
+      remedy: (0, sentence.xI)("Check the function in the Lambda console, and run again once it is ready.")
+    };
+  }
+  function settle_subjectOf({functionName, version}) {
+    const target = functionTarget(functionName);
+    return {
+      operation: "GetFunctionConfiguration",
+      target: version === void 0 ? target : sentence.cv`version ${(0, sentence.UU)(version)} of ${target}`
+    };
+  }
+  async function applyAlias(clients, clock, task) {
+    let written = false;
+    return attemptWrite(clock, movedMeanwhile(task), async () => {
+      const alias = await readAlias(clients, task);
+      if (alias.kind === "failed") return alias;
+      if (isShifting(alias, task)) return awaitShift(clients, clock, task);
+      if (alias.kind === "absent" || alias.weighted.length > 0) return failed(movedMeanwhile(task));
+      if (alias.version === task.to) return {
+        kind: written ? "done" : "already"
+      };
+      if (alias.version !== task.from) return failed(movedMeanwhile(task));
+      const result = await moveAlias(clients, {
+        ...task,
+        version: task.to,
+        revisionId: alias.revisionId
+      });
+      if (result.kind === "refused") return failed(result.failure);
+      written = true;
+      return {
+        kind: "again",
+        failure: result.kind === "done" ? void 0 : result.failure
+      };
+    });
+  }
+  function isShifting(alias, {from, to}) {
+    return alias.kind === "found" && alias.version === to && alias.weighted.join() === from;
+  }
+  async function awaitShift(clients, clock, task) {
+    const ended = await poll(clock, patience, async () => {
+      const alias = await readAlias(clients, task);
+      if (alias.kind === "failed") return alias;
+      if (isShifting(alias, task)) return;
+      const isThere = alias.kind === "found" && alias.version === task.to && alias.weighted.length === 0;
+      return isThere ? {
+        kind: "done"
+      } : failed(movedMeanwhile(task));
+    });
+    return ended ?? failed(stillShifting(task));
+  }
+  function stillShifting({functionName, alias, from}) {
+    return {
+      operation: "UpdateAlias",
+      target: aliasTarget({
+        functionName,
+        alias
+      }),
+      code: "StillInProgress",
+      message: sentence.cv`after ${patience.deadline / 6e4} minutes, Lambda still sends traffic to version ${(0, 
+      sentence.UU)(from)}`,
+      remedy: (0, sentence.xI)("Nothing was revoked. Check the provisioned concurrency of the alias in the Lambda console, and run again once it is ready.")
+    };
+  }
+  function movedMeanwhile(task) {
+    return changedMeanwhile({
+      operation: "UpdateAlias",
+      target: aliasTarget(task)
+    }, (0, sentence.xI)("something else moved the alias while this ran"));
+  }
+  function aliasTarget({functionName, alias}) {
+    return sentence.cv`alias ${(0, sentence.UU)(alias)} of function ${(0, sentence.UU)(functionName)}`;
+  }
   var ListAliasesPaginator = __webpack_require__(9678);
   var PublishVersionCommand = __webpack_require__(2715);
   function readServed(clients, about) {
@@ -2159,51 +2199,6 @@ export const modules = {
         version
       };
     });
-  }
-  const settle_patience = {
-    first: 200,
-    longest: 5e3,
-    deadline: 10 * 6e4
-  };
-  async function settle(clients, clock, about, onUnsettled = () => {}) {
-    let doing = [];
-    const settled = await poll(clock, settle_patience, async () => {
-      const state = await readFunction(clients, about, about.version);
-      if (state.kind === "failed") return {
-        kind: "failed",
-        failure: state.failure
-      };
-      if (state.kind === "absent") return {
-        kind: "failed",
-        failure: gone(settle_subjectOf(about))
-      };
-      if (state.update.kind !== "in-progress") return {
-        kind: "settled",
-        state
-      };
-      doing = state.update.what;
-      onUnsettled();
-      return;
-    });
-    return settled ?? {
-      kind: "failed",
-      failure: notSettled(about, doing)
-    };
-  }
-  function notSettled(about, doing) {
-    return {
-      ...settle_subjectOf(about),
-      code: "StillInProgress",
-      message: sentence.cv`after ${settle_patience.deadline / 6e4} minutes, ${doing}`,
-      remedy: (0, sentence.xI)("Check the function in the Lambda console, and run again once it is ready.")
-    };
-  }
-  function settle_subjectOf({functionName, version}) {
-    const target = functionTarget(functionName);
-    return {
-      operation: "GetFunctionConfiguration",
-      target: version === void 0 ? target : sentence.cv`version ${(0, sentence.UU)(version)} of ${target}`
-    };
   }
   async function applyPublish(clients, clock, task) {
     return attemptWrite(clock, changed(task), async () => {

@@ -6,6 +6,7 @@ import type { Failure } from '../model/failure.ts'
 import { marked, name, type Sentence, say } from '../text/sentence.ts'
 import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
 import { changedMeanwhile } from './failures.ts'
+import { patience } from './settle.ts'
 
 export interface AliasTask extends AliasName {
   /** The version that it served when the plan was made. */
@@ -13,9 +14,6 @@ export interface AliasTask extends AliasName {
   /** The version that it is to serve. */
   readonly to: string
 }
-
-/** Provisioned concurrency takes Lambda a minute or more. */
-const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 }
 
 /**
  * Points an alias from one version to another, under the revision just read, until its traffic is there. An alias that

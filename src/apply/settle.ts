@@ -16,7 +16,8 @@ interface Qualified {
   readonly version?: string
 }
 
-const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 }
+/** For what Lambda takes minutes for: an image, a VPC, SnapStart, provisioned concurrency. */
+export const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 }
 
 /**
  * Reads a function until no update is in progress, or a version until it is ready. Not with the SDK's waiter, which takes
