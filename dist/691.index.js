@@ -11995,7 +11995,7 @@ export const modules = {
   var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
   var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7317);
   var _former_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
-  var _heirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7284);
+  var _other_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2617);
   function leftOf(declared, {functions, policies, roles, others}) {
     const {region, functionName, account, policyName, claim} = declared;
     const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_6__.ay)(region, functionName));
@@ -12026,22 +12026,24 @@ export const modules = {
       }
     };
     if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.LL)(declared, own)) return unasked;
-    const {former} = (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.jT)(declared, own, role, {
+    const {former, marks} = (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.jT)(declared, own, role, {
       removing: false,
       others
     });
     if (!isOfFile(former[0]?.ledger ?? own, declared)) return {
       kind: "nothing"
     };
-    const elsewhere = others?.functions.filter(each => each.region === region && each.functionName === functionName && (each.account === void 0 || each.account === (0, 
-    _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account));
+    const live = {
+      region,
+      functionName,
+      account: (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account
+    };
+    const elsewhere = others?.functions.filter(each => (0, _other_files_js__WEBPACK_IMPORTED_MODULE_5__.nE)(each, live));
     if (elsewhere === void 0 || elsewhere.length === 0) return {
       kind: "ours"
     };
     if (role === void 0) return unasked;
-    const texts = role.kind === "found" ? role.texts : new Map;
-    const marks = (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.WY)(declared, texts).map(({mark}) => mark);
-    const to = elsewhere.find(each => claim === void 0 || !(0, _heirs_js__WEBPACK_IMPORTED_MODULE_5__.X)(each, claim.owner, marks));
+    const to = elsewhere.find(each => claim === void 0 || !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_5__.XI)(each, claim.owner, marks));
     return to === void 0 ? {
       kind: "ours"
     } : {
@@ -12116,13 +12118,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     LL: () => mayHaveFormer,
-    WY: () => markedFor,
     jT: () => policiesBeside,
     yS: () => isSameName
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
   var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7317);
-  var _heirs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284);
+  var _other_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2617);
   var _standing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(165);
   function policiesBeside(declared, own, role, circumstances) {
     const former = [];
@@ -12130,13 +12131,15 @@ export const modules = {
     if (role?.kind !== "found") return {
       former,
       rivals,
+      marks: [],
       grantedBeside: new Set
     };
     const mayMove = mayHaveFormer(declared, own);
     const marked = markedFor(declared, role.texts);
+    const marks = marked.map(({mark}) => mark);
     const heritage = {
       others: circumstances.others,
-      marks: marked.map(({mark}) => mark)
+      marks
     };
     for (const {policyName, ledger, mark} of marked) if (ledger.owner.kind === "ours") {
       if (mayMove && isEarlier(declared, ledger)) former.push({
@@ -12146,7 +12149,7 @@ export const modules = {
       });
     } else if (ledger.owner.kind === "rival" && declared.forgotten === void 0) {
       const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_3__.Y)(ledger, declared, circumstances);
-      const isMoved = standing === "moved" && mayMove && !(0, _heirs_js__WEBPACK_IMPORTED_MODULE_2__.j)(declared, mark, heritage);
+      const isMoved = standing === "moved" && mayMove && !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_2__.je)(declared, mark, heritage);
       if (standing === "taken-over" || isMoved) former.push({
         policyName,
         ledger,
@@ -12163,6 +12166,7 @@ export const modules = {
     return {
       former,
       rivals,
+      marks,
       grantedBeside
     };
   }
@@ -12195,19 +12199,31 @@ export const modules = {
   }
 }),
 
-/***/ 7284:
+/***/ 2617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    X: () => hasOwnPolicy,
-    j: () => hasOtherHeir
+    XI: () => hasOwnPolicy,
+    bg: () => isReadInFull,
+    je: () => hasOtherHeir,
+    nE: () => isSameFunction
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
   function hasOtherHeir({claim, region, functionName, account}, mark, {others, marks}) {
     if (claim === void 0 || others === void 0) return false;
     const ofFile = others.functions.filter(({file}) => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(file) === mark.file);
     const hasStage = ofFile.some(({stage = ""}) => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(stage) === mark.stage);
-    return others.functions.some(each => each.region === region && each.functionName === functionName && (each.account === void 0 || account === void 0 || each.account === account) && (0, 
-    _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.file) !== claim.owner.file && !(hasStage && ofFile.includes(each)) && !hasOwnPolicy(each, claim.owner, marks));
+    return others.functions.some(each => isSameFunction(each, {
+      region,
+      functionName,
+      account
+    }) && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.file) !== claim.owner.file && !(hasStage && ofFile.includes(each)) && !hasOwnPolicy(each, claim.owner, marks));
+  }
+  function isSameFunction({region, functionName, account}, own) {
+    const isSameAccount = account === void 0 || own.account === void 0 || account === own.account;
+    return region === own.region && functionName === own.functionName && isSameAccount;
+  }
+  function isReadInFull({complete, unread}, mark) {
+    return complete && !unread.some(file => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(file) === mark.file);
   }
   function hasOwnPolicy({file, stage = ""}, owner, marks) {
     const theirs = {
@@ -12272,6 +12288,7 @@ export const modules = {
     Y: () => standingOf
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
+  var _other_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2617);
   function standingOf({owner, document = ""}, declared, {removing, others}) {
     const {claim, takeOver = [], adopt = []} = declared;
     switch (owner.kind) {
@@ -12299,8 +12316,7 @@ export const modules = {
     if (others === void 0) return "unknown";
     const isKept = others.functions.some(each => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.file) === mark.file && (0, 
     _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(each.stage ?? "") === mark.stage && each.region === region && each.functionName === functionName);
-    const isUnread = !others.complete || others.unread.some(file => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(file) === mark.file);
-    return isKept || isUnread ? "others" : "moved";
+    return isKept || !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_1__.bg)(others, mark) ? "others" : "moved";
   }
   function mayRemove(claim, mark) {
     if (claim === void 0) return false;

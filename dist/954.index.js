@@ -5231,6 +5231,7 @@ export const modules = {
     return new Map([ [ first, [ finding ] ] ]);
   }
   var sid = __webpack_require__(7222);
+  var other_files = __webpack_require__(2617);
   function leftOverPolicies(planned, {roles, others}) {
     const unread = new Set(planned.flatMap(({plan}) => plan.roleArn === void 0 ? [ (0, 
     text_owner.qA)(plan.functionName) ] : []));
@@ -5284,11 +5285,9 @@ export const modules = {
     return (0, text_owner.RB)(mark, owner) && !(0, text_owner.Vi)(mark, owner);
   }
   function isOfGoneFile(mark, claim, others) {
-    if (others?.complete !== true || !isOfOtherFile(mark, claim)) return false;
-    const isUnread = others.unread.some(file => (0, text_owner.qA)(file) === mark.file);
-    const isDeclared = others.functions.some(each => (0, text_owner.qA)(each.file) === mark.file && (0, 
+    if (others === void 0 || !(0, other_files.bg)(others, mark) || !isOfOtherFile(mark, claim)) return false;
+    return !others.functions.some(each => (0, text_owner.qA)(each.file) === mark.file && (0, 
     text_owner.qA)(each.functionName) === mark.function);
-    return !isUnread && !isDeclared;
   }
   function leftOver(declared, roleName, policyName) {
     const {claim} = declared;

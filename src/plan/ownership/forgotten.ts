@@ -10,8 +10,8 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
 import type { PlanSettings } from '../settings.ts'
-import { markedFor, mayHaveFormer, policiesBeside } from './former.ts'
-import { hasOwnPolicy } from './heirs.ts'
+import { mayHaveFormer, policiesBeside } from './former.ts'
+import { hasOwnPolicy, isSameFunction } from './other-files.ts'
 
 /**
  * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
@@ -44,18 +44,12 @@ export function leftOf(
     question: { kind: 'role-policies', roleArn: state.roleArn, region },
   } as const
   if (role === undefined && mayHaveFormer(declared, own)) return unasked
-  const { former } = policiesBeside(declared, own, role, { removing: false, others })
+  const { former, marks } = policiesBeside(declared, own, role, { removing: false, others })
   if (!isOfFile(former[0]?.ledger ?? own, declared)) return { kind: 'nothing' }
-  const elsewhere = others?.functions.filter(
-    (each) =>
-      each.region === region &&
-      each.functionName === functionName &&
-      (each.account === undefined || each.account === parseArn(state.arn)?.account),
-  )
+  const live = { region, functionName, account: parseArn(state.arn)?.account }
+  const elsewhere = others?.functions.filter((each) => isSameFunction(each, live))
   if (elsewhere === undefined || elsewhere.length === 0) return { kind: 'ours' }
   if (role === undefined) return unasked
-  const texts = role.kind === 'found' ? role.texts : new Map<string, string>()
-  const marks = markedFor(declared, texts).map(({ mark }) => mark)
   const to = elsewhere.find((each) => claim === undefined || !hasOwnPolicy(each, claim.owner, marks))
   return to === undefined ? { kind: 'ours' } : { kind: 'moved', to }
 }

@@ -2,7 +2,7 @@ import type { FunctionDeclaration, OtherDeclarations } from '../../model/declara
 import type { RoleState } from '../../model/observation.ts'
 import { isOfInputs, type Owner, ownerHash, sameFile, sameRepository } from '../../text/owner.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
-import { hasOtherHeir } from './heirs.ts'
+import { hasOtherHeir } from './other-files.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** A policy of another name that is for the function too and becomes part of ours: it is moved, and then deleted. */
@@ -23,6 +23,8 @@ export interface RivalPolicy {
 export interface PoliciesBeside {
   readonly former: readonly FormerPolicy[]
   readonly rivals: readonly RivalPolicy[]
+  /** The marks of all that are for the function. */
+  readonly marks: readonly Owner[]
   /** The secrets that policies of others for the function grant it, and go on granting. */
   readonly grantedBeside: ReadonlySet<string>
 }
@@ -51,10 +53,11 @@ export function policiesBeside(
 ): PoliciesBeside {
   const former: FormerPolicy[] = []
   const rivals: RivalPolicy[] = []
-  if (role?.kind !== 'found') return { former, rivals, grantedBeside: new Set() }
+  if (role?.kind !== 'found') return { former, rivals, marks: [], grantedBeside: new Set() }
   const mayMove = mayHaveFormer(declared, own)
   const marked = markedFor(declared, role.texts)
-  const heritage = { others: circumstances.others, marks: marked.map(({ mark }) => mark) }
+  const marks = marked.map(({ mark }) => mark)
+  const heritage = { others: circumstances.others, marks }
   for (const { policyName, ledger, mark } of marked) {
     if (ledger.owner.kind === 'ours') {
       if (mayMove && isEarlier(declared, ledger)) former.push({ policyName, ledger, standing: 'ours' })
@@ -69,11 +72,11 @@ export function policiesBeside(
   const moved = new Set(former.map(({ policyName }) => policyName))
   const others = marked.filter((each) => each.ledger.owner.kind === 'rival' && !moved.has(each.policyName))
   const grantedBeside = new Set(others.flatMap(({ ledger }) => [...ledger.grants.keys()]))
-  return { former, rivals, grantedBeside }
+  return { former, rivals, marks, grantedBeside }
 }
 
 /** Returns the policies of other names whose mark names this function, and not the one of its name in another region. */
-export function markedFor(
+function markedFor(
   { claim, functionName, policyName, region }: Claiming,
   texts: ReadonlyMap<string, string>,
 ): readonly { readonly policyName: string; readonly ledger: Ledger; readonly mark: Owner }[] {

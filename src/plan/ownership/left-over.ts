@@ -15,6 +15,7 @@ import {
 import { type Name, name, type Sentence, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { ownerInText } from '../policy/sid.ts'
+import { isReadInFull } from './other-files.ts'
 
 interface Planned {
   readonly declared: FunctionDeclaration
@@ -98,12 +99,10 @@ function isOfOtherFile(mark: Owner, { owner }: OwnerClaim): boolean {
 }
 
 function isOfGoneFile(mark: Owner, claim: OwnerClaim, others: OtherDeclarations | undefined): boolean {
-  if (others?.complete !== true || !isOfOtherFile(mark, claim)) return false
-  const isUnread = others.unread.some((file) => ownerHash(file) === mark.file)
-  const isDeclared = others.functions.some(
+  if (others === undefined || !isReadInFull(others, mark) || !isOfOtherFile(mark, claim)) return false
+  return !others.functions.some(
     (each) => ownerHash(each.file) === mark.file && ownerHash(each.functionName) === mark.function,
   )
-  return !isUnread && !isDeclared
 }
 
 function leftOver(declared: FunctionDeclaration, roleName: string, policyName: string): Finding {

@@ -10,6 +10,7 @@ import {
   sameRepository,
 } from '../../text/owner.ts'
 import type { Ledger } from '../policy/ledger.ts'
+import { isReadInFull } from './other-files.ts'
 
 /**
  * What may be done with the policy under our name. `ours`: anything, also where there is none. `taken-over`, `adopted`: the
@@ -60,8 +61,7 @@ function movedFrom(
       each.region === region &&
       each.functionName === functionName,
   )
-  const isUnread = !others.complete || others.unread.some((file) => ownerHash(file) === mark.file)
-  return isKept || isUnread ? 'others' : 'moved'
+  return isKept || !isReadInFull(others, mark) ? 'others' : 'moved'
 }
 
 /** Inputs that name a function remove it for whichever file of the same repository owns it. */

@@ -17,13 +17,25 @@ export function hasOtherHeir(
   const hasStage = ofFile.some(({ stage = '' }) => ownerHash(stage) === mark.stage)
   return others.functions.some(
     (each) =>
-      each.region === region &&
-      each.functionName === functionName &&
-      (each.account === undefined || account === undefined || each.account === account) &&
+      isSameFunction(each, { region, functionName, account }) &&
       ownerHash(each.file) !== claim.owner.file &&
       !(hasStage && ofFile.includes(each)) &&
       !hasOwnPolicy(each, claim.owner, marks),
   )
+}
+
+/** Whether another file or stage declares this function, as far as both say for which account. */
+export function isSameFunction(
+  { region, functionName, account }: OtherFunction,
+  own: Pick<OtherFunction, 'region' | 'functionName' | 'account'>,
+): boolean {
+  const isSameAccount = account === undefined || own.account === undefined || account === own.account
+  return region === own.region && functionName === own.functionName && isSameAccount
+}
+
+/** Whether the file of a mark, if there is one, declares nothing beyond what is known of it. */
+export function isReadInFull({ complete, unread }: OtherDeclarations, mark: Owner): boolean {
+  return complete && !unread.some((file) => ownerHash(file) === mark.file)
 }
 
 /** Whether another file or stage has a policy of its own for the function, so that it never takes another one over. */
