@@ -5235,19 +5235,21 @@ export const modules = {
   function leftOverPolicies(planned, {roles, others}) {
     const unread = new Set(planned.flatMap(({plan}) => plan.roleArn === void 0 ? [ (0, 
     text_owner.qA)(plan.functionName) ] : []));
-    return new Map(markedBeside(planned, roles).map(({declared, claim, roleName, policies}) => {
+    const beside = markedBeside(planned, roles);
+    const isAsked = beside.some(({claim, policies}) => policies.some(({mark}) => isOfOtherFile(mark, claim)));
+    const findings = new Map(beside.map(({declared, claim, roleName, policies}) => {
       const left = policies.flatMap(({policyName, mark}) => {
         if (isLeftOver(mark, claim, unread)) return [ leftOver(declared, roleName, policyName) ];
         return isOfGoneFile(mark, claim, others) ? [ leftByFile(declared, roleName, policyName) ] : [];
       });
       return [ declared, left ];
     }));
-  }
-  function leftOverQuestions(planned, {roles}) {
-    const isAsked = markedBeside(planned, roles).some(({claim, policies}) => policies.some(({mark}) => isOfOtherFile(mark, claim)));
-    return isAsked ? [ {
-      kind: "other-declarations"
-    } ] : [];
+    return {
+      findings,
+      questions: isAsked ? [ {
+        kind: "other-declarations"
+      } ] : []
+    };
   }
   function markedBeside(planned, roles) {
     const kept = new Set(planned.flatMap(({plan}) => ownPolicyNames(plan).map(each => left_over_keyOf(plan.roleArn, each))));
@@ -5409,14 +5411,14 @@ export const modules = {
       functions: planned.map(({declared}) => declared)
     };
     const roles = judgeRoles(planned, observation, settings);
-    const wanted = [ ...planned.flatMap(each => each.questions), ...roles.questions, ...leftOverQuestions(planned, observation) ];
+    const leftOver = leftOverPolicies(planned, observation);
+    const wanted = [ ...planned.flatMap(each => each.questions), ...roles.questions, ...leftOver.questions ];
     const {questions, skipped} = (0, open_questions.q)(wanted, observation);
     const wishes = (0, rotation_rotations.p9)(declaration.functions, observation);
     const alone = planned.map(each => each.plan);
     const setsRotation = (0, rotation_rotations.nL)(wishes);
     const judgments = [ outdatedCommit(declaration.functions, observation.tip), unreadHistory(declaration), (0, 
-    account.a)(declaration, observation.base), leftOverPolicies(planned, observation), (0, 
-    renamed.e)(planned), judgeSecrets(declaration, planned, {
+    account.a)(declaration, observation.base), leftOver.findings, (0, renamed.e)(planned), judgeSecrets(declaration, planned, {
       observation,
       setsRotation
     }), (0, declared_findings.k)(wishes), (0, declared_findings.S)(declaration.functions, observation, wishes), takenPolicyNames(planned), sharedRole === void 0 ? new Map : sharedGrants({

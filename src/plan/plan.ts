@@ -17,7 +17,7 @@ import { openQuestions } from './open-questions.ts'
 import { changedAccount } from './ownership/account.ts'
 import { outdatedCommit, uncheckedRerun } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
-import { leftOverPolicies, leftOverQuestions } from './ownership/left-over.ts'
+import { leftOverPolicies } from './ownership/left-over.ts'
 import { renamedFunctions } from './ownership/renamed.ts'
 import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
@@ -37,11 +37,8 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const planned = planFunctions(asked, observation, settings)
   const declaration = { ...asked, functions: planned.map(({ declared }) => declared) }
   const roles = judgeRoles(planned, observation, settings)
-  const wanted = [
-    ...planned.flatMap((each) => each.questions),
-    ...roles.questions,
-    ...leftOverQuestions(planned, observation),
-  ]
+  const leftOver = leftOverPolicies(planned, observation)
+  const wanted = [...planned.flatMap((each) => each.questions), ...roles.questions, ...leftOver.questions]
   const { questions, skipped } = openQuestions(wanted, observation)
   const wishes = wishesOf(declaration.functions, observation)
   const alone = planned.map((each) => each.plan)
@@ -50,7 +47,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     outdatedCommit(declaration.functions, observation.tip),
     unreadHistory(declaration),
     changedAccount(declaration, observation.base),
-    leftOverPolicies(planned, observation),
+    leftOver.findings,
     renamedFunctions(planned),
     judgeSecrets(declaration, planned, { observation, setsRotation }),
     conflictingRotations(wishes),

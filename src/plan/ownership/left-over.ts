@@ -25,18 +25,23 @@ interface Planned {
 /**
  * Policies that this file wrote and no run of it would find again: of a function that left it long ago, or uses another
  * role by now; and those of another file of the repository that no longer declares their function, or is gone. They are seen
- * only where the role of a declared function was read for another reason, as every check does.
+ * only where the role of a declared function was read for another reason, as every check does. Where it has a policy of another
+ * file, what that declares must be known.
  */
 export function leftOverPolicies(
   planned: readonly Planned[],
   { roles, others }: Observation,
-): FindingsByFunction {
+): { readonly findings: FindingsByFunction; readonly questions: readonly Question[] } {
   // Which role these use, and so which policy is theirs, is not known.
   const unread = new Set(
     planned.flatMap(({ plan }) => (plan.roleArn === undefined ? [ownerHash(plan.functionName)] : [])),
   )
-  return new Map(
-    markedBeside(planned, roles).map(({ declared, claim, roleName, policies }) => {
+  const beside = markedBeside(planned, roles)
+  const isAsked = beside.some(({ claim, policies }) =>
+    policies.some(({ mark }) => isOfOtherFile(mark, claim)),
+  )
+  const findings = new Map(
+    beside.map(({ declared, claim, roleName, policies }) => {
       const left = policies.flatMap(({ policyName, mark }): readonly Finding[] => {
         if (isLeftOver(mark, claim, unread)) return [leftOver(declared, roleName, policyName)]
         return isOfGoneFile(mark, claim, others) ? [leftByFile(declared, roleName, policyName)] : []
@@ -44,14 +49,7 @@ export function leftOverPolicies(
       return [declared, left] as const
     }),
   )
-}
-
-/** What other files declare must be known where a role has a policy of one of them. */
-export function leftOverQuestions(planned: readonly Planned[], { roles }: Observation): readonly Question[] {
-  const isAsked = markedBeside(planned, roles).some(({ claim, policies }) =>
-    policies.some(({ mark }) => isOfOtherFile(mark, claim)),
-  )
-  return isAsked ? [{ kind: 'other-declarations' }] : []
+  return { findings, questions: isAsked ? [{ kind: 'other-declarations' }] : [] }
 }
 
 interface Beside {
