@@ -72,7 +72,7 @@ interface Metadata {
 /**
  * In the order of their statements.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html
  */
 export const stores: Readonly<Record<SecretKind, Store>> = {
   secret: {
