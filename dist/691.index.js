@@ -5374,17 +5374,18 @@ export const modules = {
     return [ "/", ":" ].some(before => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()));
   }
   var digest = __webpack_require__(9627);
-  function planSettings({mode, prune, allowRemovals, run, ...choices}) {
-    const {verify, sharedRole, plaintextNotice} = choices;
-    return {
+  function planSettings({mode, verify, sharedRole, run, ...inputs}) {
+    const {prune, allowRemovals, plaintextNotice} = inputs;
+    const chosen = {
       prune,
+      allowRemovals,
+      plaintextNotice
+    };
+    return {
+      ...chosen,
       removing: mode === "remove",
       ...mode === "plan" && {
         mayBePending: true
-      },
-      allowRemovals,
-      ...plaintextNotice && {
-        plaintextNotice
       },
       ...verify && {
         verify: mode === "check" ? "all" : "changes"
@@ -10659,6 +10660,7 @@ export const modules = {
   var finding = __webpack_require__(6162);
   var configuration_layer = __webpack_require__(6043);
   var published_layers = __webpack_require__(8635);
+  const extensionRules = [ unusableExtension ];
   function unusableExtension(draft) {
     const {declared} = draft;
     if (declared.extension === void 0) return [];
@@ -11141,6 +11143,7 @@ export const modules = {
   var role_findings = __webpack_require__(7176);
   var function_findings = __webpack_require__(7717);
   var model_rotation = __webpack_require__(3587);
+  const rotationRules = [ impossibleRotations ];
   function impossibleRotations({declared, live, secrets}) {
     return secrets.resolved.flatMap(resolved => {
       const {rotation} = resolved.secret;
@@ -11490,7 +11493,7 @@ export const modules = {
   function secretsIn(secretArns) {
     return (0, sentence.p_)(secretArns.map(secret_words.s5));
   }
-  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
+  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, ...rotationRules, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, ...extensionRules, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
   function judgeRemarks(declared) {
     return (declared.remarks ?? []).map(({code, ...text}) => (0, finding.MH)(code, declared, text));
   }
