@@ -9219,10 +9219,6 @@ export const modules = {
       cause: "Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may name it. The grant is kept.",
       remedy: "Wait: the first run after they have finished revokes the grant."
     },
-    "version-other-role": {
-      cause: "An alias serves a version that was published with another role. What that role grants stays as it is.",
-      remedy: "Remove the policy from that role once no alias serves the version."
-    },
     "alias-pinned": {
       cause: "An alias keeps its traffic on a version without the changed variables or layer.",
       remedy: "Publish a version and point the alias to it, or let [`publish` and `alias`](versions.md) do it."
@@ -9523,6 +9519,10 @@ export const modules = {
     "alias-cut-off": {
       cause: "In mode `remove`, an alias serves a version that loses access.",
       remedy: "Delete the function or the alias next; see [versions](versions.md)."
+    },
+    "version-other-role": {
+      cause: "An alias serves a version that was published with another role. What that role grants stays as it is, so the alias may still read what the function loses.",
+      remedy: "Remove the policy from that role once no alias serves the version."
     }
   };
   const findingCatalog = {
@@ -11372,7 +11372,7 @@ export const modules = {
     const reason = (0, versions_served.un)(state);
     return reason === void 0 ? sentence.cv`; the variables of that version name ${secrets}` : sentence.cv`; the variables of that version cannot be read (${reason}) and may name ${secrets}`;
   }
-  var versions_release = __webpack_require__(8041);
+  var served_after = __webpack_require__(2975);
   const versionRules = [ refusedRelease, unreadVersions, heldGrants, heldByFailedUpdate, cutOffAliases, otherRoles, pinnedTraffic ];
   function refusedRelease({declared, versions: {release}}) {
     return release.kind === "refused" ? [ (0, finding.MH)(release.code, declared, release.text) ] : [];
@@ -11390,9 +11390,9 @@ export const modules = {
   function heldGrants(draft) {
     const {declared, live, versions} = draft;
     if (versions.release.kind === "refused") return [];
-    return servedAfter(draft).flatMap(served => {
+    return (0, served_after.A_)(draft).flatMap(served => {
       const held = (0, versions_served.pr)(served.state, versions.held);
-      if (held.length === 0 || otherRoleOf(served, live) !== void 0) return [];
+      if (held.length === 0 || (0, served_after.me)(served, live) !== void 0) return [];
       const reason = (0, versions_served.un)(served.state);
       return reason === void 0 ? (0, finding.MH)("grant-held", declared, {
         message: sentence.cv`${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
@@ -11416,9 +11416,9 @@ export const modules = {
   function cutOffAliases(draft) {
     const {declared, live, versions, settings} = draft;
     if (!settings.removing) return [];
-    return servedAfter(draft).flatMap(served => {
+    return (0, served_after.A_)(draft).flatMap(served => {
       const lost = (0, versions_served.pr)(served.state, versions.stale);
-      if (lost.length === 0 || otherRoleOf(served, live) !== void 0) return [];
+      if (lost.length === 0 || (0, served_after.me)(served, live) !== void 0) return [];
       const reads = (0, versions_served.un)(served.state) === void 0 ? sentence.cv`reads` : sentence.cv`may read`;
       return (0, finding.MH)("alias-cut-off", declared, {
         message: sentence.cv`${serves(served)}, which ${reads} ${secretsIn(lost)} and loses that access now.`,
@@ -11429,12 +11429,14 @@ export const modules = {
   function otherRoles(draft) {
     const {declared, live, versions, secrets} = draft;
     const ours = [ ...versions.stale, ...secrets.grants.map(({secretArn}) => secretArn) ];
-    return servedAfter(draft).flatMap(served => {
-      const role = otherRoleOf(served, live);
+    return (0, served_after.A_)(draft).flatMap(served => {
+      const role = (0, served_after.me)(served, live);
       if (role === void 0 || (0, versions_served.pr)(served.state, ours).length === 0) return [];
+      const revoked = (0, versions_served.pr)(served.state, versions.stale);
+      const consequence = revoked.length === 0 ? [] : sentence.cv`, so it may still read ${secretsIn(revoked)}`;
       return (0, finding.MH)("version-other-role", declared, {
         message: sentence.cv`${serves(served)}, which runs as role ${(0, sentence.UU)(role)}, not as ${(0, 
-        sentence.UU)(live.roleName)}. The grants of that role are not changed.`,
+        sentence.UU)(live.roleName)}. The grants of that role are not changed${consequence}.`,
         remedy: sentence.cv`Once no alias serves that version, delete the inline policy ${(0, 
         sentence.UU)(declared.policyName)} from role ${(0, sentence.UU)(role)} if it is still there.`
       });
@@ -11443,7 +11445,7 @@ export const modules = {
   function pinnedTraffic(draft) {
     const {declared, configuration} = draft;
     if (configuration.step === void 0) return [];
-    return servedAfter(draft).flatMap(served => {
+    return (0, served_after.A_)(draft).flatMap(served => {
       if (served.state.kind !== "found" || (0, versions_served.un)(served.state) !== void 0) return [];
       if ((0, configuration_configuration.tg)((0, configuration_configuration.SU)((0, 
       configuration_configuration.q9)(configuration.goal), served.state))) return [];
@@ -11458,13 +11460,6 @@ export const modules = {
         sentence.UU)("alias")} to have this action do both.`
       });
     });
-  }
-  function servedAfter({live: {served}, versions: {release}}) {
-    return served?.kind === "found" ? (0, versions_served.RI)(served, (0, versions_release.RV)(release)) : [];
-  }
-  function otherRoleOf({state}, live) {
-    if (state.kind !== "found" || state.roleArn === live.function.roleArn) return;
-    return (0, text_arn.xZ)(state.roleArn);
   }
   function serves({version: number, aliases, isUnqualified}) {
     const version = (0, sentence.UU)(number);
@@ -14487,6 +14482,30 @@ export const modules = {
       alias: release.alias?.alias,
       latest: release.latest !== void 0
     };
+  }
+}),
+
+/***/ 2975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    A_: () => servedAfter,
+    me: () => otherRoleOf,
+    mx: () => isNamedUnderOtherRole
+  });
+  var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+  var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8041);
+  var _served_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
+  function servedAfter({live: {served}, versions: {release}}) {
+    return served?.kind === "found" ? (0, _served_js__WEBPACK_IMPORTED_MODULE_2__.RI)(served, (0, 
+    _release_js__WEBPACK_IMPORTED_MODULE_1__.RV)(release)) : [];
+  }
+  function otherRoleOf({state}, live) {
+    if (state.kind !== "found" || state.roleArn === live.function.roleArn) return;
+    return (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn);
+  }
+  function isNamedUnderOtherRole(draft, secretArn) {
+    return servedAfter(draft).some(served => otherRoleOf(served, draft.live) !== void 0 && (0, 
+    _served_js__WEBPACK_IMPORTED_MODULE_2__.pr)(served.state, [ secretArn ]).length > 0);
   }
 }),
 

@@ -148,4 +148,9 @@ export const warnings = {
     cause: 'In mode `remove`, an alias serves a version that loses access.',
     remedy: 'Delete the function or the alias next; see [versions](versions.md).',
   },
+  'version-other-role': {
+    cause:
+      'An alias serves a version that was published with another role. What that role grants stays as it is, so the alias may still read what the function loses.',
+    remedy: 'Remove the policy from that role once no alias serves the version.',
+  },
 }
