@@ -4067,8 +4067,15 @@ export const modules = {
       const {functions, account} = await declarationOn(branch, inputs);
       const places = functions.map(({region, functionName, secrets = []}) => [ (0, observation.ay)(region, functionName), (0, 
       declared_places.B)(secrets, branch.commit) ]);
+      const limits = functions.map(({region, functionName, frozen, tier}) => [ (0, observation.ay)(region, functionName), {
+        ...tier,
+        ...frozen && {
+          frozen
+        }
+      } ]);
       return {
         functions: new Map(places),
+        limits: new Map(limits),
         ...account !== void 0 && {
           account
         }
@@ -4128,7 +4135,7 @@ export const modules = {
       description: (0, text_sentence.pj)(text_sentence.cv`Approved by ${(0, text_sentence.p_)(people)}.`)
     };
   }
-  var guardrails_guardrails = __webpack_require__(115);
+  var guardrails_guardrails = __webpack_require__(7488);
   const mostVersions = 20;
   async function readVersions(octokit, repository, {commit, path, workspace}) {
     const {owner, name: repo} = repository;
@@ -6962,6 +6969,9 @@ export const modules = {
       functions: functions.filter(isFound("grant-extended")),
       forms: [ "keeps a grant for longer", "keep grants for longer" ]
     }, {
+      functions: functions.filter(isFound("limits-loosened")),
+      forms: [ "has its limits loosened", "have their limits loosened" ]
+    }, {
       functions: functions.filter(changesVariablesOnly),
       forms: [ "changes variables only", "change variables only", [ "changed variables only", "changed variables only" ] ]
     }, {
@@ -7099,7 +7109,7 @@ export const modules = {
         secret
       } ] : [];
     }), ...quietClauses(functions, isApplied) ];
-    const sentences = [ ...sentencesOf(clauses), ...rotationClauses(rotations, isApplied) ];
+    const sentences = [ ...sentencesOf(clauses), ...rotationClauses(rotations, isApplied), ...functions.some(loosensGuardrails) ? [ text_sentence.cv`the guardrails are loosened` ] : [] ];
     const blocked = functions.filter(each => each.blocked);
     if (functions.length === 0 && sentences.length === 0) return [ text_sentence.cv`no function is declared` ];
     if (blocked.length === 0) return sentences.length === 0 ? [ text_sentence.cv`nothing to do` ] : sentences;
@@ -7108,6 +7118,10 @@ export const modules = {
     const isOneStory = clauses.length === 1 && only?.functions.length === blocked.length && only.functions.every(each => each.blocked);
     if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ text_sentence.cv`${sentences[0]}, but ${stopped}` ];
     return [ ...sentences, text_sentence.cv`${headline_subjectOf(blocked)} ${stopped}` ];
+  }
+  function loosensGuardrails({findings}) {
+    const changes = findings.flatMap(finding => finding.changes ?? []);
+    return changes.some(({effect}) => effect === "loosens" || effect === "unclear");
   }
   function headline_subjectsOf(access) {
     const subjects = access.map(({who: {key, label}, plan: {blocked}}) => [ key, {
@@ -9419,6 +9433,10 @@ export const modules = {
       cause: "The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.",
       remedy: "Check that the function needs the secret for that long."
     },
+    "limits-loosened": {
+      cause: "The pull request takes away or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
+      remedy: "Check that this is meant. What must hold against pull requests belongs in [`guardrails`](guardrails.md)."
+    },
     "variable-replaced": {
       cause: "A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.",
       remedy: "Check that nothing needs the value."
@@ -11510,7 +11528,7 @@ export const modules = {
   }
 }),
 
-/***/ 115:
+/***/ 7488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     j: () => guardrailsInForce,
@@ -11725,6 +11743,30 @@ export const modules = {
   function subjectOf({reference}) {
     return sentence.cv`${[ stores.z[reference.kind].subject ]} ${(0, sentence.UU)(reference.raw)}`;
   }
+  function loosenedLimits(declared, base) {
+    if (base?.kind !== "found") return [];
+    const {region, functionName, label, tier = {}, frozen, forgotten} = declared;
+    const before = base.limits?.get((0, observation.ay)(region, functionName));
+    if (before === void 0) return [];
+    const keys = [ ...before.frozen && !frozen ? [ "frozen" ] : [], ...forgotten === void 0 ? loosenedTier(before, tier) : [] ];
+    if (keys.length === 0) return [];
+    return [ (0, finding.MH)("limits-loosened", declared, {
+      message: sentence.cv`This loosens limits of ${(0, sentence.UU)(label)} on branch ${(0, 
+      sentence.UU)(base.branch)}: ${(0, sentence.p_)(keys)}.`,
+      remedy: (0, sentence.xI)("Check that this is meant: only `guardrails` hold against the pull request itself.")
+    }) ];
+  }
+  function loosenedTier(before, after) {
+    const patterns = guardrailChanges(loosened_only(before), loosened_only(after)).some(({effect}) => isLooser.has(effect));
+    const keys = before.keys !== void 0 && !(after.keys ?? [ "*" ]).every(key => before.keys?.includes(key));
+    return [ ...patterns ? [ "allowed-secrets" ] : [], ...keys ? [ "kms-keys" ] : [] ];
+  }
+  const isLooser = new Set([ "loosens", "unclear" ]);
+  function loosened_only({secrets}) {
+    return secrets === void 0 ? {} : {
+      secrets
+    };
+  }
   var guardrails_rules = __webpack_require__(7073);
   function judgeGuardrails(declaration, circumstances, {identify, widens}) {
     const {today, base, rules} = circumstances;
@@ -11746,7 +11788,8 @@ export const modules = {
         }), ...extendedGrant(declared, secret, base) ];
       });
       const consent = forbiddenConsent(declared, limits);
-      return [ declared, [ ...whole, ...unread.get(declared) ?? [], ...consent, ...findings ] ];
+      const loosened = loosenedLimits(declared, base);
+      return [ declared, [ ...whole, ...unread.get(declared) ?? [], ...consent, ...loosened, ...findings ] ];
     }));
   }
   function guardrailsInForce({allowedSecrets, guardrails, file}, {base, rules}) {

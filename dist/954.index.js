@@ -5199,7 +5199,7 @@ export const modules = {
     }, findings);
   }
   var frozen = __webpack_require__(5754);
-  var guardrails = __webpack_require__(115);
+  var guardrails = __webpack_require__(7488);
   var mass_removal = __webpack_require__(8621);
   var rules = __webpack_require__(7073);
   var open_questions = __webpack_require__(8091);

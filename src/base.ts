@@ -73,14 +73,18 @@ export async function declarationOn({ files }: Pick<Branch, 'files'>, inputs: In
 async function declaredOn(
   branch: Branch,
   inputs: Inputs,
-): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'functions' | 'account'>> {
+): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'functions' | 'limits' | 'account'>> {
   try {
     const { functions, account } = await declarationOn(branch, inputs)
     const places = functions.map(
       ({ region, functionName, secrets = [] }) =>
         [functionKey(region, functionName), secretPlaces(secrets, branch.commit)] as const,
     )
-    return { functions: new Map(places), ...(account !== undefined && { account }) }
+    const limits = functions.map(
+      ({ region, functionName, frozen, tier }) =>
+        [functionKey(region, functionName), { ...tier, ...(frozen && { frozen }) }] as const,
+    )
+    return { functions: new Map(places), limits: new Map(limits), ...(account !== undefined && { account }) }
   } catch (error) {
     if (error instanceof DeclarationError) return {}
     throw error

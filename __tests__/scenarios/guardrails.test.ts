@@ -171,6 +171,17 @@ describe('an expired grant', () => {
   })
 })
 
+test('a limit beside the guardrails that a pull request lifts is told, and leads its comment', async () => {
+  aShop()
+  const { github, plan } = pullRequest()
+  const frozen = { orders: { ...allowed.orders, frozen: true } }
+  await github.write('main', configPath, stage().declare(frozen, { 'allowed-secrets': ['payments/*'] }))
+  stage().declare({ orders: { secrets: { DB_ARN: 'payments/db', ROOT_ARN: 'root' } } })
+  const result = await plan()
+  expect(codesOf(result)).toEqual(['limits-loosened'])
+  expect(result.summary).toContain('gains access to 2 secrets, has its limits loosened, 1 warning')
+})
+
 describe('the last day of a grant', () => {
   const declaredUntil = (expires?: string) =>
     stage().declare({

@@ -27,6 +27,12 @@ export const warnings = {
       'The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.',
     remedy: 'Check that the function needs the secret for that long.',
   },
+  'limits-loosened': {
+    cause:
+      "The pull request takes away or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
+    remedy:
+      'Check that this is meant. What must hold against pull requests belongs in [`guardrails`](guardrails.md).',
+  },
   'variable-replaced': {
     cause:
       'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',

@@ -11,6 +11,7 @@ import { changedKeys, guardrailChanges } from './changes.ts'
 import { forbiddenConsent } from './consent.ts'
 import { extendedGrant } from './extended.ts'
 import { brokenLimits, expiredGrant } from './limits.ts'
+import { loosenedLimits } from './loosened.ts'
 import { unreadRules } from './rules.ts'
 
 /** What a plan knows of a declared secret. */
@@ -51,7 +52,8 @@ export function judgeGuardrails(
         ]
       })
       const consent = forbiddenConsent(declared, limits)
-      return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...findings]]
+      const loosened = loosenedLimits(declared, base)
+      return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...loosened, ...findings]]
     }),
   )
 }
