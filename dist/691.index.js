@@ -4019,16 +4019,22 @@ export const modules = {
       };
       const [guardrails] = values;
       const declared = await declaredOn(branch, inputs);
-      const state = {
-        kind: "found",
-        branch: name,
+      const left = await guardrailsLeft(inputs, branch);
+      const limits = {
         ...guardrails && {
           guardrails
         },
-        ...declared
+        ...left !== void 0 && {
+          left
+        }
       };
       return {
-        state,
+        state: {
+          kind: "found",
+          branch: name,
+          ...limits,
+          ...declared
+        },
         branch
       };
     } catch (error) {
@@ -4055,6 +4061,17 @@ export const modules = {
       name,
       workspace
     });
+  }
+  async function guardrailsLeft({config, stage}, {files}) {
+    if (config === void 0 || await files.exists(config)) return;
+    const usual = await configPathIn(files, void 0);
+    if (!usual.ok || usual.value === void 0) return;
+    const {values, problems} = await readGuardrails({
+      config: usual.value,
+      stage
+    }, files);
+    const isLimited = values.some(guardrails => Object.keys(guardrails).length > 0);
+    return isLimited || problems.length > 0 ? usual.value : void 0;
   }
   async function declarationOn({files}, inputs) {
     const path = await configPathIn(files, inputs.config);
@@ -7109,15 +7126,17 @@ export const modules = {
         secret
       } ] : [];
     }), ...quietClauses(functions, isApplied) ];
-    const sentences = [ ...sentencesOf(clauses), ...rotationClauses(rotations, isApplied), ...functions.some(loosensGuardrails) ? [ text_sentence.cv`the guardrails are loosened` ] : [] ];
+    const sentences = [ ...sentencesOf(clauses), ...rotationClauses(rotations, isApplied) ];
+    const loosened = functions.some(loosensGuardrails) ? [ text_sentence.cv`the guardrails are loosened` ] : [];
     const blocked = functions.filter(each => each.blocked);
     if (functions.length === 0 && sentences.length === 0) return [ text_sentence.cv`no function is declared` ];
-    if (blocked.length === 0) return sentences.length === 0 ? [ text_sentence.cv`nothing to do` ] : sentences;
+    const all = [ ...sentences, ...loosened ];
+    if (blocked.length === 0) return all.length === 0 ? [ text_sentence.cv`nothing to do` ] : all;
     const stopped = blockedClause(blocked, plan);
     const only = clauses[0];
     const isOneStory = clauses.length === 1 && only?.functions.length === blocked.length && only.functions.every(each => each.blocked);
-    if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ text_sentence.cv`${sentences[0]}, but ${stopped}` ];
-    return [ ...sentences, text_sentence.cv`${headline_subjectOf(blocked)} ${stopped}` ];
+    if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ text_sentence.cv`${sentences[0]}, but ${stopped}`, ...loosened ];
+    return [ ...sentences, text_sentence.cv`${headline_subjectOf(blocked)} ${stopped}`, ...loosened ];
   }
   function loosensGuardrails({findings}) {
     const changes = findings.flatMap(finding => finding.changes ?? []);
@@ -9432,6 +9451,10 @@ export const modules = {
     "grant-extended": {
       cause: "The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.",
       remedy: "Check that the function needs the secret for that long."
+    },
+    "guardrails-left": {
+      cause: "The input `config` names a file that the base branch lacks, while the file in a usual place there has `guardrails`. A pull request is judged by the guardrails of its own file on the base branch, so none limit it.",
+      remedy: "If the file takes the place of the other one, move its guardrails along. Let `CODEOWNERS` protect the workflow that names it."
     },
     "limits-loosened": {
       cause: "The pull request takes away or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
@@ -11829,12 +11852,21 @@ export const modules = {
     }) ];
     const [before, after] = [ base.guardrails ?? {}, declaration.guardrails ?? {} ];
     const changed = changedKeys(before, after);
-    if (changed.length === 0) return [];
-    return [ (0, finding.r4)("guardrails-changed", place, {
+    const left = guardrailsLeft(place, base);
+    if (changed.length === 0) return left;
+    return [ ...left, (0, finding.r4)("guardrails-changed", place, {
       message: sentence.cv`This changes the guardrails of branch ${(0, sentence.UU)(base.branch)}: ${(0, 
       sentence.p_)(changed.map(key => guardrails.qB[key]))}. Until it is merged, those of the branch apply.`,
       remedy: sentence.cv`Review them more carefully than a grant. Once merged, every change is judged by them.`,
       changes: guardrailChanges(before, after)
+    }) ];
+  }
+  function guardrailsLeft(place, {branch, left}) {
+    if (left === void 0) return [];
+    return [ (0, finding.r4)("guardrails-left", place, {
+      message: sentence.cv`This file is not on branch ${(0, sentence.UU)(branch)}, so the guardrails of ${(0, 
+      sentence.UU)(left)} there do not limit what it declares.`,
+      remedy: sentence.cv`Check that this pull request does not avoid them: limits belong in every file that the workflow names.`
     }) ];
   }
   function topOfFile({functions}) {

@@ -5404,6 +5404,13 @@ export const modules = {
     const taken = [ ...byName.values() ].filter(({length}) => length > 1);
     return new Map(taken.flatMap(rivals => rivals.map(each => [ each.declared, [ takenPolicyName(each, rivals) ] ])));
   }
+  function isOne(texts) {
+    return new Set(texts).size === 1;
+  }
+  function remedyOf(rivals) {
+    if (!isOne(rivals.map(({plan}) => plan.policyName))) return "IAM may take names that differ only in letter case for one: give each function its own execution role.";
+    return isOne(rivals.map(({plan}) => plan.functionName)) ? "Give each function its own execution role." : "Include `{function}` in the input `policy-name`, or give each function its own execution role.";
+  }
   function takenPolicyName(own, rivals) {
     const {declared, plan} = own;
     const labels = [ own, ...rivals.filter(each => each !== own) ].map(each => each.declared.label);
@@ -5411,7 +5418,7 @@ export const modules = {
       message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
       sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
       sentence.UU)(plan.policyName)}.`,
-      remedy: (0, sentence.xI)(rivals.every(each => each.plan.policyName === plan.policyName) ? "Include `{function}` in the input `policy-name`, or give each function its own execution role." : "IAM may take names that differ only in letter case for one: give each function its own execution role.")
+      remedy: (0, sentence.xI)(remedyOf(rivals))
     });
   }
   var declared_findings = __webpack_require__(6933);

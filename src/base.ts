@@ -41,8 +41,9 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
     if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }
     const [guardrails] = values
     const declared = await declaredOn(branch, inputs)
-    const state = { kind: 'found', branch: name, ...(guardrails && { guardrails }), ...declared } as const
-    return { state, branch }
+    const left = await guardrailsLeft(inputs, branch)
+    const limits = { ...(guardrails && { guardrails }), ...(left !== undefined && { left }) }
+    return { state: { kind: 'found', branch: name, ...limits, ...declared }, branch }
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
   }
@@ -61,6 +62,22 @@ async function openBase(
   if (token === undefined) return { unknown: noToken }
   if (repository === undefined) return { unknown: marked('the repository on GitHub is not known.') }
   return openBranch(await openOctokit(repository, token), repository, { name, workspace })
+}
+
+/**
+ * Returns the file in a usual place that has guardrails, or that can't be read, where the branch lacks the one that the
+ * workflow names now: those limits would no longer apply.
+ */
+async function guardrailsLeft(
+  { config, stage }: Inputs,
+  { files }: Pick<Branch, 'files'>,
+): Promise<string | undefined> {
+  if (config === undefined || (await files.exists(config))) return undefined
+  const usual = await configPathIn(files, undefined)
+  if (!usual.ok || usual.value === undefined) return undefined
+  const { values, problems } = await readGuardrails({ config: usual.value, stage }, files)
+  const isLimited = values.some((guardrails) => Object.keys(guardrails).length > 0)
+  return isLimited || problems.length > 0 ? usual.value : undefined
 }
 
 /** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */

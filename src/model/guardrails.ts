@@ -95,6 +95,8 @@ export type BaseState =
       readonly guardrails?: Guardrails
       readonly functions?: ReadonlyMap<string, SecretPlaces>
       readonly limits?: ReadonlyMap<string, OwnLimits>
+      /** The branch's file in a usual place, with guardrails that do not limit the file under review, which the branch lacks. */
+      readonly left?: string
       readonly account?: string
     }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }

@@ -181,6 +181,11 @@ const cases: readonly Case[] = [
     message: /^orders is granted .*db-AbCdEf without an expiry date instead of until 2026-12-31/,
   },
   {
+    code: 'guardrails-left',
+    world: { ...calm, base: { kind: 'found', branch: 'main', left: '.github/lambda-secrets.yml' } },
+    message: /^This file is not on branch main, so the guardrails of \.github\/lambda-secrets\.yml there/,
+  },
+  {
     code: 'limits-loosened',
     world: { ...calm, base: limitedOnMain },
     message: /^This loosens limits of orders on branch main: frozen, allowed-secrets and kms-keys\.$/,

@@ -27,6 +27,12 @@ export const warnings = {
       'The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.',
     remedy: 'Check that the function needs the secret for that long.',
   },
+  'guardrails-left': {
+    cause:
+      'The input `config` names a file that the base branch lacks, while the file in a usual place there has `guardrails`. A pull request is judged by the guardrails of its own file on the base branch, so none limit it.',
+    remedy:
+      'If the file takes the place of the other one, move its guardrails along. Let `CODEOWNERS` protect the workflow that names it.',
+  },
   'limits-loosened': {
     cause:
       "The pull request takes away or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",

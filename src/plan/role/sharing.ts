@@ -126,15 +126,24 @@ export function takenPolicyNames(planned: readonly Planned[]): FindingsByFunctio
   )
 }
 
+function isOne(texts: readonly string[]): boolean {
+  return new Set(texts).size === 1
+}
+
+function remedyOf(rivals: readonly Planned[]): string {
+  if (!isOne(rivals.map(({ plan }) => plan.policyName)))
+    return 'IAM may take names that differ only in letter case for one: give each function its own execution role.'
+  // One name in two regions stays one.
+  return isOne(rivals.map(({ plan }) => plan.functionName))
+    ? 'Give each function its own execution role.'
+    : 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
+}
+
 function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
   const { declared, plan } = own
   const labels = [own, ...rivals.filter((each) => each !== own)].map((each) => each.declared.label)
   return makeFinding('policy-name-taken', declared, {
     message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
-    remedy: marked(
-      rivals.every((each) => each.plan.policyName === plan.policyName)
-        ? 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
-        : 'IAM may take names that differ only in letter case for one: give each function its own execution role.',
-    ),
+    remedy: marked(remedyOf(rivals)),
   })
 }
