@@ -6109,9 +6109,15 @@ export const modules = {
     const fold = `${detailsStart(htmlProse(title))}\n${fence("json", json)}\n${detailsEnd}`;
     return fold.replace(/^(?=.)/gm, "  ");
   }
-  function problemItem({place, message, remedy}, run) {
+  function problemItem([first, ...others], run) {
+    const {place, message, remedy} = first;
     const column = place.kind === "file" ? `, column ${place.column}` : "";
-    return `- ${placeLink(place, run)}${column}: ${prose(message)} ${prose(remedy)}`;
+    const said = `- ${placeLink(place, run)}${column}: ${prose(message)} ${prose(remedy)}`;
+    if (others.length === 0) return said;
+    const places = [ ...new Set(others.map(each => placeLink(each.place, run))) ];
+    const more = places.length - alike_mostNames;
+    const shown = places.slice(0, alike_mostNames).join(", ");
+    return `${said} The same is true of ${shown}${more > 0 ? `, and of ${(0, text_count.v)(more)} more in the log` : ""}.`;
   }
   const shownOfEach = 9;
   const commands = {
@@ -7631,6 +7637,8 @@ export const modules = {
     const files = new Set(problems.map(({place}) => place.kind === "file" ? place.file : ""));
     const [file = ""] = files;
     const where = files.size === 1 && file !== "" ? [ (0, text_sentence.UU)(file.slice(file.lastIndexOf("/") + 1)) ] : text_sentence.cv`the declaration`;
+    const alike = groupAlike(problems, ({message, remedy}) => [ (0, text_sentence.pj)(message), (0, 
+    text_sentence.pj)(remedy) ]);
     const examples = problems.flatMap(({example}) => example === void 0 ? [] : [ example ]);
     return [ titleSection(text_sentence.cv`no plan, because ${where} has ${(0, text_sentence.hS)(problems.length, "error")}`, subject, {
       mark: "\u274c"
@@ -7638,7 +7646,7 @@ export const modules = {
       importance: "gains",
       counted: "errors",
       opening: `#### \u26d4 ${(0, text_count.U)(problems.length, "error")}\n`,
-      items: problems.map(problem => problemItem(problem, run))
+      items: alike.map(some => problemItem(some, run))
     }, ...examples.map(example => ({
       importance: "failures",
       counted: "examples",
@@ -11857,7 +11865,7 @@ export const modules = {
     return [ ...left, (0, finding.r4)("guardrails-changed", place, {
       message: sentence.cv`This changes the guardrails of branch ${(0, sentence.UU)(base.branch)}: ${(0, 
       sentence.p_)(changed.map(key => guardrails.qB[key]))}. Until it is merged, those of the branch apply.`,
-      remedy: sentence.cv`Review them more carefully than a grant. Once merged, every change is judged by them.`,
+      remedy: sentence.cv`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after)
     }) ];
   }

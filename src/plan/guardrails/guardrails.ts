@@ -98,7 +98,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
     ...left,
     makeWholeFinding('guardrails-changed', place, {
       message: say`This changes the guardrails of branch ${name(base.branch)}: ${list(changed.map((key) => guardrailKeys[key]))}. Until it is merged, those of the branch apply.`,
-      remedy: say`Review them more carefully than a grant. Once merged, every change is judged by them.`,
+      remedy: say`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after),
     }),
   ]
