@@ -9465,7 +9465,7 @@ export const modules = {
       remedy: "If the file takes the place of the other one, move its guardrails along. Let `CODEOWNERS` protect the workflow that names it."
     },
     "limits-loosened": {
-      cause: "The pull request takes away or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
+      cause: "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
       remedy: "Check that this is meant. What must hold against pull requests belongs in [`guardrails`](guardrails.md)."
     },
     "variable-replaced": {

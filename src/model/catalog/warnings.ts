@@ -35,7 +35,7 @@ export const warnings = {
   },
   'limits-loosened': {
     cause:
-      "The pull request takes away or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
+      "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
     remedy:
       'Check that this is meant. What must hold against pull requests belongs in [`guardrails`](guardrails.md).',
   },

@@ -7,7 +7,7 @@ import { makeFinding } from '../finding.ts'
 import { guardrailChanges } from './changes.ts'
 
 /**
- * Limits beside `guardrails` that the base branch of the pull request has for a function, and that it takes away or
+ * Limits beside `guardrails` that the base branch of the pull request has for a function, and that it removes or
  * widens. The file under review sets them, so nothing else stops or shows that.
  */
 export function loosenedLimits(
