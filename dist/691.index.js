@@ -4019,16 +4019,22 @@ export const modules = {
       };
       const [guardrails] = values;
       const declared = await declaredOn(branch, inputs);
-      const state = {
-        kind: "found",
-        branch: name,
+      const left = await guardrailsLeft(inputs, branch);
+      const limits = {
         ...guardrails && {
           guardrails
         },
-        ...declared
+        ...left !== void 0 && {
+          left
+        }
       };
       return {
-        state,
+        state: {
+          kind: "found",
+          branch: name,
+          ...limits,
+          ...declared
+        },
         branch
       };
     } catch (error) {
@@ -4056,6 +4062,17 @@ export const modules = {
       workspace
     });
   }
+  async function guardrailsLeft({config, stage}, {files}) {
+    if (config === void 0 || await files.exists(config)) return;
+    const usual = await configPathIn(files, void 0);
+    if (!usual.ok || usual.value === void 0) return;
+    const {values, problems} = await readGuardrails({
+      config: usual.value,
+      stage
+    }, files);
+    const isLimited = values.some(guardrails => Object.keys(guardrails).length > 0);
+    return isLimited || problems.length > 0 ? usual.value : void 0;
+  }
   async function declarationOn({files}, inputs) {
     const path = await configPathIn(files, inputs.config);
     return path.ok && path.value === void 0 ? {
@@ -4067,8 +4084,15 @@ export const modules = {
       const {functions, account} = await declarationOn(branch, inputs);
       const places = functions.map(({region, functionName, secrets = []}) => [ (0, observation.ay)(region, functionName), (0, 
       declared_places.B)(secrets, branch.commit) ]);
+      const limits = functions.map(({region, functionName, frozen, tier}) => [ (0, observation.ay)(region, functionName), {
+        ...tier,
+        ...frozen && {
+          frozen
+        }
+      } ]);
       return {
         functions: new Map(places),
+        limits: new Map(limits),
         ...account !== void 0 && {
           account
         }
@@ -4128,7 +4152,7 @@ export const modules = {
       description: (0, text_sentence.pj)(text_sentence.cv`Approved by ${(0, text_sentence.p_)(people)}.`)
     };
   }
-  var guardrails_guardrails = __webpack_require__(115);
+  var guardrails_guardrails = __webpack_require__(7488);
   const mostVersions = 20;
   async function readVersions(octokit, repository, {commit, path, workspace}) {
     const {owner, name: repo} = repository;
@@ -6087,9 +6111,15 @@ export const modules = {
     const fold = `${detailsStart(htmlProse(title))}\n${fence("json", json)}\n${detailsEnd}`;
     return fold.replace(/^(?=.)/gm, "  ");
   }
-  function problemItem({place, message, remedy}, run) {
+  function problemItem([first, ...others], run) {
+    const {place, message, remedy} = first;
     const column = place.kind === "file" ? `, column ${place.column}` : "";
-    return `- ${placeLink(place, run)}${column}: ${prose(message)} ${prose(remedy)}`;
+    const said = `- ${placeLink(place, run)}${column}: ${prose(message)} ${prose(remedy)}`;
+    if (others.length === 0) return said;
+    const places = [ ...new Set(others.map(each => placeLink(each.place, run))) ];
+    const more = places.length - alike_mostNames;
+    const shown = places.slice(0, alike_mostNames).join(", ");
+    return `${said} The same is true of ${shown}${more > 0 ? `, and of ${(0, text_count.v)(more)} more in the log` : ""}.`;
   }
   const shownOfEach = 9;
   const commands = {
@@ -6964,6 +6994,9 @@ export const modules = {
       functions: functions.filter(isFound("grant-extended")),
       forms: [ "keeps a grant for longer", "keep grants for longer" ]
     }, {
+      functions: functions.filter(isFound("limits-loosened")),
+      forms: [ "has its limits loosened", "have their limits loosened" ]
+    }, {
       functions: functions.filter(changesVariablesOnly),
       forms: [ "changes variables only", "change variables only", [ "changed variables only", "changed variables only" ] ]
     }, {
@@ -7102,14 +7135,20 @@ export const modules = {
       } ] : [];
     }), ...quietClauses(functions, isApplied) ];
     const sentences = [ ...sentencesOf(clauses), ...rotationClauses(rotations, isApplied) ];
+    const loosened = functions.some(loosensGuardrails) ? [ text_sentence.cv`the guardrails are loosened` ] : [];
     const blocked = functions.filter(each => each.blocked);
     if (functions.length === 0 && sentences.length === 0) return [ text_sentence.cv`no function is declared` ];
-    if (blocked.length === 0) return sentences.length === 0 ? [ text_sentence.cv`nothing to do` ] : sentences;
+    const all = [ ...sentences, ...loosened ];
+    if (blocked.length === 0) return all.length === 0 ? [ text_sentence.cv`nothing to do` ] : all;
     const stopped = blockedClause(blocked, plan);
     const only = clauses[0];
     const isOneStory = clauses.length === 1 && only?.functions.length === blocked.length && only.functions.every(each => each.blocked);
-    if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ text_sentence.cv`${sentences[0]}, but ${stopped}` ];
-    return [ ...sentences, text_sentence.cv`${headline_subjectOf(blocked)} ${stopped}` ];
+    if (isOneStory && sentences.length === 1 && sentences[0] !== void 0) return [ text_sentence.cv`${sentences[0]}, but ${stopped}`, ...loosened ];
+    return [ ...sentences, text_sentence.cv`${headline_subjectOf(blocked)} ${stopped}`, ...loosened ];
+  }
+  function loosensGuardrails({findings}) {
+    const changes = findings.flatMap(finding => finding.changes ?? []);
+    return changes.some(({effect}) => effect === "loosens" || effect === "unclear");
   }
   function headline_subjectsOf(access) {
     const subjects = access.map(({who: {key, label}, plan: {blocked}}) => [ key, {
@@ -7600,6 +7639,8 @@ export const modules = {
     const files = new Set(problems.map(({place}) => place.kind === "file" ? place.file : ""));
     const [file = ""] = files;
     const where = files.size === 1 && file !== "" ? [ (0, text_sentence.UU)(file.slice(file.lastIndexOf("/") + 1)) ] : text_sentence.cv`the declaration`;
+    const alike = groupAlike(problems, ({message, remedy}) => [ (0, text_sentence.pj)(message), (0, 
+    text_sentence.pj)(remedy) ]);
     const examples = problems.flatMap(({example}) => example === void 0 ? [] : [ example ]);
     return [ titleSection(text_sentence.cv`no plan, because ${where} has ${(0, text_sentence.hS)(problems.length, "error")}`, subject, {
       mark: "\u274c"
@@ -7607,7 +7648,7 @@ export const modules = {
       importance: "gains",
       counted: "errors",
       opening: `#### \u26d4 ${(0, text_count.U)(problems.length, "error")}\n`,
-      items: problems.map(problem => problemItem(problem, run))
+      items: alike.map(some => problemItem(some, run))
     }, ...examples.map(example => ({
       importance: "failures",
       counted: "examples",
@@ -9221,10 +9262,6 @@ export const modules = {
       cause: "Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may name it. The grant is kept.",
       remedy: "Wait: the first run after they have finished revokes the grant."
     },
-    "version-other-role": {
-      cause: "An alias serves a version that was published with another role. What that role grants stays as it is.",
-      remedy: "Remove the policy from that role once no alias serves the version."
-    },
     "alias-pinned": {
       cause: "An alias keeps its traffic on a version without the changed variables or layer.",
       remedy: "Publish a version and point the alias to it, or let [`publish` and `alias`](versions.md) do it."
@@ -9425,6 +9462,14 @@ export const modules = {
       cause: "The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.",
       remedy: "Check that the function needs the secret for that long."
     },
+    "guardrails-left": {
+      cause: "The input `config` names a file that the base branch lacks, while the file in a usual place there has `guardrails`. A pull request is judged by the guardrails of its own file on the base branch, so none limit it.",
+      remedy: "If the file takes the place of the other one, move its guardrails along. Let `CODEOWNERS` protect the workflow that names it."
+    },
+    "limits-loosened": {
+      cause: "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
+      remedy: "Check that this is meant. What must hold against pull requests belongs in [`guardrails`](guardrails.md)."
+    },
     "variable-replaced": {
       cause: "A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.",
       remedy: "Check that nothing needs the value."
@@ -9525,6 +9570,10 @@ export const modules = {
     "alias-cut-off": {
       cause: "In mode `remove`, an alias serves a version that loses access.",
       remedy: "Delete the function or the alias next; see [versions](versions.md)."
+    },
+    "version-other-role": {
+      cause: "An alias serves a version that was published with another role. What that role grants stays as it is, so the alias may still read what the function loses.",
+      remedy: "Remove the policy from that role once no alias serves the version."
     }
   };
   const findingCatalog = {
@@ -11377,7 +11426,7 @@ export const modules = {
     const reason = (0, versions_served.un)(state);
     return reason === void 0 ? sentence.cv`; the variables of that version name ${secrets}` : sentence.cv`; the variables of that version cannot be read (${reason}) and may name ${secrets}`;
   }
-  var versions_release = __webpack_require__(8041);
+  var served_after = __webpack_require__(2975);
   const versionRules = [ refusedRelease, unreadVersions, heldGrants, heldByFailedUpdate, cutOffAliases, otherRoles, pinnedTraffic ];
   function refusedRelease({declared, versions: {release}}) {
     return release.kind === "refused" ? [ (0, finding.MH)(release.code, declared, release.text) ] : [];
@@ -11395,9 +11444,9 @@ export const modules = {
   function heldGrants(draft) {
     const {declared, live, versions} = draft;
     if (versions.release.kind === "refused") return [];
-    return servedAfter(draft).flatMap(served => {
+    return (0, served_after.A_)(draft).flatMap(served => {
       const held = (0, versions_served.pr)(served.state, versions.held);
-      if (held.length === 0 || otherRoleOf(served, live) !== void 0) return [];
+      if (held.length === 0 || (0, served_after.me)(served, live) !== void 0) return [];
       const reason = (0, versions_served.un)(served.state);
       return reason === void 0 ? (0, finding.MH)("grant-held", declared, {
         message: sentence.cv`${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
@@ -11421,9 +11470,9 @@ export const modules = {
   function cutOffAliases(draft) {
     const {declared, live, versions, settings} = draft;
     if (!settings.removing) return [];
-    return servedAfter(draft).flatMap(served => {
+    return (0, served_after.A_)(draft).flatMap(served => {
       const lost = (0, versions_served.pr)(served.state, versions.stale);
-      if (lost.length === 0 || otherRoleOf(served, live) !== void 0) return [];
+      if (lost.length === 0 || (0, served_after.me)(served, live) !== void 0) return [];
       const reads = (0, versions_served.un)(served.state) === void 0 ? sentence.cv`reads` : sentence.cv`may read`;
       return (0, finding.MH)("alias-cut-off", declared, {
         message: sentence.cv`${serves(served)}, which ${reads} ${secretsIn(lost)} and loses that access now.`,
@@ -11434,12 +11483,14 @@ export const modules = {
   function otherRoles(draft) {
     const {declared, live, versions, secrets} = draft;
     const ours = [ ...versions.stale, ...secrets.grants.map(({secretArn}) => secretArn) ];
-    return servedAfter(draft).flatMap(served => {
-      const role = otherRoleOf(served, live);
+    return (0, served_after.A_)(draft).flatMap(served => {
+      const role = (0, served_after.me)(served, live);
       if (role === void 0 || (0, versions_served.pr)(served.state, ours).length === 0) return [];
+      const revoked = (0, versions_served.pr)(served.state, versions.stale);
+      const consequence = revoked.length === 0 ? [] : sentence.cv`, so it may still read ${secretsIn(revoked)}`;
       return (0, finding.MH)("version-other-role", declared, {
         message: sentence.cv`${serves(served)}, which runs as role ${(0, sentence.UU)(role)}, not as ${(0, 
-        sentence.UU)(live.roleName)}. The grants of that role are not changed.`,
+        sentence.UU)(live.roleName)}. The grants of that role are not changed${consequence}.`,
         remedy: sentence.cv`Once no alias serves that version, delete the inline policy ${(0, 
         sentence.UU)(declared.policyName)} from role ${(0, sentence.UU)(role)} if it is still there.`
       });
@@ -11448,7 +11499,7 @@ export const modules = {
   function pinnedTraffic(draft) {
     const {declared, configuration} = draft;
     if (configuration.step === void 0) return [];
-    return servedAfter(draft).flatMap(served => {
+    return (0, served_after.A_)(draft).flatMap(served => {
       if (served.state.kind !== "found" || (0, versions_served.un)(served.state) !== void 0) return [];
       if ((0, configuration_configuration.tg)((0, configuration_configuration.SU)((0, 
       configuration_configuration.q9)(configuration.goal), served.state))) return [];
@@ -11463,13 +11514,6 @@ export const modules = {
         sentence.UU)("alias")} to have this action do both.`
       });
     });
-  }
-  function servedAfter({live: {served}, versions: {release}}) {
-    return served?.kind === "found" ? (0, versions_served.RI)(served, (0, versions_release.RV)(release)) : [];
-  }
-  function otherRoleOf({state}, live) {
-    if (state.kind !== "found" || state.roleArn === live.function.roleArn) return;
-    return (0, text_arn.xZ)(state.roleArn);
   }
   function serves({version: number, aliases, isUnqualified}) {
     const version = (0, sentence.UU)(number);
@@ -11520,7 +11564,7 @@ export const modules = {
   }
 }),
 
-/***/ 115:
+/***/ 7488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     j: () => guardrailsInForce,
@@ -11735,6 +11779,30 @@ export const modules = {
   function subjectOf({reference}) {
     return sentence.cv`${[ stores.zQ[reference.kind].subject ]} ${(0, sentence.UU)(reference.raw)}`;
   }
+  function loosenedLimits(declared, base) {
+    if (base?.kind !== "found") return [];
+    const {region, functionName, label, tier = {}, frozen, forgotten} = declared;
+    const before = base.limits?.get((0, observation.ay)(region, functionName));
+    if (before === void 0) return [];
+    const keys = [ ...before.frozen && !frozen ? [ "frozen" ] : [], ...forgotten === void 0 ? loosenedTier(before, tier) : [] ];
+    if (keys.length === 0) return [];
+    return [ (0, finding.MH)("limits-loosened", declared, {
+      message: sentence.cv`This loosens limits of ${(0, sentence.UU)(label)} on branch ${(0, 
+      sentence.UU)(base.branch)}: ${(0, sentence.p_)(keys)}.`,
+      remedy: (0, sentence.xI)("Check that this is meant: only `guardrails` hold against the pull request itself.")
+    }) ];
+  }
+  function loosenedTier(before, after) {
+    const patterns = guardrailChanges(loosened_only(before), loosened_only(after)).some(({effect}) => isLooser.has(effect));
+    const keys = before.keys !== void 0 && !(after.keys ?? [ "*" ]).every(key => before.keys?.includes(key));
+    return [ ...patterns ? [ "allowed-secrets" ] : [], ...keys ? [ "kms-keys" ] : [] ];
+  }
+  const isLooser = new Set([ "loosens", "unclear" ]);
+  function loosened_only({secrets}) {
+    return secrets === void 0 ? {} : {
+      secrets
+    };
+  }
   var guardrails_rules = __webpack_require__(7073);
   function judgeGuardrails(declaration, circumstances, {identify, widens}) {
     const {today, base, rules} = circumstances;
@@ -11756,7 +11824,8 @@ export const modules = {
         }), ...extendedGrant(declared, secret, base) ];
       });
       const consent = forbiddenConsent(declared, limits);
-      return [ declared, [ ...whole, ...unread.get(declared) ?? [], ...consent, ...findings ] ];
+      const loosened = loosenedLimits(declared, base);
+      return [ declared, [ ...whole, ...unread.get(declared) ?? [], ...consent, ...loosened, ...findings ] ];
     }));
   }
   function guardrailsInForce({allowedSecrets, guardrails, file}, {base, rules}) {
@@ -11796,12 +11865,21 @@ export const modules = {
     }) ];
     const [before, after] = [ base.guardrails ?? {}, declaration.guardrails ?? {} ];
     const changed = changedKeys(before, after);
-    if (changed.length === 0) return [];
-    return [ (0, finding.r4)("guardrails-changed", place, {
+    const left = guardrailsLeft(place, base);
+    if (changed.length === 0) return left;
+    return [ ...left, (0, finding.r4)("guardrails-changed", place, {
       message: sentence.cv`This changes the guardrails of branch ${(0, sentence.UU)(base.branch)}: ${(0, 
       sentence.p_)(changed.map(key => guardrails.qB[key]))}. Until it is merged, those of the branch apply.`,
-      remedy: sentence.cv`Review them more carefully than a grant. Once merged, every change is judged by them.`,
+      remedy: sentence.cv`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after)
+    }) ];
+  }
+  function guardrailsLeft(place, {branch, left}) {
+    if (left === void 0) return [];
+    return [ (0, finding.r4)("guardrails-left", place, {
+      message: sentence.cv`This file is not on branch ${(0, sentence.UU)(branch)}, so the guardrails of ${(0, 
+      sentence.UU)(left)} there do not limit what it declares.`,
+      remedy: sentence.cv`Check that this pull request does not avoid them: limits belong in every file that the workflow names.`
     }) ];
   }
   function topOfFile({functions}) {
@@ -14492,6 +14570,30 @@ export const modules = {
       alias: release.alias?.alias,
       latest: release.latest !== void 0
     };
+  }
+}),
+
+/***/ 2975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    A_: () => servedAfter,
+    me: () => otherRoleOf,
+    mx: () => isNamedUnderOtherRole
+  });
+  var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
+  var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8041);
+  var _served_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
+  function servedAfter({live: {served}, versions: {release}}) {
+    return served?.kind === "found" ? (0, _served_js__WEBPACK_IMPORTED_MODULE_2__.RI)(served, (0, 
+    _release_js__WEBPACK_IMPORTED_MODULE_1__.RV)(release)) : [];
+  }
+  function otherRoleOf({state}, live) {
+    if (state.kind !== "found" || state.roleArn === live.function.roleArn) return;
+    return (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn);
+  }
+  function isNamedUnderOtherRole(draft, secretArn) {
+    return servedAfter(draft).some(served => otherRoleOf(served, draft.live) !== void 0 && (0, 
+    _served_js__WEBPACK_IMPORTED_MODULE_2__.pr)(served.state, [ secretArn ]).length > 0);
   }
 }),
 

@@ -1297,7 +1297,7 @@ export const modules = {
     const kept = new Set([ ...secrets.grants.map(({secretArn}) => secretArn), ...grantedBeside ]);
     return new Set([ ...grants.keys() ].filter(secretArn => !kept.has(secretArn)));
   }
-  var plan_findings = __webpack_require__(8486);
+  var findings = __webpack_require__(8486);
   var forgotten = __webpack_require__(8223);
   var nearest = __webpack_require__(4581);
   var planned_function = __webpack_require__(8186);
@@ -1636,7 +1636,7 @@ export const modules = {
         lost
       },
       budgets,
-      findings: plan_findings.a.flatMap(rule => rule(draft)),
+      findings: findings.a.flatMap(rule => rule(draft)),
       steps: orderSteps(draft)
     });
     return {
@@ -4278,7 +4278,7 @@ export const modules = {
       ahead
     };
   }
-  var findings = __webpack_require__(7729);
+  var access_check_findings = __webpack_require__(7729);
   var digest = __webpack_require__(9627);
   function ownPolicyNames({policyName, policy}) {
     return [ policyName, ...(policy.former ?? []).map(each => each.policyName) ];
@@ -4646,6 +4646,7 @@ export const modules = {
       name: region
     })) ];
   }
+  var served_after = __webpack_require__(2975);
   function secretPolicySays(group, reading) {
     const state = group.observation.resourcePolicies.get(reading.resource);
     if (state === void 0) return {
@@ -4872,12 +4873,14 @@ export const modules = {
         finished
       }));
       const {blocked} = finished(member);
+      const sharing = {
+        grants,
+        finished,
+        told: blocked ? new Set : told
+      };
       return [ member, {
         grants,
-        sharers: sharersOf(group, member, {
-          grants,
-          told: blocked ? new Set : told
-        })
+        sharers: sharersOf(group, member, sharing)
       } ];
     }));
   }
@@ -4908,7 +4911,8 @@ export const modules = {
       secretArn,
       through
     };
-    if (others.can === "unknown" || others.can === "denied") return {
+    const isElsewhere = verb === "remove" && (0, served_after.mx)(member.draft, secretArn);
+    if (isElsewhere || others.can === "unknown" || others.can === "denied") return {
       verb,
       state: "not-checked",
       secretArn,
@@ -4941,12 +4945,19 @@ export const modules = {
   function isGrantedAfter({grants, blocked}, secretArn) {
     return grants.some(grant => grant.secretArn === secretArn && grant.verb !== (blocked ? "add" : "remove"));
   }
-  function sharersOf(group, member, {grants, told}) {
+  function sharersOf(group, member, {grants, finished, told}) {
     const moving = grants.filter(({state}) => [ "gains", "loses", "not-checked" ].includes(state));
     const others = group.users.filter(({functionArn}) => functionArn !== member.draft.live.function.arn);
+    const hasOwnLine = (functionArn, {verb, secretArn}) => {
+      const own = group.members.find(({draft}) => draft.live.function.arn === functionArn);
+      return own !== void 0 && movesOwn(own, finished(own), {
+        verb,
+        secretArn
+      });
+    };
     return others.flatMap(({functionArn, functionName}) => {
       const keyOf = ({verb, secretArn}) => `${functionArn} ${verb} ${secretArn}`;
-      const news = moving.filter(each => !hasOwnLine(group, functionArn, each) && !told.has(keyOf(each)));
+      const news = moving.filter(each => !hasOwnLine(functionArn, each) && !told.has(keyOf(each)));
       for (const each of news) told.add(keyOf(each));
       return news.length === 0 ? [] : [ {
         functionName,
@@ -4955,10 +4966,8 @@ export const modules = {
       } ];
     });
   }
-  function hasOwnLine({members}, functionArn, {verb, secretArn}) {
-    const own = members.find(({draft}) => draft.live.function.arn === functionArn);
-    if (own === void 0) return false;
-    return movementsOf(own).some(each => each.verb === verb && each.secretArn === secretArn);
+  function movesOwn(own, {blocked}, {verb, secretArn}) {
+    return !blocked && movementsOf(own).some(each => each.verb === verb && each.secretArn === secretArn);
   }
   function stillReadable({declared}, {grants}) {
     return grants.filter(({state}) => state === "still").map(({secretArn, through}) => (0, 
@@ -5187,7 +5196,7 @@ export const modules = {
     }, findings);
   }
   var frozen = __webpack_require__(5754);
-  var guardrails = __webpack_require__(115);
+  var guardrails = __webpack_require__(7488);
   var mass_removal = __webpack_require__(8621);
   var rules = __webpack_require__(7073);
   var open_questions = __webpack_require__(8091);
@@ -5336,7 +5345,7 @@ export const modules = {
   function gainOfOthers(gain, sharing) {
     const {declared, plan, gained} = gain;
     const others = sharing_sharersOf(plan, sharing).map(user => {
-      const own = secretsOf(user.functionArn, sharing.planned);
+      const own = secretsOf(user.functionArn, gain, sharing);
       return {
         user,
         gains: gained.filter(secretArn => !own.has(secretArn))
@@ -5367,9 +5376,13 @@ export const modules = {
     const added = plan.grants.filter(({verb}) => verb === "add").map(({secretArn}) => secretArn);
     return added.filter(secretArn => !isAlready(plan, secretArn));
   }
-  function secretsOf(functionArn, planned) {
-    const own = planned.flatMap(({plan}) => plan.functionArn === functionArn ? plan.grants : []);
-    return new Set(own.filter(({verb}) => verb !== "remove").map(({secretArn}) => secretArn));
+  function secretsOf(functionArn, gain, {planned, isBlocked}) {
+    const own = planned.filter(({plan}) => plan.functionArn === functionArn);
+    const granted = own.flatMap(({declared, plan}) => {
+      const isStopped = isBlocked(declared) && !isBlocked(gain.declared);
+      return plan.grants.filter(({verb}) => verb !== "remove" && !(verb === "add" && isStopped));
+    });
+    return new Set(granted.map(({secretArn}) => secretArn));
   }
   function unreadUsers(declared, why, sharedRole) {
     return sharedRole === "fail" ? (0, plan_finding.MH)("role-shared-refused", declared, {
@@ -5388,6 +5401,13 @@ export const modules = {
     const taken = [ ...byName.values() ].filter(({length}) => length > 1);
     return new Map(taken.flatMap(rivals => rivals.map(each => [ each.declared, [ takenPolicyName(each, rivals) ] ])));
   }
+  function isOne(texts) {
+    return new Set(texts).size === 1;
+  }
+  function remedyOf(rivals) {
+    if (!isOne(rivals.map(({plan}) => plan.policyName))) return "IAM may take names that differ only in letter case for one: give each function its own execution role.";
+    return isOne(rivals.map(({plan}) => plan.functionName)) ? "Give each function its own execution role." : "Include `{function}` in the input `policy-name`, or give each function its own execution role.";
+  }
   function takenPolicyName(own, rivals) {
     const {declared, plan} = own;
     const labels = [ own, ...rivals.filter(each => each !== own) ].map(each => each.declared.label);
@@ -5395,7 +5415,7 @@ export const modules = {
       message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
       sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
       sentence.UU)(plan.policyName)}.`,
-      remedy: (0, sentence.xI)(rivals.every(each => each.plan.policyName === plan.policyName) ? "Include `{function}` in the input `policy-name`, or give each function its own execution role." : "IAM may take names that differ only in letter case for one: give each function its own execution role.")
+      remedy: (0, sentence.xI)(remedyOf(rivals))
     });
   }
   var declared_findings = __webpack_require__(6933);
@@ -5418,22 +5438,24 @@ export const modules = {
     account.a)(declaration, observation.base), leftOver.findings, (0, renamed.e)(planned), judgeSecrets(declaration, planned, {
       observation,
       setsRotation
-    }), (0, declared_findings.k)(wishes), (0, declared_findings.S)(declaration.functions, observation, wishes), takenPolicyNames(planned), sharedRole === void 0 ? new Map : sharedGrants({
-      planned,
-      observation,
-      sharedRole,
-      isAlready: roles.isAlready
-    }), uncheckedOf(planned, roles, skipped) ];
+    }), (0, declared_findings.k)(wishes), (0, declared_findings.S)(declaration.functions, observation, wishes), takenPolicyNames(planned), uncheckedOf(planned, roles, skipped) ];
     const limits = (0, guardrails.j)(declaration, observation);
     const mayRemove = removing || allowRemovals === true;
     const rerun = uncheckedRerun(declaration.functions, observation.tip);
     const removal = mayRemove ? [] : (0, mass_removal.d)(alone, declaration.stage);
-    const answered = planned.map(({declared, plan: own}) => {
-      const findings = [ ...own.writes ? removal : [], ...own.writes || setsRotation(own) ? [ ...rerun, ...(0, 
-      frozen.d)(declared, limits) ] : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
-      plan_findings.X)(declared) ];
-      return [ own, (0, conclusions.W)(own, findings) ];
+    const findingsOf = ({declared, plan: own}) => [ ...own.writes ? removal : [], ...own.writes || setsRotation(own) ? [ ...rerun, ...(0, 
+    frozen.d)(declared, limits) ] : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
+    findings.X)(declared) ];
+    const judged = new Map(planned.map(each => [ each.declared, (0, conclusions.W)(each.plan, findingsOf(each)) ]));
+    const isBlocked = declared => judged.get(declared)?.blocked === true;
+    const shared = sharedRole === void 0 ? void 0 : sharedGrants({
+      planned,
+      observation,
+      sharedRole,
+      isBlocked,
+      isAlready: roles.isAlready
     });
+    const answered = planned.map(({declared, plan: own}) => [ own, (0, conclusions.W)(judged.get(declared) ?? own, shared?.get(declared)) ]);
     const functions = roles.finish(new Map(answered));
     const rotations = (0, rotation_rotations.pI)(wishes, functions);
     const isFinished = questions.length === 0;
@@ -5512,7 +5534,7 @@ export const modules = {
     const first = planned.find(each => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : void 0);
     if (first === void 0) return new Map;
     const failures = planned.flatMap(failuresOf);
-    return new Map([ [ first.declared, [ (0, findings.l)(first.declared, failures, skipped) ] ] ]);
+    return new Map([ [ first.declared, [ (0, access_check_findings.l)(first.declared, failures, skipped) ] ] ]);
   }
   function completePlan(planning) {
     const {declaration, settings, today, clients, log} = planning;

@@ -16,9 +16,7 @@ export const changedLimits: Plan = aPlan({
           message: marked(
             'This changes the guardrails of branch `main`: `allowed-secrets`, `require-reason`, `expires-within` and `approvals`. Until it is merged, those of the branch apply.',
           ),
-          remedy: marked(
-            'Review them more carefully than a grant. Once merged, every change is judged by them.',
-          ),
+          remedy: marked('Review this more carefully than a grant: once merged, it limits every change.'),
           changes: guardrailChanges(
             {
               secrets: ['orders/prod/*', 'shared/prod/*'],

@@ -41,8 +41,9 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
     if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }
     const [guardrails] = values
     const declared = await declaredOn(branch, inputs)
-    const state = { kind: 'found', branch: name, ...(guardrails && { guardrails }), ...declared } as const
-    return { state, branch }
+    const left = await guardrailsLeft(inputs, branch)
+    const limits = { ...(guardrails && { guardrails }), ...(left !== undefined && { left }) }
+    return { state: { kind: 'found', branch: name, ...limits, ...declared }, branch }
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
   }
@@ -63,6 +64,22 @@ async function openBase(
   return openBranch(await openOctokit(repository, token), repository, { name, workspace })
 }
 
+/**
+ * Returns the file in a usual place that has guardrails, or that can't be read, where the branch lacks the one that the
+ * workflow names now: those limits would no longer apply.
+ */
+async function guardrailsLeft(
+  { config, stage }: Inputs,
+  { files }: Pick<Branch, 'files'>,
+): Promise<string | undefined> {
+  if (config === undefined || (await files.exists(config))) return undefined
+  const usual = await configPathIn(files, undefined)
+  if (!usual.ok || usual.value === undefined) return undefined
+  const { values, problems } = await readGuardrails({ config: usual.value, stage }, files)
+  const isLimited = values.some((guardrails) => Object.keys(guardrails).length > 0)
+  return isLimited || problems.length > 0 ? usual.value : undefined
+}
+
 /** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */
 export async function declarationOn({ files }: Pick<Branch, 'files'>, inputs: Inputs): Promise<Declaration> {
   const path = await configPathIn(files, inputs.config)
@@ -73,14 +90,18 @@ export async function declarationOn({ files }: Pick<Branch, 'files'>, inputs: In
 async function declaredOn(
   branch: Branch,
   inputs: Inputs,
-): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'functions' | 'account'>> {
+): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'functions' | 'limits' | 'account'>> {
   try {
     const { functions, account } = await declarationOn(branch, inputs)
     const places = functions.map(
       ({ region, functionName, secrets = [] }) =>
         [functionKey(region, functionName), secretPlaces(secrets, branch.commit)] as const,
     )
-    return { functions: new Map(places), ...(account !== undefined && { account }) }
+    const limits = functions.map(
+      ({ region, functionName, frozen, tier }) =>
+        [functionKey(region, functionName), { ...tier, ...(frozen && { frozen }) }] as const,
+    )
+    return { functions: new Map(places), limits: new Map(limits), ...(account !== undefined && { account }) }
   } catch (error) {
     if (error instanceof DeclarationError) return {}
     throw error

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { codesOf, configPath, usePullRequest } from './pull-request.ts'
 import { useStage } from './stage.ts'
@@ -43,6 +45,19 @@ describe('a pull request', () => {
     await github.write('main', '.github/lambda-secrets.json', base)
     stage().declare(forbidden)
     expect(codesOf(await plan())).toContain('secret-not-allowed')
+  })
+
+  test('that has the workflow name another file is told to leave them, until the branch has that file', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(allowed, { guardrails: strict }))
+    const text = JSON.stringify({ version: 1, functions: forbidden })
+    writeFileSync(join(stage().workspace, 'other.yml'), text)
+    const moved = await plan({ config: 'other.yml' })
+    expect(codesOf(moved)).toEqual(['guardrails-left'])
+    expect(moved.summary).toContain('the guardrails of `.github/lambda-secrets.yml` there do not limit')
+    await github.write('main', 'other.yml', text)
+    expect(codesOf(await plan({ config: 'other.yml' }))).toEqual([])
   })
 
   test('is judged by them where the folder of the file has more entries than GitHub lists', async () => {
@@ -169,6 +184,17 @@ describe('an expired grant', () => {
     expect(checked.code).toBe(1)
     expect(checked.stdout).toContain('Grants of orders have expired')
   })
+})
+
+test('a limit beside the guardrails that a pull request lifts is told, and leads its comment', async () => {
+  aShop()
+  const { github, plan } = pullRequest()
+  const frozen = { orders: { ...allowed.orders, frozen: true } }
+  await github.write('main', configPath, stage().declare(frozen, { 'allowed-secrets': ['payments/*'] }))
+  stage().declare({ orders: { secrets: { DB_ARN: 'payments/db', ROOT_ARN: 'root' } } })
+  const result = await plan()
+  expect(codesOf(result)).toEqual(['limits-loosened'])
+  expect(result.summary).toContain('gains access to 2 secrets, has its limits loosened, 1 warning')
 })
 
 describe('the last day of a grant', () => {

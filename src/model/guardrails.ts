@@ -94,9 +94,19 @@ export type BaseState =
       readonly branch: string
       readonly guardrails?: Guardrails
       readonly functions?: ReadonlyMap<string, SecretPlaces>
+      readonly limits?: ReadonlyMap<string, OwnLimits>
+      /** The branch's file in a usual place, with guardrails that do not limit the file under review, which the branch lacks. */
+      readonly left?: string
       readonly account?: string
     }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }
+
+/** Limits that a file sets for a function beside its guardrails, so that a pull request can change them: as in `Tier`. */
+export interface OwnLimits {
+  readonly frozen?: true
+  readonly secrets?: readonly string[]
+  readonly keys?: readonly string[]
+}
 
 /** Returns where limits are set, as part of a sentence. */
 export function explainSource(source: GuardrailSource): Sentence {

@@ -53,24 +53,30 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     conflictingRotations(wishes),
     missingRotations(declaration.functions, observation, wishes),
     takenPolicyNames(planned),
-    sharedRole === undefined
-      ? new Map()
-      : sharedGrants({ planned, observation, sharedRole, isAlready: roles.isAlready }),
     uncheckedOf(planned, roles, skipped),
   ]
   const limits = guardrailsInForce(declaration, observation)
   const mayRemove = removing || allowRemovals === true
   const rerun = uncheckedRerun(declaration.functions, observation.tip)
   const removal = mayRemove ? [] : massRemoval(alone, declaration.stage)
-  const answered = planned.map(({ declared, plan: own }) => {
-    const findings = [
-      ...(own.writes ? removal : []),
-      ...(own.writes || setsRotation(own) ? [...rerun, ...frozenFunction(declared, limits)] : []),
-      ...judgments.flatMap((found) => found.get(declared) ?? []),
-      ...(removing ? [] : judgeRemarks(declared)),
-    ]
-    return [own, concludeFunction(own, findings)] as const
-  })
+  const findingsOf = ({ declared, plan: own }: Planned) => [
+    ...(own.writes ? removal : []),
+    ...(own.writes || setsRotation(own) ? [...rerun, ...frozenFunction(declared, limits)] : []),
+    ...judgments.flatMap((found) => found.get(declared) ?? []),
+    ...(removing ? [] : judgeRemarks(declared)),
+  ]
+  const judged = new Map(
+    planned.map((each) => [each.declared, concludeFunction(each.plan, findingsOf(each))]),
+  )
+  const isBlocked = (declared: FunctionDeclaration) => judged.get(declared)?.blocked === true
+  const shared =
+    sharedRole === undefined
+      ? undefined
+      : sharedGrants({ planned, observation, sharedRole, isBlocked, isAlready: roles.isAlready })
+  const answered = planned.map(
+    ({ declared, plan: own }) =>
+      [own, concludeFunction(judged.get(declared) ?? own, shared?.get(declared))] as const,
+  )
   const functions = roles.finish(new Map(answered))
   const rotations = planRotations(wishes, functions)
   const isFinished = questions.length === 0

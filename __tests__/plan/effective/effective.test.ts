@@ -19,6 +19,7 @@ import {
   aSecret,
   emptyRole,
   ownPolicy,
+  someServed,
   type World,
 } from '../../builders/observation.ts'
 import { aClaim, aConsent } from '../../builders/owner.ts'
@@ -118,7 +119,10 @@ describe('declared functions that share a role', () => {
     },
     {
       ...{ before: [], after: ['orders', 'billing'], blocked: ['orders'] },
-      told: ['orders gains', 'worker gains with orders', 'billing gains', 'worker gains with billing'],
+      told: [
+        ...['orders gains', 'worker gains with orders', 'billing gains'],
+        ...['orders gains with billing', 'worker gains with billing'],
+      ],
     },
     {
       ...{ before: [], after: ['orders'], checked: false },
@@ -127,6 +131,22 @@ describe('declared functions that share a role', () => {
   ])('$before -> $after, without $blocked: $told', ({ told, ...sharing }) => {
     expect(effectIn(sharing)).toEqual(told)
   })
+})
+
+test.each([
+  ['loses', roleArn.replace('orders', 'earlier'), {}],
+  ['not-checked', roleArn.replace('orders', 'earlier'), { DB_ARN: db }],
+])('a function %s what an alias serves as role %s with %j', (state, role, named) => {
+  const served = someServed({ live: ['7'] }, { 7: aFunction({ roleArn: role, variables: named }) })
+  const planned = planAnswered(
+    aDeclaration(aFunctionDeclaration()),
+    anObservation({
+      ...{ ...world, served: { orders: served } },
+      policies: { 'orders-role/lambda-secrets-orders': { kind: 'found', text: granting } },
+    }),
+    { settings },
+  )
+  expect(planned.functions[0]?.effective.grants).toMatchObject([{ verb: 'remove', state }])
 })
 
 test.each([

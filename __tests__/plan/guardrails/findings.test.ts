@@ -1,4 +1,5 @@
 import { secretPlaces } from '../../../src/model/access/declared-places.ts'
+import type { BaseState } from '../../../src/model/guardrails.ts'
 import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
@@ -23,6 +24,13 @@ const expiringOnMain = {
     ],
   ]),
 } as const
+
+/** The branch limits `orders`, which the pull request declares without limits. */
+const limitedOnMain: BaseState = {
+  kind: 'found',
+  branch: 'main',
+  limits: new Map([['us-east-1/orders', { frozen: true, secrets: ['db'], keys: ['aws/secretsmanager'] }]]),
+}
 
 const rulesFile = {
   kind: 'rules',
@@ -171,6 +179,22 @@ const cases: readonly Case[] = [
     code: 'grant-extended',
     world: { ...granted, base: expiringOnMain },
     message: /^orders is granted .*db-AbCdEf without an expiry date instead of until 2026-12-31/,
+  },
+  {
+    code: 'guardrails-left',
+    world: { ...calm, base: { kind: 'found', branch: 'main', left: '.github/lambda-secrets.yml' } },
+    message: /^This file is not on branch main, so the guardrails of \.github\/lambda-secrets\.yml there/,
+  },
+  {
+    code: 'limits-loosened',
+    world: { ...calm, base: limitedOnMain },
+    message: /^This loosens limits of orders on branch main: frozen, allowed-secrets and kms-keys\.$/,
+  },
+  {
+    code: 'limits-loosened',
+    functions: [{ ...orders, tier: { secrets: ['db', '*'], keys: [] } }],
+    world: { ...calm, base: limitedOnMain },
+    message: /on branch main: frozen and allowed-secrets\.$/,
   },
   {
     code: 'mass-removal',

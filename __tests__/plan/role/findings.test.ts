@@ -180,6 +180,14 @@ const cases: readonly Case[] = [
     remedy: /IAM may take names that differ only in letter case for one: give each/,
   },
   {
+    // As one name in two regions.
+    code: 'policy-name-taken',
+    functions: [orders, { ...orders, label: 'again' }],
+    world: sharing,
+    message: /orders and again share role one/,
+    remedy: /^Give each function its own execution role\.$/,
+  },
+  {
     code: 'update-failed',
     world: withFunction({ update: { kind: 'failed', reason: 'KMSKeyNotFound: gone' } }),
     message: /KMSKeyNotFound: gone/,

@@ -58,6 +58,15 @@ describe('functions that share a role', () => {
     expect(shared([orders, same], [aUser('orders'), aUser('billing')])).toEqual([])
   })
 
+  test('gain by the grant of another where an error stops their own', () => {
+    const billing = { label: 'billing', secrets: orders.secrets, frozen: true } as const
+    const frozen = aFunctionDeclaration(billing)
+    expect(shared([orders, frozen], [aUser('orders'), aUser('billing')])).toEqual([
+      'role-shared: billing also gains access to 2 secrets of orders, as they share role orders-role.',
+      expect.stringMatching(/^function-frozen: billing is frozen/),
+    ])
+  })
+
   test('gain in every region that was listed, so that a grant is refused for each of them', () => {
     const abroad = { ...aUser('reports'), functionArn: functionArnOf('reports', 'eu-west-1') }
     const roleUsers = {

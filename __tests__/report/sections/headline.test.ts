@@ -44,6 +44,21 @@ it.each([
       }),
     ],
   ],
+  [
+    'search has its limits loosened, the guardrails are loosened, 2 warnings',
+    [
+      anUnchangedFunctionPlan({
+        label: 'search',
+        findings: [
+          aFinding({ code: 'limits-loosened' }),
+          aFinding({
+            code: 'guardrails-changed',
+            changes: [{ effect: 'loosens', before: { frozen: true } }],
+          }),
+        ],
+      }),
+    ],
+  ],
   ['orders gains access to dbreader_prod', [aFunctionPlan()]],
   [
     '1 function gains access to 1 secret',

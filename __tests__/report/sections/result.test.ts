@@ -98,6 +98,19 @@ describe('a wrong declaration', () => {
     )
   })
 
+  it('tells what is wrong alike in many places once, with a hundred of them', () => {
+    const problems = Array.from({ length: 150 }, (_, index) => ({
+      place: aPlace(index + 1),
+      message: marked('White space.'),
+      remedy: marked('Remove it.'),
+    }))
+    const text = rendered({ kind: 'invalid', problems })
+    expect(text).toContain('has 150 errors')
+    expect(text.split('\n').filter((each) => each.startsWith('- '))).toHaveLength(1)
+    expect(text).toContain(`White space. Remove it. The same is true of [line 2](${line(2)}), `)
+    expect(text).toContain(`[line 101](${line(101)}), and of 49 more in the log.`)
+  })
+
   it('shows a file to paste, where there is one', () => {
     const problem = {
       place: { kind: 'input', input: 'config' },

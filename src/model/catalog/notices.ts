@@ -41,11 +41,6 @@ export const notices = {
       'Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may name it. The grant is kept.',
     remedy: 'Wait: the first run after they have finished revokes the grant.',
   },
-  'version-other-role': {
-    cause:
-      'An alias serves a version that was published with another role. What that role grants stays as it is.',
-    remedy: 'Remove the policy from that role once no alias serves the version.',
-  },
   'alias-pinned': {
     cause: 'An alias keeps its traffic on a version without the changed variables or layer.',
     remedy: 'Publish a version and point the alias to it, or let [`publish` and `alias`](versions.md) do it.',

@@ -27,6 +27,18 @@ export const warnings = {
       'The pull request gives a grant a later expiry date than it has on the base branch, or removes the date. Nothing in AWS changes yet.',
     remedy: 'Check that the function needs the secret for that long.',
   },
+  'guardrails-left': {
+    cause:
+      'The input `config` names a file that the base branch lacks, while the file in a usual place there has `guardrails`. A pull request is judged by the guardrails of its own file on the base branch, so none limit it.',
+    remedy:
+      'If the file takes the place of the other one, move its guardrails along. Let `CODEOWNERS` protect the workflow that names it.',
+  },
+  'limits-loosened': {
+    cause:
+      "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
+    remedy:
+      'Check that this is meant. What must hold against pull requests belongs in [`guardrails`](guardrails.md).',
+  },
   'variable-replaced': {
     cause:
       'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',
@@ -147,5 +159,10 @@ export const warnings = {
   'alias-cut-off': {
     cause: 'In mode `remove`, an alias serves a version that loses access.',
     remedy: 'Delete the function or the alias next; see [versions](versions.md).',
+  },
+  'version-other-role': {
+    cause:
+      'An alias serves a version that was published with another role. What that role grants stays as it is, so the alias may still read what the function loses.',
+    remedy: 'Remove the policy from that role once no alias serves the version.',
   },
 }

@@ -5,6 +5,7 @@ import type {
   Sharer,
 } from '../../model/access/effective.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
+import { isNamedUnderOtherRole } from '../versions/served-after.ts'
 import { readByOthers } from './other-policies.ts'
 import { type Member, type Movement, movementsOf, type RoleGroup } from './role-group.ts'
 
@@ -21,10 +22,8 @@ export function effectiveIn(
     group.members.map((member) => {
       const grants = movementsOf(member).map((movement) => effectOf(group, member, { movement, finished }))
       const { blocked } = finished(member)
-      return [
-        member,
-        { grants, sharers: sharersOf(group, member, { grants, told: blocked ? new Set() : told }) },
-      ]
+      const sharing = { grants, finished, told: blocked ? new Set<string>() : told }
+      return [member, { grants, sharers: sharersOf(group, member, sharing) }]
     }),
   )
 }
@@ -55,7 +54,8 @@ function effectOf(group: RoleGroup, member: Member, { movement, finished }: Effe
   if (isDenied) return { verb, state: 'denied', secretArn, through: [] }
   if (through.length > 0 || others.can === 'yes')
     return { verb, state: verb === 'add' ? 'already' : 'still', secretArn, through }
-  if (others.can === 'unknown' || others.can === 'denied')
+  const isElsewhere = verb === 'remove' && isNamedUnderOtherRole(member.draft, secretArn)
+  if (isElsewhere || others.can === 'unknown' || others.can === 'denied')
     return { verb, state: 'not-checked', secretArn, through: [] }
   return { verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] }
 }
@@ -91,30 +91,32 @@ function isGrantedAfter({ grants, blocked }: FunctionPlan, secretArn: string): b
   return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== (blocked ? 'add' : 'remove'))
 }
 
-interface Sharing {
+interface Sharing extends Pick<Effect, 'finished'> {
   readonly grants: readonly EffectiveGrant[]
   /** What was told already of another declared function of the role. */
   readonly told: Set<string>
 }
 
-function sharersOf(group: RoleGroup, member: Member, { grants, told }: Sharing): readonly Sharer[] {
+function sharersOf(group: RoleGroup, member: Member, { grants, finished, told }: Sharing): readonly Sharer[] {
   const moving = grants.filter(({ state }) => ['gains', 'loses', 'not-checked'].includes(state))
   const others = group.users.filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
+  const hasOwnLine = (functionArn: string, { verb, secretArn }: EffectiveGrant) => {
+    const own = group.members.find(({ draft }) => draft.live.function.arn === functionArn)
+    return own !== undefined && movesOwn(own, finished(own), { verb, secretArn })
+  }
   return others.flatMap(({ functionArn, functionName }) => {
     const keyOf = ({ verb, secretArn }: EffectiveGrant) => `${functionArn} ${verb} ${secretArn}`
-    const news = moving.filter((each) => !hasOwnLine(group, functionArn, each) && !told.has(keyOf(each)))
+    const news = moving.filter((each) => !hasOwnLine(functionArn, each) && !told.has(keyOf(each)))
     for (const each of news) told.add(keyOf(each))
     return news.length === 0 ? [] : [{ functionName, functionArn, grants: news }]
   })
 }
 
-/** Whether the same comes or goes in the function's own policy. */
-function hasOwnLine(
-  { members }: RoleGroup,
-  functionArn: string,
+/** Whether the same comes or goes in the function's own policy. What is blocked there may still come by another's. */
+function movesOwn(
+  own: Member,
+  { blocked }: FunctionPlan,
   { verb, secretArn }: Pick<EffectiveGrant, 'verb' | 'secretArn'>,
 ): boolean {
-  const own = members.find(({ draft }) => draft.live.function.arn === functionArn)
-  if (own === undefined) return false
-  return movementsOf(own).some((each) => each.verb === verb && each.secretArn === secretArn)
+  return !blocked && movementsOf(own).some((each) => each.verb === verb && each.secretArn === secretArn)
 }

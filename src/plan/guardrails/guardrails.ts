@@ -11,6 +11,7 @@ import { changedKeys, guardrailChanges } from './changes.ts'
 import { forbiddenConsent } from './consent.ts'
 import { extendedGrant } from './extended.ts'
 import { brokenLimits, expiredGrant } from './limits.ts'
+import { loosenedLimits } from './loosened.ts'
 import { unreadRules } from './rules.ts'
 
 /** What a plan knows of a declared secret. */
@@ -51,7 +52,8 @@ export function judgeGuardrails(
         ]
       })
       const consent = forbiddenConsent(declared, limits)
-      return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...findings]]
+      const loosened = loosenedLimits(declared, base)
+      return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...loosened, ...findings]]
     }),
   )
 }
@@ -90,12 +92,28 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   }
   const [before, after] = [base.guardrails ?? {}, declaration.guardrails ?? {}]
   const changed = changedKeys(before, after)
-  if (changed.length === 0) return []
+  const left = guardrailsLeft(place, base)
+  if (changed.length === 0) return left
   return [
+    ...left,
     makeWholeFinding('guardrails-changed', place, {
       message: say`This changes the guardrails of branch ${name(base.branch)}: ${list(changed.map((key) => guardrailKeys[key]))}. Until it is merged, those of the branch apply.`,
-      remedy: say`Review them more carefully than a grant. Once merged, every change is judged by them.`,
+      remedy: say`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after),
+    }),
+  ]
+}
+
+/** Where a workflow names another file, the guardrails of the one that it named before no longer apply. */
+function guardrailsLeft(
+  place: Place,
+  { branch, left }: Extract<BaseState, { kind: 'found' }>,
+): readonly Finding[] {
+  if (left === undefined) return []
+  return [
+    makeWholeFinding('guardrails-left', place, {
+      message: say`This file is not on branch ${name(branch)}, so the guardrails of ${name(left)} there do not limit what it declares.`,
+      remedy: say`Check that this pull request does not avoid them: limits belong in every file that the workflow names.`,
     }),
   ]
 }

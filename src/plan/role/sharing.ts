@@ -19,6 +19,8 @@ interface Sharing {
   readonly observation: Observation
   /** Whether the role could read it before. */
   readonly isAlready: (plan: FunctionPlan, secretArn: string) => boolean
+  /** Whether an error stops what is declared for the function itself. */
+  readonly isBlocked: (declared: FunctionDeclaration) => boolean
   /** Whether a grant that others gain by is a warning or refused. */
   readonly sharedRole: 'warn' | 'fail'
 }
@@ -46,7 +48,7 @@ interface Gain extends Planned {
 function gainOfOthers(gain: Gain, sharing: Sharing): readonly Finding[] {
   const { declared, plan, gained } = gain
   const others = sharersOf(plan, sharing).map((user) => {
-    const own = secretsOf(user.functionArn, sharing.planned)
+    const own = secretsOf(user.functionArn, gain, sharing)
     return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) }
   })
   const gainers = others.filter(({ gains }) => gains.length > 0)
@@ -86,10 +88,14 @@ function gainedBy(plan: FunctionPlan, { isAlready }: Sharing): readonly string[]
   return added.filter((secretArn) => !isAlready(plan, secretArn))
 }
 
-/** The secrets that are granted to a declared function itself. */
-function secretsOf(functionArn: string, planned: readonly Planned[]): ReadonlySet<string> {
-  const own = planned.flatMap(({ plan }) => (plan.functionArn === functionArn ? plan.grants : []))
-  return new Set(own.filter(({ verb }) => verb !== 'remove').map(({ secretArn }) => secretArn))
+/** The secrets that are granted to a declared function itself, without those that an error stops there and not in `gain`. */
+function secretsOf(functionArn: string, gain: Planned, { planned, isBlocked }: Sharing): ReadonlySet<string> {
+  const own = planned.filter(({ plan }) => plan.functionArn === functionArn)
+  const granted = own.flatMap(({ declared, plan }) => {
+    const isStopped = isBlocked(declared) && !isBlocked(gain.declared)
+    return plan.grants.filter(({ verb }) => verb !== 'remove' && !(verb === 'add' && isStopped))
+  })
+  return new Set(granted.map(({ secretArn }) => secretArn))
 }
 
 function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: 'warn' | 'fail'): Finding {
@@ -120,15 +126,24 @@ export function takenPolicyNames(planned: readonly Planned[]): FindingsByFunctio
   )
 }
 
+function isOne(texts: readonly string[]): boolean {
+  return new Set(texts).size === 1
+}
+
+function remedyOf(rivals: readonly Planned[]): string {
+  if (!isOne(rivals.map(({ plan }) => plan.policyName)))
+    return 'IAM may take names that differ only in letter case for one: give each function its own execution role.'
+  // One name in two regions stays one.
+  return isOne(rivals.map(({ plan }) => plan.functionName))
+    ? 'Give each function its own execution role.'
+    : 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
+}
+
 function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
   const { declared, plan } = own
   const labels = [own, ...rivals.filter((each) => each !== own)].map((each) => each.declared.label)
   return makeFinding('policy-name-taken', declared, {
     message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
-    remedy: marked(
-      rivals.every((each) => each.plan.policyName === plan.policyName)
-        ? 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
-        : 'IAM may take names that differ only in letter case for one: give each function its own execution role.',
-    ),
+    remedy: marked(remedyOf(rivals)),
   })
 }

@@ -1,13 +1,12 @@
 import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { roleNameOf } from '../../text/arn.ts'
 import { mentionOf } from '../../text/secret-words.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import { isAsPlanned, planConfiguration, withoutRemovals } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { releasedBy } from './release.ts'
-import { namedSecrets, runsEarlier, type ServedVersion, servedVersions, unreadReason } from './served.ts'
+import { namedSecrets, runsEarlier, type ServedVersion, unreadReason } from './served.ts'
+import { otherRoleOf, servedAfter } from './served-after.ts'
 
 export const versionRules = [
   refusedRelease,
@@ -97,8 +96,10 @@ function otherRoles(draft: Judged): readonly Finding[] {
   return servedAfter(draft).flatMap((served) => {
     const role = otherRoleOf(served, live)
     if (role === undefined || namedSecrets(served.state, ours).length === 0) return []
+    const revoked = namedSecrets(served.state, versions.stale)
+    const consequence = revoked.length === 0 ? [] : say`, so it may still read ${secretsIn(revoked)}`
     return makeFinding('version-other-role', declared, {
-      message: say`${serves(served)}, which runs as role ${name(role)}, not as ${name(live.roleName)}. The grants of that role are not changed.`,
+      message: say`${serves(served)}, which runs as role ${name(role)}, not as ${name(live.roleName)}. The grants of that role are not changed${consequence}.`,
       remedy: say`Once no alias serves that version, delete the inline policy ${name(declared.policyName)} from role ${name(role)} if it is still there.`,
     })
   })
@@ -122,20 +123,6 @@ function pinnedTraffic(draft: Judged): readonly Finding[] {
           remedy: say`${release(served)}, or set ${name('publish: true')} and ${name('alias')} to have this action do both.`,
         })
   })
-}
-
-/** Returns what callers reach after the plan, as far as it is known. */
-function servedAfter({
-  live: { served },
-  versions: { release },
-}: Pick<Judged, 'live' | 'versions'>): readonly ServedVersion[] {
-  return served?.kind === 'found' ? servedVersions(served, releasedBy(release)) : []
-}
-
-/** Returns the role of a version if it is not the function's current one. */
-function otherRoleOf({ state }: ServedVersion, live: Judged['live']): string | undefined {
-  if (state.kind !== 'found' || state.roleArn === live.function.roleArn) return undefined
-  return roleNameOf(state.roleArn)
 }
 
 function serves({ version: number, aliases, isUnqualified }: ServedVersion): Sentence {

@@ -2,8 +2,8 @@ import type { Snippet } from '../../model/finding.ts'
 import { distinct, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { allowing } from '../../text/statement.ts'
 
-/** How many functions or resources are named. */
-const mostNames = 100
+/** How many functions, resources or places are named. */
+export const mostNames = 100
 
 /** What is told once: the first as an example of all. */
 export type Alike<T> = readonly [T, ...T[]]

@@ -9,13 +9,13 @@ import type { Outcome } from '../../model/outcome.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Run } from '../../model/run.ts'
-import { count } from '../../text/count.ts'
+import { count, digits } from '../../text/count.ts'
 import { say } from '../../text/sentence.ts'
 import { changeItems } from '../guardrails/changes.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlProse, phrase, prose } from '../markdown/markdown.ts'
 import { linked, placeLink } from '../markdown/source-links.ts'
-import { type Alike, alikeNote, comparable, groupAlike, toldOnce } from './alike.ts'
+import { type Alike, alikeNote, comparable, groupAlike, mostNames, toldOnce } from './alike.ts'
 import { foundWhen } from './tense.ts'
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
@@ -128,8 +128,14 @@ export function snippetFold({ title, json }: Snippet): string {
   return fold.replace(/^(?=.)/gm, '  ')
 }
 
-/** One thing that is wrong in a declaration, as an item of a list. */
-export function problemItem({ place, message, remedy }: Problem, run: Run): string {
+/** Problems that differ only in their place, as one item. */
+export function problemItem([first, ...others]: Alike<Problem>, run: Run): string {
+  const { place, message, remedy } = first
   const column = place.kind === 'file' ? `, column ${place.column}` : ''
-  return `- ${placeLink(place, run)}${column}: ${prose(message)} ${prose(remedy)}`
+  const said = `- ${placeLink(place, run)}${column}: ${prose(message)} ${prose(remedy)}`
+  if (others.length === 0) return said
+  const places = [...new Set(others.map((each) => placeLink(each.place, run)))]
+  const more = places.length - mostNames
+  const shown = places.slice(0, mostNames).join(', ')
+  return `${said} The same is true of ${shown}${more > 0 ? `, and of ${digits(more)} more in the log` : ''}.`
 }

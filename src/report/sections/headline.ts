@@ -68,9 +68,11 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
     ...quietClauses(functions, isApplied),
   ]
   const sentences = [...sentencesOf(clauses), ...rotationClauses(rotations, isApplied)]
+  const loosened = functions.some(loosensGuardrails) ? [say`the guardrails are loosened`] : []
   const blocked = functions.filter((each) => each.blocked)
   if (functions.length === 0 && sentences.length === 0) return [say`no function is declared`]
-  if (blocked.length === 0) return sentences.length === 0 ? [say`nothing to do`] : sentences
+  const all = [...sentences, ...loosened]
+  if (blocked.length === 0) return all.length === 0 ? [say`nothing to do`] : all
   const stopped = blockedClause(blocked, plan)
   const only = clauses[0]
   const isOneStory =
@@ -78,8 +80,14 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
     only?.functions.length === blocked.length &&
     only.functions.every((each) => each.blocked)
   if (isOneStory && sentences.length === 1 && sentences[0] !== undefined)
-    return [say`${sentences[0]}, but ${stopped}`]
-  return [...sentences, say`${subjectOf(blocked)} ${stopped}`]
+    return [say`${sentences[0]}, but ${stopped}`, ...loosened]
+  return [...sentences, say`${subjectOf(blocked)} ${stopped}`, ...loosened]
+}
+
+/** Limits that are not comparable may let something new be declared, too. */
+function loosensGuardrails({ findings }: FunctionPlan): boolean {
+  const changes = findings.flatMap((finding) => finding.changes ?? [])
+  return changes.some(({ effect }) => effect === 'loosens' || effect === 'unclear')
 }
 
 /** Each function once, however it gains. */

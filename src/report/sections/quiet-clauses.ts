@@ -68,6 +68,10 @@ export function quietClauses(functions: readonly FunctionPlan[], isApplied: bool
       forms: ['keeps a grant for longer', 'keep grants for longer'],
     },
     {
+      functions: functions.filter(isFound('limits-loosened')),
+      forms: ['has its limits loosened', 'have their limits loosened'],
+    },
+    {
       functions: functions.filter(changesVariablesOnly),
       forms: [
         'changes variables only',

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import { hasFailed, type Result } from '../../model/result.ts'
 import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
-import { counted, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, name, plain, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, isToldByAccess } from '../access/access.ts'
 import { accessSections } from '../access/access-section.ts'
 import { inventoryFold } from '../access/inventory.ts'
@@ -15,6 +15,7 @@ import type { ReportInput, Surface } from '../input.ts'
 import { frame, type Section } from '../markdown/fit.ts'
 import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
+import { groupAlike } from './alike.ts'
 import { detailsFold } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
 import { driftHeadline, headline } from './headline.ts'
@@ -132,6 +133,7 @@ function renderProblems(problems: readonly Problem[], { subject, run }: Setting)
   const [file = ''] = files
   const where =
     files.size === 1 && file !== '' ? [name(file.slice(file.lastIndexOf('/') + 1))] : say`the declaration`
+  const alike = groupAlike(problems, ({ message, remedy }) => [plain(message), plain(remedy)])
   const examples = problems.flatMap(({ example }) => (example === undefined ? [] : [example]))
   return [
     titleSection(say`no plan, because ${where} has ${counted(problems.length, 'error')}`, subject, {
@@ -141,7 +143,7 @@ function renderProblems(problems: readonly Problem[], { subject, run }: Setting)
       importance: 'gains',
       counted: 'errors',
       opening: `#### ⛔ ${count(problems.length, 'error')}\n`,
-      items: problems.map((problem) => problemItem(problem, run)),
+      items: alike.map((some) => problemItem(some, run)),
     },
     ...examples.map(
       (example): Section => ({

@@ -1,0 +1,45 @@
+import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { BaseState, OwnLimits } from '../../model/guardrails.ts'
+import { functionKey } from '../../model/observation.ts'
+import { list, marked, name, say } from '../../text/sentence.ts'
+import { makeFinding } from '../finding.ts'
+import { guardrailChanges } from './changes.ts'
+
+/**
+ * Limits beside `guardrails` that the base branch of the pull request has for a function, and that it removes or
+ * widens. The file under review sets them, so nothing else stops or shows that.
+ */
+export function loosenedLimits(
+  declared: FunctionDeclaration,
+  base: BaseState | undefined,
+): readonly Finding[] {
+  if (base?.kind !== 'found') return []
+  const { region, functionName, label, tier = {}, frozen, forgotten } = declared
+  const before = base.limits?.get(functionKey(region, functionName))
+  if (before === undefined) return []
+  const keys = [
+    ...(before.frozen && !frozen ? ['frozen'] : []),
+    // What leaves the file declares no secret any more.
+    ...(forgotten === undefined ? loosenedTier(before, tier) : []),
+  ]
+  if (keys.length === 0) return []
+  return [
+    makeFinding('limits-loosened', declared, {
+      message: say`This loosens limits of ${name(label)} on branch ${name(base.branch)}: ${list(keys)}.`,
+      remedy: marked('Check that this is meant: only `guardrails` hold against the pull request itself.'),
+    }),
+  ]
+}
+
+function loosenedTier(before: OwnLimits, after: Tier): readonly string[] {
+  const patterns = guardrailChanges(only(before), only(after)).some(({ effect }) => isLooser.has(effect))
+  const keys = before.keys !== undefined && !(after.keys ?? ['*']).every((key) => before.keys?.includes(key))
+  return [...(patterns ? ['allowed-secrets'] : []), ...(keys ? ['kms-keys'] : [])]
+}
+
+const isLooser: ReadonlySet<string> = new Set(['loosens', 'unclear'])
+
+function only({ secrets }: Tier) {
+  return secrets === undefined ? {} : { secrets }
+}
