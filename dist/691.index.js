@@ -160,10 +160,11 @@ export const modules = {
   function names(functions) {
     return (0, text_sentence.p_)(functions.map(({label}) => label));
   }
-  const us = (0, text_sentence.r_)(text_sentence.cv`The action`, [ (0, text_sentence.UU)("lambda-secrets") ]);
+  const bug = (0, text_sentence.r_)(text_sentence.cv`The action ended unexpectedly`, text_sentence.cv`${(0, 
+  text_sentence.UU)("lambda-secrets")} ended unexpectedly`);
   function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError) ? [ (0, text_sentence.UU)(`${error.name}: ${error.message}`) ] : text_sentence.cv`an unknown error`;
-    return text_sentence.cv`${us} ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+    return text_sentence.cv`${bug} (${what}). This is a bug: please report it with the steps that led here.`;
   }
   var external_node_os_ = __webpack_require__(8161);
   var command = __webpack_require__(9635);
@@ -8488,11 +8489,10 @@ export const modules = {
     lE: () => CredentialsError,
     n7: () => credentialsError
   });
-  var _text_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4468);
-  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9846);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9846);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
   const noCredentials = "CredentialsProviderError";
-  class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_1__.h {
+  class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
     name="CredentialsError";
     missing;
     constructor(sentence, code) {
@@ -8512,29 +8512,29 @@ export const modules = {
   function credentialsUnobtained(error) {
     const {AWS_PROFILE: profile} = process.env;
     const reason = `${profile ? `profile ${profile}: ` : ""}${error instanceof Error ? error.message : String(error)}`;
-    const sentence = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The AWS credentials could not be obtained (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(reason)}). ${credentialsRemedy}`;
+    const sentence = _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The AWS credentials could not be obtained (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(reason)}). ${credentialsRemedy}`;
     return new CredentialsError(sentence, "Unobtained");
   }
   function foundNone(error) {
     return error instanceof Error && error.message === "Could not load credentials from any providers" && !process.env.AWS_PROFILE;
   }
   function credentialsMessage(code, when) {
-    if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`There are no AWS credentials. ${credentialsRemedy}`;
-    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${owned} AWS credentials have expired (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(code)})${when}. ${expiredRemedy}`;
-    const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv` ${regionRemedy}` : [];
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`AWS refused ${_text_caller_js__WEBPACK_IMPORTED_MODULE_0__.bq} (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(code)})${when}. ${credentialsRemedy}${perhaps}`;
+    if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials. ${credentialsRemedy}`;
+    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${expired} (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${expiredRemedy}`;
+    const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv` ${regionRemedy}` : [];
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${refused} (${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${credentialsRemedy}${perhaps}`;
   }
-  const owned = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The workflow's`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Your`);
-  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.r_)((0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`."), (0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Sign in as for the AWS CLI (`aws sso login`, `--profile` or variables); `aws sts get-caller-identity` shows as whom."));
-  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.r_)((0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Run `aws-actions/configure-aws-credentials` right before this step."), (0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Sign in again."));
-  const regionRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("A region that the account has not enabled refuses them too.");
+  const expired = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The workflow's AWS credentials have expired`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Your AWS credentials have expired`);
+  const refused = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused the workflow's credentials`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused your credentials`);
+  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)((0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`."), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Sign in as for the AWS CLI (`aws sso login`, `--profile` or variables); `aws sts get-caller-identity` shows as whom."));
+  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)((0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Run `aws-actions/configure-aws-credentials` right before this step."), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Sign in again."));
+  const regionRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("A region that the account has not enabled refuses them too.");
   const credentialCodes = new Set([ noCredentials, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
   const regionalCodes = new Set([ "InvalidClientTokenId", "UnrecognizedClientException" ]);
 }),
@@ -8767,9 +8767,9 @@ export const modules = {
     const caller = await readAccount(clients, first.region);
     if (caller === account) return;
     throw new AccountError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Account ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(account)} is declared, but ${_text_caller_js__WEBPACK_IMPORTED_MODULE_1__.bq} belong to account ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(account)} ${mismatch} ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
   }
+  const mismatch = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`is declared, but the workflow's credentials belong to account`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`is declared, but your credentials belong to account`);
   async function readAccount(clients, region) {
     const call = {
       action: "sts:GetCallerIdentity",

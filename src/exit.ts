@@ -161,7 +161,7 @@ function names(functions: readonly FunctionPlan[]): Sentence {
   return list(functions.map(({ label }) => label))
 }
 
-const us = sides(say`The action`, [name('lambda-secrets')])
+const bug = sides(say`The action ended unexpectedly`, say`${name('lambda-secrets')} ended unexpectedly`)
 
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 export function unforeseen(error: unknown): Sentence {
@@ -169,5 +169,5 @@ export function unforeseen(error: unknown): Sentence {
     error instanceof Error && !(error instanceof SyntaxError)
       ? [name(`${error.name}: ${error.message}`)]
       : say`an unknown error`
-  return say`${us} ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
+  return say`${bug} (${what}). This is a bug: please report it with the steps that led here.`
 }

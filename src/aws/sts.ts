@@ -2,7 +2,7 @@ import type { Declaration } from '../model/declaration.ts'
 import { explain } from '../model/failure.ts'
 import { callersCredentials } from '../text/caller.ts'
 import { ExplainedError } from '../text/explained-error.ts'
-import { name, say } from '../text/sentence.ts'
+import { name, say, sides } from '../text/sentence.ts'
 import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
 
@@ -24,9 +24,14 @@ export async function requireAccount(
   const caller = await readAccount(clients, first.region)
   if (caller === account) return
   throw new AccountError(
-    say`Account ${name(account)} is declared, but ${callersCredentials} belong to account ${name(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
+    say`Account ${name(account)} ${mismatch} ${name(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
   )
 }
+
+const mismatch = sides(
+  say`is declared, but the workflow's credentials belong to account`,
+  say`is declared, but your credentials belong to account`,
+)
 
 async function readAccount(clients: Pick<Clients, 'onDemand'>, region: string): Promise<string> {
   const call = { action: 'sts:GetCallerIdentity', target: [callersCredentials] }

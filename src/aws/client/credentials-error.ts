@@ -1,4 +1,3 @@
-import { callersCredentials } from '../../text/caller.ts'
 import { ExplainedError } from '../../text/explained-error.ts'
 import { marked, name, type Sentence, say, sides } from '../../text/sentence.ts'
 
@@ -46,13 +45,16 @@ function foundNone(error: unknown): boolean {
 
 function credentialsMessage(code: string, when: Sentence): Sentence {
   if (code === noCredentials) return say`There are no AWS credentials. ${credentialsRemedy}`
-  if (/^ExpiredToken/.test(code))
-    return say`${owned} AWS credentials have expired (${name(code)})${when}. ${expiredRemedy}`
+  if (/^ExpiredToken/.test(code)) return say`${expired} (${name(code)})${when}. ${expiredRemedy}`
   const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
-  return say`AWS refused ${callersCredentials} (${name(code)})${when}. ${credentialsRemedy}${perhaps}`
+  return say`${refused} (${name(code)})${when}. ${credentialsRemedy}${perhaps}`
 }
 
-const owned = sides(say`The workflow's`, say`Your`)
+const expired = sides(
+  say`The workflow's AWS credentials have expired`,
+  say`Your AWS credentials have expired`,
+)
+const refused = sides(say`AWS refused the workflow's credentials`, say`AWS refused your credentials`)
 
 const credentialsRemedy = sides(
   marked(
