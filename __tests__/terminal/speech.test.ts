@@ -100,9 +100,11 @@ describe('the source', () => {
 test('a plan shows in whole what is there to be copied, and where an input is', () => {
   const snippets = [{ title: say`Statement for ${name('shared')}`, json: '{\n  "Effect": "Allow"\n}' }]
   const place = { kind: 'input', input: 'secrets', line: 1 } as const
-  const finding = aFinding({ severity: 'warning', code: 'secret-other-account', snippets, place })
+  const remedy = say`Change the ${input('stage')}.`
+  const finding = aFinding({ severity: 'warning', code: 'secret-other-account', snippets, place, remedy })
   const functions = [anUnchangedFunctionPlan({ label: 'orders', findings: [finding] })]
   const text = planText(aPlan({ functions }), { width: 60, paint: (_, each) => each })
   expect(text).toContain('\n      Statement for shared:\n      {\n        "Effect": "Allow"\n      }\n')
+  expect(text).toContain('→ Change the flag --stage.')
   expect(text).toContain('secret-other-account, flag --secret, value 1')
 })
