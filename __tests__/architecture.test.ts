@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
   'node-version': [],
   runner: ['..'], // Files of @actions/core.
-  log: ['runner'],
+  log: ['runner', 'text'],
   model: ['text'],
   inputs: ['model', 'runner', 'text'],
   github: ['model', 'text'],

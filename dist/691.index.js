@@ -24,7 +24,7 @@ export const modules = {
     }
   }
   function explainProblem({place, message, remedy}) {
-    return text_sentence.cv`${(0, text_sentence.UU)((0, model_place.dE)(place))}: ${message} ${remedy}`;
+    return text_sentence.cv`${(0, model_place.jk)(place)}: ${message} ${remedy}`;
   }
   function formatProblem(problem) {
     return (0, text_sentence.pj)(explainProblem(problem));
@@ -67,7 +67,7 @@ export const modules = {
       return approvalFailure(result.approvals) ?? gateFailure(result.plan, gate) ?? (gate.mode === "check" ? checkFailure(result.plan) : void 0);
 
      case "refused":
-      return text_sentence.cv`The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
+      return text_sentence.cv`The plan is not the one that was reviewed, so nothing was written. ${whatChanged}`;
 
      case "applied":
       return applyFailure(result.outcome);
@@ -112,20 +112,24 @@ export const modules = {
     if (unset.length > 0) sentences.push(text_sentence.cv`${were(unset.length, "rotation")} not set: ${(0, 
     text_sentence.p_)(unset.map(({secretArn}) => secretArn))}.`);
     sentences.push(...reasons.slice(0, mostReasons));
-    if (reasons.length > mostReasons) sentences.push(text_sentence.cv`The summary names ${reasons.length - mostReasons} more reasons.`);
-    if (blocked.length > 0) sentences.push(text_sentence.cv`The summary says what blocks ${(0, 
+    if (reasons.length > mostReasons) sentences.push(text_sentence.cv`${outcome} ${reasons.length - mostReasons} more reasons.`);
+    if (blocked.length > 0) sentences.push(text_sentence.cv`${theReport} says what blocks ${(0, 
     text_sentence.p_)(blocked.map(({label}) => label))}.`);
     return (0, text_sentence.fj)([ ...sentences, text_sentence.cv`Fix the cause and run again.` ]);
   }
+  const theReport = (0, text_sentence.r_)(text_sentence.cv`The summary`, text_sentence.cv`The plan`);
+  const outcome = (0, text_sentence.r_)(text_sentence.cv`The summary names`, text_sentence.cv`Above are`);
+  const whatChanged = (0, text_sentence.r_)(text_sentence.cv`The summary shows what changed.`, text_sentence.cv`What changed is listed above.`);
   const mostReasons = 5;
   function were(number, noun) {
     return text_sentence.cv`${(0, text_sentence.hS)(number, noun)} ${[ number === 1 ? "was" : "were" ]}`;
   }
   function gateFailure({functions}, {failOn}) {
     if (failOn === "never") return;
-    const rule = (0, text_sentence.UU)(`fail-on: ${failOn}`);
+    const rule = (0, text_sentence.r_)([ (0, text_sentence.UU)(`fail-on: ${failOn}`) ], [ (0, 
+    text_sentence.UU)(`--fail-on ${failOn}`) ]);
     const blocked = functions.filter(each => each.blocked);
-    if (blocked.length > 0) return (0, text_sentence.fj)([ cannotApply(blocked), text_sentence.cv`The summary says why.` ]);
+    if (blocked.length > 0) return (0, text_sentence.fj)([ cannotApply(blocked), text_sentence.cv`${theReport} says why.` ]);
     const warned = functions.filter(hasWarning);
     if (failOn === "warning" && warned.length > 0) return text_sentence.cv`There are warnings for ${names(warned)}, and ${rule} allows none.`;
     const broadened = functions.filter(widens);
@@ -156,9 +160,11 @@ export const modules = {
   function names(functions) {
     return (0, text_sentence.p_)(functions.map(({label}) => label));
   }
+  const bug = (0, text_sentence.r_)(text_sentence.cv`The action ended unexpectedly`, text_sentence.cv`${(0, 
+  text_sentence.UU)("lambda-secrets")} ended unexpectedly`);
   function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError) ? [ (0, text_sentence.UU)(`${error.name}: ${error.message}`) ] : text_sentence.cv`an unknown error`;
-    return text_sentence.cv`The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+    return text_sentence.cv`${bug} (${what}). This is a bug: please report it with the steps that led here.`;
   }
   var external_node_os_ = __webpack_require__(8161);
   var command = __webpack_require__(9635);
@@ -196,8 +202,8 @@ export const modules = {
     }
   }
   const workflowLog = {
-    info: text => info(oneLine(text)),
-    warning: text => warning(oneLine(text)),
+    info: line => info(oneLine((0, text_sentence.pj)(line))),
+    warning: line => warning(oneLine((0, text_sentence.pj)(line))),
     group: (title, body) => group(oneLine(title), body)
   };
   function oneLine(text) {
@@ -822,7 +828,8 @@ export const modules = {
     const mistake = variableNameMistake(variable);
     return mistake && {
       message: text_sentence.cv`The variable name derived from the secret cannot be used: ${mistake.message}`,
-      remedy: (0, text_sentence.xI)("Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.")
+      remedy: text_sentence.cv`Name the variable: ${(0, text_sentence.UU)("NAME=SECRET")} in the ${(0, 
+      text_sentence.hF)("secrets")}, ${(0, text_sentence.UU)("NAME: SECRET")} in a file.`
     };
   }
   function fits(pattern) {
@@ -1193,7 +1200,8 @@ export const modules = {
   }
   function parseSecretName(text) {
     if (pairShape.test(text)) return wrong({
-      message: (0, text_sentence.xI)("`NAME=ARN` is the form of the input `secrets`."),
+      message: text_sentence.cv`${(0, text_sentence.UU)("NAME=ARN")} is the form of the ${(0, 
+      text_sentence.hF)("secrets")}.`,
       remedy: (0, text_sentence.xI)("In a file, write a map: `NAME: ARN`.")
     });
     const mistake = secret_reference_nameMistake(text, longestName);
@@ -1434,11 +1442,14 @@ export const modules = {
   const valueless = {
     stage: {
       message: (0, text_sentence.xI)("`{stage}` has no value here: the file has no stages."),
-      remedy: (0, text_sentence.xI)("Declare `stages` and select one with the input `stage`, or write the name out.")
+      remedy: text_sentence.cv`Declare ${(0, text_sentence.UU)("stages")} and select one with the ${(0, 
+      text_sentence.hF)("stage")}, or write the name out.`
     },
     region: {
       message: (0, text_sentence.xI)("`{region}` has no value here: the region is not known."),
-      remedy: (0, text_sentence.xI)("Write `region` in the file, or run aws-actions/configure-aws-credentials first.")
+      remedy: text_sentence.cv`Write ${(0, text_sentence.UU)("region")} in the file, or ${(0, 
+      text_sentence.r_)(text_sentence.cv`run aws-actions/configure-aws-credentials first`, text_sentence.cv`name it with ${(0, 
+      text_sentence.UU)("--region")}`)}.`
     },
     account: {
       message: (0, text_sentence.xI)("`{account}` has no value here: no account is declared."),
@@ -1683,8 +1694,7 @@ export const modules = {
     const derived = nameOf(secret.reference) !== nameOf(first.reference) && [ secret, first ].some(({variable, reference}) => variable === deriveVariableName(reference));
     return {
       place: secret.place,
-      message: text_sentence.cv`${what} is already declared at ${(0, text_sentence.UU)((0, 
-      model_place.dE)(first.place))}, ${how}.`,
+      message: text_sentence.cv`${what} is already declared at ${(0, model_place.jk)(first.place)}, ${how}.`,
       remedy: (0, text_sentence.xI)(derived ? "Give each secret a variable name of its own." : "Keep one of the two, or rename one.")
     };
   }
@@ -1966,9 +1976,11 @@ export const modules = {
   }
   function nothingDeclared() {
     return {
-      message: (0, text_sentence.xI)("Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file."),
-      remedy: text_sentence.cv`Check out the repository (actions/checkout) with a file ${(0, 
-      text_sentence.UU)(".github/lambda-secrets.yml")}; the smallest is ${(0, text_sentence.UU)(inOneLine(smallest))}`,
+      message: text_sentence.cv`Nothing is declared: ${(0, text_sentence.r_)((0, text_sentence.xI)("the inputs `function` and `secrets` are not set, and there is no config file."), (0, 
+      text_sentence.xI)("there is no config file, and no `--function` with `--secret`."))}`,
+      remedy: [ (0, text_sentence.r_)(text_sentence.cv`Check out the repository (actions/checkout) with a file ${(0, 
+      text_sentence.UU)(".github/lambda-secrets.yml")}; the smallest is ${(0, text_sentence.UU)(inOneLine(smallest))}`, (0, 
+      text_sentence.xI)("Go to the clone that has one, name it with `--config`, or write one: `lambda-secrets init --function NAME --output .github/lambda-secrets.yml`.")) ],
       example: smallest
     };
   }
@@ -1981,7 +1993,7 @@ export const modules = {
   function several(paths) {
     return {
       message: text_sentence.cv`More than one file declares secrets: ${(0, text_sentence.p_)(paths)}.`,
-      remedy: (0, text_sentence.xI)("Keep one of them, or name one in the input `config`.")
+      remedy: text_sentence.cv`Keep one of them, or name one in the ${(0, text_sentence.hF)("config")}.`
     };
   }
   async function readConfigFile(files, path) {
@@ -2006,25 +2018,25 @@ export const modules = {
      case "absent":
       return {
         message: text_sentence.cv`${quoted(path)} does not exist.`,
-        remedy: (0, text_sentence.xI)("Name a file in the repository, and check out the repository first (actions/checkout).")
+        remedy: text_sentence.cv`Name a file in the repository${(0, text_sentence.r_)(text_sentence.cv`, and check out the repository first (actions/checkout)`, [])}.`
       };
 
      case "outside":
       return {
-        message: text_sentence.cv`${quoted(path)} is outside the workspace.`,
+        message: text_sentence.cv`${quoted(path)} is outside ${(0, text_sentence.r_)(text_sentence.cv`the workspace`, text_sentence.cv`the clone`)}.`,
         remedy: (0, text_sentence.xI)("Name a file in the repository.")
       };
 
      case "link":
       return {
         message: text_sentence.cv`${quoted(content.link)} is a link, which the action does not follow.`,
-        remedy: (0, text_sentence.xI)("Replace the link by the file itself, or set the input `config` to the real path.")
+        remedy: text_sentence.cv`Replace the link by the file itself, or set the ${(0, text_sentence.hF)("config")} to the real path.`
       };
 
      case "no-file":
       return {
         message: text_sentence.cv`${quoted(content.file)} is not a file.`,
-        remedy: (0, text_sentence.xI)("Set the input `config` to the path of a file.")
+        remedy: text_sentence.cv`Set the ${(0, text_sentence.hF)("config")} to the path of a file.`
       };
 
      case "no-folder":
@@ -2036,13 +2048,13 @@ export const modules = {
      case "too-large":
       return {
         message: text_sentence.cv`${quoted(content.file)} has ${content.size} bytes.`,
-        remedy: (0, text_sentence.xI)("A config file may have at most 1 MiB: split it over several uses of the action.")
+        remedy: (0, text_sentence.xI)("A config file may have at most 1 MiB: split it over several files and uses of the action.")
       };
 
      case "unreadable":
       return {
         message: text_sentence.cv`${quoted(path)} cannot be read (${(0, text_sentence.UU)(content.code)}).`,
-        remedy: (0, text_sentence.xI)("Name a file that this job can read.")
+        remedy: text_sentence.cv`Name a file that ${(0, text_sentence.r_)(text_sentence.cv`this job`, text_sentence.cv`you`)} can read.`
       };
     }
   }
@@ -2280,7 +2292,8 @@ export const modules = {
   function choiceMistake(stages, stage) {
     if (stages === void 0) return {
       message: text_sentence.cv`Stage ${quoted(stage ?? "")} is selected, but the config file has no stages.`,
-      remedy: (0, text_sentence.xI)("Declare it under `stages`, or leave the input `stage` out.")
+      remedy: text_sentence.cv`Declare it under ${(0, text_sentence.UU)("stages")}, or leave the ${(0, 
+      text_sentence.hF)("stage")} out.`
     };
     if (stage === void 0) return {
       message: (0, text_sentence.xI)("The config file has stages, and none is selected."),
@@ -2289,8 +2302,9 @@ export const modules = {
     return Object.hasOwn(stages, stage) ? void 0 : unknownStage(stage, Object.keys(stages));
   }
   function selectOne(stages) {
-    return stages.length === 0 ? (0, text_sentence.xI)("Declare a stage, and name it in the input `stage`.") : text_sentence.cv`${(0, 
-    text_sentence.xI)("Set the input `stage` to")} ${(0, text_sentence.gP)(stages.slice(0, mostShown).map(shortened))}.`;
+    return stages.length === 0 ? text_sentence.cv`Declare a stage, and name it in the ${(0, 
+    text_sentence.hF)("stage")}.` : text_sentence.cv`Set the ${(0, text_sentence.hF)("stage")} to ${(0, 
+    text_sentence.gP)(stages.slice(0, mostShown).map(shortened))}.`;
   }
   const mostShown = 10;
   function unknownStage(stage, known) {
@@ -2626,11 +2640,13 @@ export const modules = {
   };
   const secretsAlone = problemAt(secretsPlace, {
     message: (0, text_sentence.xI)("There are secrets, but no function."),
-    remedy: (0, text_sentence.xI)("Set the input `function` to the Lambda function that may read them.")
+    remedy: text_sentence.cv`Set the ${(0, text_sentence.hF)("function")} to the Lambda function that may read them.`
   });
   const functionAlone = problemAt(functionPlace, {
     message: (0, text_sentence.xI)("There is a function, but no secrets."),
-    remedy: (0, text_sentence.xI)("Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config " + "file declares everything, leave `function` out.")
+    remedy: text_sentence.cv`${(0, text_sentence.r_)((0, text_sentence.xI)("Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`."), (0, 
+    text_sentence.xI)("Add `--secret NAME=SECRET` for each. To remove what was granted, run `lambda-secrets remove` with this flag."))} If a config file declares everything, leave the ${(0, 
+    text_sentence.hF)("function")} out.`
   });
   function readInputEntry(inputs) {
     const secrets = inputs.secrets === void 0 ? void 0 : parseSecretLines(inputs.secrets);
@@ -2666,8 +2682,8 @@ export const modules = {
       kind: "input",
       input: "allowed-secrets"
     }, {
-      message: (0, text_sentence.xI)("The input contains no pattern."),
-      remedy: (0, text_sentence.xI)("Write one pattern per line, or leave the input out to allow every secret.")
+      message: text_sentence.cv`The ${(0, text_sentence.hF)("allowed-secrets")} contains no pattern.`,
+      remedy: (0, text_sentence.xI)("Write one pattern per line, or leave it out to allow every secret.")
     });
     const tooMany = tooManyLines(patterns, mostPatterns);
     if (tooMany !== void 0) return tooMany;
@@ -2681,7 +2697,7 @@ export const modules = {
     const lines = linesOf("secrets", text);
     const [first] = lines;
     if (first !== void 0 && /^[{[]/.test(first.text)) return refused(first.place, {
-      message: (0, text_sentence.xI)("This input is not read as JSON."),
+      message: (0, text_sentence.xI)("This is not read as JSON."),
       remedy: inputs_remedy
     });
     const tooMany = tooManyLines(lines, mostSecrets);
@@ -2691,7 +2707,7 @@ export const modules = {
     const beyond = lines[most];
     if (beyond === void 0) return;
     return refused(beyond.place, {
-      message: text_sentence.cv`The input has ${lines.length} entries.`,
+      message: text_sentence.cv`There are ${lines.length} entries.`,
       remedy: text_sentence.cv`Write at most ${most}.`
     });
   }
@@ -3043,8 +3059,9 @@ export const modules = {
     return [ {
       place: first.place,
       message: text_sentence.cv`No region is known for function ${(0, text_sentence.UU)(first.reference.name)}${also}.`,
-      remedy: text_sentence.cv`Run aws-actions/configure-aws-credentials first, set ${(0, 
-      text_sentence.UU)("AWS_REGION")}, or ${(0, wording.m)(first.place).region}.`
+      remedy: text_sentence.cv`${(0, text_sentence.r_)((0, text_sentence.xI)("Run aws-actions/configure-aws-credentials first"), (0, 
+      text_sentence.xI)("Name it with `--region`"))}, set ${(0, text_sentence.UU)("AWS_REGION")}, or ${(0, 
+      wording.m)(first.place).region}.`
     } ];
   }
   function duplicates(entries) {
@@ -3056,7 +3073,7 @@ export const modules = {
       firsts.set(key, first);
       if (first === entry) return [];
       const message = text_sentence.cv`Lambda function ${(0, text_sentence.UU)(reference.name)} is already declared at ${(0, 
-      text_sentence.UU)((0, model_place.dE)(first.place))}.`;
+      model_place.jk)(first.place)}.`;
       return [ {
         place: entry.place,
         message,
@@ -3447,7 +3464,8 @@ export const modules = {
     const name = toml_nameOf(path);
     if (!offsets.has(name)) offsets.set(name, place);
   }
-  const name_remedy = (0, text_sentence.xI)("Set the input `function` to the function's name or ARN, as `zappa status` shows it.");
+  const name_remedy = text_sentence.cv`Set the ${(0, text_sentence.hF)("function")} to the function's name or ARN, as ${(0, 
+  text_sentence.UU)("zappa status")} shows it.`;
   function zappaFunctionName(projectName, folder, stage) {
     const project = projectName === void 0 ? defaultProject(folder) : checkProject(projectName);
     if (!project.ok) return project;
@@ -3668,7 +3686,8 @@ export const modules = {
     return [ {
       code: "settings-in-code",
       message: (0, text_sentence.xI)("Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how."),
-      remedy: (0, text_sentence.xI)("If the code changes the function's name or region, set the input `function` to the function's ARN."),
+      remedy: text_sentence.cv`If the code changes the function's name or region, set the ${(0, 
+      text_sentence.hF)("function")} to the function's ARN.`,
       place: placeOf([ ...path, "settings" ])
     } ];
   }
@@ -3774,7 +3793,8 @@ export const modules = {
     input: "stage"
   }, {
     message: (0, text_sentence.xI)("A stage is selected, but there is no file with stages."),
-    remedy: (0, text_sentence.xI)("Name the file in the input `config`, or leave `stage` out.")
+    remedy: text_sentence.cv`Name the file in the ${(0, text_sentence.hF)("config")}, or leave the ${(0, 
+    text_sentence.hF)("stage")} out.`
   });
   function refuseConfig(mistake) {
     return function_entry_nothing([ problemAt({
@@ -5011,9 +5031,10 @@ export const modules = {
   async function githubHistory({run, token, workspace}, path) {
     const {repository, checkedOut: commit} = run;
     if (token === void 0) {
-      const message = (0, text_sentence.xI)(run.event === void 0 ? "This is not a clone with all its history." : "The input `github-token` is empty.");
+      const clone = run.baseRef === void 0 ? (0, text_sentence.xI)("This is not a clone with all its history.") : text_sentence.cv`This clone does not have the history of ${(0, 
+      text_sentence.UU)(run.baseRef)}.`;
       return {
-        message,
+        message: [ (0, text_sentence.r_)((0, text_sentence.xI)("The input `github-token` is empty."), clone) ],
         refused: false
       };
     }
@@ -5053,7 +5074,7 @@ export const modules = {
   function withHistory(declaration, history, log) {
     if (history === void 0) return declaration;
     if (history.kind === "read") return withForgotten(declaration, history.forgotten);
-    log.info((0, text_sentence.pj)(text_sentence.cv`Functions that left the file were not looked for. ${history.message}`));
+    log.info(text_sentence.cv`Functions that left the file were not looked for. ${history.message}`);
     return history.refused ? {
       ...declaration,
       historyUnread: history.message
@@ -5211,11 +5232,14 @@ export const modules = {
       commit
     };
   }
+  const reviewed = (0, text_sentence.r_)((0, text_sentence.xI)("output `digest`"), (0, 
+  text_sentence.xI)("`digest`"));
   function readExpectedDigest(mode, problems) {
     const text = readGuarding("expected-digest");
     if (text === "any") return;
     if (mayWrite(mode) && !(0, model_digest.Bc)(text)) {
-      const remedy = (0, text_sentence.xI)("Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.");
+      const remedy = text_sentence.cv`Pass the ${reviewed} of the reviewed plan, or write ${(0, 
+      text_sentence.UU)("any")} to apply any plan. Nothing was done.`;
       reading_refuse(problems, "expected-digest", remedy, text);
     }
     return text;
@@ -5631,7 +5655,8 @@ export const modules = {
   }
   async function planWithoutAws(comparison) {
     const {base, rules, today, inputs, settings} = comparison;
-    if (base === void 0) return unplanned((0, text_sentence.xI)("what is declared in the workflow itself cannot be compared with another branch."), {
+    if (base === void 0) return unplanned([ (0, text_sentence.r_)((0, text_sentence.xI)("what is declared in the workflow itself cannot be compared with another branch."), (0, 
+    text_sentence.xI)("what flags declare cannot be compared with another commit.")) ], {
       unjudged: false
     });
     const {branch, state} = base;
@@ -5670,7 +5695,7 @@ export const modules = {
     };
   }
   function plan_without_aws_unread({branch}, why) {
-    return unplanned(text_sentence.cv`what branch ${(0, text_sentence.UU)(branch)} declares could not be read: ${why}`, {
+    return unplanned(text_sentence.cv`what ${model_guardrails.Ib} ${(0, text_sentence.UU)(branch)} declares could not be read: ${why}`, {
       unjudged: true
     });
   }
@@ -5977,14 +6002,14 @@ export const modules = {
     return [ ...groups.values() ].flatMap(([first, ...others]) => first === void 0 ? [] : [ [ first, ...others ] ]);
   }
   function comparable(sentence, label) {
-    return sentence.map(part => {
+    return (0, text_sentence.mW)(sentence).map(part => {
       if (typeof part === "string") return part;
       return part.name === label ? "" : (0, text_sentence.UU)(part.as ?? part.name);
     });
   }
   function toldOnce(sentences) {
-    const [first = []] = sentences;
-    const asked = sentences.flat().flatMap(part => typeof part === "string" ? [] : part.allows ?? []);
+    const [first = [], ...others] = sentences.map(text_sentence.mW);
+    const asked = [ first, ...others ].flat().flatMap(part => typeof part === "string" ? [] : part.allows ?? []);
     const several = [ ...Map.groupBy(asked, ({action}) => action) ].map(([action, some]) => ({
       action,
       resources: [ ...new Set(some.map(({resource}) => resource)) ]
@@ -6019,7 +6044,7 @@ export const modules = {
     return isOneSubject ? text_sentence.cv`The same is true of ${names}.` : text_sentence.cv`The same call failed in the same way for ${names}.`;
   }
   function subjectsOf({label, text}) {
-    return text.flatMap(part => typeof part !== "string" && part.as === "" && part.name !== label ? [ part.name ] : []);
+    return (0, text_sentence.mW)(text).flatMap(part => typeof part !== "string" && part.as === "" && part.name !== label ? [ part.name ] : []);
   }
   const tense_present = words => words;
   const past = (_, words) => words;
@@ -7907,7 +7932,7 @@ export const modules = {
     if (!comment || repository === void 0) return;
     if (run.pullRequest === void 0 && !isMergeRun(input)) return;
     if (token === void 0) {
-      workflowLog.warning("No pull request comment was written: the input github-token is empty.");
+      workflowLog.warning((0, text_sentence.xI)("No pull request comment was written: the input `github-token` is empty."));
       return;
     }
     try {
@@ -7953,12 +7978,12 @@ export const modules = {
     });
     if (standing.kind !== "current") {
       const write = standing.kind === "told" ? workflowLog.info : workflowLog.warning;
-      write((0, text_sentence.pj)(standing.why));
+      write(standing.why);
       return {
         url: kept.url
       };
     }
-    for (const remark of standing.remarks) workflowLog.warning((0, text_sentence.pj)(remark));
+    for (const remark of standing.remarks) workflowLog.warning(remark);
     const {text, missing} = commentBody(input, standing.remarks);
     const isKept = kept.body === text || await github.edit(kept.id, text);
     const url = isKept ? kept.url : await createOnce(github, pullRequest, {
@@ -8028,8 +8053,7 @@ export const modules = {
     const word = effect === void 0 ? words[verb] : effectWord(effect);
     if (word === void 0) return [];
     const news = (0, text_sentence.fj)(effectNews(effect).map(each => text_sentence.cv`, ${each}`), "");
-    const where = place === void 0 ? [] : text_sentence.cv` (${(0, text_sentence.UU)((0, 
-    model_place.dE)(place))})`;
+    const where = place === void 0 ? [] : text_sentence.cv` (${(0, model_place.jk)(place)})`;
     const checked = check === void 0 ? [] : text_sentence.cv`, access check: ${[ check.result.replace("-", " ") ]}`;
     return [ text_sentence.cv`${[ word ]} ${mention(secretArn)}${news}${where}${checked}` ];
   }
@@ -8216,7 +8240,7 @@ export const modules = {
       return await write();
     } catch (error) {
       const why = (0, text_sentence.UU)(error instanceof Error ? error.message : String(error));
-      workflowLog.warning((0, text_sentence.pj)(text_sentence.cv`${[ what ]} could not be written. ${why}`));
+      workflowLog.warning(text_sentence.cv`${[ what ]} could not be written. ${why}`);
       return;
     }
   }
@@ -8225,14 +8249,13 @@ export const modules = {
     if (result.kind === "crashed") return writeGroup(text_sentence.cv`The run failed`, [ result.message ]);
     if (result.kind === "invalid") return writeGroup(text_sentence.cv`The declaration is not valid`, result.problems.map(explainProblem));
     if ("approvals" in result && result.approvals !== void 0) await writeGroup(text_sentence.cv`Approvals`, approvalLines(result.approvals));
-    if (result.kind === "unplanned") return failsUnplanned(result, inputs) ? writeGroup(text_sentence.cv`There is no plan`, [ result.message ]) : workflowLog.warning((0, 
-    text_sentence.pj)(result.message));
+    if (result.kind === "unplanned") return failsUnplanned(result, inputs) ? writeGroup(text_sentence.cv`There is no plan`, [ result.message ]) : workflowLog.warning(result.message);
     if (result.kind !== "applied") await logPlan(result.plan);
     if (result.kind === "planned") await logInventory(result.plan, input.inputs.mode === "check");
     if (result.kind === "refused") await writeGroup(text_sentence.cv`Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === "applied") await writeGroup(text_sentence.cv`Outcome`, outcomeLines(result.outcome));
     const unmerged = wroteUnmerged(input);
-    if (unmerged !== void 0) workflowLog.warning((0, text_sentence.pj)(unmerged));
+    if (unmerged !== void 0) workflowLog.warning(unmerged);
   }
   async function logInventory(plan, isCheck) {
     const shown = shownInventory(plan, isCheck);
@@ -8242,14 +8265,14 @@ export const modules = {
     const {stage, comparedWith} = plan;
     if (comparedWith !== void 0) {
       const branch = (0, text_sentence.UU)(comparedWith.branch);
-      workflowLog.warning((0, text_sentence.pj)(text_sentence.cv`There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`));
+      workflowLog.warning(text_sentence.cv`There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`);
     }
     const of = stage === void 0 ? [] : text_sentence.cv` of stage ${(0, text_sentence.UU)(stage)}`;
     await writeGroup(text_sentence.cv`Plan${of}: ${headline(plan)}`, planLines(plan));
   }
   async function writeGroup(title, lines) {
     await workflowLog.group((0, text_sentence.pj)(title), async () => {
-      for (const line of lines) workflowLog.info((0, text_sentence.pj)(line));
+      for (const line of lines) workflowLog.info(line);
     });
   }
   const longestSummary = 1048576;
@@ -8289,8 +8312,8 @@ export const modules = {
       message
     });
     const token = inputs.guardrailsToken ?? inputs.token;
-    if (token === void 0) return failed((0, text_sentence.xI)("the inputs `guardrails-token` and `github-token` are empty."));
-    if (run.repository === void 0) return failed((0, text_sentence.xI)("the address of GitHub is not known."));
+    if (token === void 0) return failed([ rules_noToken ]);
+    if (run.repository === void 0) return failed([ noAddress ]);
     try {
       const octokit = await openOctokit(run.repository, token);
       const read = await readRulesFile(octokit, file, stage);
@@ -8329,9 +8352,14 @@ export const modules = {
       mistake: (0, text_sentence.fj)(rules.problems.slice(0, 1).map(explainProblem))
     };
   }
+  const noAddress = (0, text_sentence.r_)((0, text_sentence.xI)("the address of GitHub is not known."), (0, 
+  text_sentence.xI)("the flag `--owner`, which says where GitHub is, is missing."));
+  const tokenName = (0, text_sentence.r_)([ (0, text_sentence.UU)("guardrails-token") ], [ (0, 
+  text_sentence.UU)("GITHUB_TOKEN") ]);
+  const rules_noToken = (0, text_sentence.r_)((0, text_sentence.xI)("the inputs `guardrails-token` and `github-token` are empty."), (0, 
+  text_sentence.xI)("the variable `GITHUB_TOKEN` is not set."));
   function rules_refused({repository}) {
-    return text_sentence.cv`Check that the repository and the commit exist, and set ${(0, 
-    text_sentence.UU)("guardrails-token")} to a token that may read the contents of ${(0, 
+    return text_sentence.cv`Check that the repository and the commit exist, and set ${tokenName} to a token that may read the contents of ${(0, 
     text_sentence.UU)(repository)}.`;
   }
   var text_day = __webpack_require__(2821);
@@ -8536,14 +8564,19 @@ export const modules = {
   }
   function credentialsMessage(code, when) {
     if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials. ${credentialsRemedy}`;
-    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The workflow's AWS credentials have expired (${(0, 
+    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${expired} (${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${expiredRemedy}`;
     const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv` ${regionRemedy}` : [];
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused the workflow's credentials (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${credentialsRemedy}${perhaps}`;
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${refused} (${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${credentialsRemedy}${perhaps}`;
   }
-  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`. In a terminal, sign in first.");
-  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.");
+  const expired = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The workflow's AWS credentials have expired`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Your AWS credentials have expired`);
+  const refused = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused the workflow's credentials`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused your credentials`);
+  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)((0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`."), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Sign in as for the AWS CLI (`aws sso login`, `--profile` or variables); `aws sts get-caller-identity` shows as whom."));
+  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)((0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Run `aws-actions/configure-aws-credentials` right before this step."), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Sign in again."));
   const regionRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("A region that the account has not enabled refuses them too.");
   const credentialCodes = new Set([ noCredentials, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
   const regionalCodes = new Set([ "InvalidClientTokenId", "UnrecognizedClientException" ]);
@@ -8560,24 +8593,25 @@ export const modules = {
     w2: () => toFailure
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
-  var _text_statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2422);
-  var _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(596);
-  var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6627);
-  var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3483);
+  var _text_caller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _text_statement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2422);
+  var _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(596);
+  var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6627);
+  var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3483);
   const quotaExceeded = "QuotaExceeded";
   function toFailure(error, call) {
-    if (error instanceof _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.lE) throw error;
+    if (error instanceof _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__.lE) throw error;
     const code = codeOf(error);
     const [, operation = call.action] = call.action.split(":");
-    if ((0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.aC)(code)) {
-      const when = fromService(error) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` when ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(operation)} was called for ${call.target}` : [];
-      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_1__.n7)(error, code, when);
+    if ((0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__.aC)(code)) {
+      const when = fromService(error) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv` when ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(operation)} was called for ${call.target}` : [];
+      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__.n7)(error, code, when);
     }
     const told = fromService(error) ? error.message : "";
     const said = showable(told, code, call);
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__.k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__.I : remedyFor(code, call, {
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__.k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__.I : remedyFor(code, call, {
       told,
       said
     });
@@ -8615,47 +8649,47 @@ export const modules = {
   const longestMessage = 400;
   const longestDenial = 1e3;
   function showable(message, code, {action}) {
-    const text = action.startsWith("lambda:") ? (0, _lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__.A)(message) : message;
+    const text = action.startsWith("lambda:") ? (0, _lambda_messages_js__WEBPACK_IMPORTED_MODULE_4__.A)(message) : message;
     const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
     return text.replace(/\s+/g, " ").trim().slice(0, most);
   }
   function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_3__.k ? error.sentence : (0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)(networkMessages[code] ?? "");
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__.k ? error.sentence : (0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)(networkMessages[code] ?? "");
   }
   function named(said) {
-    return said === "" ? [] : [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(said) ];
+    return said === "" ? [] : [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(said) ];
   }
   function remedyFor(code, call, {told, said}) {
     if (/^AccessDenied/.test(code)) return accessRemedy(call, said);
     if (code === "InvalidParameterValueException" && /\blayers?\b/i.test(told)) return layerRemedy;
-    if (isThrottling(code)) return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("AWS kept throttling this account for longer than this run waits. Run again.");
+    if (isThrottling(code)) return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("AWS kept throttling this account for longer than this run waits. Run again.");
     if (code === quotaExceeded) return quotaRemedy;
     if (code === "ERR_PROXY_TUNNEL") return proxyRemedy;
-    return code in networkMessages ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Run again; finished work is kept.") : void 0;
+    return code in networkMessages ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Run again; finished work is kept.") : void 0;
   }
-  const quotaRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.");
-  const proxyRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
-  const layerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.");
+  const quotaRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.");
+  const proxyRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
+  const layerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.");
   function accessRemedy({action, target, resource: own}, message) {
     const {also = action, resource = "", why = ""} = refused.exec(message)?.groups ?? {};
     const {how, kind = ""} = refuser.exec(why)?.groups ?? {};
-    if (how === "with") return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Change the ${[ kind ]} that denies it: no other policy can allow it.`;
+    if (how === "with") return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Change the ${[ kind ]} that denies it: no other policy can allow it.`;
     if (also === "lambda:GetLayerVersion" && /no resource-based policy/.test(message)) return layerRemedy;
     const candidates = also === action ? [ own ?? "", resource ] : [ resource ];
     const known = candidates.find(each => each === "*" || (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(each) !== void 0);
-    if (known === void 0) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Grant ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(also)} on ${also === action ? target : [ (0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(resource) ]} to the role that the workflow assumes.`;
-    if (kind.startsWith("resource-based")) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Grant ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(also)} to the role that the workflow assumes in the policy of ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(known)}.`;
-    const place = kind === "" || kind.startsWith("identity") ? "a policy of the role that the workflow assumes" : `the ${kind}`;
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Add the statement ${(0, 
-    _text_statement_js__WEBPACK_IMPORTED_MODULE_5__.V)(also, known)} to ${[ place ]}.`;
+    if (known === void 0) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Grant ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(also)} on ${also === action ? target : [ (0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(resource) ]} to ${_text_caller_js__WEBPACK_IMPORTED_MODULE_1__.mF}.`;
+    if (kind.startsWith("resource-based")) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Grant ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(also)} to ${_text_caller_js__WEBPACK_IMPORTED_MODULE_1__.mF} in the policy of ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(known)}.`;
+    const place = kind === "" || kind.startsWith("identity") ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`a policy of ${_text_caller_js__WEBPACK_IMPORTED_MODULE_1__.mF}` : [ `the ${kind}` ];
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Add the statement ${(0, 
+    _text_statement_js__WEBPACK_IMPORTED_MODULE_6__.V)(also, known)} to ${place}.`;
   }
   const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?<why> because[^.]*| with an .*?(?=\. |$)|$)/;
-  const refuser = new RegExp(`(?<how>with|because) .*? (?<kind>${_lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__.e})`);
+  const refuser = new RegExp(`(?<how>with|because) .*? (?<kind>${_lambda_messages_js__WEBPACK_IMPORTED_MODULE_4__.e})`);
   function refusalIn(message, action) {
     const {also = action, why = message} = refused.exec(message)?.groups ?? {};
     return `${also} ${why.replace(/\.$/, "").trim()}`;
@@ -8707,7 +8741,7 @@ export const modules = {
     if (https === void 0 && http === void 0) return;
     if (!knowsProxies(nodeVersion)) throw new ProxyError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`HTTPS_PROXY or HTTP_PROXY is set, and Node ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(nodeVersion)} can't use it: a proxy needs Node ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("24.5")} or newer, or ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("22.21")} or newer in version 22. Update the runner, which brings Node with it.`);
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("24.5")} or newer, or ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("22.21")} or newer in version 22. ${newerNode}`);
     return {
       ...https === void 0 ? {} : {
         HTTPS_PROXY: https
@@ -8735,6 +8769,7 @@ export const modules = {
     const hosts = settingOf(environment, "NO_PROXY").split(",");
     return hosts.map(host => host.trim()).filter(host => host !== "").flatMap(host => /^[.*]/.test(host) ? [ host ] : [ host, `*.${host}` ]);
   }
+  const newerNode = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Update the runner, which brings Node with it.`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Update Node.`);
   function knowsProxies(nodeVersion) {
     const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
     return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
@@ -8761,11 +8796,12 @@ export const modules = {
     i: () => AccountError,
     z: () => requireAccount
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8675);
-  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9846);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _client_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4008);
-  class AccountError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+  var _text_caller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
+  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9846);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
+  var _client_calls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4008);
+  class AccountError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_2__.h {
     name="AccountError";
   }
   async function requireAccount({account, functions}, clients) {
@@ -8773,16 +8809,16 @@ export const modules = {
     if (account === void 0 || first === void 0) return;
     const caller = await readAccount(clients, first.region);
     if (caller === account) return;
-    throw new AccountError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Account ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(account)} is declared, but the workflow's credentials belong to account ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
+    throw new AccountError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Account ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(account)} ${mismatch} ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
   }
+  const mismatch = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`is declared, but the workflow's credentials belong to account`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`is declared, but your credentials belong to account`);
   async function readAccount(clients, region) {
     const call = {
       action: "sts:GetCallerIdentity",
-      target: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("the workflow's credentials")
+      target: [ _text_caller_js__WEBPACK_IMPORTED_MODULE_1__.bq ]
     };
-    const caller = await (0, _client_calls_js__WEBPACK_IMPORTED_MODULE_1__.LF)(call, async () => {
+    const caller = await (0, _client_calls_js__WEBPACK_IMPORTED_MODULE_4__.LF)(call, async () => {
       const {GetCallerIdentityCommand, STSClient} = await Promise.all([ __webpack_require__.e(719), __webpack_require__.e(383) ]).then(__webpack_require__.bind(__webpack_require__, 1383));
       const client = clients.onDemand(STSClient, region);
       const {Account: account} = await client.send(new GetCallerIdentityCommand({}));
@@ -8792,7 +8828,7 @@ export const modules = {
         account
       };
     });
-    if (caller.kind === "failed") throw new AccountError((0, _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.W)(caller.failure));
+    if (caller.kind === "failed") throw new AccountError((0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(caller.failure));
     return caller.account;
   }
 }),
@@ -8900,58 +8936,58 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     m: () => wordingAt
   });
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
-  var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5298);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
+  var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5298);
   function wordingAt(place) {
     return wordings[sourceOf(place)];
   }
   function sourceOf(place) {
     if (place.kind === "input") return "inputs";
-    if (!(0, _place_js__WEBPACK_IMPORTED_MODULE_0__.sb)(place.file)) return "config";
+    if (!(0, _place_js__WEBPACK_IMPORTED_MODULE_1__.sb)(place.file)) return "config";
     if (/\.ya?ml$/.test(place.file)) return "zappa-yaml";
     return place.file.endsWith(".toml") ? "zappa-toml" : "zappa-json";
   }
   const elsewhere = {
-    withReason: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Declare it in the config file, in the long form with `secret` and `reason`."),
-    withExpiry: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Declare it in the config file, in the long form with `secret` and an `expires` that is not later."),
-    withoutVariable: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Declare some secrets in a config file without a variable (`grants`)"),
-    withoutExtension: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("set the input `extension` to `false`"),
-    consent: ({input, value}) => _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`set the input ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(input)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(value)}`
+    withReason: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("Declare it in the config file, in the long form with `secret` and `reason`."),
+    withExpiry: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("Declare it in the config file, in the long form with `secret` and an `expires` that is not later."),
+    withoutVariable: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("Declare some secrets in a config file without a variable (`grants`)"),
+    withoutExtension: [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("extension", "false") ],
+    consent: ({input, value}) => [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(input, value) ]
   };
   const zappa = {
     ...elsewhere,
-    region: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("write `aws_region` in the settings")
+    region: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("write `aws_region` in the settings")
   };
   const wordings = {
     config: {
-      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("write `secrets: {}`"),
-      withReason: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Write the long form, with `secret` and `reason`."),
-      withExpiry: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Write the long form, with `secret` and an `expires` that is not later."),
-      withoutVariable: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Grant some secrets without a variable (`grants`)"),
-      withoutExtension: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("leave `extension` out, or write `extension: false` where it is inherited"),
-      region: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("write `region` in the file"),
-      withReplace: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("set `replace: true` in the long form of this secret"),
-      consent: ({key, input, value}) => _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`write ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(`${key}: ${value}`)} for the function, or set the input ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(input)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(value)}`
+      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("write `secrets: {}`"),
+      withReason: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("Write the long form, with `secret` and `reason`."),
+      withExpiry: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("Write the long form, with `secret` and an `expires` that is not later."),
+      withoutVariable: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("Grant some secrets without a variable (`grants`)"),
+      withoutExtension: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("leave `extension` out, or write `extension: false` where it is inherited"),
+      region: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("write `region` in the file"),
+      withReplace: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("set `replace: true` in the long form of this secret"),
+      consent: ({key, input, value}) => _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`write ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(`${key}: ${value}`)} for the function, or ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(input, value)}`
     },
     inputs: {
       ...elsewhere,
-      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("set `mode: remove`"),
-      region: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("set the input `function` to the function's ARN")
+      noSecrets: [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("set `mode: remove`"), (0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("run `lambda-secrets remove`")) ],
+      region: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`set the ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.hF)("function")} to the function's ARN`
     },
     "zappa-json": {
       ...zappa,
-      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)('write `"aws_secrets": []`')
+      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)('write `"aws_secrets": []`')
     },
     "zappa-toml": {
       ...zappa,
-      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("write `aws_secrets = []`")
+      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("write `aws_secrets = []`")
     },
     "zappa-yaml": {
       ...zappa,
-      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("write `aws_secrets: []`")
+      noSecrets: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("write `aws_secrets: []`")
     }
   };
 }),
@@ -9046,13 +9082,15 @@ export const modules = {
   }
   function withoutStop(said) {
     const last = said.at(-1);
-    if (last === void 0) return said;
-    const text = typeof last === "string" ? last : last.name;
-    const shorter = text.replace(/\.$/, "");
-    return [ ...said.slice(0, -1), typeof last === "string" ? shorter : {
+    return last === void 0 ? said : [ ...said.slice(0, -1), stopless(last) ];
+  }
+  function stopless(last) {
+    if (typeof last === "string") return last.replace(/\.$/, "");
+    if ("name" in last) return {
       ...last,
-      name: shorter
-    } ];
+      name: last.name.replace(/\.$/, "")
+    };
+    return "input" in last ? last : (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)(withoutStop(last.action), withoutStop(last.terminal));
   }
 }),
 
@@ -9591,6 +9629,7 @@ export const modules = {
 /***/ 6795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+    Ib: () => baseWord,
     Sk: () => consentKinds,
     Vc: () => explainSource,
     dz: () => formatRulesFile,
@@ -9606,16 +9645,18 @@ export const modules = {
     frozen: "frozen",
     forbid: "forbid"
   };
+  const baseWord = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("branch"), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("commit"));
   function explainSource(source) {
     switch (source.kind) {
      case "input":
-      return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("the input `allowed-secrets`");
+      return _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`the ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed-secrets")}`;
 
      case "file":
       return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("`guardrails`");
 
      case "branch":
-      return _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("guardrails")} on branch ${(0, 
+      return _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("guardrails")} on ${baseWord} ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(source.branch)}`;
 
      case "rules":
@@ -9691,14 +9732,27 @@ export const modules = {
     BW: () => placeAt,
     dE: () => formatPlace,
     ig: () => comparePlaces,
+    jk: () => explainPlace,
     sb: () => isZappaPath
   });
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
+  function explainPlace(place) {
+    const words = [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(formatPlace(place)) ];
+    if (place.kind === "file" || isVariable(place.input)) return words;
+    const value = place.line === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`, value ${place.line}`;
+    return [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)(words, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.hF)(place.input)}${value}`) ];
+  }
   function formatPlace(place) {
     if (place.kind === "file") {
       const {file, line, column, commit} = place;
       return `${file}:${line}:${column}${commit === void 0 ? "" : ` in ${commit.slice(0, 7)}`}`;
     }
+    if (isVariable(place.input)) return `variable ${place.input}`;
     return place.line === void 0 ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
+  }
+  function isVariable(named) {
+    return /^[A-Z_]+$/.test(named);
   }
   function placeAt(place, commit) {
     return place.kind === "file" ? {
@@ -9771,21 +9825,22 @@ export const modules = {
     S: () => accessRules,
     l: () => incompleteCheck
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8675);
-  var _text_secret_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9979);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  var _open_questions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+  var _text_secret_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
+  var _open_questions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8091);
   const accessRules = [ deniedGrants, doubtfulGrants ];
   function deniedGrants({declared, secrets, checked}) {
     return checked.flatMap(each => {
       const {denials} = each.check;
       if (denials.length === 0) return [];
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("access-denied", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} would not be able to read ${(0, 
-        _text_secret_words_js__WEBPACK_IMPORTED_MODULE_0__.s5)(each.grant.secretArn)}: it is denied ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.fj)(denials, "; ")}.`,
-        remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`."),
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("access-denied", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.functionName)} would not be able to read ${(0, 
+        _text_secret_words_js__WEBPACK_IMPORTED_MODULE_1__.s5)(each.grant.secretArn)}: it is denied ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)(denials, "; ")}.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.Pe)("verify", "false")}.`,
         ...placeOf(secrets, each)
       });
     });
@@ -9794,11 +9849,11 @@ export const modules = {
     return checked.flatMap(each => {
       const {denials, doubts} = each.check;
       if (doubts.length === 0 || denials.length > 0) return [];
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("access-in-doubt", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} may not be able to read ${(0, 
-        _text_secret_words_js__WEBPACK_IMPORTED_MODULE_0__.s5)(each.grant.secretArn)}: ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.fj)(doubts, "; ")}.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`After this is applied, check that the function can read it.`,
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("access-in-doubt", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.functionName)} may not be able to read ${(0, 
+        _text_secret_words_js__WEBPACK_IMPORTED_MODULE_1__.s5)(each.grant.secretArn)}: ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)(doubts, "; ")}.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`After this is applied, check that the function can read it.`,
         ...placeOf(secrets, each)
       });
     });
@@ -9806,18 +9861,19 @@ export const modules = {
   function incompleteCheck(declared, failures, skipped = 0) {
     const byCause = Map.groupBy(failures, ({operation, code, refusal}) => JSON.stringify([ operation, code, refusal ]));
     const explained = [ ...byCause.values() ].flatMap(same => {
-      const others = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.dM)(same.map(({target}) => target)).length - 1;
-      const needs = same[0]?.refusal === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`; allow it for all`;
-      const more = others === 0 ? [] : [ _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The same call failed for ${others} more${needs}.` ];
-      return [ ...same.slice(0, 1).map(_model_failure_js__WEBPACK_IMPORTED_MODULE_4__.W), ...more ];
+      const others = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.dM)(same.map(({target}) => target)).length - 1;
+      const needs = same[0]?.refusal === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`; allow it for all`;
+      const more = others === 0 ? [] : [ _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The same call failed for ${others} more${needs}.` ];
+      return [ ...same.slice(0, 1).map(_model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W), ...more ];
     });
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("access-not-checked", declared, {
-      message: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.fj)([ _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The access check is incomplete.`, ...explained, ...skipped === 0 ? [] : [ beyondLimit(skipped) ] ]),
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.")
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("access-not-checked", declared, {
+      message: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)([ _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The access check is incomplete.`, ...explained, ...skipped === 0 ? [] : [ beyondLimit(skipped) ] ]),
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Grants that could not be fully evaluated are marked. To skip the access check, ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.Pe)("verify", "false")}.`
     });
   }
   function beyondLimit(skipped) {
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.hS)(skipped, "simulation")} beyond the ${_open_questions_js__WEBPACK_IMPORTED_MODULE_2__.o} of a run ${[ skipped === 1 ? "was" : "were" ]} not made.`;
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.hS)(skipped, "simulation")} beyond the ${_open_questions_js__WEBPACK_IMPORTED_MODULE_4__.o} of a run ${[ skipped === 1 ? "was" : "were" ]} not made.`;
   }
   function placeOf({resolved}, {grant}) {
     const secret = resolved.find(({found}) => found.arn === grant.secretArn)?.secret;
@@ -10861,8 +10917,8 @@ export const modules = {
     return [ (0, finding.MH)("variable-plaintext", declared, {
       message: sentence.cv`By their names, these variables of ${(0, sentence.UU)(declared.functionName)} hold secrets in plain text: ${(0, 
       sentence.p_)(names, mostNames)}.`,
-      remedy: sentence.cv`Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, set the input ${(0, 
-      sentence.UU)("plaintext-notice")} to ${(0, sentence.UU)("false")}.`
+      remedy: sentence.cv`Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, ${(0, 
+      sentence.Pe)("plaintext-notice", "false")}.`
     }) ];
   }
   const mostNames = 10;
@@ -10916,8 +10972,8 @@ export const modules = {
     return replacements?.find(each => each.variable === variable);
   }
   function howToConsent({label, secrets}, variable) {
-    const line = sentence.cv`add the line ${(0, sentence.UU)(`${label}:${variable}`)} to the input ${(0, 
-    sentence.UU)("allow-replacements")}`;
+    const line = (0, sentence.r_)(sentence.cv`add the line ${(0, sentence.UU)(`${label}:${variable}`)} to the input ${(0, 
+    sentence.UU)("allow-replacements")}`, [ (0, sentence.Pe)("allow-replacements", `${label}:${variable}`) ]);
     const secret = secrets?.find(each => each.variable === variable);
     const withReplace = secret && (0, wording.m)(secret.place).withReplace;
     return withReplace === void 0 ? sentence.cv`If nothing needs it, ${line}.` : sentence.cv`If nothing needs it, ${withReplace}, or ${line}.`;
@@ -10929,20 +10985,23 @@ export const modules = {
       if (consent === void 0) return [];
       return (0, finding.MH)("replacement-done", declared, {
         message: sentence.cv`Variable ${(0, sentence.UU)(change.name)} holds what is declared, but its value may still be replaced.`,
-        remedy: (0, sentence.xI)("Remove `replace`, or the line in the input `allow-replacements`."),
+        remedy: sentence.cv`Remove ${(0, sentence.UU)("replace")}, or its name from the ${(0, 
+        sentence.hF)("allow-replacements")}.`,
         place: consent.place
       });
     });
   }
   var text_owner = __webpack_require__(8148);
   var ledger = __webpack_require__(7317);
+  const namedOwner = (0, sentence.r_)((0, sentence.xI)("Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is."), (0, 
+  sentence.xI)("Name the repository with `--owner`."));
   function ownedElsewhere(declared, named, mark) {
     const policyName = (0, sentence.UU)(named);
     const shown = (0, sentence.UU)((0, text_owner.Vu)(mark));
     if (declared.claim === void 0) return (0, finding.MH)("function-owned-elsewhere", declared, {
       message: sentence.cv`Inline policy ${policyName} is marked as owned by repository ${(0, 
       sentence.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
-      remedy: (0, sentence.xI)("Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is; at a terminal, name it with `--owner`.")
+      remedy: [ namedOwner ]
     });
     const {owner, stages} = declared.claim;
     const {consent} = (0, wording.m)(declared.place);
@@ -11003,7 +11062,7 @@ export const modules = {
     return [ (0, finding.MH)("policy-name-taken", declared, {
       message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
       sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in ${same}a name that differs in more.`
+      remedy: sentence.cv`Change the ${(0, sentence.hF)("policy-name")} so that it results in ${same}a name that differs in more.`
     }) ];
   }
   function rivalWorkflow(draft) {
@@ -11016,8 +11075,8 @@ export const modules = {
     return [ (0, finding.MH)("function-owned-elsewhere", declared, {
       message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
       sentence.UU)(declared.policyName)} last, and this run would change it.`,
-      remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and set the input ${(0, 
-      sentence.UU)("take-over-from")} to ${(0, sentence.UU)((0, text_owner.Vu)(mark))}.`
+      remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and ${(0, 
+      sentence.Pe)("take-over-from", (0, text_owner.Vu)(mark))}.`
     }) ];
   }
   function otherWorkflowOf({declared, live}) {
@@ -11040,7 +11099,7 @@ export const modules = {
     if (owner.kind === "rival") return [ ownedElsewhere(declared, declared.policyName, owner.mark) ];
     if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
       message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
-      remedy: (0, sentence.xI)("Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.")
+      remedy: sentence.cv`Choose another name with the ${(0, sentence.hF)("policy-name")}, restore an edited Sid, or remove that policy if nothing needs it.`
     }) ];
     return [ (0, finding.MH)("policy-foreign", declared, {
       message: sentence.cv`An inline policy named ${policyName} already exists, and this action did not write it.`,
@@ -11048,7 +11107,7 @@ export const modules = {
         key: "adopt",
         input: "adopt",
         value: (0, text_owner.p1)(document)
-      })}. Otherwise, choose another name with the input ${(0, sentence.UU)("policy-name")}, or remove that policy if nothing needs it.`
+      })}. Otherwise, choose another name with the ${(0, sentence.hF)("policy-name")}, or remove that policy if nothing needs it.`
     }) ];
   }
   function takenPolicy({declared, live, policy}) {
@@ -11089,7 +11148,7 @@ export const modules = {
   function givenBy(key, [consent] = []) {
     if (consent === void 0) return [];
     const {place} = consent;
-    return [ place.kind === "input" ? sentence.cv`the input ${(0, sentence.UU)(place.input)}` : [ (0, 
+    return [ place.kind === "input" ? sentence.cv`the ${(0, sentence.hF)(place.input)}` : [ (0, 
     sentence.UU)(key) ] ];
   }
   function leftBehind({declared, live, settings}) {
@@ -11549,17 +11608,17 @@ export const modules = {
     d: () => frozenFunction
   });
   var _model_guardrails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
   function frozenFunction(declared, limits) {
     const limit = limits.find(({frozen}) => frozen === true);
     if (declared.frozen === void 0 && limit === void 0) return [];
-    const by = limit === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`the declaration` : (0, 
+    const by = limit === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`the declaration` : (0, 
     _model_guardrails_js__WEBPACK_IMPORTED_MODULE_0__.Vc)(limit.source);
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-frozen", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.label)} is ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("frozen")} by ${by}, so nothing is written for it.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-frozen", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.label)} is ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("frozen")} by ${by}, so nothing is written for it.`,
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
     }) ];
   }
 }),
@@ -11689,7 +11748,7 @@ export const modules = {
     });
   }
   function forbidden(declared, {kind, place}, {source}) {
-    const key = place.kind === "input" ? sentence.cv`The input ${(0, sentence.UU)(place.input)}` : (0, 
+    const key = place.kind === "input" ? sentence.cv`The ${(0, sentence.hF)(place.input)}` : (0, 
     sentence.UU)(kind);
     const text = {
       message: sentence.cv`${key} is forbidden by ${(0, guardrails.Vc)(source)}.`,
@@ -11713,7 +11772,7 @@ export const modules = {
     sentence.UU)(expires)}`;
     return [ (0, finding.MH)("grant-extended", declared, {
       message: sentence.cv`${(0, sentence.UU)(label)} is granted ${(0, sentence.UU)(reference.raw)} ${now} instead of until ${(0, 
-      sentence.UU)(before)}, as branch ${(0, sentence.UU)(base.branch)} has it.`,
+      sentence.UU)(before)}, as ${guardrails.Ib} ${(0, sentence.UU)(base.branch)} has it.`,
       remedy: sentence.cv`Check that it needs the secret for that long.`,
       place
     }) ];
@@ -11787,7 +11846,7 @@ export const modules = {
     const keys = [ ...before.frozen && !frozen ? [ "frozen" ] : [], ...forgotten === void 0 ? loosenedTier(before, tier) : [] ];
     if (keys.length === 0) return [];
     return [ (0, finding.MH)("limits-loosened", declared, {
-      message: sentence.cv`This loosens limits of ${(0, sentence.UU)(label)} on branch ${(0, 
+      message: sentence.cv`This loosens limits of ${(0, sentence.UU)(label)} on ${guardrails.Ib} ${(0, 
       sentence.UU)(base.branch)}: ${(0, sentence.p_)(keys)}.`,
       remedy: (0, sentence.xI)("Check that this is meant: only `guardrails` hold against the pull request itself.")
     }) ];
@@ -11856,20 +11915,22 @@ export const modules = {
     });
     return limits;
   }
+  const baseNeeded = (0, sentence.r_)((0, sentence.xI)("A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read."), (0, 
+  sentence.xI)("Name a commit that this clone has, or leave `--base` out: no guardrails apply then."));
   function baseFindings(declaration, base) {
     if (base === void 0) return [];
     const place = topOfFile(declaration);
     if (base.kind === "failed") return [ (0, finding.r4)("guardrails-unread", place, {
-      message: sentence.cv`The guardrails of branch ${(0, sentence.UU)(base.branch)} could not be read: ${base.message}`,
-      remedy: (0, sentence.xI)("A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read.")
+      message: sentence.cv`The guardrails of ${guardrails.Ib} ${(0, sentence.UU)(base.branch)} could not be read: ${base.message}`,
+      remedy: [ baseNeeded ]
     }) ];
     const [before, after] = [ base.guardrails ?? {}, declaration.guardrails ?? {} ];
     const changed = changedKeys(before, after);
     const left = guardrailsLeft(place, base);
     if (changed.length === 0) return left;
     return [ ...left, (0, finding.r4)("guardrails-changed", place, {
-      message: sentence.cv`This changes the guardrails of branch ${(0, sentence.UU)(base.branch)}: ${(0, 
-      sentence.p_)(changed.map(key => guardrails.qB[key]))}. Until it is merged, those of the branch apply.`,
+      message: sentence.cv`This changes the guardrails of ${guardrails.Ib} ${(0, sentence.UU)(base.branch)}: ${(0, 
+      sentence.p_)(changed.map(key => guardrails.qB[key]))}. Until it is merged, those of the ${guardrails.Ib} apply.`,
       remedy: sentence.cv`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after)
     }) ];
@@ -11902,19 +11963,20 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     d: () => massRemoval
   });
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
   const fewest = 5;
   function massRemoval(plans, stage) {
     const granted = plans.flatMap(({grants}) => grants.filter(({verb}) => verb !== "add"));
     const removed = granted.filter(isRemoved);
     const loser = plans.find(({grants}) => grants.some(isRemoved));
     if (loser === void 0 || removed.length < fewest || removed.length * 2 <= granted.length) return [];
-    const where = stage === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv` of stage ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(stage)}`;
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.r4)("mass-removal", loser.place, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("If this is intended, set `allow-removals: true` for this change. Otherwise, fix the declaration.")
+    const where = stage === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv` of stage ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(stage)}`;
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.r4)("mass-removal", loser.place, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`If this is intended, ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("allow-removals", "true")} for this change. Otherwise, fix the declaration.`
     }) ];
   }
   function isRemoved({verb, held}) {
@@ -11931,27 +11993,27 @@ export const modules = {
   var _model_access_widening_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(555);
   var _model_declaration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1737);
   var _model_guardrails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
   const place = {
     kind: "input",
     input: "guardrails-from"
   };
   function unreadRules(functions, rules, widens) {
     if (rules?.kind !== "failed") return new Map;
-    const what = _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The rules in ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)((0, _model_guardrails_js__WEBPACK_IMPORTED_MODULE_1__.dz)(rules.file))} could not be read: ${rules.message}`;
+    const what = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The rules in ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)((0, _model_guardrails_js__WEBPACK_IMPORTED_MODULE_1__.dz)(rules.file))} could not be read: ${rules.message}`;
     const wider = functions.filter(widens);
     if (wider.length > 0) {
-      const error = (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.r4)("rules-unread", place, {
+      const error = (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.r4)("rules-unread", place, {
         message: what,
-        remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Until then, no function gains access, no rotation is set, and nothing is taken over, adopted or replaced. Other removals are not affected.")
+        remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Until then, no function gains access, no rotation is set, and nothing is taken over, adopted or replaced. Other removals are not affected.")
       });
       return new Map(wider.map(declared => [ declared, [ error ] ]));
     }
-    const warning = (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.r4)("rules-not-checked", place, {
+    const warning = (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.r4)("rules-not-checked", place, {
       message: what,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("No function gains access in this run, so nothing is blocked.")
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("No function gains access in this run, so nothing is blocked.")
     });
     return new Map(functions.slice(0, 1).map(declared => [ declared, [ warning ] ]));
   }
@@ -12044,18 +12106,18 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     a: () => changedAccount
   });
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
   function changedAccount({functions: [first], account}, base) {
     const before = base?.kind === "found" ? base.account : void 0;
     if (first === void 0 || account === void 0 || before === void 0 || account === before) return new Map;
-    const finding = (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.r4)("account-changed", first.place, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The account changes from ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(account)}. What was granted in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} stays there, because no run looks there from then on.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Once nothing runs in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(before)} any more, run mode ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("remove")} of a commit from before this change, with credentials for that account.`
+    const finding = (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.r4)("account-changed", first.place, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`The account changes from ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(account)}. What was granted in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} stays there, because no run looks there from then on.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Once nothing runs in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} any more, run mode ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("remove")} of a commit from before this change, with credentials for that account.`
     });
     return new Map([ [ first, [ finding ] ] ]);
   }
@@ -12070,18 +12132,19 @@ export const modules = {
     xC: () => forgottenSince,
     xk: () => forgottenFunction
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8675);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6463);
-  var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8148);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
-  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7317);
-  var _former_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
-  var _other_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2617);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6463);
+  var _text_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8988);
+  var _text_caller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4468);
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6162);
+  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7317);
+  var _former_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7240);
+  var _other_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2617);
   function leftOf(declared, {functions, policies, roles, others}) {
     const {region, functionName, account, policyName, claim} = declared;
-    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_6__.ay)(region, functionName));
+    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_9__.ay)(region, functionName));
     if (state?.kind === "failed") return {
       kind: "unread",
       failure: state.failure
@@ -12089,17 +12152,17 @@ export const modules = {
     if (state?.kind !== "found") return {
       kind: declared.forgotten?.byChange ? "roleless" : "nothing"
     };
-    if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account !== account) return {
+    if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.Lw)(state.arn)?.account !== account) return {
       kind: "nothing"
     };
-    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_6__.s4)((0, 
-    _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn), policyName));
+    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_9__.s4)((0, 
+    _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.xZ)(state.roleArn), policyName));
     if (policy?.kind === "failed") return {
       kind: "unread",
       failure: policy.failure
     };
-    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(policy?.kind === "found" ? policy.text : void 0, region, claim);
-    const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xZ)(state.roleArn));
+    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_6__.SC)(policy?.kind === "found" ? policy.text : void 0, region, claim);
+    const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.xZ)(state.roleArn));
     const unasked = {
       kind: "unasked",
       question: {
@@ -12108,8 +12171,8 @@ export const modules = {
         region
       }
     };
-    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.LL)(declared, own)) return unasked;
-    const {former, marks} = (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.jT)(declared, own, role, {
+    if (role === void 0 && (0, _former_js__WEBPACK_IMPORTED_MODULE_7__.LL)(declared, own)) return unasked;
+    const {former, marks} = (0, _former_js__WEBPACK_IMPORTED_MODULE_7__.jT)(declared, own, role, {
       removing: false,
       others
     });
@@ -12119,14 +12182,14 @@ export const modules = {
     const live = {
       region,
       functionName,
-      account: (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(state.arn)?.account
+      account: (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.Lw)(state.arn)?.account
     };
-    const elsewhere = others?.functions.filter(each => (0, _other_files_js__WEBPACK_IMPORTED_MODULE_5__.nE)(each, live));
+    const elsewhere = others?.functions.filter(each => (0, _other_files_js__WEBPACK_IMPORTED_MODULE_8__.nE)(each, live));
     if (elsewhere === void 0 || elsewhere.length === 0) return {
       kind: "ours"
     };
     if (role === void 0) return unasked;
-    const to = elsewhere.find(each => claim === void 0 || !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_5__.XI)(each, claim.owner, marks));
+    const to = elsewhere.find(each => claim === void 0 || !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_8__.XI)(each, claim.owner, marks));
     return to === void 0 ? {
       kind: "ours"
     } : {
@@ -12136,63 +12199,68 @@ export const modules = {
   }
   function isOfFile({owner, mark}, {claim, forgotten}) {
     if (owner.kind === "unmarked-ours") return forgotten?.kind !== "stage";
-    return owner.kind === "ours" && mark !== void 0 && claim !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vi)(mark, claim.owner);
+    return owner.kind === "ours" && mark !== void 0 && claim !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_3__.Vi)(mark, claim.owner);
   }
   function forgottenFunction({declared, settings}) {
     return declared.forgotten === void 0 ? [] : [ forgottenSince(declared, settings) ];
   }
+  const unpruned = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${(0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("false")}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${(0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("--no-prune")} is set`);
+  const change = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`pull request`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`change`);
   function forgottenSince(declared, {prune, removing}) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(declared.label);
-    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-forgotten", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`If it still runs and needs them, declare it again.`
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.label);
+    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-forgotten", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`If it still runs and needs them, declare it again.`
     });
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-kept", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} is no longer declared but keeps its access, because ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("false")}.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.xI)("To remove it, run once with `prune: true`.")
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-kept", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} is no longer declared but keeps its access, because ${unpruned}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`To remove it, ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.Pe)("prune", "true")}.`
     });
   }
   function leftoverFinding(declared, left) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(declared.label);
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.label);
     if (left.kind === "roleless") return nothingToRemove(declared);
-    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("forgotten-unread", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
-      _model_failure_js__WEBPACK_IMPORTED_MODULE_8__.W)(left.failure)}`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
+    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("forgotten-unread", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
+      _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(left.failure)}`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
     });
     if (left.kind === "moved") {
       const {file, stage} = left.to;
-      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`stage ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(file)}`;
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-moved", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} moved to ${where}, so it keeps its access.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("account")} there.`
+      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`stage ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(file)}`;
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-moved", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} moved to ${where}, so it keeps its access.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("account")} there.`
       });
     }
     if (declared.forgotten?.kind === "stage") {
-      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(declared.forgotten.stage);
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("stage-gone", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`To remove it, run ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`
+      const {stage: gone} = declared.forgotten;
+      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(gone);
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("stage-gone", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`To remove it, ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`run ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(`stage: ${gone}`)}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`run ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(`lambda-secrets remove --stage ${gone}`)}`)}, or declare the function in another stage.`
       });
     }
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-left-earlier", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`${label} left the file before this pull request and still has access.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`The next apply on the branch removes it; this pull request does not change it.`
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-left-earlier", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} left the file before this ${change} and still has access.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The next apply on the branch removes it; this ${change} does not change it.`
     });
   }
   function nothingToRemove(declared) {
     const {functionName, region, policyName, forgotten} = declared;
-    const policy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`the role's inline policy ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(policyName)} by hand`;
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("nothing-to-remove", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Lambda function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(functionName)} does not exist in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.UU)(region)}, so its execution role is unknown.`,
-      remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_7__.cv`If its role still exists, delete ${policy}.`
+    const policy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`the role's inline policy ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(policyName)} by hand`;
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("nothing-to-remove", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda function ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(functionName)} does not exist in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(region)}, so its execution role is unknown.`,
+      remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Correct its name, its region or ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.ix}. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`If its role still exists, delete ${policy}.`
     });
   }
 }),
@@ -12323,9 +12391,9 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     e: () => renamedFunctions
   });
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
   function renamedFunctions(planned) {
     const olds = planned.filter(({declared, plan}) => declared.forgotten !== void 0 && loses(plan));
     const news = planned.filter(({declared, plan}) => declared.forgotten === void 0 && isNew(plan));
@@ -12347,7 +12415,7 @@ export const modules = {
     return grants.length > 0 && grants.every(({verb}) => verb === "add");
   }
   function labelOf({declared: {region, label, forgotten}}) {
-    return (0, _model_observation_js__WEBPACK_IMPORTED_MODULE_1__.ay)(region, forgotten?.formerLabel ?? label);
+    return (0, _model_observation_js__WEBPACK_IMPORTED_MODULE_2__.ay)(region, forgotten?.formerLabel ?? label);
   }
   function secretsOf({declared, plan}, verb) {
     const arns = plan.grants.flatMap(grant => grant.verb === verb ? [ grant.secretArn ] : []);
@@ -12355,12 +12423,12 @@ export const modules = {
   }
   function renamed(old, heir) {
     const isNamesake = old.forgotten?.formerLabel === heir.label;
-    const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(isNamesake ? each.functionName : each.label);
+    const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(isNamesake ? each.functionName : each.label);
     const [before, now] = [ nameOf(old), nameOf(heir) ];
-    const why = isNamesake ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${now} takes the place of ${before} in the file` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${before} loses what ${now} gains`;
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("function-renamed", old, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${why}, so this looks like a rename.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
+    const why = isNamesake ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${now} takes the place of ${before} in the file` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${before} loses what ${now} gains`;
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-renamed", old, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${why}, so this looks like a rename.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
     });
   }
 }),
@@ -12416,8 +12484,8 @@ export const modules = {
   });
   var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9389);
   var _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1641);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
   function untouched(declared, presence, finding) {
     return {
       label: declared.label,
@@ -12444,9 +12512,9 @@ export const modules = {
     };
   }
   function leftAlone(declared) {
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-left-alone", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`To revoke what this action granted it, ${(0, 
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("function-left-alone", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`To revoke what this action granted it, ${(0, 
       _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_1__.m)(declared.place).noSecrets}.`
     });
   }
@@ -13995,45 +14063,45 @@ export const modules = {
     H: () => afterFailure,
     u: () => roleRules
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8675);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
-  var _must_know_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(583);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
+  var _must_know_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(583);
   const roleRules = [ unwritableRole, unreadPolicy ];
   function unwritableRole(draft) {
     const {declared, live} = draft;
     const {roleName, role} = live;
-    if (live.function.roleArn.includes(":role/aws-service-role/")) return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("role-unmodifiable", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(roleName)} is linked to an AWS service, so its policies cannot be changed.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Give the function its own execution role.`
+    if (live.function.roleArn.includes(":role/aws-service-role/")) return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("role-unmodifiable", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(roleName)} is linked to an AWS service, so its policies cannot be changed.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Give the function its own execution role.`
     }) ];
-    if (role?.kind === "absent") return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("role-not-found", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Execution role ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(roleName)} does not exist, although function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.functionName)} uses it.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Give the function a role that exists. If the role was deleted and created again, update the function too.`
+    if (role?.kind === "absent") return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("role-not-found", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Execution role ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(roleName)} does not exist, although function ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.functionName)} uses it.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Give the function a role that exists. If the role was deleted and created again, update the function too.`
     }) ];
-    const why = (0, _must_know_js__WEBPACK_IMPORTED_MODULE_1__.a)(draft);
+    const why = (0, _must_know_js__WEBPACK_IMPORTED_MODULE_3__.a)(draft);
     if (role?.kind !== "failed" || why === void 0) return [];
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("role-unreadable", declared, {
-      message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.W)(role.failure),
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("role-unreadable", declared, {
+      message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(role.failure),
       remedy: afterFailure(role.failure, reasons[why])
     }) ];
   }
   const reasons = {
-    limit: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The sizes of the role's inline policies must be known, because they share one limit.`,
-    "earlier-name": _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether the role has a policy of an earlier ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("policy-name")} must be known.`,
-    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`
+    limit: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The sizes of the role's inline policies must be known, because they share one limit.`,
+    "earlier-name": _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Whether the role has a policy of an earlier ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("policy-name")} must be known.`,
+    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`
   };
   function afterFailure({remedy}, why) {
-    return remedy === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Fix the cause and run again. ${why}` : why;
+    return remedy === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Fix the cause and run again. ${why}` : why;
   }
   function unreadPolicy({declared, live: {policy}}) {
     if (policy.kind !== "failed") return [];
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_0__.MH)("policy-unreadable", declared, {
-      message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.W)(policy.failure),
-      remedy: afterFailure(policy.failure, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`What the policy grants now must be known before it is replaced.`)
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("policy-unreadable", declared, {
+      message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(policy.failure),
+      remedy: afterFailure(policy.failure, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`What the policy grants now must be known before it is replaced.`)
     }) ];
   }
 }),
@@ -14045,93 +14113,94 @@ export const modules = {
     ec: () => absentFunction,
     uN: () => unreadableFunction
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8675);
-  var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7176);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+  var _text_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8988);
+  var _text_caller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4468);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6162);
+  var _findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7176);
   const functionRules = [ otherAccount, edgeReplica, failedUpdate, unreadableVariables, unsupportedKind, unwritableFunction ];
   function unreadableFunction(declared, failure) {
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-unreadable", declared, {
-      message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.W)(failure),
-      remedy: (0, _findings_js__WEBPACK_IMPORTED_MODULE_2__.H)(failure, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Nothing is written to a function that cannot be read.`)
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-unreadable", declared, {
+      message: (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(failure),
+      remedy: (0, _findings_js__WEBPACK_IMPORTED_MODULE_5__.H)(failure, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Nothing is written to a function that cannot be read.`)
     });
   }
   function absentFunction(declared) {
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-not-found", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} does not exist in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.region)}.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Deploy it first, or correct its name, its region or the workflow's AWS account.`
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-not-found", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Lambda function ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} does not exist in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.region)}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Deploy it first, or correct its name, its region or ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.ix}.`
     });
   }
   function otherAccount({declared, live}) {
     const {account, functionName} = declared;
-    const {account: actual = ""} = (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(live.function.arn) ?? {};
+    const {account: actual = ""} = (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.Lw)(live.function.arn) ?? {};
     if (account === void 0 || account === actual) return [];
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-other-account", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(functionName)} is declared in account ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(account)}, but the workflow's credentials belong to account ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(actual)}.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Assume a role in the declared account, or correct the declaration.`
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-other-account", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(functionName)} is declared in account ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(account)}, but ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.bq} belong to account ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(actual)}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Assume a role in the declared account, or correct the declaration.`
     }) ];
   }
   function edgeReplica({declared, live}) {
     if (live.function.masterArn === void 0) return [];
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-at-edge", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Have the code read the secret by a fixed name, or use a separate function.`
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-at-edge", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Have the code read the secret by a fixed name, or use a separate function.`
     }) ];
   }
   function failedUpdate({declared, live}) {
     const {update} = live.function;
     if (update.kind !== "failed") return [];
-    const reason = update.reason === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` (${(0, 
-    _model_failure_js__WEBPACK_IMPORTED_MODULE_3__.f)([ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(update.reason) ])})`;
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("update-failed", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The last update of ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} failed${reason}.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`
+    const reason = update.reason === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv` (${(0, 
+    _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)([ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(update.reason) ])})`;
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("update-failed", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The last update of ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} failed${reason}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`
     }) ];
   }
   function unreadableVariables({declared, live}) {
     const {variables} = live.function;
     if (variables.kind === "readable") return [];
     const {code, message, keyArn} = variables;
-    const key = keyArn === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda's default key` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`key ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(keyArn)}`;
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("variables-unreadable", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The variables of ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} cannot be read (${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(code)}${message === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`: ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(message)}`}).`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Allow ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("kms:Decrypt")} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`
+    const key = keyArn === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Lambda's default key` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`key ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(keyArn)}`;
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("variables-unreadable", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The variables of ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} cannot be read (${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code)}${message === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`: ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(message)}`}).`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Allow ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)("kms:Decrypt")} on ${key} to ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.mF}. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`
     }) ];
   }
   const remedies = {
-    Failed: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Fix what the reason names, then delete the function and create it again."),
-    Deleting: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Remove the function from the declaration. Its grants end when its role is deleted; until then, unfinished executions may need them."),
-    Deactivating: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Activate the function again, and run this again once it is active."),
-    Deactivated: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Activate the function again, and run this again once it is active.")
+    Failed: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Fix what the reason names, then delete the function and create it again."),
+    Deleting: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Remove the function from the declaration. Its grants end when its role is deleted; until then, unfinished executions may need them."),
+    Deactivating: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Activate the function again, and run this again once it is active."),
+    Deactivated: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Activate the function again, and run this again once it is active.")
   };
   function unwritableFunction({declared, live, settings, configuration}) {
     const {update} = live.function;
     if (update.kind !== "unwritable") return [];
     const {state, reason} = update;
     if (settings.removing && state === "Failed" && configuration.step === void 0) return [];
-    const detail = reason === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv` (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(reason)})`;
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-not-writable", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} is in state ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(state)}${detail}, so it cannot be changed.`,
+    const detail = reason === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv` (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(reason)})`;
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-not-writable", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} is in state ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(state)}${detail}, so it cannot be changed.`,
       remedy: remedies[state]
     }) ];
   }
   function unsupportedKind({declared, live}) {
     if (live.function.capacity !== "unknown") return [];
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-kind-unsupported", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.xI)("Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.")
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-kind-unsupported", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.")
     }) ];
   }
 }),
@@ -14163,29 +14232,29 @@ export const modules = {
     k: () => conflictingRotations
   });
   var _model_observation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
-  var _model_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
-  var _model_rotation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3587);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  var _rotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1657);
+  var _model_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5298);
+  var _model_rotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3587);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
+  var _rotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1657);
   function conflictingRotations(wishes) {
-    const findings = [ ...(0, _rotations_js__WEBPACK_IMPORTED_MODULE_2__.UV)(wishes).values() ].flatMap(([first, ...others]) => {
-      const other = others.find(({after}) => !(0, _model_rotation_js__WEBPACK_IMPORTED_MODULE_0__.se)(after, first.after));
+    const findings = [ ...(0, _rotations_js__WEBPACK_IMPORTED_MODULE_4__.UV)(wishes).values() ].flatMap(([first, ...others]) => {
+      const other = others.find(({after}) => !(0, _model_rotation_js__WEBPACK_IMPORTED_MODULE_1__.se)(after, first.after));
       return other === void 0 ? [] : [ first, ...others ].map(wish => conflict(wish, first, other));
     });
     const byFunction = Map.groupBy(findings, ({declared}) => declared);
     return new Map([ ...byFunction ].map(([declared, each]) => [ declared, each.map(({finding}) => finding) ]));
   }
   function conflict({declared, secretArn, place}, first, other) {
-    const said = [ first, other ].map(each => _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, 
-    _model_rotation_js__WEBPACK_IMPORTED_MODULE_0__.XW)(each.after, secretArn)} at ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)((0, _model_place_js__WEBPACK_IMPORTED_MODULE_4__.dE)(each.place))}`);
-    const message = _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Two rotations are declared for secret ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(secretArn)}: ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.fj)(said, ", and ")}.`;
-    const remedy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
+    const said = [ first, other ].map(each => _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, 
+    _model_rotation_js__WEBPACK_IMPORTED_MODULE_1__.XW)(each.after, secretArn)} at ${(0, 
+    _model_place_js__WEBPACK_IMPORTED_MODULE_0__.jk)(each.place)}`);
+    const message = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Two rotations are declared for secret ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(secretArn)}: ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)(said, ", and ")}.`;
+    const remedy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
     return {
       declared,
-      finding: (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("rotation-conflict", declared, {
+      finding: (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("rotation-conflict", declared, {
         message,
         remedy,
         place
@@ -14198,9 +14267,9 @@ export const modules = {
       const found = secrets.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.oF)(declared.region, reference));
       if (rotation?.kind !== "required" || found?.kind !== "found") return [];
       if (found.life?.rotation.kind !== "off" || wanted.has(found.arn)) return [];
-      const message = _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Secret ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(found.name)} must be rotated, but its rotation is off.`;
-      const remedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.");
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("rotation-missing", declared, {
+      const message = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Secret ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(found.name)} must be rotated, but its rotation is off.`;
+      const remedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.");
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("rotation-missing", declared, {
         message,
         remedy,
         place: rotation.place
@@ -14308,22 +14377,22 @@ export const modules = {
     uE: () => noPatternCovers
   });
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2272);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2272);
   function isForeign(secretArn, account) {
     const its = (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(secretArn)?.account;
     return its !== void 0 && account !== void 0 && its !== account;
   }
   function covers(pattern, {name, arn, foreign}) {
     if (pattern === "*") return true;
-    if (pattern.startsWith("arn:")) return arn === void 0 || (0, _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__.Gg)(pattern, arn);
-    return !foreign && (name === void 0 || (0, _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__.Gg)(pattern, name));
+    if (pattern.startsWith("arn:")) return arn === void 0 || (0, _policy_pattern_js__WEBPACK_IMPORTED_MODULE_2__.Gg)(pattern, arn);
+    return !foreign && (name === void 0 || (0, _policy_pattern_js__WEBPACK_IMPORTED_MODULE_2__.Gg)(pattern, name));
   }
   const mostNamed = 10;
   function noPatternCovers(secret, where, patterns) {
-    const named = patterns.length === 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`there are none` : (0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.p_)(patterns, mostNamed);
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${secret} matches no pattern in ${where}: ${named}.`;
+    const named = patterns.length === 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`there are none` : (0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.p_)(patterns, mostNamed);
+    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${secret} matches no pattern in ${where}: ${named}.`;
   }
 }),
 
@@ -14606,14 +14675,14 @@ export const modules = {
     pr: () => namedSecrets,
     un: () => unreadReason
   });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
-  var _model_hidden_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(833);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+  var _model_hidden_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(833);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
   function servedVersions({aliases, versions}, {alias: moved, latest = false} = {}) {
     return [ ...versions ].flatMap(([version, state]) => {
       const serving = aliases.filter(alias => alias.name !== moved && [ alias.version, ...alias.weighted ].includes(version)).map(({name}) => name);
-      const isUnqualified = version === _model_observation_js__WEBPACK_IMPORTED_MODULE_1__.Kq;
+      const isUnqualified = version === _model_observation_js__WEBPACK_IMPORTED_MODULE_3__.Kq;
       if (isUnqualified ? latest : serving.length === 0) return [];
       return [ {
         version,
@@ -14626,18 +14695,18 @@ export const modules = {
   function namedSecrets(state, secretArns) {
     const all = [ ...secretArns ];
     if (state.kind !== "found" || state.variables.kind === "unreadable") return all;
-    const values = new Set([ ...state.variables.values.values() ].map(_model_hidden_js__WEBPACK_IMPORTED_MODULE_0__._c));
+    const values = new Set([ ...state.variables.values.values() ].map(_model_hidden_js__WEBPACK_IMPORTED_MODULE_1__._c));
     return all.filter(secretArn => values.has(secretArn));
   }
   function unreadReason(state) {
-    if (state.kind === "failed") return (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)((0, 
-    _model_failure_js__WEBPACK_IMPORTED_MODULE_2__.W)(state.failure));
-    if (state.kind === "absent") return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`it no longer exists`;
+    if (state.kind === "failed") return (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)((0, 
+    _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(state.failure));
+    if (state.kind === "absent") return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`it no longer exists`;
     if (state.variables.kind === "readable") return;
     const {code, message} = state.variables;
-    return message === "" ? [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code) ] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code)}: ${(0, _model_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)([ (0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(message) ])}`;
+    return message === "" ? [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(code) ] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(code)}: ${(0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)([ (0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(message) ])}`;
   }
   function runsEarlier({update, capacity}) {
     return update.kind === "failed" && capacity === void 0;
@@ -14711,6 +14780,23 @@ export const modules = {
   function roleNameOf(roleArn) {
     return roleArn.slice(roleArn.lastIndexOf("/") + 1);
   }
+}),
+
+/***/ 4468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    bq: () => callersCredentials,
+    ix: () => callersAccount,
+    mF: () => caller
+  });
+  var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
+  const caller = (0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("the role that the workflow assumes"), (0, 
+  _sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("your AWS role or user"));
+  const callersCredentials = (0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, 
+  _sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("the workflow's credentials"), (0, 
+  _sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("your credentials"));
+  const callersAccount = (0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("the workflow's AWS account"), (0, 
+  _sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("the AWS account of your credentials"));
 }),
 
 /***/ 5280:
@@ -14916,30 +15002,30 @@ export const modules = {
     s5: () => mentionOf
   });
   var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
+  var _sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
   function nounOf(secretArn) {
     return (0, _arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secretArn).noun;
   }
   function subjectOf(secret) {
-    return _sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${[ (0, _arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secret.arn).subject ]} ${(0, 
-    _sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(secret.name)}`;
+    return _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${[ (0, _arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secret.arn).subject ]} ${(0, 
+    _sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(secret.name)}`;
   }
   function mentionOf(secretArn) {
-    return _sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)(nounOf(secretArn))} ${(0, 
-    _sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)((0, _arn_js__WEBPACK_IMPORTED_MODULE_0__.XQ)(secretArn))}`;
+    return _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)(nounOf(secretArn))} ${(0, 
+    _sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)((0, _arn_js__WEBPACK_IMPORTED_MODULE_0__.XQ)(secretArn))}`;
   }
   function countedSecrets(secretArns) {
-    const counts = _stores_js__WEBPACK_IMPORTED_MODULE_1__.IM.map(({noun}) => ({
+    const counts = _stores_js__WEBPACK_IMPORTED_MODULE_2__.IM.map(({noun}) => ({
       noun,
       number: secretArns.filter(arn => nounOf(arn) === noun).length
-    })).filter(({number}) => number > 0).map(({noun, number}) => _sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${number} ${(0, 
-    _sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)(number === 1 ? noun : `${noun}s`)}`);
-    return counts.length === 0 ? _sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`0 secrets` : (0, 
-    _sentence_js__WEBPACK_IMPORTED_MODULE_2__.p_)(counts);
+    })).filter(({number}) => number > 0).map(({noun, number}) => _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${number} ${(0, 
+    _sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)(number === 1 ? noun : `${noun}s`)}`);
+    return counts.length === 0 ? _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`0 secrets` : (0, 
+    _sentence_js__WEBPACK_IMPORTED_MODULE_1__.p_)(counts);
   }
   function countSecrets(secretArns) {
-    return (0, _sentence_js__WEBPACK_IMPORTED_MODULE_2__.pj)(countedSecrets(secretArns));
+    return (0, _sentence_js__WEBPACK_IMPORTED_MODULE_1__.pj)(countedSecrets(secretArns));
   }
 }),
 
@@ -14947,6 +15033,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     Cj: () => isOrAre,
+    Pe: () => setting,
     UU: () => name,
     Ws: () => countingAs,
     XX: () => render,
@@ -14954,15 +15041,35 @@ export const modules = {
     dM: () => distinct,
     fj: () => join,
     gP: () => either,
+    hF: () => input,
     hS: () => counted,
+    mW: () => inAction,
     p_: () => list,
     pj: () => plain,
+    r_: () => sides,
     xI: () => marked
   });
   var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9180);
   function name(text) {
     return {
       name: text
+    };
+  }
+  function input(named) {
+    return {
+      input: named
+    };
+  }
+  function setting(named, value) {
+    return {
+      input: named,
+      value
+    };
+  }
+  function sides(action, terminal) {
+    return {
+      action,
+      terminal
     };
   }
   function say(words, ...parts) {
@@ -14998,10 +15105,27 @@ export const modules = {
     return [ ...new Map(sentences.map(each => [ plain(each), each ])).values() ];
   }
   function countingAs(as, sentence) {
-    return sentence.map(part => typeof part === "string" ? part : {
-      ...part,
-      as
+    return sentence.map(part => {
+      if (typeof part === "string" || "input" in part) return part;
+      if ("name" in part) return {
+        ...part,
+        as
+      };
+      return sides(countingAs(as, part.action), countingAs(as, part.terminal));
     });
+  }
+  function spoken(sentence, speech) {
+    return sentence.flatMap(part => {
+      if (typeof part === "string" || "name" in part) return [ part ];
+      return spoken("input" in part ? speech.input(part) : part[speech.side], speech);
+    });
+  }
+  const speechOfAction = {
+    side: "action",
+    input: ({input: named, value}) => value === void 0 ? say`input ${name(named)}` : say`set the input ${name(named)} to ${name(value)}`
+  };
+  function inAction(sentence) {
+    return spoken(sentence, speechOfAction);
   }
   function plain(sentence) {
     return render(sentence, {
@@ -15010,7 +15134,7 @@ export const modules = {
     });
   }
   function render(sentence, style) {
-    return sentence.map(part => typeof part === "string" ? style.words(part) : style.name(part.name)).join("");
+    return inAction(sentence).map(part => typeof part === "string" ? style.words(part) : style.name(part.name)).join("");
   }
   function wordsOf(text) {
     return text === "" ? [] : [ text ];
@@ -15018,7 +15142,7 @@ export const modules = {
   function partsOf(part) {
     if (part === void 0) return [];
     if (typeof part === "number") return [ (0, _count_js__WEBPACK_IMPORTED_MODULE_0__.v)(part) ];
-    return "name" in part ? [ part ] : part;
+    return "length" in part ? part : [ part ];
   }
 }),
 
@@ -15086,7 +15210,8 @@ export const modules = {
     wP: () => isWhole,
     zQ: () => stores
   });
-  var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
+  var _caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4468);
+  var _sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
   const stores = {
     secret: {
       title: "Secrets Manager",
@@ -15115,8 +15240,8 @@ export const modules = {
       valueActions: [ "secretsmanager:GetSecretValue" ],
       deniedActions: [ "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue" ],
       describeActions: [ "secretsmanager:DescribeSecret" ],
-      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account.`,
-      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
+      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Correct its name, the region or ${_caller_js__WEBPACK_IMPORTED_MODULE_0__.ix}.`,
+      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Allow ${_caller_js__WEBPACK_IMPORTED_MODULE_0__.mF} to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
       contextKey: "kms:EncryptionContext:SecretARN",
       awsKey: "aws/secretsmanager",
       sidPart: "",
@@ -15147,8 +15272,8 @@ export const modules = {
       pathAction: "ssm:GetParametersByPath",
       deniedActions: [ "ssm:GetParameter*" ],
       describeActions: [],
-      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,
-      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow ${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("ssm:DescribeParameters")} on all resources, because IAM cannot limit it to some. No value is ever read.`,
+      ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Correct its name, the region or ${_caller_js__WEBPACK_IMPORTED_MODULE_0__.ix}. A parameter of another account is declared by its ARN.`,
+      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Allow ${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("ssm:DescribeParameters")} on all resources, because IAM cannot limit it to some. No value is ever read.`,
       contextKey: "kms:EncryptionContext:PARAMETER_ARN",
       awsKey: "aws/ssm",
       sidPart: "Parameters",

@@ -17,12 +17,13 @@ export const modules = {
   var sentence = __webpack_require__(9062);
   var model_observation = __webpack_require__(6463);
   var model_rotation = __webpack_require__(3587);
+  const apart = (0, sentence.r_)(sentence.cv` A ${(0, sentence.UU)("concurrency")} group keeps two runs of the workflow apart.`, []);
   function changedMeanwhile(subject, change) {
     return {
       ...subject,
       code: "ChangedMeanwhile",
       message: sentence.cv`${change}, so the plan no longer holds`,
-      remedy: (0, sentence.xI)("Run again once the other change is complete. A `concurrency` group keeps two runs of the workflow apart.")
+      remedy: sentence.cv`Run again once the other change is complete.${apart}`
     };
   }
   function gone(subject) {
@@ -801,7 +802,7 @@ export const modules = {
     const ownStatements = role => hasPolicy ? [ secretStatement(declared, role, resolved) ] : [];
     const snippets = roleArn === void 0 ? [] : [ ...ownStatements(roleArn), ...keyStatements(roleArn, resolved) ];
     const message = sentence.cv`${(0, secret_words.et)(found)} belongs to account ${there}, but its function to account ${here}.`;
-    const remedy = hasPolicy ? sentence.cv`The ${(0, sentence.xI)(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements that comment and job summary show; this action writes neither policy.` : sentence.cv`The ${(0, 
+    const remedy = hasPolicy ? sentence.cv`The ${(0, sentence.xI)(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements that ${shown}; this action writes neither policy.` : sentence.cv`The ${(0, 
     sentence.xI)(noun)} is already shared with this account. The policy of its customer managed key must also admit the execution role.`;
     return [ [ "secret-other-account", {
       message,
@@ -809,6 +810,7 @@ export const modules = {
       snippets
     } ] ];
   }
+  const shown = (0, sentence.r_)(sentence.cv`comment and job summary show`, sentence.cv`follow`);
   function secretStatement({describe}, roleArn, {found}) {
     const {describeActions, readActions} = (0, text_arn.xX)(found.arn);
     return {
@@ -898,12 +900,13 @@ export const modules = {
       remedy
     } ] ];
   }
+  var caller = __webpack_require__(4468);
   var text_stores = __webpack_require__(9665);
   function unresolvable(reference, state, home) {
     const store = text_stores.zQ[reference.kind];
     if (state?.kind !== "failed") return [ "secret-not-found", notFound(reference, store, home) ];
     const isForeign = "arn" in reference && reference.arn.account !== (0, text_arn.Lw)(home)?.account;
-    const remedy = isForeign && store.hasPolicy ? sentence.cv`The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.` : store.ifUnreadable;
+    const remedy = isForeign && store.hasPolicy ? sentence.cv`The secret's resource policy must also allow ${caller.mF} to describe it. Its value is never read.` : store.ifUnreadable;
     return [ "secret-unreadable", {
       message: (0, model_failure.W)(state.failure),
       remedy
@@ -1470,10 +1473,11 @@ export const modules = {
     }
     return (0, plan_finding.MH)("function-missing", declared, {
       message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
-      sentence.UU)(region)}, and no pull request is known to add it.${didYouMean((0, nearest.p)(functionName, others))}`,
-      remedy: sentence.cv`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`
+      sentence.UU)(region)}${unannounced}.${didYouMean((0, nearest.p)(functionName, others))}`,
+      remedy: sentence.cv`Deploy it before the next apply, which fails without it, or correct its name, its region or ${caller.ix}.`
     });
   }
+  const unannounced = (0, sentence.r_)(sentence.cv`, and no pull request is known to add it`, []);
   const mostTypos = 2;
   function isAdded({region, functionName}, {base}) {
     const known = base?.kind === "found" ? base.functions : void 0;
@@ -2570,7 +2574,7 @@ export const modules = {
       target: functionTarget(functionName),
       code,
       message: (0, sentence.xI)("the function's variables can no longer be read, so they can't be written without losing them"),
-      remedy: sentence.cv`Grant ${(0, sentence.UU)("kms:Decrypt")} on the function's key to the role that the workflow assumes.`
+      remedy: sentence.cv`Grant ${(0, sentence.UU)("kms:Decrypt")} on the function's key to ${caller.mF}.`
     };
   }
   function updateFailed({functionName}, reason) {
@@ -2957,7 +2961,7 @@ export const modules = {
   }
   function invocation(lambdaArn) {
     return sentence.cv`Grant ${(0, sentence.UU)("secretsmanager:RotateSecret")} on the secret and ${(0, 
-    sentence.UU)("lambda:InvokeFunction")} on ${(0, sentence.UU)(lambdaArn)} to the role that the workflow assumes. In that function's resource policy, allow ${(0, 
+    sentence.UU)("lambda:InvokeFunction")} on ${(0, sentence.UU)(lambdaArn)} to ${caller.mF}. In that function's resource policy, allow ${(0, 
     sentence.UU)("secretsmanager.amazonaws.com")} to invoke it.`;
   }
   var DescribeSecretCommand = __webpack_require__(765);
@@ -3293,14 +3297,14 @@ export const modules = {
     const {secretArn} = rotation;
     const outcome = await guarded(secretTarget(secretArn), () => writeRotation(clients, clock, rotation));
     if (outcome.kind === "failed") {
-      log.info((0, sentence.pj)((0, model_failure.W)(outcome.failure)));
+      log.info((0, model_failure.W)(outcome.failure));
       return {
         secretArn,
         result: "failed",
         failure: outcome.failure
       };
     }
-    log.info((0, sentence.pj)(rotationLine(rotation, outcome.kind)));
+    log.info(rotationLine(rotation, outcome.kind));
     return {
       secretArn,
       result: outcome.kind
@@ -3358,7 +3362,7 @@ export const modules = {
   async function waitForPropagation(due, {clock, log, propagationWait}) {
     const isNew = due.some(({outcomes}) => outcomes.at(-1)?.step === "grant");
     if (!isNew || propagationWait === 0) return;
-    log.info(`Waiting ${(0, count.U)(propagationWait, "second")} for the new grants to take effect across IAM.`);
+    log.info(sentence.cv`Waiting ${(0, sentence.hS)(propagationWait, "second")} for the new grants to take effect across IAM.`);
     await clock.sleep(propagationWait * 1e3);
   }
   function needsGrant(kind) {
@@ -3395,11 +3399,11 @@ export const modules = {
       }
     });
     if (outcome.kind === "failed") return fail(progress, outcome.failure, world);
-    world.log.info((0, sentence.pj)(stepLine({
+    world.log.info(stepLine({
       ...progress,
       step,
       result: outcome.kind
-    })));
+    }));
   }
   function isLast(step, progress) {
     return keptGrant(progress) && progress.plan.steps.at(-1) === step;
@@ -3410,8 +3414,7 @@ export const modules = {
   }
   function fail(progress, failure, {log}) {
     progress.failure = failure;
-    log.info((0, sentence.pj)(sentence.cv`${(0, sentence.UU)(progress.plan.label)}: ${(0, 
-    model_failure.W)(failure)}`));
+    log.info(sentence.cv`${(0, sentence.UU)(progress.plan.label)}: ${(0, model_failure.W)(failure)}`);
   }
   function stepOf({steps}, kinds) {
     return steps.find(({kind}) => kinds.includes(kind));
@@ -5228,11 +5231,13 @@ export const modules = {
       remedy: (0, sentence.xI)("Once the branch can be read, run again. If that must not wait, start the workflow for the newest commit instead of this run, or set `allow-older: true`.")
     }) ];
   }
+  const wholeClone = (0, sentence.r_)((0, sentence.xI)("A checkout with `fetch-depth: 0` also has the history."), (0, 
+  sentence.xI)("`git fetch --unshallow` gets the history."));
   function unreadHistory({functions: [first], historyUnread}) {
     if (first === void 0 || historyUnread === void 0) return new Map;
     const finding = (0, plan_finding.r4)("history-unread", first.place, {
       message: sentence.cv`Functions that left the file were not looked for. ${historyUnread}`,
-      remedy: (0, sentence.xI)("A checkout with `fetch-depth: 0` also has the history.")
+      remedy: [ wholeClone ]
     });
     return new Map([ [ first, [ finding ] ] ]);
   }
@@ -5388,10 +5393,11 @@ export const modules = {
     return sharedRole === "fail" ? (0, plan_finding.MH)("role-shared-refused", declared, {
       message: sentence.cv`Could not determine whether other functions share the role of ${(0, 
       sentence.UU)(declared.label)}. ${why}`,
-      remedy: (0, sentence.xI)("The input `shared-role` is `fail`, so nothing is granted until this is known.")
+      remedy: sentence.cv`The ${(0, sentence.hF)("shared-role")} is ${(0, sentence.UU)("fail")}, so nothing is granted until this is known.`
     }) : (0, plan_finding.MH)("role-users-unread", declared, {
       message: sentence.cv`Could not determine which other functions in ${(0, sentence.UU)(declared.region)} share a role. ${why}`,
-      remedy: (0, sentence.xI)("Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.")
+      remedy: sentence.cv`Only declared functions were compared. To skip this check, ${(0, 
+      sentence.Pe)("shared-role", "allow")}.`
     });
   }
   const sharing_mostNames = 10;
@@ -5405,8 +5411,9 @@ export const modules = {
     return new Set(texts).size === 1;
   }
   function remedyOf(rivals) {
-    if (!isOne(rivals.map(({plan}) => plan.policyName))) return "IAM may take names that differ only in letter case for one: give each function its own execution role.";
-    return isOne(rivals.map(({plan}) => plan.functionName)) ? "Give each function its own execution role." : "Include `{function}` in the input `policy-name`, or give each function its own execution role.";
+    if (!isOne(rivals.map(({plan}) => plan.policyName))) return sentence.cv`IAM may take names that differ only in letter case for one: give each function its own execution role.`;
+    return isOne(rivals.map(({plan}) => plan.functionName)) ? sentence.cv`Give each function its own execution role.` : sentence.cv`Include ${(0, 
+    sentence.UU)("{function}")} in the ${(0, sentence.hF)("policy-name")}, or give each function its own execution role.`;
   }
   function takenPolicyName(own, rivals) {
     const {declared, plan} = own;
@@ -5415,7 +5422,7 @@ export const modules = {
       message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
       sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
       sentence.UU)(plan.policyName)}.`,
-      remedy: (0, sentence.xI)(remedyOf(rivals))
+      remedy: remedyOf(rivals)
     });
   }
   var declared_findings = __webpack_require__(6933);
@@ -5561,12 +5568,13 @@ export const modules = {
         today,
         ...told
       };
-      log.info(`Read ${(0, count.U)(aws.functions.size, "function")} and ${(0, count.U)(aws.secrets.size, "secret")}.`);
+      log.info(sentence.cv`Read ${(0, sentence.hS)(aws.functions.size, "function")} and ${(0, 
+      sentence.hS)(aws.secrets.size, "secret")}.`);
       let current = plan(declaration, observation, settings);
       while (current.questions.length > 0) {
         const known = current.questions.filter(each => ahead.has(keyOf(each)));
         const asked = known.length > 0 ? known : current.questions;
-        log.info(`Reading ${(0, count.U)(asked.length, "more fact")} that only this change needs.`);
+        log.info(sentence.cv`Reading ${(0, sentence.hS)(asked.length, "more fact")} that only this change needs.`);
         const ofAws = asked.filter(each => each.kind !== "other-declarations");
         observation = await answer(ofAws, observation, {
           clients,

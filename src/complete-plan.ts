@@ -10,7 +10,7 @@ import { answer, keyOf } from './observe/answers.ts'
 import { observe } from './observe/observe.ts'
 import { plan } from './plan/plan.ts'
 import type { PlanSettings } from './plan/settings.ts'
-import { count } from './text/count.ts'
+import { counted, say } from './text/sentence.ts'
 
 export interface Planning {
   readonly declaration: Declaration
@@ -45,13 +45,13 @@ export function completePlan(planning: Planning): Promise<{ plan: Plan; observat
     const [{ aws, listed, ahead }, base, tip, rules] = await Promise.all(reads)
     const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) }
     let observation: Observation = { ...aws, today, ...told }
-    log.info(`Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`)
+    log.info(say`Read ${counted(aws.functions.size, 'function')} and ${counted(aws.secrets.size, 'secret')}.`)
     let current = plan(declaration, observation, settings)
     while (current.questions.length > 0) {
       // What was read ahead is known first: it may raise questions that can be asked together with the others.
       const known = current.questions.filter((each) => ahead.has(keyOf(each)))
       const asked = known.length > 0 ? known : current.questions
-      log.info(`Reading ${count(asked.length, 'more fact')} that only this change needs.`)
+      log.info(say`Reading ${counted(asked.length, 'more fact')} that only this change needs.`)
       const ofAws = asked.filter((each) => each.kind !== 'other-declarations')
       observation = await answer(ofAws, observation, { clients, listed, ahead })
       if (ofAws.length < asked.length) observation = { ...observation, others: await planning.others() }

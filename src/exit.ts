@@ -11,7 +11,7 @@ import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
 import { failsUnplanned, hasWarning, isUndone, type Result } from './model/result.ts'
 import type { Shown } from './report/report.ts'
-import { counted, join, list, name, plain, type Sentence, say } from './text/sentence.ts'
+import { counted, join, list, name, plain, type Sentence, say, sides } from './text/sentence.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
 
@@ -21,7 +21,8 @@ export function failureOf(result: Result, gate: Gate): string | undefined {
   return failure && plain(failure)
 }
 
-function failureSentence(result: Result, gate: Gate): Sentence | undefined {
+/** The same as a sentence. */
+export function failureSentence(result: Result, gate: Gate): Sentence | undefined {
   switch (result.kind) {
     case 'invalid':
       return say`The declaration has ${counted(result.problems.length, 'error')}; nothing was read from AWS.`
@@ -36,7 +37,7 @@ function failureSentence(result: Result, gate: Gate): Sentence | undefined {
         (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
       )
     case 'refused':
-      return say`The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`
+      return say`The plan is not the one that was reviewed, so nothing was written. ${whatChanged}`
     case 'applied':
       return applyFailure(result.outcome)
   }
@@ -86,11 +87,15 @@ function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
     )
   sentences.push(...reasons.slice(0, mostReasons))
   if (reasons.length > mostReasons)
-    sentences.push(say`The summary names ${reasons.length - mostReasons} more reasons.`)
+    sentences.push(say`${outcome} ${reasons.length - mostReasons} more reasons.`)
   if (blocked.length > 0)
-    sentences.push(say`The summary says what blocks ${list(blocked.map(({ label }) => label))}.`)
+    sentences.push(say`${theReport} says what blocks ${list(blocked.map(({ label }) => label))}.`)
   return join([...sentences, say`Fix the cause and run again.`])
 }
+
+const theReport = sides(say`The summary`, say`The plan`)
+const outcome = sides(say`The summary names`, say`Above are`)
+const whatChanged = sides(say`The summary shows what changed.`, say`What changed is listed above.`)
 
 /** An annotation is read on one screen. */
 const mostReasons = 5
@@ -106,9 +111,9 @@ function were(number: number, noun: string): Sentence {
  */
 function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefined {
   if (failOn === 'never') return undefined
-  const rule = name(`fail-on: ${failOn}`)
+  const rule = sides([name(`fail-on: ${failOn}`)], [name(`--fail-on ${failOn}`)])
   const blocked = functions.filter((each) => each.blocked)
-  if (blocked.length > 0) return join([cannotApply(blocked), say`The summary says why.`])
+  if (blocked.length > 0) return join([cannotApply(blocked), say`${theReport} says why.`])
   const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
@@ -156,11 +161,13 @@ function names(functions: readonly FunctionPlan[]): Sentence {
   return list(functions.map(({ label }) => label))
 }
 
+const bug = sides(say`The action ended unexpectedly`, say`${name('lambda-secrets')} ended unexpectedly`)
+
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 export function unforeseen(error: unknown): Sentence {
   const what =
     error instanceof Error && !(error instanceof SyntaxError)
       ? [name(`${error.name}: ${error.message}`)]
       : say`an unknown error`
-  return say`The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
+  return say`${bug} (${what}). This is a bug: please report it with the steps that led here.`
 }

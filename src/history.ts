@@ -10,7 +10,7 @@ import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Log } from './log.ts'
 import type { Declaration, FunctionDeclaration } from './model/declaration.ts'
-import { marked, plain, type Sentence, say } from './text/sentence.ts'
+import { marked, name, type Sentence, say, sides } from './text/sentence.ts'
 
 /** What the file's history declares and the declaration does not. */
 export type History =
@@ -90,12 +90,11 @@ function forRun(past: Past, isReview: boolean): Past {
 async function githubHistory({ run, token, workspace }: Inputs, path: string): Promise<Past | Unread> {
   const { repository, checkedOut: commit } = run
   if (token === undefined) {
-    const message = marked(
-      run.event === undefined
-        ? 'This is not a clone with all its history.'
-        : 'The input `github-token` is empty.',
-    )
-    return { message, refused: false }
+    const clone =
+      run.baseRef === undefined
+        ? marked('This is not a clone with all its history.')
+        : say`This clone does not have the history of ${name(run.baseRef)}.`
+    return { message: [sides(marked('The input `github-token` is empty.'), clone)], refused: false }
   }
   if (repository === undefined || commit === undefined)
     return { message: marked('The repository on GitHub is not known.'), refused: false }
@@ -116,6 +115,6 @@ async function githubHistory({ run, token, workspace }: Inputs, path: string): P
 export function withHistory(declaration: Declaration, history: History | undefined, log: Log): Declaration {
   if (history === undefined) return declaration
   if (history.kind === 'read') return withForgotten(declaration, history.forgotten)
-  log.info(plain(say`Functions that left the file were not looked for. ${history.message}`))
+  log.info(say`Functions that left the file were not looked for. ${history.message}`)
   return history.refused ? { ...declaration, historyUnread: history.message } : declaration
 }

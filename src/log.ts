@@ -1,15 +1,16 @@
 import * as core from './runner.ts'
+import { plain, type Sentence } from './text/sentence.ts'
 
-/** The only way into the workflow log. It takes text, never objects, inputs or environments. */
+/** The only way into the log of a run. It takes sentences, never objects, inputs or environments. */
 export interface Log {
-  info(text: string): void
-  warning(text: string): void
+  info(line: Sentence): void
+  warning(line: Sentence): void
   group<T>(title: string, body: () => Promise<T>): Promise<T>
 }
 
 export const workflowLog: Log = {
-  info: (text) => core.info(oneLine(text)),
-  warning: (text) => core.warning(oneLine(text)),
+  info: (line) => core.info(oneLine(plain(line))),
+  warning: (line) => core.warning(oneLine(plain(line))),
   group: (title, body) => core.group(oneLine(title), body),
 }
 

@@ -2,12 +2,12 @@ import { type Base, contentsRefused, declarationOn } from './base.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
-import type { RulesState } from './model/guardrails.ts'
+import { baseWord, type RulesState } from './model/guardrails.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
 import type { Result } from './model/result.ts'
 import type { PlanSettings } from './plan/settings.ts'
 import { planAgainst } from './plan/without-aws.ts'
-import { join, marked, name, type Sentence, say } from './text/sentence.ts'
+import { join, marked, name, type Sentence, say, sides } from './text/sentence.ts'
 
 export interface Comparison {
   readonly declaration: Declaration
@@ -26,7 +26,12 @@ export async function planWithoutAws(comparison: Comparison): Promise<Compared> 
   const { base, rules, today, inputs, settings } = comparison
   if (base === undefined)
     return unplanned(
-      marked('what is declared in the workflow itself cannot be compared with another branch.'),
+      [
+        sides(
+          marked('what is declared in the workflow itself cannot be compared with another branch.'),
+          marked('what flags declare cannot be compared with another commit.'),
+        ),
+      ],
       { unjudged: false },
     )
   const { branch, state } = base
@@ -52,5 +57,7 @@ function unplanned(why: Sentence, { unjudged }: { readonly unjudged: boolean }):
 }
 
 function unread({ branch }: Base['state'], why: Sentence): Compared {
-  return unplanned(say`what branch ${name(branch)} declares could not be read: ${why}`, { unjudged: true })
+  return unplanned(say`what ${baseWord} ${name(branch)} declares could not be read: ${why}`, {
+    unjudged: true,
+  })
 }

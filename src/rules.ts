@@ -7,7 +7,7 @@ import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Guardrails, RulesFile, RulesState } from './model/guardrails.ts'
 import { explainProblem } from './model/problem.ts'
-import { join, marked, name, type Sentence, say } from './text/sentence.ts'
+import { join, marked, name, type Sentence, say, sides } from './text/sentence.ts'
 
 /**
  * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none. Never throws.
@@ -17,9 +17,8 @@ export async function readRules(inputs: Inputs): Promise<RulesState | undefined>
   if (file === undefined) return undefined
   const failed = (message: Sentence): RulesState => ({ kind: 'failed', file, message })
   const token = inputs.guardrailsToken ?? inputs.token
-  if (token === undefined)
-    return failed(marked('the inputs `guardrails-token` and `github-token` are empty.'))
-  if (run.repository === undefined) return failed(marked('the address of GitHub is not known.'))
+  if (token === undefined) return failed([noToken])
+  if (run.repository === undefined) return failed([noAddress])
   try {
     const octokit = await openOctokit(run.repository, token)
     const read = await readRulesFile(octokit, file, stage)
@@ -52,6 +51,16 @@ async function readRulesFile(
   return { mistake: join(rules.problems.slice(0, 1).map(explainProblem)) }
 }
 
+const noAddress = sides(
+  marked('the address of GitHub is not known.'),
+  marked('the flag `--owner`, which says where GitHub is, is missing.'),
+)
+const tokenName = sides([name('guardrails-token')], [name('GITHUB_TOKEN')])
+const noToken = sides(
+  marked('the inputs `guardrails-token` and `github-token` are empty.'),
+  marked('the variable `GITHUB_TOKEN` is not set.'),
+)
+
 function refused({ repository }: RulesFile): Sentence {
-  return say`Check that the repository and the commit exist, and set ${name('guardrails-token')} to a token that may read the contents of ${name(repository)}.`
+  return say`Check that the repository and the commit exist, and set ${tokenName} to a token that may read the contents of ${name(repository)}.`
 }

@@ -1,12 +1,12 @@
 import { resultOf } from './exit.ts'
-import { formatProblem } from './model/problem.ts'
+import { explainProblem } from './model/problem.ts'
 import { nodeTooOld } from './node-version.ts'
 import { parseArguments } from './terminal/arguments.ts'
 import { helpOf } from './terminal/help.ts'
 import { type ExitCode, fail, print } from './terminal/output.ts'
 import { runPlan } from './terminal/run-plan.ts'
 import { screenOf } from './terminal/screen.ts'
-import { plain } from './text/sentence.ts'
+import { told } from './terminal/speech.ts'
 
 /** The version in package.json, as of `npm run bundle`, which replaces this name: the file runs without package.json. */
 declare const VERSION: string
@@ -33,8 +33,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     return await runPlan(command, flags)
   } catch (error) {
     const result = resultOf(error)
-    if (result.kind === 'crashed') return fail(plain(result.message))
-    for (const each of result.problems) fail(formatProblem(each))
+    if (result.kind === 'crashed') return fail(told(result.message))
+    for (const each of result.problems) fail(told(explainProblem(each)))
     return 1
   }
 }

@@ -975,7 +975,7 @@ const inputs: readonly BadDeclaration[] = [
       { place: 'input propagation-wait', message: /"5m".*0 to 300/ },
       { place: 'input comment', message: /"on"/ },
       { place: 'input label', message: /"a --> b"/ },
-      { place: 'input AWS_REGION', message: /"us east" is not a region/ },
+      { place: 'variable AWS_REGION', message: /"us east" is not a region/ },
     ],
   },
   ...[

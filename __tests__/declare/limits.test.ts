@@ -101,7 +101,7 @@ describe('more than a declaration may hold is refused with the number and the pl
     [
       'lines',
       sorts['lines of the input'](501),
-      /secrets, line 501: The input has 501 entries\. Write at most 500/,
+      /secrets, line 501: There are 501 entries\. Write at most 500/,
     ],
     ['stages of Zappa', sorts["Zappa's stages"](201), /json:1:\d+: Zappa's settings have 201 stages/],
     ['secrets of Zappa', sorts["Zappa's secrets"](501), /toml:3:\d+: The stage has 501 secrets/],

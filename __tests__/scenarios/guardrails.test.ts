@@ -137,7 +137,9 @@ describe('on the branch itself', () => {
     expect((await stage().run({ 'allowed-secrets': 'root' })).code).toBe(1)
     expect(writes()).toBe(0)
     expect((await stage().run({ 'allowed-secrets': 'root\npayments/*' })).code).toBe(0)
-    expect((await stage().run({ 'allowed-secrets': ' ' })).stdout).toContain('The input contains no pattern')
+    expect((await stage().run({ 'allowed-secrets': ' ' })).stdout).toContain(
+      'The input allowed-secrets contains no pattern',
+    )
   })
 })
 

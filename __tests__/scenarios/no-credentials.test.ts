@@ -147,7 +147,7 @@ describe('a pull request without AWS credentials', () => {
     const { plan } = await aChange()
     const result = await plan({ mode })
     expect(result.code).toBe(1)
-    expect(result.stdout).toContain('run aws-actions/configure-aws-credentials before this step')
+    expect(result.stdout).toContain('Run aws-actions/configure-aws-credentials before this step')
   })
 })
 

@@ -352,7 +352,7 @@ describe('refusals', () => {
       { env: { ...env, AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' } },
     )
     expect(result.code).toBe(1)
-    expect(result.stdout).toContain('run aws-actions/configure-aws-credentials before this step')
+    expect(result.stdout).toContain('Run aws-actions/configure-aws-credentials before this step')
     expect(stage().aws.calls).toEqual([])
   })
 

@@ -78,6 +78,17 @@ test('says which variables no policy lets it read, and never replaces a file', a
   expect(written()).toBe(before)
 })
 
+test('does not call the policy that an apply writes one to delete', async () => {
+  const { aws, declare, workspace } = stage()
+  aws.addSecret({ name: 'payments/db' })
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  declare({ orders: { secrets: { DB_ARN: 'payments/db' } } })
+  await runTerminal(['apply', '--yes', '--propagation-wait', '0'], { env: aws.env, workspace })
+  const { stdout } = await runTerminal(['init', '--function', 'orders'], { env: aws.env, workspace })
+  expect(stdout).toContain('DB_ARN: arn:')
+  expect(stdout).not.toContain('Delete')
+})
+
 test('fails for a function that does not exist', async () => {
   const init = await terminal('init', '--function', 'nobody')
   expect(init).toMatchObject({ code: 1, stdout: '' })

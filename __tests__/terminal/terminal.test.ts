@@ -245,22 +245,19 @@ describe('the arguments', () => {
 
   test.each([
     [['pln'], `There is no command 'pln'. Did you mean "plan"? Run lambda-secrets --help.`],
-    [['help', 'pln'], `There is no command 'pln'. Did you mean "plan"?`],
     [
       ['plan', '--stge', 'prod'],
-      `plan has no flag '--stge'. Did you mean "stage"? Run lambda-secrets plan --help.`,
+      `plan has no flag '--stge'. Did you mean "--stage"? Run lambda-secrets plan --help.`,
     ],
     [['plan', 'prod'], `Unexpected argument 'prod'.`],
-    [['plan', '--fail-on', 'everything'], 'input fail-on: "everything" is not allowed.'],
-    [['plan', '--owner', 'acme/shop'], 'input owner: "acme/shop" is not allowed. Write ORG@ORG_ID/'],
+    [['plan', '--stage', '--json'], '--stage needs a value. Run lambda-secrets plan --help.'],
+    [['plan', '--fail-on', 'everything'], 'flag --fail-on: "everything" is not allowed.'],
+    [['plan', '--owner', 'acme/shop'], 'flag --owner: "acme/shop" is not allowed. Write ORG@ORG_ID/'],
     [['init'], 'No function is named.'],
-    [['plan', '--config', '.'], 'input config: "." is'],
-    [
-      ['remove', '--yes', '--function', ''],
-      '--function has an empty value. Run lambda-secrets remove --help.',
-    ],
-    [['plan', '--secret', 'A=b', '--secret', ' '], '--secret has an empty value.'],
-    [['apply', '--stage', 'dev', '--stage', 'prod'], '--stage is given 2 times, and takes one value.'],
+    [['init', '--function', 'orders', '--region', 'xx'], 'flag --region: "xx" is not a region.'],
+    [['plan', '--secret', 'A_ARN=a'], 'error flag --secret: There are secrets, but no function.'],
+    [['plan'], 'Nothing is declared: there is no config file, and no --function with --secret.'],
+    [['plan', '--config', '.'], 'flag --config: "." is'],
   ])('%j are refused before AWS is asked', async (words, text) => {
     const { code, stdout, stderr } = await terminal(words)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

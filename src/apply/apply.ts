@@ -4,7 +4,7 @@ import { explain, type Failure } from '../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
 import type { FoundPlan, FunctionPlan, Plan } from '../model/plan.ts'
 import { count } from '../text/count.ts'
-import { name, plain, say } from '../text/sentence.ts'
+import { counted, name, say } from '../text/sentence.ts'
 import type { WriteOutcome } from './attempt.ts'
 import { stepLine } from './log-lines.ts'
 import { applyRotations } from './rotations.ts'
@@ -70,7 +70,7 @@ async function waitForPropagation(
 ): Promise<void> {
   const isNew = due.some(({ outcomes }) => outcomes.at(-1)?.step === 'grant')
   if (!isNew || propagationWait === 0) return
-  log.info(`Waiting ${count(propagationWait, 'second')} for the new grants to take effect across IAM.`)
+  log.info(say`Waiting ${counted(propagationWait, 'second')} for the new grants to take effect across IAM.`)
   await clock.sleep(propagationWait * 1000)
 }
 
@@ -111,7 +111,7 @@ async function advance(progress: Progress, step: Step | undefined, world: World)
     ...(version !== undefined && { version }),
   })
   if (outcome.kind === 'failed') return fail(progress, outcome.failure, world)
-  world.log.info(plain(stepLine({ ...progress, step, result: outcome.kind })))
+  world.log.info(stepLine({ ...progress, step, result: outcome.kind }))
 }
 
 /**
@@ -130,7 +130,7 @@ async function confirm(progress: Progress, world: World): Promise<void> {
 
 function fail(progress: Progress, failure: Failure, { log }: World): void {
   progress.failure = failure
-  log.info(plain(say`${name(progress.plan.label)}: ${explain(failure)}`))
+  log.info(say`${name(progress.plan.label)}: ${explain(failure)}`)
 }
 
 function stepOf({ steps }: FunctionPlan, kinds: readonly Step['kind'][]): Step | undefined {

@@ -1,8 +1,10 @@
 import type { Failure } from '../model/failure.ts'
-import { marked, name, type Sentence, say } from '../text/sentence.ts'
+import { marked, name, type Sentence, say, sides } from '../text/sentence.ts'
 
 /** The call that found something out, and what it was about. */
 export type Subject = Pick<Failure, 'operation' | 'target'>
+
+const apart = sides(say` A ${name('concurrency')} group keeps two runs of the workflow apart.`, [])
 
 /** The subject is not what this run read or wrote last, because another run or tool changed it. `change` says how. */
 export function changedMeanwhile(subject: Subject, change: Sentence): Failure {
@@ -10,9 +12,7 @@ export function changedMeanwhile(subject: Subject, change: Sentence): Failure {
     ...subject,
     code: 'ChangedMeanwhile',
     message: say`${change}, so the plan no longer holds`,
-    remedy: marked(
-      'Run again once the other change is complete. A `concurrency` group keeps two runs of the workflow apart.',
-    ),
+    remedy: say`Run again once the other change is complete.${apart}`,
   }
 }
 

@@ -3,7 +3,6 @@ import type { RotationChange } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
 import type { RotationOutcome } from '../model/outcome.ts'
 import { count } from '../text/count.ts'
-import { plain } from '../text/sentence.ts'
 import { secretTarget } from './failures.ts'
 import { rotationLine } from './log-lines.ts'
 import { guarded, type World } from './steps.ts'
@@ -29,9 +28,9 @@ async function applyRotation(
   const { secretArn } = rotation
   const outcome = await guarded(secretTarget(secretArn), () => writeRotation(clients, clock, rotation))
   if (outcome.kind === 'failed') {
-    log.info(plain(explain(outcome.failure)))
+    log.info(explain(outcome.failure))
     return { secretArn, result: 'failed', failure: outcome.failure }
   }
-  log.info(plain(rotationLine(rotation, outcome.kind)))
+  log.info(rotationLine(rotation, outcome.kind))
   return { secretArn, result: outcome.kind }
 }

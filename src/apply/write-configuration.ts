@@ -6,6 +6,7 @@ import type { FoundFunction } from '../model/observation.ts'
 import type { FoundPlan } from '../model/plan.ts'
 import type { Remainder } from '../plan/again.ts'
 import { type ConfigurationWrite, configurationAfter } from '../plan/writes.ts'
+import { caller } from '../text/caller.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
 import { changedMeanwhile, functionTarget } from './failures.ts'
@@ -106,7 +107,7 @@ function unreadable({ functionName }: FunctionName, code: string): Failure {
     message: marked(
       "the function's variables can no longer be read, so they can't be written without losing them",
     ),
-    remedy: say`Grant ${name('kms:Decrypt')} on the function's key to the role that the workflow assumes.`,
+    remedy: say`Grant ${name('kms:Decrypt')} on the function's key to ${caller}.`,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Declaration } from '../model/declaration.ts'
 import { explain } from '../model/failure.ts'
+import { callersCredentials } from '../text/caller.ts'
 import { ExplainedError } from '../text/explained-error.ts'
-import { marked, name, say } from '../text/sentence.ts'
+import { name, say, sides } from '../text/sentence.ts'
 import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
 
@@ -23,12 +24,17 @@ export async function requireAccount(
   const caller = await readAccount(clients, first.region)
   if (caller === account) return
   throw new AccountError(
-    say`Account ${name(account)} is declared, but the workflow's credentials belong to account ${name(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
+    say`Account ${name(account)} ${mismatch} ${name(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
   )
 }
 
+const mismatch = sides(
+  say`is declared, but the workflow's credentials belong to account`,
+  say`is declared, but your credentials belong to account`,
+)
+
 async function readAccount(clients: Pick<Clients, 'onDemand'>, region: string): Promise<string> {
-  const call = { action: 'sts:GetCallerIdentity', target: marked("the workflow's credentials") }
+  const call = { action: 'sts:GetCallerIdentity', target: [callersCredentials] }
   const caller = await read(call, async () => {
     const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts')
     const client = clients.onDemand(STSClient, region)

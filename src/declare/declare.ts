@@ -4,7 +4,7 @@ import type { Declaration } from '../model/declaration.ts'
 import type { FileSource } from '../model/file-source.ts'
 import { isZappaPath } from '../model/place.ts'
 import { DeclarationError } from '../model/problem.ts'
-import { marked } from '../text/sentence.ts'
+import { input, marked, say } from '../text/sentence.ts'
 import { parseConfig } from './file/file.ts'
 import { findConfigPath, nothingDeclared, readConfigFile } from './file/find.ts'
 import { workspaceFiles } from './file/workspace.ts'
@@ -119,7 +119,7 @@ const stageAlone = problemAt(
   { kind: 'input', input: 'stage' },
   {
     message: marked('A stage is selected, but there is no file with stages.'),
-    remedy: marked('Name the file in the input `config`, or leave `stage` out.'),
+    remedy: say`Name the file in the ${input('config')}, or leave the ${input('stage')} out.`,
   },
 )
 

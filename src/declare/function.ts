@@ -9,10 +9,10 @@ import type {
   Replacement,
 } from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
-import { formatPlace } from '../model/place.ts'
+import { explainPlace } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import { type OwnerClaim, type OwnerFacts, ownerOf } from '../text/owner.ts'
-import { marked, name, say } from '../text/sentence.ts'
+import { marked, name, say, sides } from '../text/sentence.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { replacementsOf, type WrittenReplacement } from './replacements.ts'
 import { settleSecrets } from './secret/secret.ts'
@@ -118,7 +118,7 @@ function missingRegion(entries: readonly FunctionEntry[]): Problem[] {
     {
       place: first.place,
       message: say`No region is known for function ${name(first.reference.name)}${also}.`,
-      remedy: say`Run aws-actions/configure-aws-credentials first, set ${name('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
+      remedy: say`${sides(marked('Run aws-actions/configure-aws-credentials first'), marked('Name it with `--region`'))}, set ${name('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
     },
   ]
 }
@@ -131,7 +131,7 @@ function duplicates(entries: readonly FunctionEntry[]): Problem[] {
     const first = firsts.get(key) ?? entry
     firsts.set(key, first)
     if (first === entry) return []
-    const message = say`Lambda function ${name(reference.name)} is already declared at ${name(formatPlace(first.place))}.`
+    const message = say`Lambda function ${name(reference.name)} is already declared at ${explainPlace(first.place)}.`
     return [{ place: entry.place, message, remedy: marked('Declare each function once.') }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { DeclaredSecret } from '../model/declaration.ts'
-import { marked, say } from '../text/sentence.ts'
+import { input, marked, say, sides } from '../text/sentence.ts'
 import { patternMistake } from './file/tier.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { parseFunctionReference } from './function-reference.ts'
@@ -13,15 +13,19 @@ const secretsPlace = { kind: 'input', input: 'secrets' } as const
 
 const secretsAlone = problemAt(secretsPlace, {
   message: marked('There are secrets, but no function.'),
-  remedy: marked('Set the input `function` to the Lambda function that may read them.'),
+  remedy: say`Set the ${input('function')} to the Lambda function that may read them.`,
 })
 
 const functionAlone = problemAt(functionPlace, {
   message: marked('There is a function, but no secrets.'),
-  remedy: marked(
-    'Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config ' +
-      'file declares everything, leave `function` out.',
-  ),
+  remedy: say`${sides(
+    marked(
+      'Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`.',
+    ),
+    marked(
+      'Add `--secret NAME=SECRET` for each. To remove what was granted, run `lambda-secrets remove` with this flag.',
+    ),
+  )} If a config file declares everything, leave the ${input('function')} out.`,
 })
 
 /** The one function that the inputs `function` and `secrets` declare, if they do. */
@@ -55,8 +59,8 @@ export function parseAllowedSecrets(text: string): Gathered<string> {
     return refused(
       { kind: 'input', input: 'allowed-secrets' },
       {
-        message: marked('The input contains no pattern.'),
-        remedy: marked('Write one pattern per line, or leave the input out to allow every secret.'),
+        message: say`The ${input('allowed-secrets')} contains no pattern.`,
+        remedy: marked('Write one pattern per line, or leave it out to allow every secret.'),
       },
     )
   }
@@ -82,7 +86,7 @@ export function parseSecretLines(text: string): Gathered<DeclaredSecret> {
   const lines = linesOf('secrets', text)
   const [first] = lines
   if (first !== undefined && /^[{[]/.test(first.text)) {
-    return refused(first.place, { message: marked('This input is not read as JSON.'), remedy })
+    return refused(first.place, { message: marked('This is not read as JSON.'), remedy })
   }
   const tooMany = tooManyLines(lines, mostSecrets)
   return tooMany ?? gather(lines.map(parseSecretLine))
@@ -93,7 +97,7 @@ function tooManyLines(lines: readonly Written[], most: number): Gathered<never> 
   const beyond = lines[most]
   if (beyond === undefined) return undefined
   return refused(beyond.place, {
-    message: say`The input has ${lines.length} entries.`,
+    message: say`There are ${lines.length} entries.`,
     remedy: say`Write at most ${most}.`,
   })
 }

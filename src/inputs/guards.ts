@@ -2,7 +2,7 @@ import { isDigest } from '../model/digest.ts'
 import type { RulesFile } from '../model/guardrails.ts'
 import type { Problem } from '../model/problem.ts'
 import { getInput } from '../runner.ts'
-import { marked } from '../text/sentence.ts'
+import { marked, name, say, sides } from '../text/sentence.ts'
 import { type Mode, mayWrite } from './mode.ts'
 import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 
@@ -55,14 +55,14 @@ function readGuardrailsFrom(problems: Problem[]): RulesFile | undefined {
   return { kind: 'rules', repository, path, commit }
 }
 
+const reviewed = sides(marked('output `digest`'), marked('`digest`'))
+
 /** Only a run that may write compares it. */
 function readExpectedDigest(mode: Mode, problems: Problem[]): string | undefined {
   const text = readGuarding('expected-digest')
   if (text === 'any') return undefined
   if (mayWrite(mode) && !isDigest(text)) {
-    const remedy = marked(
-      'Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.',
-    )
+    const remedy = say`Pass the ${reviewed} of the reviewed plan, or write ${name('any')} to apply any plan. Nothing was done.`
     refuse(problems, 'expected-digest', remedy, text)
   }
   return text

@@ -1,4 +1,4 @@
-import { countingAs, join, name, type Sentence, say } from '../text/sentence.ts'
+import { countingAs, join, name, type Sentence, say, sides } from '../text/sentence.ts'
 
 /** A call that failed, in words that may be shown: nothing in it holds a variable's value. */
 export interface Failure {
@@ -36,8 +36,11 @@ export function explain({ operation, target, code, message, refusal, remedy }: F
 /** Returns the sentence without its full stop, to put into another one. */
 export function withoutStop(said: Sentence): Sentence {
   const last = said.at(-1)
-  if (last === undefined) return said
-  const text = typeof last === 'string' ? last : last.name
-  const shorter = text.replace(/\.$/, '')
-  return [...said.slice(0, -1), typeof last === 'string' ? shorter : { ...last, name: shorter }]
+  return last === undefined ? said : [...said.slice(0, -1), stopless(last)]
+}
+
+function stopless(last: Sentence[number]): Sentence[number] {
+  if (typeof last === 'string') return last.replace(/\.$/, '')
+  if ('name' in last) return { ...last, name: last.name.replace(/\.$/, '') }
+  return 'input' in last ? last : sides(withoutStop(last.action), withoutStop(last.terminal))
 }

@@ -1,4 +1,4 @@
-import { marked, name, type Sentence, say } from '../text/sentence.ts'
+import { input, marked, name, type Sentence, say, sides } from '../text/sentence.ts'
 import type { SecretPlaces } from './place.ts'
 
 /** Limits on what may be declared. What is absent is not limited. */
@@ -108,15 +108,18 @@ export interface OwnLimits {
   readonly keys?: readonly string[]
 }
 
+/** What a base is: of a pull request a branch, at a terminal any commit. */
+export const baseWord = sides(marked('branch'), marked('commit'))
+
 /** Returns where limits are set, as part of a sentence. */
 export function explainSource(source: GuardrailSource): Sentence {
   switch (source.kind) {
     case 'input':
-      return marked('the input `allowed-secrets`')
+      return say`the ${input('allowed-secrets')}`
     case 'file':
       return marked('`guardrails`')
     case 'branch':
-      return say`${name('guardrails')} on branch ${name(source.branch)}`
+      return say`${name('guardrails')} on ${baseWord} ${name(source.branch)}`
     case 'rules':
       return say`the rules in ${name(formatRulesFile(source))}`
   }

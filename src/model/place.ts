@@ -1,3 +1,5 @@
+import { input, name, type Sentence, say, sides } from '../text/sentence.ts'
+
 /** Where something is declared, so that every message can point there. Lines and columns count from 1. */
 export type Place =
   | {
@@ -19,13 +21,27 @@ export interface PlacedSecret {
 /** What a commit declares for one function: each secret by the text that declares it, and by its kind and name. */
 export type SecretPlaces = ReadonlyMap<string, PlacedSecret>
 
+/** The same in a sentence; a terminal has the flag in place of the input. */
+export function explainPlace(place: Place): Sentence {
+  const words = [name(formatPlace(place))]
+  if (place.kind === 'file' || isVariable(place.input)) return words
+  const value = place.line === undefined ? [] : say`, value ${place.line}`
+  return [sides(words, say`${input(place.input)}${value}`)]
+}
+
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 export function formatPlace(place: Place): string {
   if (place.kind === 'file') {
     const { file, line, column, commit } = place
     return `${file}:${line}:${column}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`
   }
+  if (isVariable(place.input)) return `variable ${place.input}`
   return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`
+}
+
+/** Whether it is a variable of the environment, such as AWS_REGION, and no input. */
+function isVariable(named: string): boolean {
+  return /^[A-Z_]+$/.test(named)
 }
 
 /** The place as `commit` has it; an input is in no commit. */

@@ -1,5 +1,5 @@
-import { name, plain, type Sentence, say } from '../text/sentence.ts'
-import { formatPlace, type Place } from './place.ts'
+import { plain, type Sentence, say } from '../text/sentence.ts'
+import { explainPlace, type Place } from './place.ts'
 
 /** One thing wrong in what the repository declares. */
 export interface Problem {
@@ -25,7 +25,7 @@ export class DeclarationError extends Error {
 
 /** `file:line:column: what is wrong. What would be right.` */
 export function explainProblem({ place, message, remedy }: Problem): Sentence {
-  return say`${name(formatPlace(place))}: ${message} ${remedy}`
+  return say`${explainPlace(place)}: ${message} ${remedy}`
 }
 
 /** The same as plain text. */

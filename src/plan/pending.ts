@@ -1,8 +1,9 @@
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
+import { callersAccount } from '../text/caller.ts'
 import { nearest } from '../text/nearest.ts'
-import { name, type Sentence, say } from '../text/sentence.ts'
+import { name, type Sentence, say, sides } from '../text/sentence.ts'
 import { concludeFunction } from './conclusions.ts'
 import { compareExtension, settingsOf } from './configuration/extension.ts'
 import { planVariables } from './configuration/variables.ts'
@@ -78,10 +79,12 @@ function absence(declared: FunctionDeclaration, observation: Observation, settin
     })
   }
   return makeFinding('function-missing', declared, {
-    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, and no pull request is known to add it.${didYouMean(nearest(functionName, others))}`,
-    remedy: say`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
+    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}${unannounced}.${didYouMean(nearest(functionName, others))}`,
+    remedy: say`Deploy it before the next apply, which fails without it, or correct its name, its region or ${callersAccount}.`,
   })
 }
+
+const unannounced = sides(say`, and no pull request is known to add it`, [])
 
 /** A new function may well have a name like another's, above all like one that is declared beside it. */
 const mostTypos = 2

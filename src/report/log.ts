@@ -3,7 +3,7 @@ import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '..
 import { explain } from '../model/failure.ts'
 import { latestPublished } from '../model/observation.ts'
 import type { FunctionOutcome, Outcome, RotationOutcome } from '../model/outcome.ts'
-import { formatPlace } from '../model/place.ts'
+import { explainPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
 import { roleNameOf } from '../text/arn.ts'
@@ -102,7 +102,7 @@ function grantLine(
     effectNews(effect).map((each) => say`, ${each}`),
     '',
   )
-  const where = place === undefined ? [] : say` (${name(formatPlace(place))})`
+  const where = place === undefined ? [] : say` (${explainPlace(place)})`
   const checked = check === undefined ? [] : say`, access check: ${[check.result.replace('-', ' ')]}`
   return [say`${[word]} ${mention(secretArn)}${news}${where}${checked}`]
 }

@@ -43,7 +43,7 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
     return await write()
   } catch (error) {
     const why = name(error instanceof Error ? error.message : String(error))
-    workflowLog.warning(plain(say`${[what]} could not be written. ${why}`))
+    workflowLog.warning(say`${[what]} could not be written. ${why}`)
     return undefined
   }
 }
@@ -58,14 +58,14 @@ async function writeLog(input: ReportInput): Promise<void> {
   if (result.kind === 'unplanned')
     return failsUnplanned(result, inputs)
       ? writeGroup(say`There is no plan`, [result.message])
-      : workflowLog.warning(plain(result.message))
+      : workflowLog.warning(result.message)
   if (result.kind !== 'applied') await logPlan(result.plan)
   if (result.kind === 'planned') await logInventory(result.plan, input.inputs.mode === 'check')
   if (result.kind === 'refused')
     await writeGroup(say`Not the plan that was reviewed`, result.movements.map(movementSentence))
   if (result.kind === 'applied') await writeGroup(say`Outcome`, outcomeLines(result.outcome))
   const unmerged = wroteUnmerged(input)
-  if (unmerged !== undefined) workflowLog.warning(plain(unmerged))
+  if (unmerged !== undefined) workflowLog.warning(unmerged)
 }
 
 async function logInventory(plan: Plan, isCheck: boolean): Promise<void> {
@@ -79,7 +79,7 @@ export async function logPlan(plan: Plan): Promise<void> {
   if (comparedWith !== undefined) {
     const branch = name(comparedWith.branch)
     workflowLog.warning(
-      plain(say`There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`),
+      say`There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`,
     )
   }
   const of = stage === undefined ? [] : say` of stage ${name(stage)}`
@@ -88,7 +88,7 @@ export async function logPlan(plan: Plan): Promise<void> {
 
 async function writeGroup(title: Sentence, lines: readonly Sentence[]): Promise<void> {
   await workflowLog.group(plain(title), async () => {
-    for (const line of lines) workflowLog.info(plain(line))
+    for (const line of lines) workflowLog.info(line)
   })
 }
 

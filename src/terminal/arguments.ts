@@ -78,10 +78,17 @@ function onlyOne(flag: string, [value = '', ...more]: readonly string[]): string
   return value
 }
 
-/** Node.js names an unknown option in quotes, and adds a hint about arguments that begin with a hyphen. */
+/** Node.js names an option in quotes, and adds hints about arguments that begin with a hyphen. */
 function mistakeIn(message: string, command: CommandName): string {
-  const unknown = /^Unknown option '-+([^']*)'/.exec(message)?.[1]
+  const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1]
+  const [, valueless] = /(--[\w-]+).*' argument (?:missing|is ambiguous)/.exec(message) ?? []
+  if (valueless !== undefined) return `${valueless} needs a value.`
   if (unknown === undefined) return `${message.replace(/\.$/, '')}.`
-  const hint = plain(didYouMean(unknown, Object.keys(commands[command].flags)))
-  return `${command} has no flag '--${unknown}'. ${hint}`.trim()
+  const hint = plain(
+    didYouMean(
+      unknown,
+      Object.keys(commands[command].flags).map((flag) => `--${flag}`),
+    ),
+  )
+  return `${command} has no flag '${unknown}'. ${hint}`.trim()
 }

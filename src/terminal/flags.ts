@@ -29,16 +29,24 @@ export const inputFlags = {
   'policy-name': {
     kind: 'text',
     value: 'NAME',
-    help: 'The inline policy; {function} is the function’s name.',
+    help: 'The inline policy. Default: lambda-secrets-{function}, with the function’s name.',
   },
   describe: { kind: 'switch', help: 'Also let functions describe their secrets.' },
   extension: { kind: 'switch', help: "Attach AWS's Parameters and Secrets Lambda Extension." },
-  publish: { kind: 'text', value: 'WORD', help: 'Publish changed variables: true, with-code or false.' },
+  publish: {
+    kind: 'text',
+    value: 'WORD',
+    help: 'Publish changed variables: true, with-code or false (default).',
+  },
   alias: { kind: 'text', value: 'ALIAS', help: 'The alias to point to the published version.' },
   'no-prune': { kind: 'switch', help: 'Keep grants and variables that are no longer declared.' },
   'no-verify': { kind: 'switch', help: 'Do not check that the function will be able to read its secrets.' },
   'no-plaintext-notice': { kind: 'switch', help: 'Do not name variables that look like secrets.' },
-  'shared-role': { kind: 'text', value: 'WORD', help: 'If others share the role: warn, fail or allow.' },
+  'shared-role': {
+    kind: 'text',
+    value: 'WORD',
+    help: 'If others share the role: warn (default), fail or allow.',
+  },
   'allowed-secrets': {
     kind: 'list',
     value: 'PATTERN',
@@ -49,7 +57,7 @@ export const inputFlags = {
     value: 'FILE@COMMIT',
     help: "The organization's rules. Read with GITHUB_TOKEN; needs --owner.",
   },
-  'fail-on': { kind: 'text', value: 'WORD', help: 'Fail for: error, warning, broadened or never.' },
+  'fail-on': { kind: 'text', value: 'WORD', help: 'Fail for: error (default), warning, broadened or never.' },
 } as const satisfies Record<string, Flag>
 
 /** What the one who runs it agrees to. */

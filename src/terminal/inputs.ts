@@ -3,9 +3,10 @@ import { cloneRoot } from '../declare/file/git.ts'
 import { inputDefaults } from '../inputs/defaults.ts'
 import { type Inputs, readInputs } from '../inputs/inputs.ts'
 import type { Mode } from '../inputs/mode.ts'
-import { DeclarationError } from '../model/problem.ts'
+import { DeclarationError, type Problem } from '../model/problem.ts'
 import type { Repository, Run } from '../model/run.ts'
 import { quoted } from '../text/quote.ts'
+import { isRegion, regionRule } from '../text/region.ts'
 import { marked, say } from '../text/sentence.ts'
 import type { Flags } from './arguments.ts'
 
@@ -34,17 +35,22 @@ export async function inputsOf(mode: Mode, flags: Flags): Promise<Inputs> {
 
 /**
  * Sets the variables of the region and the profile that the AWS SDK reads, too. As for AWS's own tools, the profile's region
- * is the last to count.
+ * is the last to count. Throws a DeclarationError for what is not a region.
  */
 export async function useAwsFlags({ texts }: Flags): Promise<void> {
   const [region, profile] = [texts.get('region'), texts.get('profile')]
-  if (region !== undefined) process.env.AWS_REGION = region
+  if (region !== undefined) process.env.AWS_REGION = checkRegion(region)
   if (profile !== undefined) process.env.AWS_PROFILE = profile
   if (process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION) return
   delete process.env.AWS_REGION // The SDK takes an empty one for a region.
   const { profileRegion } = await import('../aws/client/profile-region.ts')
   const configured = await profileRegion()
   if (configured) process.env.AWS_REGION = configured
+}
+
+function checkRegion(text: string): string {
+  if (isRegion(text)) return text
+  throw mistaken('region', { message: say`${quoted(text)} is not a region.`, remedy: marked(regionRule) })
 }
 
 /** A flag is an input of the same name; no other input counts, whatever the environment holds. */
@@ -95,13 +101,14 @@ export function readOwner({ texts }: Flags): Owner | undefined {
   if (text === undefined) return undefined
   const { owner = '', ownerId = '', name = '', id = '' } = ownerPattern.exec(text)?.groups ?? {}
   if (id !== '') return { owner, ownerId, name, id }
-  throw new DeclarationError([
-    {
-      place: { kind: 'input', input: 'owner' },
-      message: say`${quoted(text)} is not allowed.`,
-      remedy: marked(
-        'Write `ORG@ORG_ID/REPOSITORY@REPOSITORY_ID`. The command `gh api repos/ORG/REPOSITORY --jq ".owner.id, .id"` prints the two ids.',
-      ),
-    },
-  ])
+  throw mistaken('owner', {
+    message: say`${quoted(text)} is not allowed.`,
+    remedy: marked(
+      'Write `ORG@ORG_ID/REPOSITORY@REPOSITORY_ID`. The command `gh api repos/ORG/REPOSITORY --jq ".owner.id, .id"` prints the two ids.',
+    ),
+  })
+}
+
+function mistaken(flag: string, mistake: Omit<Problem, 'place'>): DeclarationError {
+  return new DeclarationError([{ place: { kind: 'input', input: flag }, ...mistake }])
 }

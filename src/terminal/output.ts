@@ -10,8 +10,12 @@ export function print(text: string): void {
 
 /** Tells why a run fails. */
 export function fail(message: string): 1 {
-  const screen = screenOf(process.stderr, process.env)
-  const text = `${screen.paint(['red', 'bold'], 'error')} ${printable(message)}`
-  process.stderr.write(`${wrap(screen, text, { start: 0, indent: 2 })}\n`)
+  const { paint } = screenOf(process.stderr, process.env)
+  tell(`${paint(['red', 'bold'], 'error')} ${printable(message)}`)
   return 1
+}
+
+/** Tells what is not the plan itself, on standard error. */
+export function tell(text: string): void {
+  process.stderr.write(`${wrap(screenOf(process.stderr, process.env), text, { start: 0, indent: 2 })}\n`)
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { Outcome } from '../model/outcome.ts'
-import { formatPlace } from '../model/place.ts'
+import { explainPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { shownInventory } from '../report/access/inventory.ts'
 import { limitSentences } from '../report/guardrails/limits.ts'
@@ -8,7 +8,8 @@ import { changeLines, functionOutcomeLine, rotationLines, rotationOutcomeLine } 
 import { sortedFindings } from '../report/sections/findings.ts'
 import { headline } from '../report/sections/headline.ts'
 import { name, type Sentence, say } from '../text/sentence.ts'
-import { paintSentence, type Screen, wrap } from './screen.ts'
+import { paintSentence, printable, type Screen, wrap } from './screen.ts'
+import { told } from './speech.ts'
 
 /**
  * A plan for a person at a terminal: a headline, then a block for each function that changes or has findings; in a check,
@@ -92,14 +93,21 @@ function changeRow(line: Sentence, screen: Screen): string {
 
 const severities = { error: ['red', 'bold'], warning: ['yellow'], notice: ['cyan'] } as const
 
-function findingRows({ severity, code, message, remedy, place }: Finding, screen: Screen): readonly string[] {
+function findingRows(finding: Finding, screen: Screen): readonly string[] {
+  const { severity, code, message, remedy, place, snippets = [] } = finding
   const head = screen.paint(severities[severity], severity)
   const text = (sentence: Sentence) => paintSentence(screen, sentence)
   return [
     `  ${wrap(screen, `${head} ${text(message)}`, { start: 2, indent: 4 })}`,
     ...(remedy.length === 0 ? [] : [`    ${wrap(screen, `→ ${text(remedy)}`, { start: 4, indent: 6 })}`]),
-    `    ${screen.paint('dim', wrap(screen, `${code}, ${formatPlace(place)}`, { start: 4, indent: 6 }))}`,
+    ...snippets.flatMap(({ title, json }) => [`      ${text(title)}:`, ...indented(json)]),
+    `    ${screen.paint('dim', wrap(screen, `${code}, ${told(explainPlace(place))}`, { start: 4, indent: 6 }))}`,
   ]
+}
+
+/** What is there to be copied is not wrapped. */
+function indented(json: string): readonly string[] {
+  return json.split('\n').map((line) => `      ${printable(line)}`)
 }
 
 function row(sentence: Sentence, screen: Screen, indent: number): string {

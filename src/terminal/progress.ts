@@ -1,6 +1,8 @@
 import { styleText } from 'node:util'
 import type { Log } from '../log.ts'
-import { printable } from './screen.ts'
+import type { Sentence } from '../text/sentence.ts'
+import { printable, screenOf, wrap } from './screen.ts'
+import { told } from './speech.ts'
 
 /**
  * A log of what goes on, on standard error. On a terminal, its last line counts the seconds of what takes longer than
@@ -10,12 +12,13 @@ export function progressLog(stream: NodeJS.WriteStream): Log {
   const clock = counting(stream)
   const tell = (text: string) => {
     clock.clear()
-    stream.write(`${text}\n`)
+    stream.write(`${wrap(screenOf(stream, process.env), text, { start: 0, indent: 2 })}\n`)
   }
-  const paint = (format: 'dim' | 'yellow', text: string) => styleText(format, printable(text), { stream })
+  const paint = (format: 'dim' | 'yellow', text: string) => styleText(format, text, { stream })
+  const shown = (line: Sentence) => printable(told(line))
   return {
-    info: (text) => tell(paint('dim', text)),
-    warning: (text) => tell(`${paint('yellow', 'warning')} ${printable(text)}`),
+    info: (line) => tell(paint('dim', shown(line))),
+    warning: (line) => tell(`${paint('yellow', 'warning')} ${shown(line)}`),
     group: async (title, body) => {
       const stop = clock.start(printable(title))
       try {

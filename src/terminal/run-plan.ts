@@ -1,20 +1,20 @@
 import { createInterface } from 'node:readline'
-import { failureOf, resultOf } from '../exit.ts'
+import { failureSentence, resultOf } from '../exit.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Mode, mayWrite } from '../inputs/mode.ts'
 import { reconcile } from '../main.ts'
 import type { Plan } from '../model/plan.ts'
-import { formatProblem } from '../model/problem.ts'
+import { explainProblem } from '../model/problem.ts'
 import { hasWritten, type Result } from '../model/result.ts'
 import { jsonOfPlan } from '../report/plan-json.ts'
 import { movementSentence } from '../report/sections/movements.ts'
-import { plain } from '../text/sentence.ts'
 import type { Flags } from './arguments.ts'
 import { inputsOf } from './inputs.ts'
-import { type ExitCode, fail, print } from './output.ts'
+import { type ExitCode, fail, print, tell } from './output.ts'
 import { outcomeText, planText } from './plan-text.ts'
 import { progressLog } from './progress.ts'
 import { printable, screenOf } from './screen.ts'
+import { told } from './speech.ts'
 
 /** Runs the command that is named after a mode. Throws a DeclarationError for flags that it cannot read. */
 export async function runPlan(mode: Mode, flags: Flags): Promise<ExitCode> {
@@ -37,19 +37,18 @@ export async function runPlan(mode: Mode, flags: Flags): Promise<ExitCode> {
 
 function end(result: Result, inputs: Inputs, flags: Flags): ExitCode {
   const screen = screenOf(process.stderr, process.env)
-  const say = (text: string) => process.stderr.write(`${text}\n`)
-  if (result.kind === 'invalid') for (const problem of result.problems) say(printable(formatProblem(problem)))
+  if (result.kind === 'invalid') for (const problem of result.problems) fail(told(explainProblem(problem)))
   if (result.kind === 'refused')
-    for (const each of result.movements) say(printable(plain(movementSentence(each))))
-  if (result.kind === 'applied') say(outcomeText(result.outcome, screen))
-  if (result.kind === 'unplanned') return fail(plain(result.message))
-  const failure = failureOf(result, inputs)
+    for (const each of result.movements) tell(printable(told(movementSentence(each))))
+  if (result.kind === 'applied') process.stderr.write(`${outcomeText(result.outcome, screen)}\n`)
+  if (result.kind === 'unplanned') return fail(told(result.message))
+  const failure = failureSentence(result, inputs)
   if (failure !== undefined) {
-    fail(failure.replaceAll('The summary', 'The text above'))
+    fail(told(failure))
     return isDifference(result, inputs) ? 2 : 1
   }
   if (result.kind === 'planned' && mayWrite(inputs.mode)) return fail('Nothing was written.')
-  if (result.kind === 'applied' && !hasWritten(result.outcome)) say('There was nothing to write.')
+  if (result.kind === 'applied' && !hasWritten(result.outcome)) tell('There was nothing to write.')
   const asksForDifference = flags.switches.has('detailed-exitcode')
   return asksForDifference && result.kind === 'planned' && result.plan.drifts ? 2 : 0
 }
@@ -57,7 +56,7 @@ function end(result: Result, inputs: Inputs, flags: Flags): ExitCode {
 /** Whether a check fails only because AWS differs, or because a grant has expired. */
 function isDifference(result: Result, { mode, failOn }: Inputs): boolean {
   if (mode !== 'check' || result.kind !== 'planned' || result.plan.blocked) return false
-  return failureOf(result, { mode: 'plan', failOn }) === undefined
+  return failureSentence(result, { mode: 'plan', failOn }) === undefined
 }
 
 /** A terminal that closes without an answer, as after Ctrl+C or Ctrl+D, does not say yes. */

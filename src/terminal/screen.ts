@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { render, type Sentence } from '../text/sentence.ts'
+import { atTerminal } from './speech.ts'
 
 type Format = Exclude<Parameters<typeof styleText>[0], readonly unknown[]>
 
@@ -26,7 +27,7 @@ export function screenOf(stream: NodeJS.WriteStream, environment: NodeJS.Process
 
 /** A sentence with its names in bold. No text from outside can control the terminal. */
 export function paintSentence({ paint }: Screen, sentence: Sentence): string {
-  return render(sentence, { words: printable, name: (text) => paint('bold', printable(text)) })
+  return render(atTerminal(sentence), { words: printable, name: (text) => paint('bold', printable(text)) })
 }
 
 /** Control characters, and those that turn the direction of text. */

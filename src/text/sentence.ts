@@ -4,7 +4,7 @@ import { count, digits } from './count.ts'
  * A sentence for people in which names are kept apart from words, so that the comment, the log and the annotations can
  * each set names off in their own way. Nothing has to guess later what was a name.
  */
-export type Sentence = readonly (string | Name)[]
+export type Sentence = readonly (string | Name | Input | Sides)[]
 
 /**
  * Text that is not ours: a function, an ARN, a key of the config file, what AWS answered. Always escaped, never
@@ -18,11 +18,39 @@ export interface Name {
   readonly allows?: { readonly action: string; readonly resource: string }
 }
 
+/** An input of the action, which a terminal has as a flag, if at all. */
+export interface Input {
+  readonly input: string
+  /** Where the sentence says to set it, what to. */
+  readonly value?: string
+}
+
+/** What a workflow and a terminal each have in their own way: a job and its role, or somebody with a shell. */
+export interface Sides {
+  readonly action: Sentence
+  readonly terminal: Sentence
+}
+
 /** Not a plain string, so that text from outside can only come in as a name. */
-type Part = number | Name | Sentence
+type Part = number | Exclude<Sentence[number], string> | Sentence
 
 export function name(text: string): Name {
   return { name: text }
+}
+
+/** Reads ``input `stage` ``, or at a terminal ``flag `--stage` ``. */
+export function input(named: string): Input {
+  return { input: named }
+}
+
+/** Reads ``set the input `stage` to `prod` ``, or at a terminal ``use `--stage prod` ``. */
+export function setting(named: string, value: string): Input {
+  return { input: named, value }
+}
+
+/** Says the one to readers of a workflow's run, the other at a terminal. */
+export function sides(action: Sentence, terminal: Sentence): Sides {
+  return { action, terminal }
 }
 
 /** Builds a sentence: say`Alias ${name(alias)} does not exist.` */
@@ -79,7 +107,39 @@ export function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
 
 /** Returns the sentence with names that count as this where it is compared. */
 export function countingAs(as: string, sentence: Sentence): Sentence {
-  return sentence.map((part) => (typeof part === 'string' ? part : { ...part, as }))
+  return sentence.map((part) => {
+    if (typeof part === 'string' || 'input' in part) return part
+    if ('name' in part) return { ...part, as }
+    return sides(countingAs(as, part.action), countingAs(as, part.terminal))
+  })
+}
+
+/** A sentence in the words of one surface. */
+export type Spoken = readonly (string | Name)[]
+
+/** How a surface speaks of what another has in its own way. */
+export interface Speech {
+  readonly side: keyof Sides
+  readonly input: (input: Input) => Sentence
+}
+
+/** Returns the sentence in the words of one surface. */
+export function spoken(sentence: Sentence, speech: Speech): Spoken {
+  return sentence.flatMap((part): Spoken => {
+    if (typeof part === 'string' || 'name' in part) return [part]
+    return spoken('input' in part ? speech.input(part) : part[speech.side], speech)
+  })
+}
+
+const speechOfAction: Speech = {
+  side: 'action',
+  input: ({ input: named, value }) =>
+    value === undefined ? say`input ${name(named)}` : say`set the input ${name(named)} to ${name(value)}`,
+}
+
+/** Returns the sentence as the comment, the summary, the log, annotations and outputs say it. */
+export function inAction(sentence: Sentence): Spoken {
+  return spoken(sentence, speechOfAction)
 }
 
 /** Returns the sentence for the log, annotations and outputs. */
@@ -94,7 +154,7 @@ export interface Style {
 }
 
 export function render(sentence: Sentence, style: Style): string {
-  return sentence
+  return inAction(sentence)
     .map((part) => (typeof part === 'string' ? style.words(part) : style.name(part.name)))
     .join('')
 }
@@ -106,5 +166,5 @@ function wordsOf(text: string): Sentence {
 function partsOf(part: Part | undefined): Sentence {
   if (part === undefined) return []
   if (typeof part === 'number') return [digits(part)]
-  return 'name' in part ? [part] : part
+  return 'length' in part ? part : [part]
 }

@@ -1,3 +1,4 @@
+import { caller, callersAccount } from './caller.ts'
 import { name, type Sentence, say } from './sentence.ts'
 
 /** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
@@ -101,8 +102,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     valueActions: ['secretsmanager:GetSecretValue'],
     deniedActions: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
-    ifNotFound: say`Correct its name, the region or the workflow's AWS account.`,
-    ifUnreadable: say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
+    ifNotFound: say`Correct its name, the region or ${callersAccount}.`,
+    ifUnreadable: say`Allow ${caller} to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
     contextKey: 'kms:EncryptionContext:SecretARN',
     awsKey: 'aws/secretsmanager',
     sidPart: '',
@@ -131,7 +132,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     pathAction: 'ssm:GetParametersByPath',
     deniedActions: ['ssm:GetParameter*'],
     describeActions: [],
-    ifNotFound: say`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,
+    ifNotFound: say`Correct its name, the region or ${callersAccount}. A parameter of another account is declared by its ARN.`,
     ifUnreadable: say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,
     contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
     awsKey: 'aws/ssm',

@@ -91,14 +91,14 @@ describe('toFailure', () => {
   })
 
   test.each([
-    ['CredentialsProviderError', /^The AWS credentials could not be obtained \(x\)\. In a workflow, run/],
+    ['CredentialsProviderError', /^The AWS credentials could not be obtained \(x\)\. Run aws-actions/],
     [
       'ExpiredTokenException',
-      /^The workflow's AWS credentials have expired \(ExpiredTokenException\) when .*\. In a workflow, run/,
+      /^The workflow's AWS credentials have expired \(ExpiredTokenException\) when .*\. Run aws-actions/,
     ],
     [
       'UnrecognizedClientException',
-      /^AWS refused the workflow's credentials \(UnrecognizedClientException\) when .*\. In a workflow, run/,
+      /^AWS refused the workflow's credentials \(UnrecognizedClientException\) when .*\. Run aws-actions/,
     ],
   ])('%s ends the run, and says which it is', (name, said) => {
     const toFail = () => toFailure(serviceError(name, 'x'), call)

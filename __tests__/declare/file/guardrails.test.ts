@@ -102,8 +102,8 @@ describe('the input allowed-secrets', () => {
   })
 
   test.each([
-    ['', /input allowed-secrets: The input contains no pattern/],
-    ['# none', /The input contains no pattern/],
+    ['', /input allowed-secrets: The input allowed-secrets contains no pattern/],
+    ['# none', /The input allowed-secrets contains no pattern/],
     ['a\n${b}', /input allowed-secrets, line 2: .*cannot match any secret/],
   ])('%j is refused', async (text, message) => {
     await expect(declared(text)).rejects.toThrow(message)

@@ -97,7 +97,7 @@ describe('a secret of another account', () => {
     const planned = plan(aDeclaration(declared), observation, { prune: true, removing: false })
     const [finding] = planned.functions.flatMap(({ findings }) => findings)
     expect(plain(finding?.remedy ?? [])).toContain(
-      "The secret's resource policy must also allow the workflow's role to describe it",
+      "The secret's resource policy must also allow the role that the workflow assumes to describe it",
     )
   })
 })

@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../text/explained-error.ts'
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { marked, name, type Sentence, say, sides } from '../../text/sentence.ts'
 
 /** The SDK's error name where it finds no credentials, or their source fails. */
 const noCredentials = 'CredentialsProviderError'
@@ -45,18 +45,29 @@ function foundNone(error: unknown): boolean {
 
 function credentialsMessage(code: string, when: Sentence): Sentence {
   if (code === noCredentials) return say`There are no AWS credentials. ${credentialsRemedy}`
-  if (/^ExpiredToken/.test(code))
-    return say`The workflow's AWS credentials have expired (${name(code)})${when}. ${expiredRemedy}`
+  if (/^ExpiredToken/.test(code)) return say`${expired} (${name(code)})${when}. ${expiredRemedy}`
   const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
-  return say`AWS refused the workflow's credentials (${name(code)})${when}. ${credentialsRemedy}${perhaps}`
+  return say`${refused} (${name(code)})${when}. ${credentialsRemedy}${perhaps}`
 }
 
-const credentialsRemedy = marked(
-  'In a workflow, run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`. In a terminal, sign in first.',
+const expired = sides(
+  say`The workflow's AWS credentials have expired`,
+  say`Your AWS credentials have expired`,
+)
+const refused = sides(say`AWS refused the workflow's credentials`, say`AWS refused your credentials`)
+
+const credentialsRemedy = sides(
+  marked(
+    'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
+  ),
+  marked(
+    'Sign in as for the AWS CLI (`aws sso login`, `--profile` or variables); `aws sts get-caller-identity` shows as whom.',
+  ),
 )
 
-const expiredRemedy = marked(
-  'In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.',
+const expiredRemedy = sides(
+  marked('Run `aws-actions/configure-aws-credentials` right before this step.'),
+  marked('Sign in again.'),
 )
 
 /** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */

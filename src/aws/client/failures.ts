@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
+import { caller } from '../../text/caller.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { statementName } from '../../text/statement.ts'
 import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
@@ -149,14 +150,11 @@ function accessRemedy({ action, target, resource: own }: Call, message: string):
   const candidates = also === action ? [own ?? '', resource] : [resource]
   const known = candidates.find((each) => each === '*' || parseArn(each) !== undefined)
   if (known === undefined)
-    return say`Grant ${name(also)} on ${also === action ? target : [name(resource)]} to the role that the workflow assumes.`
+    return say`Grant ${name(also)} on ${also === action ? target : [name(resource)]} to ${caller}.`
   if (kind.startsWith('resource-based'))
-    return say`Grant ${name(also)} to the role that the workflow assumes in the policy of ${name(known)}.`
-  const place =
-    kind === '' || kind.startsWith('identity')
-      ? 'a policy of the role that the workflow assumes'
-      : `the ${kind}`
-  return say`Add the statement ${statementName(also, known)} to ${[place]}.`
+    return say`Grant ${name(also)} to ${caller} in the policy of ${name(known)}.`
+  const place = kind === '' || kind.startsWith('identity') ? say`a policy of ${caller}` : [`the ${kind}`]
+  return say`Add the statement ${statementName(also, known)} to ${place}.`
 }
 
 const refused =

@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../text/explained-error.ts'
-import { name, say } from '../../text/sentence.ts'
+import { name, say, sides } from '../../text/sentence.ts'
 
 /** The way out that the environment describes can't be used. */
 export class ProxyError extends ExplainedError {
@@ -26,7 +26,7 @@ export function proxyEnvironment(
   if (https === undefined && http === undefined) return undefined
   if (!knowsProxies(nodeVersion)) {
     throw new ProxyError(
-      say`HTTPS_PROXY or HTTP_PROXY is set, and Node ${name(nodeVersion)} can't use it: a proxy needs Node ${name('24.5')} or newer, or ${name('22.21')} or newer in version 22. Update the runner, which brings Node with it.`,
+      say`HTTPS_PROXY or HTTP_PROXY is set, and Node ${name(nodeVersion)} can't use it: a proxy needs Node ${name('24.5')} or newer, or ${name('22.21')} or newer in version 22. ${newerNode}`,
     )
   }
   return {
@@ -62,6 +62,8 @@ function bypassedIn(environment: NodeJS.ProcessEnv): readonly string[] {
     .filter((host) => host !== '')
     .flatMap((host) => (/^[.*]/.test(host) ? [host] : [host, `*.${host}`]))
 }
+
+const newerNode = sides(say`Update the runner, which brings Node with it.`, say`Update Node.`)
 
 /** https://nodejs.org/docs/latest-v24.x/api/cli.html#--use-env-proxy */
 function knowsProxies(nodeVersion: string): boolean {

@@ -2,6 +2,7 @@ import { RotateSecretCommand, type RotationRulesType } from '@aws-sdk/client-sec
 import type { Failure } from '../../model/failure.ts'
 import type { RotationSchedule, RotationTerms } from '../../model/rotation.ts'
 import { parseArn } from '../../text/arn.ts'
+import { caller } from '../../text/caller.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import { write } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
@@ -56,5 +57,5 @@ function fitting(window: string): Sentence {
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 function invocation(lambdaArn: string): Sentence {
-  return say`Grant ${name('secretsmanager:RotateSecret')} on the secret and ${name('lambda:InvokeFunction')} on ${name(lambdaArn)} to the role that the workflow assumes. In that function's resource policy, allow ${name('secretsmanager.amazonaws.com')} to invoke it.`
+  return say`Grant ${name('secretsmanager:RotateSecret')} on the secret and ${name('lambda:InvokeFunction')} on ${name(lambdaArn)} to ${caller}. In that function's resource policy, allow ${name('secretsmanager.amazonaws.com')} to invoke it.`
 }

@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml'
 import type { FileContent, FileSource } from '../../model/file-source.ts'
 import { isZappaPath } from '../../model/place.ts'
 import { quoted } from '../../text/quote.ts'
-import { list, marked, name, say } from '../../text/sentence.ts'
+import { input, list, marked, name, say, sides } from '../../text/sentence.ts'
 import type { ConfigFile } from '../formats/places.ts'
 import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
@@ -57,10 +57,18 @@ async function declaresSecrets(files: FileSource, path: string): Promise<boolean
 
 export function nothingDeclared(): Mistake {
   return {
-    message: marked(
-      'Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.',
-    ),
-    remedy: say`Check out the repository (actions/checkout) with a file ${name('.github/lambda-secrets.yml')}; the smallest is ${name(inOneLine(smallest))}`,
+    message: say`Nothing is declared: ${sides(
+      marked('the inputs `function` and `secrets` are not set, and there is no config file.'),
+      marked('there is no config file, and no `--function` with `--secret`.'),
+    )}`,
+    remedy: [
+      sides(
+        say`Check out the repository (actions/checkout) with a file ${name('.github/lambda-secrets.yml')}; the smallest is ${name(inOneLine(smallest))}`,
+        marked(
+          'Go to the clone that has one, name it with `--config`, or write one: `lambda-secrets init --function NAME --output .github/lambda-secrets.yml`.',
+        ),
+      ),
+    ],
     example: smallest,
   }
 }
@@ -73,7 +81,7 @@ function inOneLine(yaml: string): string {
 function several(paths: readonly string[]): Mistake {
   return {
     message: say`More than one file declares secrets: ${list(paths)}.`,
-    remedy: marked('Keep one of them, or name one in the input `config`.'),
+    remedy: say`Keep one of them, or name one in the ${input('config')}.`,
   }
 }
 
@@ -103,24 +111,22 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
     case 'absent':
       return {
         message: say`${quoted(path)} does not exist.`,
-        remedy: marked(
-          'Name a file in the repository, and check out the repository first (actions/checkout).',
-        ),
+        remedy: say`Name a file in the repository${sides(say`, and check out the repository first (actions/checkout)`, [])}.`,
       }
     case 'outside':
       return {
-        message: say`${quoted(path)} is outside the workspace.`,
+        message: say`${quoted(path)} is outside ${sides(say`the workspace`, say`the clone`)}.`,
         remedy: marked('Name a file in the repository.'),
       }
     case 'link':
       return {
         message: say`${quoted(content.link)} is a link, which the action does not follow.`,
-        remedy: marked('Replace the link by the file itself, or set the input `config` to the real path.'),
+        remedy: say`Replace the link by the file itself, or set the ${input('config')} to the real path.`,
       }
     case 'no-file':
       return {
         message: say`${quoted(content.file)} is not a file.`,
-        remedy: marked('Set the input `config` to the path of a file.'),
+        remedy: say`Set the ${input('config')} to the path of a file.`,
       }
     case 'no-folder':
       return {
@@ -130,12 +136,14 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
     case 'too-large':
       return {
         message: say`${quoted(content.file)} has ${content.size} bytes.`,
-        remedy: marked('A config file may have at most 1 MiB: split it over several uses of the action.'),
+        remedy: marked(
+          'A config file may have at most 1 MiB: split it over several files and uses of the action.',
+        ),
       }
     case 'unreadable':
       return {
         message: say`${quoted(path)} cannot be read (${name(content.code)}).`,
-        remedy: marked('Name a file that this job can read.'),
+        remedy: say`Name a file that ${sides(say`this job`, say`you`)} can read.`,
       }
   }
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../../text/quote.ts'
-import { marked, say } from '../../text/sentence.ts'
+import { input, marked, name, say, sides } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 import type { Losses } from './losses.ts'
 
@@ -38,11 +38,11 @@ const placeholder = /(?<!\$)\{([\w-]*)\}/g
 const valueless: Readonly<Record<keyof PlaceholderValues, Mistake>> = {
   stage: {
     message: marked('`{stage}` has no value here: the file has no stages.'),
-    remedy: marked('Declare `stages` and select one with the input `stage`, or write the name out.'),
+    remedy: say`Declare ${name('stages')} and select one with the ${input('stage')}, or write the name out.`,
   },
   region: {
     message: marked('`{region}` has no value here: the region is not known.'),
-    remedy: marked('Write `region` in the file, or run aws-actions/configure-aws-credentials first.'),
+    remedy: say`Write ${name('region')} in the file, or ${sides(say`run aws-actions/configure-aws-credentials first`, say`name it with ${name('--region')}`)}.`,
   },
   account: {
     message: marked('`{account}` has no value here: no account is declared.'),

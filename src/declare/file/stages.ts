@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
-import { either, join, list, marked, type Sentence, say } from '../../text/sentence.ts'
+import { either, input, join, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import type { Config, LayerConfig, StageConfig } from '../schema/config.ts'
 import { type Mistake, problemAt } from '../validation.ts'
@@ -42,7 +42,7 @@ function choiceMistake(stages: Stages | undefined, stage: string | undefined): M
   if (stages === undefined) {
     return {
       message: say`Stage ${quoted(stage ?? '')} is selected, but the config file has no stages.`,
-      remedy: marked('Declare it under `stages`, or leave the input `stage` out.'),
+      remedy: say`Declare it under ${name('stages')}, or leave the ${input('stage')} out.`,
     }
   }
   if (stage === undefined) {
@@ -57,8 +57,8 @@ function choiceMistake(stages: Stages | undefined, stage: string | undefined): M
 /** What to do where no stage is selected. */
 export function selectOne(stages: readonly string[]): Sentence {
   return stages.length === 0
-    ? marked('Declare a stage, and name it in the input `stage`.')
-    : say`${marked('Set the input `stage` to')} ${either(stages.slice(0, mostShown).map(shortened))}.`
+    ? say`Declare a stage, and name it in the ${input('stage')}.`
+    : say`Set the ${input('stage')} to ${either(stages.slice(0, mostShown).map(shortened))}.`
 }
 
 /** As many as a message has room for. */

@@ -1,7 +1,7 @@
 import type { SecretReference } from '../../model/declaration.ts'
 import type { Arn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
-import { marked, say } from '../../text/sentence.ts'
+import { input, marked, name, say } from '../../text/sentence.ts'
 import { prefixedName } from '../../text/store-words.ts'
 import { allStores } from '../../text/stores.ts'
 import { type Checked, type Mistake, right, wrong } from '../validation.ts'
@@ -25,7 +25,7 @@ export function parseSecretArn(text: string, arn: Arn): Checked<SecretReference>
 export function parseSecretName(text: string): Checked<SecretReference> {
   if (pairShape.test(text)) {
     return wrong({
-      message: marked('`NAME=ARN` is the form of the input `secrets`.'),
+      message: say`${name('NAME=ARN')} is the form of the ${input('secrets')}.`,
       remedy: marked('In a file, write a map: `NAME: ARN`.'),
     })
   }

@@ -1,5 +1,5 @@
 import type { DeclaredRotation, DeclaredSecret, SecretReference } from '../../model/declaration.ts'
-import { formatPlace, type Place } from '../../model/place.ts'
+import { explainPlace, type Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { sameTerms } from '../../model/rotation.ts'
 import { secretNameOf } from '../../text/arn.ts'
@@ -161,7 +161,7 @@ function conflict(secret: DeclaredSecret, first: DeclaredSecret): Problem {
     [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference))
   return {
     place: secret.place,
-    message: say`${what} is already declared at ${name(formatPlace(first.place))}, ${how}.`,
+    message: say`${what} is already declared at ${explainPlace(first.place)}, ${how}.`,
     remedy: marked(
       derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.',
     ),

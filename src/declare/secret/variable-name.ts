@@ -1,7 +1,7 @@
 import type { SecretReference } from '../../model/declaration.ts'
 import { secretNameOf } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { input, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
 import type { Mistake } from '../validation.ts'
 
@@ -102,7 +102,7 @@ export function derivedNameMistake(variable: string): Mistake | undefined {
   return (
     mistake && {
       message: say`The variable name derived from the secret cannot be used: ${mistake.message}`,
-      remedy: marked('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
+      remedy: say`Name the variable: ${name('NAME=SECRET')} in the ${input('secrets')}, ${name('NAME: SECRET')} in a file.`,
     }
   )
 }

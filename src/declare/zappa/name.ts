@@ -1,8 +1,8 @@
 import { quoted } from '../../text/quote.ts'
-import { marked, say } from '../../text/sentence.ts'
+import { input, marked, name, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../validation.ts'
 
-const remedy = marked("Set the input `function` to the function's name or ARN, as `zappa status` shows it.")
+const remedy = say`Set the ${input('function')} to the function's name or ARN, as ${name('zappa status')} shows it.`
 
 /**
  * Zappa's name for a stage's function: project and stage as one slug. The project is `project_name` (`undefined` if

@@ -2,7 +2,7 @@ import type { DeclaredSecret, Remark } from '../../model/declaration.ts'
 import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { isRegion, regionRule } from '../../text/region.ts'
-import { marked, say } from '../../text/sentence.ts'
+import { input, marked, say } from '../../text/sentence.ts'
 import { parseHjsonText } from '../formats/hjson.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseTomlText } from '../formats/toml.ts'
@@ -153,9 +153,7 @@ function callbackRemarks({ settings }: ZappaStage, placeOf: PlaceOf): readonly R
       message: marked(
         'Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how.',
       ),
-      remedy: marked(
-        "If the code changes the function's name or region, set the input `function` to the function's ARN.",
-      ),
+      remedy: say`If the code changes the function's name or region, set the ${input('function')} to the function's ARN.`,
       place: placeOf([...path, 'settings']),
     },
   ]

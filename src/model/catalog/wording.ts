@@ -1,4 +1,4 @@
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { input, marked, name, type Sentence, say, setting, sides } from '../../text/sentence.ts'
 import { isZappaPath, type Place } from '../place.ts'
 
 /** Where something is declared, as far as it decides how a remedy is written there. */
@@ -43,8 +43,8 @@ const elsewhere = {
     'Declare it in the config file, in the long form with `secret` and an `expires` that is not later.',
   ),
   withoutVariable: marked('Declare some secrets in a config file without a variable (`grants`)'),
-  withoutExtension: marked('set the input `extension` to `false`'),
-  consent: ({ input, value }: ConsentWords) => say`set the input ${name(input)} to ${name(value)}`,
+  withoutExtension: [setting('extension', 'false')],
+  consent: ({ input, value }: ConsentWords) => [setting(input, value)],
 }
 
 const zappa = { ...elsewhere, region: marked('write `aws_region` in the settings') }
@@ -59,12 +59,12 @@ const wordings: Readonly<Record<Source, Wording>> = {
     region: marked('write `region` in the file'),
     withReplace: marked('set `replace: true` in the long form of this secret'),
     consent: ({ key, input, value }) =>
-      say`write ${name(`${key}: ${value}`)} for the function, or set the input ${name(input)} to ${name(value)}`,
+      say`write ${name(`${key}: ${value}`)} for the function, or ${setting(input, value)}`,
   },
   inputs: {
     ...elsewhere,
-    noSecrets: marked('set `mode: remove`'),
-    region: marked("set the input `function` to the function's ARN"),
+    noSecrets: [sides(marked('set `mode: remove`'), marked('run `lambda-secrets remove`'))],
+    region: say`set the ${input('function')} to the function's ARN`,
   },
   'zappa-json': { ...zappa, noSecrets: marked('write `"aws_secrets": []`') },
   'zappa-toml': { ...zappa, noSecrets: marked('write `aws_secrets = []`') },

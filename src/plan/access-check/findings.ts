@@ -2,7 +2,7 @@ import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { mentionOf } from '../../text/secret-words.ts'
-import { counted, distinct, join, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, distinct, join, name, type Sentence, say, setting } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { mostSimulations } from '../open-questions.ts'
@@ -19,9 +19,7 @@ function deniedGrants({ declared, secrets, checked }: Judged): readonly Finding[
     if (denials.length === 0) return []
     return makeFinding('access-denied', declared, {
       message: say`${name(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${join(denials, '; ')}.`,
-      remedy: marked(
-        'Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.',
-      ),
+      remedy: say`Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), ${setting('verify', 'false')}.`,
       ...placeOf(secrets, each),
     })
   })
@@ -61,9 +59,7 @@ export function incompleteCheck(
       ...explained,
       ...(skipped === 0 ? [] : [beyondLimit(skipped)]),
     ]),
-    remedy: marked(
-      'Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.',
-    ),
+    remedy: say`Grants that could not be fully evaluated are marked. To skip the access check, ${setting('verify', 'false')}.`,
   })
 }
 

@@ -3,7 +3,7 @@ import type { VariableChange } from '../../model/change.ts'
 import type { FunctionDeclaration, Replacement } from '../../model/declaration.ts'
 import type { SettingChange } from '../../model/extension.ts'
 import type { Finding } from '../../model/finding.ts'
-import { join, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { input, join, marked, name, type Sentence, say, setting, sides } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
@@ -67,7 +67,10 @@ function consentOf({ replacements }: FunctionDeclaration, variable: string): Rep
 
 /** The input works for Zappa, inputs and settings of the extension, too. */
 function howToConsent({ label, secrets }: FunctionDeclaration, variable: string): Sentence {
-  const line = say`add the line ${name(`${label}:${variable}`)} to the input ${name('allow-replacements')}`
+  const line = sides(
+    say`add the line ${name(`${label}:${variable}`)} to the input ${name('allow-replacements')}`,
+    [setting('allow-replacements', `${label}:${variable}`)],
+  )
   const secret = secrets?.find((each) => each.variable === variable)
   const withReplace = secret && wordingAt(secret.place).withReplace
   return withReplace === undefined
@@ -83,7 +86,7 @@ function doneReplacements({ declared, configuration }: Judged): readonly Finding
     if (consent === undefined) return []
     return makeFinding('replacement-done', declared, {
       message: say`Variable ${name(change.name)} holds what is declared, but its value may still be replaced.`,
-      remedy: marked('Remove `replace`, or the line in the input `allow-replacements`.'),
+      remedy: say`Remove ${name('replace')}, or its name from the ${input('allow-replacements')}.`,
       place: consent.place,
     })
   })

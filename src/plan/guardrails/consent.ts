@@ -2,7 +2,7 @@ import type { Consent, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type ConsentKind, explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
 import { formatPlace, type Place } from '../../model/place.ts'
-import { name, say } from '../../text/sentence.ts'
+import { input, name, say } from '../../text/sentence.ts'
 import { makeFinding, makeWholeFinding } from '../finding.ts'
 
 /** Consent that limits in force forbid, on its own line. */
@@ -42,7 +42,7 @@ function forbidden(
   { kind, place }: Given,
   { source }: SourcedGuardrails,
 ): Finding {
-  const key = place.kind === 'input' ? say`The input ${name(place.input)}` : name(kind)
+  const key = place.kind === 'input' ? say`The ${input(place.input)}` : name(kind)
   const text = {
     message: say`${key} is forbidden by ${explainSource(source)}.`,
     remedy: say`Remove it, or ask the owners of these limits to allow it first.`,

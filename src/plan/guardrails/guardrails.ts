@@ -1,10 +1,10 @@
 import type { Verb } from '../../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type BaseState, guardrailKeys, type SourcedGuardrails } from '../../model/guardrails.ts'
+import { type BaseState, baseWord, guardrailKeys, type SourcedGuardrails } from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
-import { list, marked, name, say } from '../../text/sentence.ts'
+import { list, marked, name, say, sides } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
 import { changedKeys, guardrailChanges } from './changes.ts'
@@ -76,6 +76,13 @@ export function guardrailsInForce(
   return limits
 }
 
+const baseNeeded = sides(
+  marked(
+    "A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read.",
+  ),
+  marked('Name a commit that this clone has, or leave `--base` out: no guardrails apply then.'),
+)
+
 /** What a pull request changes in the guardrails themselves, which concerns all functions. */
 function baseFindings(declaration: Declaration, base: BaseState | undefined): readonly Finding[] {
   if (base === undefined) return []
@@ -83,10 +90,8 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   if (base.kind === 'failed') {
     return [
       makeWholeFinding('guardrails-unread', place, {
-        message: say`The guardrails of branch ${name(base.branch)} could not be read: ${base.message}`,
-        remedy: marked(
-          "A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read.",
-        ),
+        message: say`The guardrails of ${baseWord} ${name(base.branch)} could not be read: ${base.message}`,
+        remedy: [baseNeeded],
       }),
     ]
   }
@@ -97,7 +102,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   return [
     ...left,
     makeWholeFinding('guardrails-changed', place, {
-      message: say`This changes the guardrails of branch ${name(base.branch)}: ${list(changed.map((key) => guardrailKeys[key]))}. Until it is merged, those of the branch apply.`,
+      message: say`This changes the guardrails of ${baseWord} ${name(base.branch)}: ${list(changed.map((key) => guardrailKeys[key]))}. Until it is merged, those of the ${baseWord} apply.`,
       remedy: say`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after),
     }),

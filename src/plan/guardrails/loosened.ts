@@ -1,6 +1,6 @@
 import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { BaseState, OwnLimits } from '../../model/guardrails.ts'
+import { type BaseState, baseWord, type OwnLimits } from '../../model/guardrails.ts'
 import { functionKey } from '../../model/observation.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
@@ -26,7 +26,7 @@ export function loosenedLimits(
   if (keys.length === 0) return []
   return [
     makeFinding('limits-loosened', declared, {
-      message: say`This loosens limits of ${name(label)} on branch ${name(base.branch)}: ${list(keys)}.`,
+      message: say`This loosens limits of ${name(label)} on ${baseWord} ${name(base.branch)}: ${list(keys)}.`,
       remedy: marked('Check that this is meant: only `guardrails` hold against the pull request itself.'),
     }),
   ]

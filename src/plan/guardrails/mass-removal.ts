@@ -1,7 +1,7 @@
 import type { GrantChange } from '../../model/change.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
-import { marked, name, say } from '../../text/sentence.ts'
+import { name, say, setting } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 
 const fewest = 5
@@ -22,9 +22,7 @@ export function massRemoval(
   return [
     makeWholeFinding('mass-removal', loser.place, {
       message: say`This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
-      remedy: marked(
-        'If this is intended, set `allow-removals: true` for this change. Otherwise, fix the declaration.',
-      ),
+      remedy: say`If this is intended, ${setting('allow-removals', 'true')} for this change. Otherwise, fix the declaration.`,
     }),
   ]
 }

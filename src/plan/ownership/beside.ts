@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import { formatOwner } from '../../text/owner.ts'
-import { isOrAre, list, name, say } from '../../text/sentence.ts'
+import { input, isOrAre, list, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { readLedger } from '../policy/ledger.ts'
@@ -57,7 +57,7 @@ function misspelledName({ declared, live, policy }: Judged): readonly Finding[] 
   return [
     makeFinding('policy-name-taken', declared, {
       message: say`Role ${name(roleName)} has inline policy ${name(named)}, whose name differs from ${name(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: say`Change the input ${name('policy-name')} so that it results in ${same}a name that differs in more.`,
+      remedy: say`Change the ${input('policy-name')} so that it results in ${same}a name that differs in more.`,
     }),
   ]
 }

@@ -2,8 +2,13 @@ import { wordingAt } from '../../model/catalog/wording.ts'
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { formatOwner, type Owner, ownerHash, sameFile, sameRepository } from '../../text/owner.ts'
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { marked, name, type Sentence, say, sides } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
+
+const namedOwner = sides(
+  marked('Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is.'),
+  marked('Name the repository with `--owner`.'),
+)
 
 /** Refuses a function that the mark in a policy, `named`, says is somebody else's. */
 export function ownedElsewhere(declared: FunctionDeclaration, named: string, mark: Owner): Finding {
@@ -12,9 +17,7 @@ export function ownedElsewhere(declared: FunctionDeclaration, named: string, mar
   if (declared.claim === undefined) {
     return makeFinding('function-owned-elsewhere', declared, {
       message: say`Inline policy ${policyName} is marked as owned by repository ${name(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
-      remedy: marked(
-        'Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is; at a terminal, name it with `--owner`.',
-      ),
+      remedy: [namedOwner],
     })
   }
   const { owner, stages } = declared.claim

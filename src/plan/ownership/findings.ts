@@ -3,7 +3,7 @@ import type { Consent } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import { formatOwner, policyDigest } from '../../text/owner.ts'
-import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { input, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
@@ -27,15 +27,13 @@ function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
     return [
       makeFinding('policy-foreign', declared, {
         message: say`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
-        remedy: marked(
-          'Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.',
-        ),
+        remedy: say`Choose another name with the ${input('policy-name')}, restore an edited Sid, or remove that policy if nothing needs it.`,
       }),
     ]
   return [
     makeFinding('policy-foreign', declared, {
       message: say`An inline policy named ${policyName} already exists, and this action did not write it.`,
-      remedy: say`To replace exactly this document, ${consent({ key: 'adopt', input: 'adopt', value: policyDigest(document) })}. Otherwise, choose another name with the input ${name('policy-name')}, or remove that policy if nothing needs it.`,
+      remedy: say`To replace exactly this document, ${consent({ key: 'adopt', input: 'adopt', value: policyDigest(document) })}. Otherwise, choose another name with the ${input('policy-name')}, or remove that policy if nothing needs it.`,
     }),
   ]
 }
@@ -85,7 +83,7 @@ function usedConsent({ declared, live }: Judged): readonly Finding[] {
 function givenBy(key: string, [consent]: readonly Consent[] = []): readonly Sentence[] {
   if (consent === undefined) return []
   const { place } = consent
-  return [place.kind === 'input' ? say`the input ${name(place.input)}` : [name(key)]]
+  return [place.kind === 'input' ? say`the ${input(place.input)}` : [name(key)]]
 }
 
 /** What stays where nothing is declared any more, because it is not ours to remove. */

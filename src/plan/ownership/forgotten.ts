@@ -4,8 +4,9 @@ import type { Finding } from '../../model/finding.ts'
 import { functionKey, type Observation, policyKey } from '../../model/observation.ts'
 import type { Question } from '../../model/plan.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
+import { callersAccount } from '../../text/caller.ts'
 import { sameFile } from '../../text/owner.ts'
-import { marked, name, say } from '../../text/sentence.ts'
+import { name, say, setting, sides } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
@@ -68,6 +69,9 @@ export function forgottenFunction({
   return declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]
 }
 
+const unpruned = sides(say`${name('prune')} is ${name('false')}`, say`${name('--no-prune')} is set`)
+const change = sides(say`pull request`, say`change`)
+
 export function forgottenSince(declared: FunctionDeclaration, { prune, removing }: PlanSettings): Finding {
   const label = name(declared.label)
   if (prune || removing)
@@ -76,8 +80,8 @@ export function forgottenSince(declared: FunctionDeclaration, { prune, removing 
       remedy: say`If it still runs and needs them, declare it again.`,
     })
   return makeFinding('function-kept', declared, {
-    message: say`${label} is no longer declared but keeps its access, because ${name('prune')} is ${name('false')}.`,
-    remedy: marked('To remove it, run once with `prune: true`.'),
+    message: say`${label} is no longer declared but keeps its access, because ${unpruned}.`,
+    remedy: say`To remove it, ${setting('prune', 'true')}.`,
   })
 }
 
@@ -102,15 +106,16 @@ export function leftoverFinding(
     })
   }
   if (declared.forgotten?.kind === 'stage') {
-    const stage = name(declared.forgotten.stage)
+    const { stage: gone } = declared.forgotten
+    const stage = name(gone)
     return makeFinding('stage-gone', declared, {
       message: say`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
-      remedy: say`To remove it, run ${name('mode: remove')} with ${name(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`,
+      remedy: say`To remove it, ${sides(say`run ${name('mode: remove')} with ${name(`stage: ${gone}`)}`, say`run ${name(`lambda-secrets remove --stage ${gone}`)}`)}, or declare the function in another stage.`,
     })
   }
   return makeFinding('function-left-earlier', declared, {
-    message: say`${label} left the file before this pull request and still has access.`,
-    remedy: say`The next apply on the branch removes it; this pull request does not change it.`,
+    message: say`${label} left the file before this ${change} and still has access.`,
+    remedy: say`The next apply on the branch removes it; this ${change} does not change it.`,
   })
 }
 
@@ -122,7 +127,7 @@ export function nothingToRemove(declared: FunctionDeclaration): Finding {
     message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, so its execution role is unknown.`,
     remedy:
       forgotten === undefined
-        ? say`Correct its name, its region or the workflow's AWS account. If it was deleted and its role still exists, delete ${policy}.`
+        ? say`Correct its name, its region or ${callersAccount}. If it was deleted and its role still exists, delete ${policy}.`
         : say`If its role still exists, delete ${policy}.`,
   })
 }

@@ -3,6 +3,7 @@ import { explain, type Failure, withoutStop } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { UnwritableState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
+import { caller, callersAccount, callersCredentials } from '../../text/caller.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
@@ -31,7 +32,7 @@ export function unreadableFunction(declared: FunctionDeclaration, failure: Failu
 export function absentFunction(declared: FunctionDeclaration): Finding {
   return makeFinding('function-not-found', declared, {
     message: say`Lambda function ${name(declared.functionName)} does not exist in ${name(declared.region)}.`,
-    remedy: say`Deploy it first, or correct its name, its region or the workflow's AWS account.`,
+    remedy: say`Deploy it first, or correct its name, its region or ${callersAccount}.`,
   })
 }
 
@@ -42,7 +43,7 @@ function otherAccount({ declared, live }: Judged): readonly Finding[] {
   if (account === undefined || account === actual) return []
   return [
     makeFinding('function-other-account', declared, {
-      message: say`${name(functionName)} is declared in account ${name(account)}, but the workflow's credentials belong to account ${name(actual)}.`,
+      message: say`${name(functionName)} is declared in account ${name(account)}, but ${callersCredentials} belong to account ${name(actual)}.`,
       remedy: say`Assume a role in the declared account, or correct the declaration.`,
     }),
   ]
@@ -84,7 +85,7 @@ function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
   return [
     makeFinding('variables-unreadable', declared, {
       message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}${message === '' ? [] : say`: ${name(message)}`}).`,
-      remedy: say`Allow ${name('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
+      remedy: say`Allow ${name('kms:Decrypt')} on ${key} to ${caller}. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
     }),
   ]
 }

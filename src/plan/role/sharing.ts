@@ -5,7 +5,7 @@ import type { Observation, RoleUser } from '../../model/observation.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { countSecrets } from '../../text/secret-words.ts'
-import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { input, list, marked, name, type Sentence, say, setting } from '../../text/sentence.ts'
 import { usersOf } from '../effective/role-group.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 
@@ -102,13 +102,11 @@ function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: '
   return sharedRole === 'fail'
     ? makeFinding('role-shared-refused', declared, {
         message: say`Could not determine whether other functions share the role of ${name(declared.label)}. ${why}`,
-        remedy: marked('The input `shared-role` is `fail`, so nothing is granted until this is known.'),
+        remedy: say`The ${input('shared-role')} is ${name('fail')}, so nothing is granted until this is known.`,
       })
     : makeFinding('role-users-unread', declared, {
         message: say`Could not determine which other functions in ${name(declared.region)} share a role. ${why}`,
-        remedy: marked(
-          'Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.',
-        ),
+        remedy: say`Only declared functions were compared. To skip this check, ${setting('shared-role', 'allow')}.`,
       })
 }
 
@@ -130,13 +128,13 @@ function isOne(texts: readonly string[]): boolean {
   return new Set(texts).size === 1
 }
 
-function remedyOf(rivals: readonly Planned[]): string {
+function remedyOf(rivals: readonly Planned[]): Sentence {
   if (!isOne(rivals.map(({ plan }) => plan.policyName)))
-    return 'IAM may take names that differ only in letter case for one: give each function its own execution role.'
+    return say`IAM may take names that differ only in letter case for one: give each function its own execution role.`
   // One name in two regions stays one.
   return isOne(rivals.map(({ plan }) => plan.functionName))
-    ? 'Give each function its own execution role.'
-    : 'Include `{function}` in the input `policy-name`, or give each function its own execution role.'
+    ? say`Give each function its own execution role.`
+    : say`Include ${name('{function}')} in the ${input('policy-name')}, or give each function its own execution role.`
 }
 
 function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
@@ -144,6 +142,6 @@ function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
   const labels = [own, ...rivals.filter((each) => each !== own)].map((each) => each.declared.label)
   return makeFinding('policy-name-taken', declared, {
     message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
-    remedy: marked(remedyOf(rivals)),
+    remedy: remedyOf(rivals),
   })
 }

@@ -1,6 +1,6 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { type Observation, secretKey } from '../../model/observation.ts'
-import { formatPlace } from '../../model/place.ts'
+import { explainPlace } from '../../model/place.ts'
 import { describeTerms, sameTerms } from '../../model/rotation.ts'
 import { join, marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
@@ -18,7 +18,7 @@ export function conflictingRotations(wishes: readonly RotationWish[]): FindingsB
 
 function conflict({ declared, secretArn, place }: RotationWish, first: RotationWish, other: RotationWish) {
   const said = [first, other].map(
-    (each) => say`${describeTerms(each.after, secretArn)} at ${name(formatPlace(each.place))}`,
+    (each) => say`${describeTerms(each.after, secretArn)} at ${explainPlace(each.place)}`,
   )
   const message = say`Two rotations are declared for secret ${name(secretArn)}: ${join(said, ', and ')}.`
   const remedy = say`A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`

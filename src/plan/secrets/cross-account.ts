@@ -2,7 +2,7 @@ import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Snippet } from '../../model/finding.ts'
 import { parseArn, storeOf } from '../../text/arn.ts'
 import { mentionOf, subjectOf } from '../../text/secret-words.ts'
-import { marked, name, say } from '../../text/sentence.ts'
+import { marked, name, say, sides } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { contextArns, decryptAction } from '../policy/grants.ts'
@@ -36,10 +36,12 @@ export function otherAccount(
     roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)]
   const message = say`${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`
   const remedy = hasPolicy
-    ? say`The ${marked(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements that comment and job summary show; this action writes neither policy.`
+    ? say`The ${marked(noun)}'s resource policy and its key's policy must also admit the execution role. Add the statements that ${shown}; this action writes neither policy.`
     : say`The ${marked(noun)} is already shared with this account. The policy of its customer managed key must also admit the execution role.`
   return [['secret-other-account', { message, remedy, snippets }]]
 }
+
+const shown = sides(say`comment and job summary show`, say`follow`)
 
 function secretStatement(
   { describe }: FunctionDeclaration,

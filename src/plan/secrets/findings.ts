@@ -2,6 +2,7 @@ import type { SecretReference } from '../../model/declaration.ts'
 import { explain } from '../../model/failure.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { formatArn, parseArn, storeOf } from '../../text/arn.ts'
+import { caller } from '../../text/caller.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { isWhole, type Store, stores } from '../../text/stores.ts'
@@ -19,7 +20,7 @@ export function unresolvable(
   const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account
   const remedy =
     isForeign && store.hasPolicy
-      ? say`The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
+      ? say`The secret's resource policy must also allow ${caller} to describe it. Its value is never read.`
       : store.ifUnreadable
   return ['secret-unreadable', { message: explain(state.failure), remedy }]
 }

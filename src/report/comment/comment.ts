@@ -27,7 +27,7 @@ export async function writeComment(input: ReportInput): Promise<WrittenComment |
   if (!comment || repository === undefined) return undefined
   if (run.pullRequest === undefined && !isMergeRun(input)) return undefined
   if (token === undefined) {
-    workflowLog.warning('No pull request comment was written: the input github-token is empty.')
+    workflowLog.warning(marked('No pull request comment was written: the input `github-token` is empty.'))
     return undefined
   }
   try {
@@ -71,10 +71,10 @@ async function keepComment(
   const standing = await standingOf(github, pullRequest, { input, earlier: kept.mark })
   if (standing.kind !== 'current') {
     const write = standing.kind === 'told' ? workflowLog.info : workflowLog.warning
-    write(plain(standing.why))
+    write(standing.why)
     return { url: kept.url }
   }
-  for (const remark of standing.remarks) workflowLog.warning(plain(remark))
+  for (const remark of standing.remarks) workflowLog.warning(remark)
   const { text, missing } = commentBody(input, standing.remarks)
   const isKept = kept.body === text || (await github.edit(kept.id, text))
   const url = isKept ? kept.url : await createOnce(github, pullRequest, { body: text, mark })

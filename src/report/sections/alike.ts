@@ -1,5 +1,5 @@
 import type { Snippet } from '../../model/finding.ts'
-import { distinct, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { distinct, inAction, list, name, type Sentence, type Spoken, say } from '../../text/sentence.ts'
 import { allowing } from '../../text/statement.ts'
 
 /** How many functions, resources or places are named. */
@@ -18,7 +18,7 @@ export function groupAlike<T>(items: readonly T[], keyOf: (item: T) => unknown):
 
 /** Returns what is equal in sentences that differ only in their function's name or in names that count as something else. */
 export function comparable(sentence: Sentence, label: string | undefined): Sentence {
-  return sentence.map((part) => {
+  return inAction(sentence).map((part) => {
     if (typeof part === 'string') return part
     return part.name === label ? '' : name(part.as ?? part.name)
   })
@@ -32,12 +32,14 @@ interface ToldOnce {
 
 /** Returns the first sentence. Where each asks for a statement about something else, one below it is for all. */
 export function toldOnce(sentences: readonly Sentence[]): ToldOnce {
-  const [first = []] = sentences
-  const asked = sentences.flat().flatMap((part) => (typeof part === 'string' ? [] : (part.allows ?? [])))
+  const [first = [], ...others] = sentences.map(inAction)
+  const asked = [first, ...others]
+    .flat()
+    .flatMap((part) => (typeof part === 'string' ? [] : (part.allows ?? [])))
   const several = [...Map.groupBy(asked, ({ action }) => action)]
     .map(([action, some]) => ({ action, resources: [...new Set(some.map(({ resource }) => resource))] }))
     .filter(({ resources }) => resources.length > 1)
-  const isBelow = (part: Sentence[number]) =>
+  const isBelow = (part: Spoken[number]) =>
     typeof part !== 'string' && several.some(({ action }) => action === part.allows?.action)
   return { said: first.map((part) => (isBelow(part) ? 'below' : part)), snippets: several.map(statementOf) }
 }
@@ -81,7 +83,7 @@ export function alikeNote([first, ...others]: readonly Concerned[]): Sentence | 
 
 /** The names that count as nothing, apart from the function's own. */
 function subjectsOf({ label, text }: Concerned): readonly string[] {
-  return text.flatMap((part) =>
+  return inAction(text).flatMap((part) =>
     typeof part !== 'string' && part.as === '' && part.name !== label ? [part.name] : [],
   )
 }

@@ -9,11 +9,11 @@ import { explain } from '../../model/failure.ts'
 import type { RoleState } from '../../model/observation.ts'
 import { makeLimits } from '../../observe/limits.ts'
 import { roleNameOf } from '../../text/arn.ts'
-import { plain } from '../../text/sentence.ts'
 import type { Flags } from '../arguments.ts'
 import { useAwsFlags } from '../inputs.ts'
-import { type ExitCode, fail, print } from '../output.ts'
+import { type ExitCode, fail, print, tell } from '../output.ts'
 import { progressLog } from '../progress.ts'
+import { told } from '../speech.ts'
 import { configFile } from './file.ts'
 import { findDeclarable, type Live } from './live.ts'
 
@@ -44,7 +44,7 @@ type Located = FunctionReference & { readonly region: string }
 /** Returns why, where the text names no function. */
 function referenceIn(text: string): Located | string {
   const parsed = parseFunctionReference(text)
-  if (!parsed.ok) return `--function: ${plain(parsed.mistake.message)} ${plain(parsed.mistake.remedy)}`
+  if (!parsed.ok) return `--function: ${told(parsed.mistake.message)} ${told(parsed.mistake.remedy)}`
   const region = parsed.value.region ?? (process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION)
   return region ? { ...parsed.value, region } : 'No region is set. Name one with --region, or set AWS_REGION.'
 }
@@ -52,7 +52,7 @@ function referenceIn(text: string): Located | string {
 /** Returns why, where the function could not be read. */
 async function readLive({ name: functionName, region }: Located, clients: Clients): Promise<Live | string> {
   const state = await readFunction(clients, { region, functionName })
-  if (state.kind === 'failed') return plain(explain(state.failure))
+  if (state.kind === 'failed') return told(explain(state.failure))
   if (state.kind !== 'found') return `Function ${functionName} does not exist in region ${region}.`
   if (state.variables.kind === 'unreadable')
     return `The variables of function ${functionName} cannot be read: ${state.variables.message}`
@@ -72,7 +72,7 @@ async function readLive({ name: functionName, region }: Located, clients: Client
     variables: state.variables.values,
     policies: new Map(kinds.flatMap(([kind, role]) => textsOf(kind, role))),
     unread: kinds.flatMap(([, role]) =>
-      role.kind === 'failed' ? [`Not read: ${plain(explain(role.failure))}`] : [],
+      role.kind === 'failed' ? [`Not read: ${told(explain(role.failure))}`] : [],
     ),
   }
 }
@@ -99,6 +99,6 @@ async function writeFileOf(text: string, path: string | undefined): Promise<Exit
         : `${path} could not be written. ${error instanceof Error ? error.message : ''}`.trim(),
     )
   }
-  process.stderr.write(`Wrote ${path}. Review it, then run lambda-secrets plan.\n`)
+  tell(`Wrote ${path}. Review it, then run lambda-secrets plan.`)
   return 0
 }

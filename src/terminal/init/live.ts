@@ -1,3 +1,4 @@
+import { inputDefaults } from '../../inputs/defaults.ts'
 import { type Hidden, reveal } from '../../model/hidden.ts'
 import { patternContains } from '../../plan/policy/pattern.ts'
 import { parseDocument, parseStatement, type ReadStatement } from '../../plan/policy/statement.ts'
@@ -42,9 +43,11 @@ export function findDeclarable(live: Live): Found {
   const ungranted = [...variables]
     .filter(([, arn]) => !allowed.some((each) => grantsOne(each, arn)))
     .map(([name]) => name)
+  const rewritten = `inline policy ${inputDefaults['policy-name'].replace('{function}', functionName)}`
   const granting = allowed
     .filter((each) => each.arns.length > 0 || own.some((arn) => grantsOne(each, arn)))
     .map(({ policy }) => policy)
+    .filter((policy) => policy !== rewritten)
   return {
     functionName,
     variables,

@@ -4,11 +4,12 @@ import { declare } from '../../declare/declare.ts'
 import { readOthers } from '../../declare/others.ts'
 import { planSettings } from '../../plan/settings.ts'
 import { dayOf } from '../../text/day.ts'
-import { join, plain, type Sentence } from '../../text/sentence.ts'
+import type { Sentence } from '../../text/sentence.ts'
 import type { Flags } from '../arguments.ts'
 import { inputsOf, readOwner } from '../inputs.ts'
-import { type ExitCode, fail, print } from '../output.ts'
+import { type ExitCode, fail, print, tell } from '../output.ts'
 import { progressLog } from '../progress.ts'
+import { told } from '../speech.ts'
 import { policyFor, trustFor } from './narrow.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -19,7 +20,7 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
     return fail('The branch may contain only letters, digits and the characters _ . / -.')
   const owner = readOwner(flags)
   const { scope, unread } = await readScope(flags)
-  for (const each of unread) fail(plain(each))
+  for (const each of unread) fail(told(each))
   if (unread.length > 0) return 1
   if (scope === undefined)
     return fail('No declared function exists yet, so its role is not known. Deploy it, and run again.')
@@ -31,7 +32,7 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
     ]),
   )
   print(JSON.stringify(documents, undefined, 2))
-  if (owner === undefined) process.stderr.write('With --owner, the trust policies are printed too.\n')
+  if (owner === undefined) tell('With --owner, the trust policies are printed too.')
   for (const role of roles) warnOfLength(role, JSON.stringify(documents[role]).length)
   return 0
 }
@@ -63,7 +64,7 @@ async function readScope(flags: Flags): Promise<Reading> {
   const unread = plan.functions.filter(({ state }) => state === 'unread')
   return {
     scope: exists ? scopeOf(declaration, observation, plan) : undefined,
-    unread: unread.flatMap(({ findings }) => findings.map(({ message, remedy }) => join([message, remedy]))),
+    unread: unread.flatMap(({ findings }) => findings.map(({ message }) => message)),
   }
 }
 
@@ -76,7 +77,7 @@ function warnOfLength(role: string, characters: number): void {
     characters <= quotas.inline
       ? 'attach it as an inline policy'
       : 'replace lists of resources with patterns, or split it over several policies'
-  process.stderr.write(
-    `The ${role} policy has ${characters} characters, and a managed policy may have ${quotas.managed}: ${where}.\n`,
+  tell(
+    `The ${role} policy has ${characters} characters, and a managed policy may have ${quotas.managed}: ${where}.`,
   )
 }
