@@ -3141,7 +3141,7 @@ export const modules = {
     const indent = offset - lineStart(cursor);
     const whole = take(cursor, /'''[\s\S]*?'''/y);
     if (whole === "") failAt(offset, "`'''` is not closed");
-    const lines = whole.slice(3, -3).replaceAll("\r", "").split("\n");
+    const lines = whole.slice(3, -3).split("\n");
     const [first = "", ...rest] = lines;
     const outdent = line => line.slice(Math.min(indent, line.length - line.replace(/^[ \t]+/, "").length));
     const opening = first.trimStart();
@@ -3160,9 +3160,9 @@ export const modules = {
     if (/^[{}[\],:]?$/.test(peek(cursor))) failAt(offset, "a value is missing");
     const word = take(cursor, literal);
     if (word !== "") return JSON.parse(word);
-    return take(cursor, /[^\r\n]*/y).trim();
+    return take(cursor, /[^\n]*/y).trim();
   }
-  const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y;
+  const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\n,}\]#]|\/\/|\/\*))/y;
   class HjsonError extends Error {
     name="HjsonError";
     offset;
@@ -3178,7 +3178,7 @@ export const modules = {
     return text.charAt(at);
   }
   function skipBlank(cursor) {
-    take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y);
+    take(cursor, /(?:[ \t\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y);
     if (cursor.text.startsWith("/*", cursor.at)) failAt(cursor.at, "a comment is not closed");
   }
   function take(cursor, pattern) {
@@ -3211,10 +3211,9 @@ export const modules = {
     };
   }
   function parseHjson(text) {
-    const at = text.startsWith("\ufeff") ? 1 : 0;
     const cursor = {
       text,
-      at,
+      at: 0,
       line: {
         start: 0,
         searched: 0

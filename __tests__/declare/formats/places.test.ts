@@ -15,7 +15,7 @@ function positionOf(source: string, text: string): { line: number; column: numbe
 const formats = [
   {
     file: 'zappa_settings.json',
-    text: '{\r\n  // comment\n  dev: {\n    "list": ["first", "second",\n      {KEY: "third"}]\n    quoteless: fourth, all of it\n  }\n}\n',
+    text: '{\n  // comment\n  dev: {\n    "list": ["first", "second",\n      {KEY: "third"}]\n    quoteless: fourth, all of it\n  }\n}\n',
   },
   {
     file: 'zappa_settings.yml',

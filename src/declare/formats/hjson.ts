@@ -25,8 +25,7 @@ type ParsedHjson =
  * https://hjson.github.io/syntax.html
  */
 export function parseHjson(text: string): ParsedHjson {
-  const at = text.startsWith('\uFEFF') ? 1 : 0
-  const cursor: Cursor = { text, at, line: { start: 0, searched: 0 } }
+  const cursor: Cursor = { text, at: 0, line: { start: 0, searched: 0 } }
   try {
     skipBlank(cursor)
     const root = /^[{[]/.test(peek(cursor))
