@@ -1,7 +1,7 @@
 import type { Question } from '../../model/plan.ts'
 import { hasResourcePolicy, isReadableKey } from '../access-check/resource.ts'
 import { isOpen } from '../questions.ts'
-import { mustKnowUsers } from '../role/must-know.ts'
+import { mustKnowUsers } from '../role/questions.ts'
 import { readByOthers } from './other-policies.ts'
 import { isConcerned, isLookedAt, movementsOf, type RoleGroup } from './role-group.ts'
 import { decryptWhatIfsOf, whatIfsOf } from './what-if.ts'

@@ -4,9 +4,9 @@ import { isInPlace, isUndone } from '../../model/result.ts'
 import { nameOfSecret } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
+import { alikeNote, comparable, groupAlike, toldOnce } from '../grouping/alike.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, prose } from '../markdown/markdown.ts'
-import { alikeNote, comparable, groupAlike, toldOnce } from './alike.ts'
 import { snippetFold } from './findings.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
