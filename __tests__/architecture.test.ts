@@ -19,14 +19,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ['model', 'text'],
   apply: ['aws', 'log', 'model', 'plan', 'text'],
   report: ['github', 'inputs', 'log', 'model', 'runner', 'text'],
-  base: ['declare', 'github', 'inputs', 'model', 'text'],
+  'base-branch': ['declare', 'github', 'inputs', 'model', 'text'],
   'own-clone': ['declare', 'inputs', 'model', 'text'],
-  'branch-tip': ['base', 'declare', 'github', 'inputs', 'model', 'text'],
-  approvals: ['base', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
-  rules: ['declare', 'github', 'inputs', 'model', 'text'],
-  'merged-commit': ['base', 'github', 'inputs', 'model', 'text'],
-  history: ['base', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
-  'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],
+  'branch-tip': ['base-branch', 'declare', 'github', 'inputs', 'model', 'text'],
+  approvals: ['base-branch', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
+  'organization-rules': ['declare', 'github', 'inputs', 'model', 'text'],
+  'merged-commit': ['base-branch', 'github', 'inputs', 'model', 'text'],
+  history: ['base-branch', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
+  'complete-plan': ['aws', 'base-branch', 'log', 'model', 'observe', 'plan', 'text'],
   'with-aws': ['apply', 'aws', 'complete-plan'],
   terminal: [
     '..', // The documents in policies.
@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'report',
     'text',
   ],
-  'plan-without-aws': ['base', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
+  'plan-without-aws': ['base-branch', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
 }
 
 describe('the shape of src', () => {
@@ -59,7 +59,11 @@ describe('the shape of src', () => {
     const reached = sources
       .filter((file) => file.startsWith('apply/'))
       .flatMap((file) => importsOf('src', file).filter((path) => path.startsWith('plan/')))
-    expect([...new Set(reached)].sort()).toEqual(['plan/again.ts', 'plan/in-use.ts', 'plan/writes.ts'])
+    expect([...new Set(reached)].sort()).toEqual([
+      'plan/plan-again.ts',
+      'plan/still-in-use.ts',
+      'plan/writes.ts',
+    ])
   })
 
   test('only aws/ touches the SDK', () => {

@@ -1,5 +1,5 @@
 import type { Clients } from './aws/client/clients.ts'
-import type { Base } from './base.ts'
+import type { Base } from './base-branch.ts'
 import type { Log } from './log.ts'
 import type { Declaration, OtherDeclarations } from './model/declaration.ts'
 import type { RulesState } from './model/guardrails.ts'

@@ -1,6 +1,6 @@
-import { contentsRefused } from './base.ts'
+import { contentsRefused } from './base-branch.ts'
 import { declare, stagesIn } from './declare/declare.ts'
-import { configPathIn, readConfigFile } from './declare/file/find.ts'
+import { configPathIn, readConfigFile } from './declare/file/find-config.ts'
 import { gitHistory } from './declare/file/git.ts'
 import { workspaceFiles } from './declare/file/workspace.ts'
 import { forget, forgottenFunctions, type Past, withForgotten } from './declare/history.ts'

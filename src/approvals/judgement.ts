@@ -1,4 +1,4 @@
-import { type Base, declarationOn } from '../base.ts'
+import { type Base, declarationOn } from '../base-branch.ts'
 import { declare } from '../declare/declare.ts'
 import { filesAt } from '../github/branch-files.ts'
 import { readParents } from '../github/history.ts'

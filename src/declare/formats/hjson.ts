@@ -1,5 +1,5 @@
 import { marked, say } from '../../text/sentence.ts'
-import { deepestValue } from '../limits.ts'
+import { deepestValue } from '../size-limits.ts'
 import { problemAt } from '../validation.ts'
 import {
   type Cursor,
@@ -12,7 +12,7 @@ import {
   readUnquoted,
   skipBlank,
 } from './hjson-scalars.ts'
-import { type Placed, type PlacedEntry, placedFinder, plainValue } from './placed.ts'
+import { type Placed, type PlacedEntry, placedFinder, plainValue } from './placed-values.ts'
 import { type ConfigFile, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
 

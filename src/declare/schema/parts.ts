@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { digits } from '../../text/count.ts'
-import { longestKey, longestText } from '../limits.ts'
+import { longestKey, longestText } from '../size-limits.ts'
 
 export type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { prefixedName, prefixedReference } from '../../text/store-words.ts'
-import { mostSecrets } from '../limits.ts'
+import { mostSecrets } from '../size-limits.ts'
 import { keys, listOf, names, switchRemedy, text } from './parts.ts'
 import { fitsDay, fitsReason, fitsReference, fitsVariable } from './patterns.ts'
 import { rotation } from './rotation.ts'

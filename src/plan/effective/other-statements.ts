@@ -4,7 +4,7 @@ import { matcherOf, patternContains, variablesIn, withoutVariables } from '../po
 import { asList, type JsonObject, parseDocument } from '../policy/statement.ts'
 import { type RoleTexts, sidOf } from './role-texts.ts'
 import { type Position, statementStarts } from './statement-positions.ts'
-import { waysTo } from './ways.ts'
+import { waysTo } from './ways-to-value.ts'
 
 /** The statements of a role's policies that are not ours, in the texts that were read. */
 export interface OtherStatements {

@@ -7,11 +7,11 @@ import type { Place } from '../../model/place.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
+import { brokenLimits, expiredGrant } from './broken-limits.ts'
 import { changedKeys, guardrailChanges } from './changes.ts'
-import { forbiddenConsent } from './consent.ts'
-import { extendedGrant } from './extended.ts'
-import { brokenLimits, expiredGrant } from './limits.ts'
-import { unreadRules } from './rules.ts'
+import { extendedGrant } from './extended-grant.ts'
+import { forbiddenConsent } from './forbidden-consent.ts'
+import { unreadRules } from './organization-rules.ts'
 
 /** What a plan knows of a declared secret. */
 export interface Guarded {

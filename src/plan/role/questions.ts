@@ -1,6 +1,6 @@
 import type { Question } from '../../model/plan.ts'
 import type { Draft } from '../draft.ts'
-import { mayHaveFormer } from '../ownership/former.ts'
+import { mayHaveFormer } from '../ownership/policies-beside.ts'
 
 /** Returns what must be known about the role and who else uses it, also what is known by now. */
 export function roleQuestions(draft: Draft): readonly Question[] {

@@ -10,8 +10,8 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
 import type { PlanSettings } from '../settings.ts'
-import { mayHaveFormer, policiesBeside } from './former.ts'
 import { hasOwnPolicy, isSameFunction } from './other-files.ts'
+import { mayHaveFormer, policiesBeside } from './policies-beside.ts'
 
 /**
  * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
