@@ -467,10 +467,13 @@ export const modules = {
   }
   function denialOfRole(decision, roleArn) {
     const {action, resource, result, statements, missingKeys} = decision;
-    const named = statements.map(each => (0, access_effective.Vy)({
-      ...each,
-      ...(0, simulation.U)(each, (0, text_arn.xZ)(roleArn))
-    }));
+    const named = statements.map(each => {
+      const {policy} = (0, simulation.U)(each, (0, text_arn.xZ)(roleArn));
+      return (0, access_effective.Vy)({
+        policy,
+        ...each.start
+      });
+    });
     const causes = result === "explicitDeny" ? named : [];
     if (causes.length === 0 && !(0, text_arn.M_)(resource, roleArn)) {
       const what = sentence.cv`${(0, sentence.UU)(action)} in another account, which IAM does not simulate`;
@@ -3724,13 +3727,14 @@ export const modules = {
   }
   function parseStatement(statement) {
     const {SourcePolicyId: policy = "unnamed", StartPosition: start} = statement;
+    const {Line: line, Column: column} = start ?? {};
     return {
       policy,
-      ...start?.Line === void 0 ? {} : {
-        line: start.Line
-      },
-      ...start?.Column === void 0 ? {} : {
-        column: start.Column
+      ...line !== void 0 && column !== void 0 && {
+        start: {
+          line,
+          column
+        }
       }
     };
   }
@@ -4294,7 +4298,6 @@ export const modules = {
     return starts;
   }
   function statementAt(text, {line, column}) {
-    if (line === void 0 || column === void 0) return;
     const index = statementStarts(text).findLastIndex(start => start.line < line || start.line === line && start.column <= column + 1);
     return index === -1 ? void 0 : index;
   }
@@ -4329,19 +4332,18 @@ export const modules = {
   function namedStatement(matched, roleName, {inline, attached}) {
     const {policy, isInline} = (0, simulation.U)(matched, roleName);
     const text = (isInline ? inline : attached)?.get(policy);
-    const index = text === void 0 ? void 0 : statementAt(text, matched);
-    const sid = index === void 0 ? void 0 : sidOf((0, statement.Tp)(text ?? "")?.sources[index]);
-    const {line, column} = matched;
-    if (sid !== void 0) return {
-      policy,
-      sid
-    };
-    return line === void 0 || column === void 0 ? {
+    const {start} = matched;
+    if (start === void 0) return {
       policy
+    };
+    const index = text === void 0 ? void 0 : statementAt(text, start);
+    const sid = index === void 0 ? void 0 : sidOf((0, statement.Tp)(text ?? "")?.sources[index]);
+    return sid === void 0 ? {
+      policy,
+      ...start
     } : {
       policy,
-      line,
-      column
+      sid
     };
   }
   function sidOf(source) {

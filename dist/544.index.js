@@ -12,7 +12,7 @@ export const modules = {
   var sts = __webpack_require__(9049);
   var effective = __webpack_require__(9389);
   var widening = __webpack_require__(555);
-  var model_failure = __webpack_require__(8675);
+  var failure = __webpack_require__(8675);
   var text_sentence = __webpack_require__(9062);
   var model_place = __webpack_require__(5298);
   class DeclarationError extends Error {
@@ -101,9 +101,9 @@ export const modules = {
     const undone = functions.filter(isUndone);
     const unset = rotations.flatMap(each => each.result === "failed" ? [ each ] : []);
     if (undone.length + unset.length === 0) return;
-    const reasons = [ ...undone.flatMap(({label, failure}) => failure === void 0 ? [] : [ text_sentence.cv`${(0, 
-    text_sentence.UU)(label)}: ${(0, model_failure.W)(failure)}` ]), ...unset.map(each => (0, 
-    model_failure.W)(each.failure)) ];
+    const reasons = [ ...undone.flatMap(each => each.result === "failed" ? [ text_sentence.cv`${(0, 
+    text_sentence.UU)(each.label)}: ${(0, failure.W)(each.failure)}` ] : []), ...unset.map(each => (0, 
+    failure.W)(each.failure)) ];
     const blocked = undone.filter(({result}) => result === "blocked");
     const items = undone.map(({label, result}) => text_sentence.cv`${(0, text_sentence.UU)(label)} (${[ result ]})`);
     const sentences = [];
@@ -5035,6 +5035,8 @@ export const modules = {
     } : declaration;
   }
   var model_digest = __webpack_require__(4505);
+  const modes = [ "plan", "apply", "check", "remove" ];
+  const failOnWords = [ "error", "warning", "broadened", "never" ];
   function isForReview({event = ""}) {
     return /^(pull_request(_.+)?|merge_group)$/.test(event);
   }
@@ -5103,7 +5105,6 @@ export const modules = {
       remedy
     });
   }
-  const modes = [ "plan", "apply", "check", "remove" ];
   function mayWrite(mode) {
     return mode === "apply" || mode === "remove";
   }
@@ -5156,7 +5157,6 @@ export const modules = {
     return text_sentence.cv`${full} of branch ${(0, text_sentence.UU)(branch)}, which is not the default branch ${(0, 
     text_sentence.UU)(defaultBranch)}`;
   }
-  const failOnWords = [ "error", "warning", "broadened", "never" ];
   function readGuardInputs(mode, problems) {
     return {
       allowedSecrets: readGuarding("allowed-secrets"),
@@ -7477,7 +7477,7 @@ export const modules = {
     const items = [ ...undoneItems(undone), ...rotations.flatMap(each => {
       if (each.result !== "failed") return [];
       const secret = code((0, text_arn.XQ)(each.secretArn));
-      return [ `- Rotation of ${secret}: **not set.** ${prose((0, model_failure.W)(each.failure))}` ];
+      return [ `- Rotation of ${secret}: **not set.** ${prose((0, failure.W)(each.failure))}` ];
     }) ];
     if (items.length === 0) return [];
     return [ {
@@ -7491,7 +7491,7 @@ export const modules = {
   function undoneItems(undone) {
     const told = undone.map(each => ({
       ...each,
-      text: each.failure === void 0 ? [] : (0, model_failure.W)(each.failure)
+      text: each.result === "failed" ? (0, failure.W)(each.failure) : []
     }));
     const groups = groupAlike(told, ({label, result, steps, text}) => [ result, steps, comparable(text, label) ]);
     return groups.map(group => {
@@ -8008,14 +8008,15 @@ export const modules = {
   function outcomeLines({functions, rotations}) {
     return [ ...functions.map(functionOutcomeLine), ...rotations.map(rotationOutcomeLine) ];
   }
-  function functionOutcomeLine({label, result, steps, failure}) {
+  function functionOutcomeLine(each) {
+    const {label, result, steps} = each;
     const details = steps.length === 0 ? [] : text_sentence.cv` (${stepsSentence(steps)})`;
     const head = text_sentence.cv`${(0, text_sentence.UU)(label)}: ${[ result ]}${details}`;
-    return failure === void 0 ? head : text_sentence.cv`${head}. ${(0, model_failure.W)(failure)}`;
+    return each.result === "failed" ? text_sentence.cv`${head}. ${(0, failure.W)(each.failure)}` : head;
   }
   function rotationOutcomeLine(each) {
     const head = text_sentence.cv`rotation of secret ${(0, text_sentence.UU)(each.secretArn)}: ${[ each.result ]}`;
-    return each.result === "failed" ? text_sentence.cv`${head}. ${(0, model_failure.W)(each.failure)}` : head;
+    return each.result === "failed" ? text_sentence.cv`${head}. ${(0, failure.W)(each.failure)}` : head;
   }
   function rotationLines(rotations) {
     const nameOf = rotationNames(rotations);
@@ -14185,17 +14186,30 @@ export const modules = {
     return [ ...bySecret(wishes).values() ].map(([first, ...others]) => {
       const {secretArn, before, after, place} = first;
       const labels = [ ...new Set([ first, ...others ].map(({declared}) => declared.label)) ];
-      const isSame = before !== void 0 && (0, _model_rotation_js__WEBPACK_IMPORTED_MODULE_0__.se)(before, after);
-      return {
-        verb: isSame ? "keep" : before === void 0 ? "add" : "change",
-        secretArn,
-        ...before !== void 0 && {
-          before
-        },
+      const wish = {
         after,
         place,
-        labels,
-        due: isOpen(first) && !labels.some(label => stopped.has(label))
+        labels
+      };
+      if (before !== void 0 && (0, _model_rotation_js__WEBPACK_IMPORTED_MODULE_0__.se)(before, after)) return {
+        verb: "keep",
+        secretArn,
+        before,
+        ...wish,
+        due: false
+      };
+      const due = !first.held && !labels.some(label => stopped.has(label));
+      return before === void 0 ? {
+        verb: "add",
+        secretArn,
+        ...wish,
+        due
+      } : {
+        verb: "change",
+        secretArn,
+        before,
+        ...wish,
+        due
       };
     }).sort((a, b) => a.secretArn < b.secretArn ? -1 : 1);
   }

@@ -3,6 +3,7 @@ import { configSchema } from '../src/declare/schema/config.ts'
 import { rulesSchema } from '../src/declare/schema/guardrails.ts'
 import { finding, place } from './plan/parts.ts'
 import { functionPlan, planSchema } from './plan/plan.ts'
+import { terms } from './plan/secrets.ts'
 
 /** A piece of JSON Schema, as far as the reference page reads it. */
 export interface Schema {
@@ -44,7 +45,7 @@ function withPattern({ valibotAction, jsonSchema }: OverrideActionContext) {
 
 /** The JSON Schema of the output `plan`. */
 export function planJsonSchema(): object {
-  const definitions = { function: functionPlan, finding, place }
+  const definitions = { function: functionPlan, finding, place, rotationTerms: terms }
   const schema = toJsonSchema(planSchema, { typeMode: 'output', target: 'draft-07', definitions })
   const about = {
     title: 'lambda-secrets-plan',

@@ -12,8 +12,6 @@ import { type ModeInputs, readModeInputs } from './mode.ts'
 import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
 import { readBoolean, readChoice, readText, readWhole, refuse } from './reading.ts'
 
-export type { FailOn } from './guards.ts'
-
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
 export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, ReleaseInputs {
   /** Lambda name or ARN, as given. */

@@ -1,3 +1,5 @@
+import type { Mode } from '../model/run.ts'
+
 export interface PlanSettings {
   /** Whether what is ours and no longer declared is removed. */
   readonly prune: boolean
@@ -19,7 +21,7 @@ export interface PlanSettings {
 
 /** The inputs of a run that the plan depends on. */
 export interface PlanChoices {
-  readonly mode: 'plan' | 'apply' | 'check' | 'remove'
+  readonly mode: Mode
   readonly prune: boolean
   readonly allowRemovals: boolean
   readonly verify: boolean

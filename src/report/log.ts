@@ -38,10 +38,11 @@ export function outcomeLines({ functions, rotations }: Outcome): readonly Senten
   return [...functions.map(functionOutcomeLine), ...rotations.map(rotationOutcomeLine)]
 }
 
-export function functionOutcomeLine({ label, result, steps, failure }: FunctionOutcome): Sentence {
+export function functionOutcomeLine(each: FunctionOutcome): Sentence {
+  const { label, result, steps } = each
   const details = steps.length === 0 ? [] : say` (${stepsSentence(steps)})`
   const head = say`${name(label)}: ${[result]}${details}`
-  return failure === undefined ? head : say`${head}. ${explain(failure)}`
+  return each.result === 'failed' ? say`${head}. ${explain(each.failure)}` : head
 }
 
 export function rotationOutcomeLine(each: RotationOutcome): Sentence {

@@ -1,7 +1,7 @@
-import type { Mode } from '../../inputs/mode.ts'
 import { shortDigest } from '../../model/digest.ts'
 import type { Plan } from '../../model/plan.ts'
 import { hasFailed, type Result } from '../../model/result.ts'
+import type { Mode } from '../../model/run.ts'
 import { parseArn } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { frame, type Section } from '../markdown/fit.ts'

@@ -48,7 +48,7 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
 function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
   const told = undone.map((each) => ({
     ...each,
-    text: each.failure === undefined ? [] : explain(each.failure),
+    text: each.result === 'failed' ? explain(each.failure) : [],
   }))
   const groups = groupAlike(told, ({ label, result, steps, text }) => [
     result,
