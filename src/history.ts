@@ -13,7 +13,7 @@ import type { Declaration, FunctionDeclaration } from './model/declaration.ts'
 import { marked, plain, type Sentence, say } from './text/sentence.ts'
 
 /** What the file's history declares and the declaration does not. */
-export type History =
+type History =
   | { readonly kind: 'read'; readonly forgotten: readonly FunctionDeclaration[] }
   | { readonly kind: 'unread'; readonly message: Sentence; readonly refused: boolean }
 

@@ -33,7 +33,7 @@ export interface World extends PlanBasis {
 }
 
 /** One step of one function. */
-export interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> {
+interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> {
   readonly plan: FoundPlan
   readonly step: Step
   /** The version that this run has published. */

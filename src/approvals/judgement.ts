@@ -27,7 +27,7 @@ const notMerged = marked(
   'the commit of this run does not merge the last commit of the pull request. Resolve its conflicts with the base branch.',
 )
 
-export interface Judging {
+interface Judging {
   readonly octokit: Octokit
   readonly repository: Repository
   readonly inputs: Inputs

@@ -9,7 +9,7 @@ import { makeLimits } from './limits.ts'
 import { readingAhead } from './read-ahead.ts'
 import { observeSecrets } from './secrets.ts'
 
-export interface Observing {
+interface Observing {
   readonly clients: Clients
   /**
    * Whether functions may be read from lists: not in an apply. How fresh a list is, is not documented, and an apply may follow

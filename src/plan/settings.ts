@@ -20,7 +20,7 @@ export interface PlanSettings {
 }
 
 /** The inputs of a run that the plan depends on. */
-export interface PlanChoices {
+interface PlanChoices {
   readonly mode: Mode
   readonly prune: boolean
   readonly allowRemovals: boolean

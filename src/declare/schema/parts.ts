@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { digits } from '../../text/count.ts'
 import { longestKey, longestText } from '../size-limits.ts'
 
-export type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
+type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
 
 export const text = v.pipe(
   v.string('Write text, in quotes if YAML would read a number, `true` or `false`.'),

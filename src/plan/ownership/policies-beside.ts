@@ -13,7 +13,7 @@ export interface FormerPolicy {
 }
 
 /** A policy of another name by which somebody else owns the function. */
-export interface RivalPolicy {
+interface RivalPolicy {
   readonly policyName: string
   readonly mark: Owner
   /** Whether it depends on what other files and stages declare. */

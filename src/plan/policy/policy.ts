@@ -22,7 +22,7 @@ export interface PolicyPlan {
   readonly peak: number
 }
 
-export interface PolicyGoal {
+interface PolicyGoal {
   /** What all our policies for the function say. */
   readonly ledger: Ledger
   /** What the policy under today's name says; all there is, but while policies of earlier names stand. */

@@ -15,7 +15,7 @@ export interface ReadStatement {
   readonly source: JsonObject
 }
 
-export interface UnreadStatement {
+interface UnreadStatement {
   readonly kind: 'unread'
   /** `Deny` wherever it does not say that it allows. */
   readonly effect: Effect
@@ -40,7 +40,7 @@ export interface Condition {
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** A policy document of any kind, read from its JSON. */
-export interface ParsedDocument {
+interface ParsedDocument {
   /** The oldest one where it names none. */
   readonly version: unknown
   /** Its statements as they are written. */

@@ -10,7 +10,7 @@ import { summaryLink } from '../markdown/source-links.ts'
 import type { Surface } from '../report-input.ts'
 import { shortNames } from './secret-names.ts'
 
-export interface ShownInventory {
+interface ShownInventory {
   readonly title: Sentence
   /** What the lines say, and what was not checked. */
   readonly about: readonly Sentence[]

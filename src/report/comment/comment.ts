@@ -11,7 +11,7 @@ import { standingOf } from './may-write.ts'
 import { createOnce, ourComments, removeDuplicate, supersede } from './our-comments.ts'
 
 /** A comment as it is on the pull request now. */
-export interface WrittenComment {
+interface WrittenComment {
   readonly url: string
   /** The gains that it does not show; absent where this run did not write it. */
   readonly missing?: Gains
