@@ -5551,22 +5551,22 @@ export const modules = {
     const renamed = (0, renamed_functions.e)(planned);
     const moved = (0, changed_account.a)(declaration, compared.base);
     const removal = settings.allowRemovals === true ? [] : (0, mass_removal.d)(plans, declaration.stage);
-    const answered = planned.map(({declared, plan}) => {
+    const judged = planned.map(({declared, plan}) => {
       const findings = [ ...plan.writes ? removal : [], ...plan.writes || setsRotation(plan) ? (0, 
       guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...moved.get(declared) ?? [], ...(0, 
       plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten_functions.xC)(declared, settings) ], ...renamed.get(declared) ?? [] ];
       return (0, conclusions.W)(plan, findings, plan.writes);
     });
-    const rotations = (0, rotation_rotations.pI)(wishes, answered);
+    const rotations = (0, rotation_rotations.pI)(wishes, judged);
     return {
       ...declaration.stage !== void 0 && {
         stage: declaration.stage
       },
-      functions: answered,
+      functions: judged,
       rotations,
       guardrails: limits,
       ...(0, conclusions.B)({
-        functions: answered,
+        functions: judged,
         rotations
       }),
       digest: "",

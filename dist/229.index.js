@@ -2707,7 +2707,7 @@ export const modules = {
     return guarded(functionTarget(plan.functionName), async () => {
       switch (step.kind) {
        case "configuration":
-        return writeStep(task, world);
+        return configurationStep(task, world);
 
        case "publish":
        case "publish-latest":
@@ -2833,7 +2833,7 @@ export const modules = {
       }, world);
     });
   }
-  async function writeStep({plan, onWritten, onUnsettled}, world) {
+  async function configurationStep({plan, onWritten, onUnsettled}, world) {
     return applyConfiguration(world.clients, world.clock, {
       plan,
       observed: observedIn(world, plan),
@@ -5419,13 +5419,13 @@ export const modules = {
     const mayRemove = removing || allowRemovals === true;
     const rerun = uncheckedRerun(declaration.functions, observation.tip);
     const removal = mayRemove ? [] : (0, mass_removal.d)(alone, declaration.stage);
-    const answered = planned.map(({declared, plan: own}) => {
+    const judged = planned.map(({declared, plan: own}) => {
       const findings = [ ...own.writes ? removal : [], ...own.writes || setsRotation(own) ? [ ...rerun, ...(0, 
       frozen.d)(declared, limits) ] : [], ...judgments.flatMap(found => found.get(declared) ?? []), ...removing ? [] : (0, 
       plan_findings.X)(declared) ];
       return [ own, (0, conclusions.W)(own, findings) ];
     });
-    const functions = roles.finish(new Map(answered));
+    const functions = roles.finish(new Map(judged));
     const rotations = (0, rotation_rotations.pI)(wishes, functions);
     const isFinished = questions.length === 0;
     return {

@@ -17,11 +17,9 @@ export interface Planning {
   readonly settings: PlanSettings
   /** The day in UTC, `YYYY-MM-DD`. */
   readonly today: string
-  /** Read from GitHub while AWS is read. Never rejects. */
+  /** This and the next two are read from GitHub while AWS is read, and never reject. */
   readonly base: Promise<Base | undefined>
-  /** The same. */
   readonly tip: Promise<TipState | undefined>
-  /** The same. */
   readonly rules: Promise<RulesState | undefined>
   /** Reads what other files and stages of the commit declare. */
   readonly others: () => Promise<OtherDeclarations>

@@ -88,7 +88,7 @@ export function readInputs(run: Run): Inputs {
   return inputs
 }
 
-/** From the workspace also where it is given whole: under no other path do the commits of the repository have it. */
+/** Relative to the workspace even if it is given as an absolute path: commits have the file under no other path. */
 function readConfigPath(workspace: string): string | undefined {
   const text = readText('config')
   return isAbsolute(text) ? pathIn(workspace, text) : text || undefined

@@ -69,8 +69,8 @@ export interface WorkflowRun {
 }
 
 /**
- * The files that declare, at the tip of the branch that is applied, or of the default branch, compared with those of this run. `path`: the first that
- * differs.
+ * The files that declare, at the tip of the branch that is applied or of the default branch, compared with those of this
+ * run. `path`: the first that differs.
  */
 export type TipState =
   | { readonly kind: 'same'; readonly branch: string; readonly commit: string }

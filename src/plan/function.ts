@@ -100,7 +100,7 @@ function shownFormer({ policyName, ledger: { shown = '' } }: FormerPolicy) {
   return { policyName, document: shown }
 }
 
-/** Nothing that differs, and no error, rests on a list: it lacks the state, and how fresh it is, is not documented. */
+/** No difference and no error rests on a list, which lacks the function's state and may be old. */
 function confirmation({ declared, live }: Draft): readonly Question[] {
   const { region, functionName, policyName } = declared
   return live.function.update.kind === 'unlisted'

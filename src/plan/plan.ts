@@ -62,7 +62,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const mayRemove = removing || allowRemovals === true
   const rerun = uncheckedRerun(declaration.functions, observation.tip)
   const removal = mayRemove ? [] : massRemoval(alone, declaration.stage)
-  const answered = planned.map(({ declared, plan: own }) => {
+  const judged = planned.map(({ declared, plan: own }) => {
     const findings = [
       ...(own.writes ? removal : []),
       ...(own.writes || setsRotation(own) ? [...rerun, ...frozenFunction(declared, limits)] : []),
@@ -71,7 +71,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     ]
     return [own, concludeFunction(own, findings)] as const
   })
-  const functions = roles.finish(new Map(answered))
+  const functions = roles.finish(new Map(judged))
   const rotations = planRotations(wishes, functions)
   const isFinished = questions.length === 0
   return {
@@ -105,7 +105,7 @@ function planFunctions(
   return all.filter((each) => each.declared.forgotten === undefined || !taken.has(nameOf(each)))
 }
 
-/** Without what this run only says of a function that it does not change, and that others may change at any time. */
+/** Without the functions that this run only reports: it does not change them, and others may at any time. */
 function digested(planned: readonly Planned[], functions: readonly FunctionPlan[]) {
   return planned.flatMap(({ declared, plan: alone, policy }, index) => {
     const isOnlyTold = declared.forgotten !== undefined && policy === undefined

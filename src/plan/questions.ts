@@ -8,8 +8,8 @@ import type { Draft } from './draft.ts'
 import { roleQuestions } from './role/questions.ts'
 
 /**
- * Returns what must be known before the draft can be judged, asked only because of what it would change; also what is known
- * by now.
+ * Returns what must be known before the draft can be judged, asked only because of what it would change, including
+ * what is known already.
  */
 export function questionsOf(draft: Draft): readonly Question[] {
   return [

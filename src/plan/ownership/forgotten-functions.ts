@@ -19,7 +19,7 @@ import { mayHaveFormer, policiesBeside } from './policies-beside.ts'
  */
 export type Left =
   | { readonly kind: 'nothing' | 'ours' }
-  /** The pull request drops a function that is gone, perhaps not so its role. */
+  /** The pull request drops a function that no longer exists; its role may still exist. */
   | { readonly kind: 'roleless' }
   /** Its policy may have an earlier name, or another file a policy of its own. */
   | { readonly kind: 'unasked'; readonly question: Question }

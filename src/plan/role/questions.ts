@@ -2,7 +2,7 @@ import type { Question } from '../../model/plan.ts'
 import type { Draft } from '../draft.ts'
 import { mayHaveFormer } from '../ownership/policies-beside.ts'
 
-/** Returns what must be known about the role and who else uses it, also what is known by now. */
+/** Returns what must be known about the role and who else uses it, including what is known already. */
 export function roleQuestions(draft: Draft): readonly Question[] {
   const { declared, live } = draft
   const { region } = declared
