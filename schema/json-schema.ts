@@ -1,4 +1,4 @@
-import { type OverrideActionContext, toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/declare/schema/config.ts'
 import { rulesSchema } from '../src/declare/schema/guardrails.ts'
 import { finding, place } from './plan/parts.ts'
@@ -33,14 +33,8 @@ export function rulesJsonSchema(): Schema {
 }
 
 function fileSchema(file: typeof configSchema | typeof rulesSchema, about: object): Schema {
-  const options = { typeMode: 'output', target: 'draft-07', overrideAction: withPattern } as const
+  const options = { typeMode: 'output', target: 'draft-07' } as const
   return JSON.parse(JSON.stringify({ ...about, ...toJsonSchema(file, options) }), closed) as Schema
-}
-
-/** Patterns are metadata to the action, which judges the texts itself. */
-function withPattern({ valibotAction, jsonSchema }: OverrideActionContext) {
-  const { pattern } = 'metadata' in valibotAction ? (valibotAction.metadata as { pattern?: string }) : {}
-  return pattern === undefined ? undefined : { ...jsonSchema, pattern }
 }
 
 /** The JSON Schema of the output `plan`. */
