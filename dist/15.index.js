@@ -8637,7 +8637,7 @@ export const modules = {
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(known)}.`;
     const place = kind === "" || kind.startsWith("identity") ? "a policy of the role that the workflow assumes" : `the ${kind}`;
     return _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Add the statement ${(0, 
-    _text_statement_js__WEBPACK_IMPORTED_MODULE_5__.V)(also, known)} to ${[ place ]}.`;
+    _text_statement_js__WEBPACK_IMPORTED_MODULE_5__.E)(also, known)} to ${[ place ]}.`;
   }
   const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?<why> because[^.]*| with an .*?(?=\. |$)|$)/;
   const refuser = new RegExp(`(?<how>with|because) .*? (?<kind>${_lambda_messages_js__WEBPACK_IMPORTED_MODULE_2__.e})`);
@@ -14970,10 +14970,10 @@ export const modules = {
 /***/ 2422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    S: () => allowing,
-    V: () => statementName
+    E: () => statementToPaste,
+    S: () => allowing
   });
-  function statementName(action, resource) {
+  function statementToPaste(action, resource) {
     return {
       name: JSON.stringify(allowing(action, resource)),
       allows: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Result } from '../../../src/model/result.ts'
 import { marked, name, say } from '../../../src/text/sentence.ts'
-import { statementName } from '../../../src/text/statement.ts'
+import { statementToPaste } from '../../../src/text/statement.ts'
 import { denied } from '../../builders/findings.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan } from '../../builders/plan.ts'
@@ -95,7 +95,7 @@ describe('an outcome', () => {
             code: 'AccessDenied',
             message: [name(`No access to ${label}`)],
             refusal: 'iam:PutRolePolicy',
-            remedy: say`Add the statement ${statementName('iam:PutRolePolicy', `${label}-arn`)}.`,
+            remedy: say`Add the statement ${statementToPaste('iam:PutRolePolicy', `${label}-arn`)}.`,
           },
         })),
         { label: 'search', result: 'applied' as const, steps: [] },

@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
-import { statementName } from '../../text/statement.ts'
+import { statementToPaste } from '../../text/statement.ts'
 import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
 import { kindOfPolicy, knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
@@ -156,7 +156,7 @@ function accessRemedy({ action, target, resource: own }: Call, message: string):
     kind === '' || kind.startsWith('identity')
       ? 'a policy of the role that the workflow assumes'
       : `the ${kind}`
-  return say`Add the statement ${statementName(also, known)} to ${[place]}.`
+  return say`Add the statement ${statementToPaste(also, known)} to ${[place]}.`
 }
 
 const refused =
