@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { failureOf, failureToShow } from '../src/exit.ts'
-import type { FailOn, Inputs } from '../src/inputs/inputs.ts'
+import type { Inputs } from '../src/inputs/inputs.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
 import type { Verdict } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
+import type { FailOn } from '../src/model/run.ts'
 import { marked, say } from '../src/text/sentence.ts'
 import {
   aFinding,

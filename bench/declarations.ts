@@ -1,6 +1,6 @@
 import { someInputs } from '../__tests__/builders/inputs.ts'
 import { declare } from '../src/declare/declare.ts'
-import { mostFunctions, mostSecrets, mostStages } from '../src/declare/limits.ts'
+import { mostFunctions, mostSecrets, mostStages } from '../src/declare/size-limits.ts'
 import { alternate } from './measure.ts'
 import { oneFile } from './one-file.ts'
 import { table } from './table.ts'
@@ -11,7 +11,7 @@ function lines(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('')
 }
 
-/** Declarations that grow up to a limit of `src/declare/limits.ts`, with the stage that is read. */
+/** Declarations that grow up to a limit of `src/declare/size-limits.ts`, with the stage that is read. */
 const sorts = {
   functions: {
     most: mostFunctions,

@@ -4,7 +4,7 @@ import type { Plan } from '../src/model/plan.ts'
 import { makeWholeFinding } from '../src/plan/finding.ts'
 import { guardrailChanges } from '../src/plan/guardrails/changes.ts'
 import { marked, name, say } from '../src/text/sentence.ts'
-import { statementName } from '../src/text/statement.ts'
+import { statementToPaste } from '../src/text/statement.ts'
 
 /** A pull request that changes most of its own limits. */
 export const changedLimits: Plan = aPlan({
@@ -50,7 +50,7 @@ function refusedFor(label: string): Failure {
       ),
     ],
     refusal: `${action} because no identity-based policy allows the ${action} action`,
-    remedy: say`Add the statement ${statementName(action, `arn:aws:iam::123456789012:role/${role}`)} to a policy of the role that the workflow assumes.`,
+    remedy: say`Add the statement ${statementToPaste(action, `arn:aws:iam::123456789012:role/${role}`)} to a policy of the role that the workflow assumes.`,
   }
 }
 

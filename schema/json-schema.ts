@@ -1,8 +1,9 @@
-import { type OverrideActionContext, toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/declare/schema/config.ts'
 import { rulesSchema } from '../src/declare/schema/guardrails.ts'
 import { finding, place } from './plan/parts.ts'
 import { functionPlan, planSchema } from './plan/plan.ts'
+import { terms } from './plan/secrets.ts'
 
 /** A piece of JSON Schema, as far as the reference page reads it. */
 export interface Schema {
@@ -32,19 +33,13 @@ export function rulesJsonSchema(): Schema {
 }
 
 function fileSchema(file: typeof configSchema | typeof rulesSchema, about: object): Schema {
-  const options = { typeMode: 'output', target: 'draft-07', overrideAction: withPattern } as const
+  const options = { typeMode: 'output', target: 'draft-07' } as const
   return JSON.parse(JSON.stringify({ ...about, ...toJsonSchema(file, options) }), closed) as Schema
-}
-
-/** Patterns are metadata to the action, which judges the texts itself. */
-function withPattern({ valibotAction, jsonSchema }: OverrideActionContext) {
-  const { pattern } = 'metadata' in valibotAction ? (valibotAction.metadata as { pattern?: string }) : {}
-  return pattern === undefined ? undefined : { ...jsonSchema, pattern }
 }
 
 /** The JSON Schema of the output `plan`. */
 export function planJsonSchema(): object {
-  const definitions = { function: functionPlan, finding, place }
+  const definitions = { function: functionPlan, finding, place, rotationTerms: terms }
   const schema = toJsonSchema(planSchema, { typeMode: 'output', target: 'draft-07', definitions })
   const about = {
     title: 'lambda-secrets-plan',

@@ -1,4 +1,4 @@
-import { contentsRefused } from './base.ts'
+import { contentsRefused } from './base-branch.ts'
 import { workspaceFiles } from './declare/file/workspace.ts'
 import { type Branch, filesAt, openBranch } from './github/branch-files.ts'
 import { type Octokit, openOctokit } from './github/octokit.ts'

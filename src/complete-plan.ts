@@ -1,5 +1,5 @@
 import type { Clients } from './aws/client/clients.ts'
-import type { Base } from './base.ts'
+import type { Base } from './base-branch.ts'
 import type { Log } from './log.ts'
 import type { Declaration, OtherDeclarations } from './model/declaration.ts'
 import type { RulesState } from './model/guardrails.ts'
@@ -17,11 +17,9 @@ export interface Planning {
   readonly settings: PlanSettings
   /** The day in UTC, `YYYY-MM-DD`. */
   readonly today: string
-  /** Read from GitHub while AWS is read. Never rejects. */
+  /** This and the next two are read from GitHub while AWS is read, and never reject. */
   readonly base: Promise<Base | undefined>
-  /** The same. */
   readonly tip: Promise<TipState | undefined>
-  /** The same. */
   readonly rules: Promise<RulesState | undefined>
   /** Reads what other files and stages of the commit declare. */
   readonly others: () => Promise<OtherDeclarations>

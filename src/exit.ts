@@ -72,8 +72,8 @@ function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
   const unset = rotations.flatMap((each) => (each.result === 'failed' ? [each] : []))
   if (undone.length + unset.length === 0) return undefined
   const reasons = [
-    ...undone.flatMap(({ label, failure }) =>
-      failure === undefined ? [] : [say`${name(label)}: ${explain(failure)}`],
+    ...undone.flatMap((each) =>
+      each.result === 'failed' ? [say`${name(each.label)}: ${explain(each.failure)}`] : [],
     ),
     ...unset.map((each) => explain(each.failure)),
   ]
@@ -105,10 +105,7 @@ function were(number: number, noun: string): Sentence {
   return say`${counted(number, noun)} ${[number === 1 ? 'was' : 'were']}`
 }
 
-/**
- * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
- * pass.
- */
+/** What `fail-on` makes a plan fail for. */
 function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefined {
   if (failOn === 'never') return undefined
   const rule = sides([name(`fail-on: ${failOn}`)], [name(`--fail-on ${failOn}`)])

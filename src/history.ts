@@ -1,6 +1,6 @@
-import { contentsRefused } from './base.ts'
+import { contentsRefused } from './base-branch.ts'
 import { declare, stagesIn } from './declare/declare.ts'
-import { configPathIn, readConfigFile } from './declare/file/find.ts'
+import { configPathIn, readConfigFile } from './declare/file/find-config.ts'
 import { gitHistory } from './declare/file/git.ts'
 import { workspaceFiles } from './declare/file/workspace.ts'
 import { forget, forgottenFunctions, type Past, withForgotten } from './declare/history.ts'
@@ -13,7 +13,7 @@ import type { Declaration, FunctionDeclaration } from './model/declaration.ts'
 import { marked, name, type Sentence, say, sides } from './text/sentence.ts'
 
 /** What the file's history declares and the declaration does not. */
-export type History =
+type History =
   | { readonly kind: 'read'; readonly forgotten: readonly FunctionDeclaration[] }
   | { readonly kind: 'unread'; readonly message: Sentence; readonly refused: boolean }
 

@@ -1,4 +1,4 @@
-import { contentsRefused } from './base.ts'
+import { contentsRefused } from './base-branch.ts'
 import { isOnBranch } from './github/ancestry.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'

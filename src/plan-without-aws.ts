@@ -1,12 +1,12 @@
-import { type Base, contentsRefused, declarationOn } from './base.ts'
+import { type Base, contentsRefused, declarationOn } from './base-branch.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
 import { baseWord, type RulesState } from './model/guardrails.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
 import type { Result } from './model/result.ts'
+import { planAgainst } from './plan/against-branch.ts'
 import type { PlanSettings } from './plan/settings.ts'
-import { planAgainst } from './plan/without-aws.ts'
 import { join, marked, name, type Sentence, say, sides } from './text/sentence.ts'
 
 export interface Comparison {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { RotationChange } from '../../src/model/change.ts'
 import { concludeFunction, concludePlan } from '../../src/plan/conclusions.ts'
 import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlace, aSecretArn } from '../builders/plan.ts'
 
@@ -67,10 +68,12 @@ describe('a plan', () => {
   })
 
   test('drifts where a rotation must wait, though nothing would be written', () => {
-    const conclusionsOf = (due: boolean, verb: 'add' | 'keep') =>
-      concludePlan({ functions: [unchanged], rotations: [{ ...rotation, verb, due }] })
-    expect(conclusionsOf(false, 'add')).toMatchObject({ drifts: true, writes: false })
-    expect(conclusionsOf(true, 'add')).toMatchObject({ drifts: true, writes: true })
-    expect(conclusionsOf(false, 'keep')).toMatchObject(none)
+    const conclusionsOf = (change: RotationChange) =>
+      concludePlan({ functions: [unchanged], rotations: [change] })
+    const added = { ...rotation, verb: 'add' } as const
+    expect(conclusionsOf({ ...added, due: false })).toMatchObject({ drifts: true, writes: false })
+    expect(conclusionsOf({ ...added, due: true })).toMatchObject({ drifts: true, writes: true })
+    const kept = { ...rotation, verb: 'keep', before: monthly, due: false } as const
+    expect(conclusionsOf(kept)).toMatchObject(none)
   })
 })

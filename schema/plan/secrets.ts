@@ -2,28 +2,34 @@ import * as v from 'valibot'
 import { secretWords } from '../../src/text/store-words.ts'
 import { about, maybe, place, text, texts } from './parts.ts'
 
-export const terms = v.object({
-  schedule: about(
-    v.variant('kind', [
-      v.object({
-        kind: about(v.literal('days'), 'By an interval in days.'),
-        days: about(v.pipe(v.number(), v.integer()), 'How many.'),
-      }),
-      v.object({
-        kind: about(v.literal('expression'), 'By a `rate(…)` or `cron(…)` expression.'),
-        expression: about(text, '`rate(…)` or `cron(…)`.'),
-      }),
-    ]),
-    'How often the secret is rotated.',
-  ),
-  lambdaArn: maybe(text, 'The function that rotates it; absent where the service that owns the secret does.'),
-})
+export const terms = about(
+  v.object({
+    schedule: about(
+      v.variant('kind', [
+        v.object({
+          kind: about(v.literal('days'), 'By an interval in days.'),
+          days: about(v.pipe(v.number(), v.integer()), 'How many.'),
+        }),
+        v.object({
+          kind: about(v.literal('expression'), 'By a `rate(…)` or `cron(…)` expression.'),
+          expression: about(text, '`rate(…)` or `cron(…)`.'),
+        }),
+      ]),
+      'How often the secret is rotated.',
+    ),
+    lambdaArn: maybe(
+      text,
+      'The function that rotates it; absent where the service that owns the secret does.',
+    ),
+  }),
+  'How a secret is rotated.',
+)
 
 const rotationState = v.variant('kind', [
   v.object({ kind: about(v.literal('off'), 'Nothing rotates the secret.') }),
   v.object({
     kind: about(v.literal('on'), 'The secret is rotated.'),
-    terms: about(terms, 'How it is rotated.'),
+    terms,
     window: maybe(text, 'How long each window stays open, such as `3h`.'),
     lastOn: maybe(text, 'The day of the last rotation, `YYYY-MM-DD` in UTC.'),
     nextBy: maybe(text, 'The day by which it is due, `YYYY-MM-DD` in UTC.'),
@@ -72,15 +78,29 @@ export const grant = v.object({
   check: maybe(check, 'Whether the function will be able to read it; absent if that was not checked.'),
 })
 
-export const rotation = v.object({
-  verb: about(v.picklist(['add', 'change', 'keep']), 'What becomes of the rotation.'),
+const rotationEntries = {
   secretArn: about(text, 'The secret.'),
-  before: maybe(terms, 'How it is rotated now; absent if nothing rotates it.'),
-  after: about(terms, 'How it is rotated after the change.'),
+  after: terms,
   place,
   labels: about(texts, 'The functions that declare the rotation.'),
-  due: about(
-    v.boolean(),
-    'Whether an apply writes it: not while a rotation is in progress, nor if an error stops one of the functions.',
-  ),
-})
+}
+const due = about(
+  v.boolean(),
+  'Whether an apply writes it: not while a rotation is in progress, nor if an error stops one of the functions.',
+)
+
+export const rotation = v.variant('verb', [
+  v.object({ verb: about(v.literal('add'), 'Nothing rotates it now.'), ...rotationEntries, due }),
+  v.object({
+    verb: about(v.literal('change'), 'It is rotated in another way now.'),
+    ...rotationEntries,
+    before: terms,
+    due,
+  }),
+  v.object({
+    verb: about(v.literal('keep'), 'It is rotated as declared.'),
+    ...rotationEntries,
+    before: terms,
+    due: about(v.literal(false), 'Nothing is left to write.'),
+  }),
+])

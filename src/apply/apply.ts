@@ -115,8 +115,8 @@ async function advance(progress: Progress, step: Step | undefined, world: World)
 }
 
 /**
- * Whether the grant is looked at next. Then the policy is read beside the function as written, which counts unless the
- * update takes longer.
+ * Whether the grant is confirmed next. Then the policy is read while the function is read as written, and that look counts
+ * unless the update takes longer.
  */
 function isLast(step: Step, progress: Progress): boolean {
   return keptGrant(progress) && progress.plan.steps.at(-1) === step

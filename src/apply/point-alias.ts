@@ -8,7 +8,7 @@ import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
 import { changedMeanwhile } from './failures.ts'
 import { patience } from './settle.ts'
 
-export interface AliasTask extends AliasName {
+interface AliasTask extends AliasName {
   /** The version that it served when the plan was made. */
   readonly from: string
   /** The version that it is to serve. */

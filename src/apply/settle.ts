@@ -16,7 +16,7 @@ interface Qualified {
   readonly version?: string
 }
 
-/** For what Lambda takes minutes for: an image, a VPC, SnapStart, provisioned concurrency. */
+/** For what takes Lambda minutes: an image, a VPC, SnapStart, provisioned concurrency. */
 export const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 }
 
 /**

@@ -6,7 +6,7 @@ import type { Step } from '../model/change.ts'
 import type { Failure } from '../model/failure.ts'
 import { type FoundFunction, functionKey } from '../model/observation.ts'
 import type { FoundPlan } from '../model/plan.ts'
-import { type PlanBasis, planAgain } from '../plan/again.ts'
+import { type PlanBasis, planAgain } from '../plan/plan-again.ts'
 import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 import { functionTarget } from './failures.ts'
@@ -33,7 +33,7 @@ export interface World extends PlanBasis {
 }
 
 /** One step of one function. */
-export interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> {
+interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> {
   readonly plan: FoundPlan
   readonly step: Step
   /** The version that this run has published. */
@@ -46,7 +46,7 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
   return guarded(functionTarget(plan.functionName), async () => {
     switch (step.kind) {
       case 'configuration':
-        return writeStep(task, world)
+        return configurationStep(task, world)
       case 'publish':
       case 'publish-latest':
         return publishStep(plan, step, world)
@@ -82,7 +82,7 @@ async function revokeStep(plan: FoundPlan, step: RevokeStep, world: World): Prom
   return policyStep(plan, { expected: policyBefore(plan), document, ...guards }, world)
 }
 
-/** Each is as it was planned, and what is still needed of it has today's name by now. */
+/** Each policy must still be as planned; what is still needed of it is under today's name already. */
 async function formerStep(plan: FoundPlan, step: FormerStep, world: World): Promise<WriteOutcome> {
   const { refused, regret, ...guards } = await revokeGuards(plan, step, world)
   if (refused !== undefined) return failed(refused)
@@ -104,7 +104,7 @@ interface RevokeGuards extends Pick<PolicyWrite, 'refuse' | 'regret'> {
   readonly refused?: Failure
 }
 
-/** What holds a write back that revokes, and what shows that it was wrong; nothing where everything is removed. */
+/** What stops a write that revokes, and what shows afterwards that it was wrong; nothing if everything is removed. */
 async function revokeGuards(
   plan: FoundPlan,
   { revoked }: RevokeStep | FormerStep,
@@ -143,7 +143,10 @@ export async function confirmGrant(plan: FoundPlan, world: World): Promise<Write
   })
 }
 
-async function writeStep({ plan, onWritten, onUnsettled }: StepTask, world: World): Promise<WriteOutcome> {
+async function configurationStep(
+  { plan, onWritten, onUnsettled }: StepTask,
+  world: World,
+): Promise<WriteOutcome> {
   return applyConfiguration(world.clients, world.clock, {
     plan,
     observed: observedIn(world, plan),

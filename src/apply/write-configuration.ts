@@ -4,7 +4,7 @@ import { type FunctionName, writeConfiguration } from '../aws/lambda/functions.t
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
 import type { FoundPlan } from '../model/plan.ts'
-import type { Remainder } from '../plan/again.ts'
+import type { Remainder } from '../plan/plan-again.ts'
 import { type ConfigurationWrite, configurationAfter } from '../plan/writes.ts'
 import { caller } from '../text/caller.ts'
 import { marked, name, say } from '../text/sentence.ts'

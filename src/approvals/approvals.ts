@@ -1,4 +1,4 @@
-import { type Base, noToken } from '../base.ts'
+import { type Base, noToken } from '../base-branch.ts'
 import { openOctokit } from '../github/octokit.ts'
 import { explainRefusal } from '../github/refusal.ts'
 import { publishStatus, type Status } from '../github/statuses.ts'

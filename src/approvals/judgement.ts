@@ -1,4 +1,4 @@
-import { type Base, declarationOn } from '../base.ts'
+import { type Base, declarationOn } from '../base-branch.ts'
 import { declare } from '../declare/declare.ts'
 import { filesAt } from '../github/branch-files.ts'
 import { readParents } from '../github/history.ts'
@@ -27,7 +27,7 @@ const notMerged = marked(
   'the commit of this run does not merge the last commit of the pull request. Resolve its conflicts with the base branch.',
 )
 
-export interface Judging {
+interface Judging {
   readonly octokit: Octokit
   readonly repository: Repository
   readonly inputs: Inputs

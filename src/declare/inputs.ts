@@ -4,8 +4,8 @@ import { input, marked, say, sides } from '../text/sentence.ts'
 import { patternMistake } from './file/tier.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { parseFunctionReference } from './function-reference.ts'
-import { mostPatterns, mostSecrets } from './limits.ts'
 import { declareSecret } from './secret/secret.ts'
+import { mostPatterns, mostSecrets } from './size-limits.ts'
 import { found, type Gathered, gather, problemAt, refused, type Written } from './validation.ts'
 
 const functionPlace = { kind: 'input', input: 'function' } as const

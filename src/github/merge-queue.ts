@@ -4,7 +4,7 @@ import { isBehind } from './ancestry.ts'
 import type { Octokit } from './octokit.ts'
 
 /** One pull request in a merge queue: the commit that merges it, and the one before, which may merge another. */
-export interface QueueEntry {
+interface QueueEntry {
   readonly pullRequest: number
   readonly commit: string
   readonly base: string

@@ -1,9 +1,10 @@
 import { isDigest } from '../model/digest.ts'
 import type { RulesFile } from '../model/guardrails.ts'
 import type { Problem } from '../model/problem.ts'
+import { type FailOn, failOnWords, type Mode } from '../model/run.ts'
 import { getInput } from '../runner.ts'
 import { marked, name, say, sides } from '../text/sentence.ts'
-import { type Mode, mayWrite } from './mode.ts'
+import { mayWrite } from './mode.ts'
 import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 
 /** The part of the workflow's settings that no declaration can change. */
@@ -22,9 +23,6 @@ export interface GuardInputs {
   readonly expectedDigest: string | undefined
   readonly failOn: FailOn
 }
-
-const failOnWords = ['error', 'warning', 'broadened', 'never'] as const
-export type FailOn = (typeof failOnWords)[number]
 
 export function readGuardInputs(mode: Mode, problems: Problem[]): GuardInputs {
   return {

@@ -12,8 +12,6 @@ import { type ModeInputs, readModeInputs } from './mode.ts'
 import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
 import { readBoolean, readChoice, readText, readWhole, refuse } from './reading.ts'
 
-export type { FailOn } from './guards.ts'
-
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
 export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, ReleaseInputs {
   /** Lambda name or ARN, as given. */
@@ -90,7 +88,7 @@ export function readInputs(run: Run): Inputs {
   return inputs
 }
 
-/** From the workspace also where it is given whole: under no other path do the commits of the repository have it. */
+/** Relative to the workspace even if it is given as an absolute path: commits have the file under no other path. */
 function readConfigPath(workspace: string): string | undefined {
   const text = readText('config')
   return isAbsolute(text) ? pathIn(workspace, text) : text || undefined

@@ -1,10 +1,9 @@
 import type { Problem } from '../model/problem.ts'
-import { isForReview, type Run } from '../model/run.ts'
+import { isForReview, type Mode, modes, type Run } from '../model/run.ts'
 import { either, name, type Sentence, say } from '../text/sentence.ts'
 import { readGuarding, refuse } from './reading.ts'
 
-const modes = ['plan', 'apply', 'check', 'remove'] as const
-export type Mode = (typeof modes)[number]
+export type { Mode } from '../model/run.ts'
 
 /** Whether a run in this mode may write to AWS. */
 export function mayWrite(mode: Mode): boolean {

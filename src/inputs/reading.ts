@@ -4,7 +4,7 @@ import { quoted } from '../text/quote.ts'
 import { either, marked, type Sentence, say } from '../text/sentence.ts'
 import { inputDefaults } from './defaults.ts'
 
-export type InputName = keyof typeof inputDefaults
+type InputName = keyof typeof inputDefaults
 
 /** The inputs that are `true` or `false` where nothing is given. */
 type SwitchName = {

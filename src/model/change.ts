@@ -64,19 +64,20 @@ export type VariableChange =
     }
   | { readonly verb: 'remove'; readonly name: string; readonly secretArn: string }
 
-/** How a secret is rotated, before and after, whichever functions read it. */
-export interface RotationChange {
-  readonly verb: 'add' | 'change' | 'keep'
+/** How a secret is rotated, before and after, whichever functions read it; `add` if nothing rotates it now. */
+export type RotationChange = {
   readonly secretArn: string
-  /** Absent if nothing rotates it. */
-  readonly before?: RotationTerms
   readonly after: RotationTerms
   /** Where it is first declared; `labels` are those of all functions that declare it. */
   readonly place: Place
   readonly labels: readonly string[]
   /** Whether an apply writes it: not while a rotation is under way, nor where one of the functions is blocked. */
   readonly due: boolean
-}
+} & (
+  | { readonly verb: 'add'; readonly before?: undefined }
+  | { readonly verb: 'change'; readonly before: RotationTerms }
+  | { readonly verb: 'keep'; readonly before: RotationTerms; readonly due: false }
+)
 
 /**
  * One write. `grant` only ever widens, `revoke` only ever narrows. A `document` is minified JSON; `revoked` names the

@@ -5,7 +5,7 @@ import type { SecretKind } from '../text/stores.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
 import type { RotationTerms } from './rotation.ts'
-import type { TipState } from './run.ts'
+import type { Mode, TipState } from './run.ts'
 
 /** The desired state: the functions that a repository declares, in that order. */
 export interface Declaration {
@@ -66,7 +66,7 @@ export function givesConsent({ takeOver, adopt, replacements }: FunctionDeclarat
 }
 
 /** Whether limits matter in a mode: a removal goes on without them, unless it may remove what something else owns. */
-export function isLimited({ functions }: Declaration, mode: string): boolean {
+export function isLimited({ functions }: Declaration, mode: Mode): boolean {
   return mode !== 'remove' || functions.some(givesConsent)
 }
 

@@ -13,13 +13,10 @@ export type RotationOutcome = { readonly secretArn: string } & (
 )
 
 /** `blocked`: an error finding stopped every write. */
-export interface FunctionOutcome {
-  readonly label: string
-  readonly result: 'applied' | 'unchanged' | 'blocked' | 'failed'
-  readonly steps: readonly StepOutcome[]
-  /** Why it failed. */
-  readonly failure?: Failure
-}
+export type FunctionOutcome = { readonly label: string; readonly steps: readonly StepOutcome[] } & (
+  | { readonly result: 'applied' | 'unchanged' | 'blocked' }
+  | { readonly result: 'failed'; readonly failure: Failure }
+)
 
 /** `already`: the write was found done, for example because the answer to it was lost. */
 export interface StepOutcome {

@@ -4,6 +4,7 @@ import type { Movement } from './digest.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from './outcome.ts'
 import type { FunctionPlan, Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
+import type { FailOn } from './run.ts'
 
 /** How far a run got: everything that a report tells. */
 export type Result =
@@ -53,7 +54,7 @@ export function hasWritten({ functions, rotations }: Outcome): boolean {
 /** Whether a run fails without a plan, as one fails whose plan was made without the limits of the base branch. */
 export function failsUnplanned(
   { unjudged }: Extract<Result, { kind: 'unplanned' }>,
-  { failOn }: { readonly failOn: string },
+  { failOn }: { readonly failOn: FailOn },
 ): boolean {
   return unjudged && failOn !== 'never'
 }

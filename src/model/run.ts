@@ -1,5 +1,13 @@
 import type { Sentence } from '../text/sentence.ts'
 
+/** What a run does: each of the words that the input `mode` may be, but `auto`. */
+export const modes = ['plan', 'apply', 'check', 'remove'] as const
+export type Mode = (typeof modes)[number]
+
+/** What a plan fails for. Each word includes those before it, except that `broadened` lets warnings pass. */
+export const failOnWords = ['error', 'warning', 'broadened', 'never'] as const
+export type FailOn = (typeof failOnWords)[number]
+
 /** What is known of a run. On GitHub that is everything; a run elsewhere may know nothing of it. */
 export interface Run {
   /** What started it, in GitHub's words: `push`, `pull_request`. */
@@ -61,8 +69,8 @@ export interface WorkflowRun {
 }
 
 /**
- * The files that declare, at the tip of the branch that is applied, or of the default branch, compared with those of this run. `path`: the first that
- * differs.
+ * The files that declare, at the tip of the branch that is applied or of the default branch, compared with those of this
+ * run. `path`: the first that differs.
  */
 export type TipState =
   | { readonly kind: 'same'; readonly branch: string; readonly commit: string }

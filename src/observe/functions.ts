@@ -18,7 +18,7 @@ import type { Limits } from './limits.ts'
 export type Listed = ReadonlyMap<string, RoleUsersState>
 
 /** A function and the policy of its role, as entries of an observation. */
-export interface ReadFunction {
+interface ReadFunction {
   readonly function: readonly [string, FunctionState]
   readonly policies: readonly (readonly [string, PolicyState])[]
 }

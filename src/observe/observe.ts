@@ -2,14 +2,14 @@ import type { Clients } from '../aws/client/clients.ts'
 import type { Declaration } from '../model/declaration.ts'
 import type { AwsState } from '../model/observation.ts'
 import { parseArn } from '../text/arn.ts'
-import { readingAhead } from './ahead.ts'
 import type { Ahead } from './answers.ts'
 import { type Listed, observeFunctions } from './functions.ts'
 import { observeKeys } from './keys.ts'
 import { makeLimits } from './limits.ts'
+import { readingAhead } from './read-ahead.ts'
 import { observeSecrets } from './secrets.ts'
 
-export interface Observing {
+interface Observing {
   readonly clients: Clients
   /**
    * Whether functions may be read from lists: not in an apply. How fresh a list is, is not documented, and an apply may follow

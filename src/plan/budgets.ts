@@ -2,7 +2,7 @@ import type { FoundFunction, RoleState } from '../model/observation.ts'
 import type { Budget } from '../model/plan.ts'
 import { type ConfigurationPlan, mergeVariables } from './configuration/configuration.ts'
 import { variablesLimit, variablesOf, variablesSize } from './configuration/variables.ts'
-import type { PolicyPlan } from './policy/change.ts'
+import type { PolicyPlan } from './policy/policy.ts'
 
 /**
  * The characters that all inline policies of a role may take together; whitespace between tokens is not counted.

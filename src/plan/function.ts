@@ -10,8 +10,8 @@ import { concludeFunction } from './conclusions.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { rules } from './findings.ts'
-import { leftOf, leftoverFinding, nothingToRemove } from './ownership/forgotten.ts'
-import type { FormerPolicy } from './ownership/former.ts'
+import { leftOf, leftoverFinding, nothingToRemove } from './ownership/forgotten-functions.ts'
+import type { FormerPolicy } from './ownership/policies-beside.ts'
 import { planPending } from './pending.ts'
 import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
 import type { LedgerOwner } from './policy/ledger.ts'
@@ -100,7 +100,7 @@ function shownFormer({ policyName, ledger: { shown = '' } }: FormerPolicy) {
   return { policyName, document: shown }
 }
 
-/** Nothing that differs, and no error, rests on a list: it lacks the state, and how fresh it is, is not documented. */
+/** No difference and no error rests on a list, which lacks the function's state and may be old. */
 function confirmation({ declared, live }: Draft): readonly Question[] {
   const { region, functionName, policyName } = declared
   return live.function.update.kind === 'unlisted'

@@ -12,20 +12,20 @@ import { planFunction } from './function.ts'
 import { frozenFunction } from './guardrails/frozen.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
-import { needsRules } from './guardrails/rules.ts'
+import { needsRules } from './guardrails/organization-rules.ts'
 import { openQuestions } from './open-questions.ts'
-import { changedAccount } from './ownership/account.ts'
-import { outdatedCommit, uncheckedRerun } from './ownership/branch-tip.ts'
-import { unreadHistory } from './ownership/history.ts'
-import { leftOverPolicies } from './ownership/left-over.ts'
-import { renamedFunctions } from './ownership/renamed.ts'
+import { changedAccount } from './ownership/changed-account.ts'
+import { leftOverPolicies } from './ownership/left-over-policies.ts'
+import { outdatedCommit, uncheckedRerun } from './ownership/outdated-commit.ts'
+import { renamedFunctions } from './ownership/renamed-functions.ts'
+import { unreadHistory } from './ownership/unread-history.ts'
 import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, rotationSetters, wishesOf } from './rotation/rotations.ts'
-import { accountOf } from './secrets/home.ts'
+import { accountOf } from './secrets/function-account.ts'
 import { isForeign } from './secrets/patterns.ts'
-import { unseenSecret } from './secrets/unseen.ts'
+import { unseenSecret } from './secrets/unseen-secret.ts'
 import type { PlanSettings } from './settings.ts'
 
 /**
@@ -111,7 +111,7 @@ function planFunctions(
   return all.filter((each) => each.declared.forgotten === undefined || !taken.has(nameOf(each)))
 }
 
-/** Without what this run only says of a function that it does not change, and that others may change at any time. */
+/** Without the functions that this run only reports: it does not change them, and others may at any time. */
 function digested(planned: readonly Planned[], functions: readonly FunctionPlan[]) {
   return planned.flatMap(({ declared, plan: alone, policy }, index) => {
     const isOnlyTold = declared.forgotten !== undefined && policy === undefined

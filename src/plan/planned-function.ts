@@ -12,7 +12,7 @@ import type { AccessSet } from './policy/statements.ts'
 
 export interface PlannedFunction {
   readonly plan: FunctionPlan
-  /** What must be known to finish the plan, also what is known by now. */
+  /** What must be known to finish the plan, including what is known already. */
   readonly questions: readonly Question[]
   /** The calls of the access check that failed. */
   readonly unchecked: readonly Failure[]

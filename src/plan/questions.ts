@@ -5,22 +5,21 @@ import { secondSimulationsOf, simulationsOf } from './access-check/simulations.t
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
-import { mustKnowUsers, whyKnowPolicies } from './role/must-know.ts'
+import { roleQuestions } from './role/questions.ts'
 
 /**
- * Returns what must be known before the draft can be judged, asked only because of what it would change; also what is known
- * by now.
+ * Returns what must be known before the draft can be judged, asked only because of what it would change, including
+ * what is known already.
  */
 export function questionsOf(draft: Draft): readonly Question[] {
   return [
     ...otherDeclarations(draft),
-    ...rolePolicies(draft),
+    ...roleQuestions(draft),
     ...servedVersions(draft),
     ...executions(draft),
     ...newestLayer(draft),
     ...codeSigning(draft),
     ...accessChecks(draft),
-    ...roleUsers(draft),
   ]
 }
 
@@ -29,12 +28,6 @@ function otherDeclarations({ declared, live }: Draft): readonly Question[] {
   const isUnknown = live.standing === 'unknown' || live.rivals.some((each) => each.isUnknown)
   const matters = declared.forgotten !== undefined || isUnknown
   return matters ? [{ kind: 'other-declarations' }] : []
-}
-
-function rolePolicies(draft: Draft): readonly Question[] {
-  const { declared, live } = draft
-  if (whyKnowPolicies(draft) === undefined) return []
-  return [{ kind: 'role-policies', roleArn: live.function.roleArn, region: declared.region }]
 }
 
 /**
@@ -95,9 +88,4 @@ function accessChecks(draft: Draft): readonly Question[] {
       .filter((arn) => isReadableKey(arn, draft.live.function.roleArn))
       .map((arn) => ({ kind: 'key-policy', arn }) as const),
   ]
-}
-
-/** What a role gains or loses, all functions that use it do. */
-function roleUsers(draft: Draft): readonly Question[] {
-  return mustKnowUsers(draft) ? [{ kind: 'role-users', region: draft.declared.region }] : []
 }

@@ -1,3 +1,5 @@
+import type { Mode } from '../model/run.ts'
+
 /** What inputs choose, and the plan takes as it is. */
 interface Chosen {
   /** Whether what is ours and no longer declared is removed. */
@@ -22,8 +24,8 @@ export interface PlanSettings extends Chosen {
 }
 
 /** The inputs of a run that the plan depends on. */
-export interface PlanChoices extends Required<Chosen> {
-  readonly mode: 'plan' | 'apply' | 'check' | 'remove'
+interface PlanChoices extends Required<Chosen> {
+  readonly mode: Mode
   readonly verify: boolean
   readonly sharedRole: 'warn' | 'fail' | 'allow'
   readonly run: { readonly isPublic?: true | undefined }

@@ -9,7 +9,7 @@ import { formatTerms } from '../model/rotation.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { nounOf } from '../text/secret-words.ts'
 import { join, name, type Sentence, say } from '../text/sentence.ts'
-import { effectNews } from './access/line.ts'
+import { effectNews } from './access/access-line.ts'
 import { mentionsIn, type SecretNames, secretNames } from './access/secret-names.ts'
 import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
@@ -38,10 +38,11 @@ export function outcomeLines({ functions, rotations }: Outcome): readonly Senten
   return [...functions.map(functionOutcomeLine), ...rotations.map(rotationOutcomeLine)]
 }
 
-export function functionOutcomeLine({ label, result, steps, failure }: FunctionOutcome): Sentence {
+export function functionOutcomeLine(each: FunctionOutcome): Sentence {
+  const { label, result, steps } = each
   const details = steps.length === 0 ? [] : say` (${stepsSentence(steps)})`
   const head = say`${name(label)}: ${[result]}${details}`
-  return failure === undefined ? head : say`${head}. ${explain(failure)}`
+  return each.result === 'failed' ? say`${head}. ${explain(each.failure)}` : head
 }
 
 export function rotationOutcomeLine(each: RotationOutcome): Sentence {

@@ -2,8 +2,8 @@ import type { Plan } from '../model/plan.ts'
 import { hasWritten, type Result } from '../model/result.ts'
 import { setOutput } from '../runner.ts'
 import { plain } from '../text/sentence.ts'
-import type { ReportInput } from './input.ts'
 import { jsonOfFinding, jsonOfPlan, type PlainFinding } from './plan-json.ts'
+import type { ReportInput } from './report-input.ts'
 import { sortedFindings } from './sections/findings.ts'
 
 /**

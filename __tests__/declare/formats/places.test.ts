@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import Hjson from 'hjson'
 import { stringify } from 'yaml'
 import { parseHjson } from '../../../src/declare/formats/hjson.ts'
-import { plainValue } from '../../../src/declare/formats/placed.ts'
+import { plainValue } from '../../../src/declare/formats/placed-values.ts'
 import { parseZappaText } from '../../../src/declare/zappa/zappa.ts'
 
 /** The line and column of `text` in the one file that contains it once. */
@@ -15,7 +15,7 @@ function positionOf(source: string, text: string): { line: number; column: numbe
 const formats = [
   {
     file: 'zappa_settings.json',
-    text: '{\r\n  // comment\n  dev: {\n    "list": ["first", "second",\n      {KEY: "third"}]\n    quoteless: fourth, all of it\n  }\n}\n',
+    text: '{\n  // comment\n  dev: {\n    "list": ["first", "second",\n      {KEY: "third"}]\n    quoteless: fourth, all of it\n  }\n}\n',
   },
   {
     file: 'zappa_settings.yml',

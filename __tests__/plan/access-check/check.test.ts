@@ -161,7 +161,7 @@ describe('the access check says', () => {
       request.actions.includes('kms:Decrypt')
         ? decided(request, {
             result: 'explicitDeny',
-            statements: [{ policy: 'role_orders-role_guard', line: 1, column: 38 }],
+            statements: [{ policy: 'role_orders-role_guard', start: { line: 1, column: 38 } }],
           })
         : quietSimulation(request)
     const { db: check, stripe: other, codes } = checked({ simulate })

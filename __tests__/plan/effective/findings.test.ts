@@ -16,7 +16,7 @@ const granted = formatPolicyDocument([{ secretArn: anArn('db'), keyArns: [], des
 
 /** Another policy allows everything, in its second statement. */
 function allowing(request: SimulationRequest): SimulationState {
-  return decided(request, { statements: [{ policy: admin, line: 3, column: 3 }] })
+  return decided(request, { statements: [{ policy: admin, start: { line: 3, column: 3 } }] })
 }
 
 const verify = { verify: 'changes' } as const
@@ -66,7 +66,8 @@ const cases: readonly Case[] = [
     settings: verify,
     answers: {
       attached: untold,
-      simulate: (request) => decided(request, { statements: [{ policy: 'Admin', line: 3, column: 5 }] }),
+      simulate: (request) =>
+        decided(request, { statements: [{ policy: 'Admin', start: { line: 3, column: 5 } }] }),
     },
     message: /not declared: policy Admin \(statement at line 3, column 5\) allows it\.$/,
   },

@@ -175,7 +175,7 @@ describe('in a plan', () => {
     const simulate: Answers['simulate'] = (request) =>
       decided(request, {
         result: 'allowed',
-        statements: [{ policy: 'role_orders-role_legacy', line: 1, column: 15 }],
+        statements: [{ policy: 'role_orders-role_legacy', start: { line: 1, column: 15 } }],
       })
     const inventory = inventoryIn({
       declared: [declares('orders')],

@@ -113,7 +113,7 @@ function simulated(request: SimulationRequest, policies: ReadonlyMap<string, str
   const decisions = request.actions.flatMap((asked) =>
     request.resources.map((resource) => {
       const { decision, matched, missing } = authorize(principal, { action: asked, resource, context })
-      const statements = matched.map(({ policyId, range: { start } }) => ({ policy: policyId, ...start }))
+      const statements = matched.map(({ policyId, range: { start } }) => ({ policy: policyId, start }))
       return {
         ...{ action: asked, resource, result: decision, statements, missingKeys: missing },
         ...{ outsideBoundary: false, outsideOrganization: false },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { OtherFunction } from '../../../src/model/declaration.ts'
 import type { Observation } from '../../../src/model/observation.ts'
-import { planAgainst } from '../../../src/plan/without-aws.ts'
+import { planAgainst } from '../../../src/plan/against-branch.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
 import { plain, say } from '../../../src/text/sentence.ts'
 import {

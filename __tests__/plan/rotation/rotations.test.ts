@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeclaredRotation, FunctionDeclaration } from '../../../src/model/declaration.ts'
 import type { SecretLife } from '../../../src/model/rotation.ts'
+import { planAgainst } from '../../../src/plan/against-branch.ts'
 import { movementsSince } from '../../../src/plan/digest.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,

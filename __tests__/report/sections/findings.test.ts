@@ -6,7 +6,8 @@ import { explain } from '../../../src/model/failure.ts'
 import { guardrailChanges } from '../../../src/plan/guardrails/changes.ts'
 import { jsonOfFinding } from '../../../src/report/plan-json.ts'
 import { countingAs, name, say } from '../../../src/text/sentence.ts'
-import { statementName } from '../../../src/text/statement.ts'
+import { statementToPaste } from '../../../src/text/statement.ts'
+import { denied } from '../../builders/findings.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFinding, aFunctionPlan, aPlan } from '../../builders/plan.ts'
 import { elements, rendered, toHtml } from '../rendered.ts'
@@ -43,8 +44,8 @@ describe('the findings', () => {
     const functions = [
       {
         label: 'orders',
-        result: result === 'done' ? 'applied' : 'failed',
         steps: [{ step: 'grant', result }],
+        ...(result === 'done' ? { result: 'applied' as const } : { result, failure: denied }),
       },
       { label: 'mail', result: 'blocked', steps: [] },
     ] as const
@@ -110,7 +111,7 @@ describe('the findings', () => {
     const findings = Array.from({ length: 130 }, (_, index) =>
       aFinding({
         functionLabel: `f${index}`,
-        message: countingAs('refused', say`Add ${statementName('iam:GetRole', `role-${index}`)}.`),
+        message: countingAs('refused', say`Add ${statementToPaste('iam:GetRole', `role-${index}`)}.`),
       }),
     )
     const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Result } from '../../../src/model/result.ts'
 import { marked, name, say } from '../../../src/text/sentence.ts'
-import { statementName } from '../../../src/text/statement.ts'
+import { statementToPaste } from '../../../src/text/statement.ts'
+import { denied } from '../../builders/findings.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan } from '../../builders/plan.ts'
 import * as report from '../rendered.ts'
@@ -71,7 +72,8 @@ describe('an outcome', () => {
 
   it('says that nothing was gained where the grant failed', () => {
     const steps = [{ step: 'grant', result: 'failed' }] as const
-    const outcome = { functions: [{ label: 'orders', result: 'failed', steps }], rotations: [] } as const
+    const orders = { label: 'orders', result: 'failed', steps, failure: denied } as const
+    const outcome = { functions: [orders], rotations: [] }
     const shown = rendered({ kind: 'applied', plan: aPlan(), outcome })
     expect(shown).toContain('- **`orders`**: **not applied.** Nothing was written.')
     expect(shown).toContain(
@@ -93,7 +95,7 @@ describe('an outcome', () => {
             code: 'AccessDenied',
             message: [name(`No access to ${label}`)],
             refusal: 'iam:PutRolePolicy',
-            remedy: say`Add the statement ${statementName('iam:PutRolePolicy', `${label}-arn`)}.`,
+            remedy: say`Add the statement ${statementToPaste('iam:PutRolePolicy', `${label}-arn`)}.`,
           },
         })),
         { label: 'search', result: 'applied' as const, steps: [] },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RotationChange } from '../../../src/model/change.ts'
 import type { RotationOutcome } from '../../../src/model/outcome.ts'
+import type { RotationTerms } from '../../../src/model/rotation.ts'
 import { fitReport } from '../../../src/report/markdown/fit.ts'
 import { renderResult } from '../../../src/report/sections/result.ts'
 import { name, say } from '../../../src/text/sentence.ts'
@@ -16,19 +17,23 @@ import {
 import { commentOn } from '../rendered.ts'
 
 const lambdaArn = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-db'
-const monthly = { schedule: { kind: 'days', days: 30 }, lambdaArn } as const
+const monthly: RotationTerms = { schedule: { kind: 'days', days: 30 }, lambdaArn }
 const cron = {
   schedule: { kind: 'expression', expression: 'cron(0 16 1 * ? *)' },
   lambdaArn,
 } as const
 
-function aRotation(overrides: Partial<RotationChange> = {}): RotationChange {
-  return {
-    ...{ verb: 'add', secretArn: aSecretArn('db'), after: monthly },
-    ...{ place: aPlace(8), labels: ['billing'], due: true },
-    ...overrides,
-  }
+const declared = { secretArn: aSecretArn('db'), after: monthly, place: aPlace(8), labels: ['billing'] }
+
+function aRotation(overrides: Partial<typeof declared & { due: boolean }> = {}): RotationChange {
+  return { verb: 'add', ...declared, due: true, ...overrides }
 }
+
+function aChangedRotation(before: RotationTerms, after: RotationTerms): RotationChange {
+  return { verb: 'change', ...declared, before, after, due: true }
+}
+
+const stays: RotationChange = { verb: 'keep', ...declared, before: monthly, due: false }
 
 function rendered(
   rotations: readonly RotationChange[],
@@ -49,15 +54,15 @@ describe('rotations for their reviewer', () => {
   })
 
   test('say what was before, and that a rotation scheduled by days before or after may still come', () => {
-    const text = rendered([aRotation({ verb: 'change', before: monthly, after: cron })])
+    const text = rendered([aChangedRotation(monthly, cron)])
     expect(text).toContain(
       '- Secret `db` is now rotated `cron(0 16 1 * ? *)` by `rotate-db` instead of every 30 days by `rotate-db`, [',
     )
     const stillComes = 'The rotation that was scheduled before may still happen.'
     expect(text).toContain(stillComes)
-    expect(rendered([aRotation({ verb: 'change', before: cron })])).toContain(stillComes)
+    expect(rendered([aChangedRotation(cron, monthly)])).toContain(stillComes)
     const later = { ...cron, schedule: { ...cron.schedule, expression: 'cron(0 20 1 * ? *)' } }
-    expect(rendered([aRotation({ verb: 'change', before: cron, after: later })])).not.toContain(stillComes)
+    expect(rendered([aChangedRotation(cron, later)])).not.toContain(stillComes)
   })
 
   test('that differ are one subject in the title of a check, however many they are', () => {
@@ -73,7 +78,7 @@ describe('rotations for their reviewer', () => {
 
   test("name the rotation function in full where it is not in the secret's account and region: it reads every value", () => {
     const elsewhere = { ...monthly, lambdaArn: lambdaArn.replace('123456789012', '210987654321') }
-    expect(rendered([aRotation({ verb: 'change', before: monthly, after: elsewhere })])).toContain(
+    expect(rendered([aChangedRotation(monthly, elsewhere)])).toContain(
       `is now rotated every 30 days by \`${elsewhere.lambdaArn}\` instead of every 30 days by \`rotate-db\`, `,
     )
   })
@@ -117,7 +122,7 @@ describe('rotations for their reviewer', () => {
     const comment = (rotation: RotationChange) =>
       commentOn({ kind: 'planned', plan: aPlan({ functions, rotations: [rotation] }) })
     expect(comment(aRotation({ due: false }))).toContain('**Not now**')
-    expect(comment(aRotation({ verb: 'keep', before: monthly, due: false }))).toBe('')
+    expect(comment(stays)).toBe('')
   })
 
   test('are left out where they stay, and grants say when their secrets were rotated and will be', () => {
@@ -128,7 +133,6 @@ describe('rotations for their reviewer', () => {
       { kind: 'off' },
     ] as const
     const grants = states.map((rotation, index) => aGrant({ secretArn: aSecretArn(`s${index}`), rotation }))
-    const stays = aRotation({ verb: 'keep', before: monthly, due: false })
     const text = rendered([stays], [aFunctionPlan({ grants })])
     expect(text).not.toContain('is rotated')
     expect(text).toMatch(/`s0`: rotated 2026-11-01, next by 2026-12-01\n/)

@@ -2,7 +2,7 @@ import type { Failure } from '../../model/failure.ts'
 import { parseArn } from '../../text/arn.ts'
 import { caller } from '../../text/caller.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
-import { statementName } from '../../text/statement.ts'
+import { statementToPaste } from '../../text/statement.ts'
 import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
 import { kindOfPolicy, knownToLambda } from './lambda-messages.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
@@ -154,7 +154,7 @@ function accessRemedy({ action, target, resource: own }: Call, message: string):
   if (kind.startsWith('resource-based'))
     return say`Grant ${name(also)} to ${caller} in the policy of ${name(known)}.`
   const place = kind === '' || kind.startsWith('identity') ? say`a policy of ${caller}` : [`the ${kind}`]
-  return say`Add the statement ${statementName(also, known)} to ${place}.`
+  return say`Add the statement ${statementToPaste(also, known)} to ${place}.`
 }
 
 const refused =

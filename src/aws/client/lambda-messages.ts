@@ -33,7 +33,7 @@ const known = [
   String.raw`Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?`,
 ].map((sentence) => new RegExp(`^${sentence}`))
 
-/** IAM's id of a denial, which explains it: the one part behind the sentence that is worth showing. */
+/** IAM's id of a denial, which explains it: the one part after the sentence that is worth showing. */
 const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i
 
 /** Returns the sentence that the message begins with, if it is a known one, else `''`. */

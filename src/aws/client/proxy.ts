@@ -7,7 +7,7 @@ export class ProxyError extends ExplainedError {
 }
 
 /** What Node's agents take as `proxyEnv`. https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support */
-export interface ProxyEnvironment {
+interface ProxyEnvironment {
   readonly HTTP_PROXY?: string
   readonly HTTPS_PROXY?: string
   readonly NO_PROXY: string

@@ -97,9 +97,6 @@ function parseStatement(
   statement: NonNullable<EvaluationResult['MatchedStatements']>[number],
 ): MatchedStatement {
   const { SourcePolicyId: policy = 'unnamed', StartPosition: start } = statement
-  return {
-    policy,
-    ...(start?.Line === undefined ? {} : { line: start.Line }),
-    ...(start?.Column === undefined ? {} : { column: start.Column }),
-  }
+  const { Line: line, Column: column } = start ?? {}
+  return { policy, ...(line !== undefined && column !== undefined && { start: { line, column } }) }
 }

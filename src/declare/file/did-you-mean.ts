@@ -2,7 +2,7 @@ import { nearest } from '../../text/nearest.ts'
 import { quoted } from '../../text/quote.ts'
 import { type Sentence, say } from '../../text/sentence.ts'
 
-/** Nobody mistypes a longer name, and each comparison costs what the two have of characters. */
+/** Nobody mistypes a longer name, and the cost of a comparison grows with both lengths. */
 const longestCompared = 64
 
 /** "Did you mean …? " for the nearest of the known names, or nothing if none is near. */

@@ -18,7 +18,7 @@ import {
   refused,
   type Written,
 } from '../validation.ts'
-import { configPathIn, readConfigFile } from './find.ts'
+import { configPathIn, readConfigFile } from './find-config.ts'
 import { readShape } from './shape.ts'
 import { unknownStage } from './stages.ts'
 import { patternMistake, readEntry } from './tier.ts'

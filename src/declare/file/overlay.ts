@@ -2,7 +2,7 @@
 export type Layered<T> = Leaf<T> | Branch<T>
 
 /** `null` removes whatever is below. */
-export interface Leaf<T> {
+interface Leaf<T> {
   readonly kind: 'leaf'
   readonly content: T | null
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
+import { isMarked, maybeSecret } from '../schema/marks.ts'
 import { type Mistake, problemAt } from '../validation.ts'
 import { didYouMean } from './did-you-mean.ts'
 
@@ -17,16 +18,22 @@ export interface Fault {
   readonly isUnknown?: true
 }
 
-/** What the schema found wrong. */
-export function shapeFaults(issues: readonly Issue[], placeOf: PlaceOf): readonly Fault[] {
-  return issues.flatMap((issue) => faultsOf(issue, [], placeOf))
+interface Judged {
+  readonly schema: v.GenericSchema
+  readonly placeOf: PlaceOf
 }
 
-function faultsOf(issue: Issue, parent: Path, placeOf: PlaceOf): readonly Fault[] {
+/** What the schema found wrong. */
+export function shapeFaults(issues: readonly Issue[], judged: Judged): readonly Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, [], judged))
+}
+
+function faultsOf(issue: Issue, parent: Path, judged: Judged): readonly Fault[] {
+  const { schema, placeOf } = judged
   const path = [...parent, ...(issue.path ?? []).map(({ key }) => key as string | number)]
   // The alternative of a union that failed deeper inside is the one that was meant.
   const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? []
-  if (meant.length > 0) return meant.flatMap((inner) => faultsOf(inner, path, placeOf))
+  if (meant.length > 0) return meant.flatMap((inner) => faultsOf(inner, path, judged))
   const key = String(path.at(-1) ?? '')
   if (issue.type === 'never') {
     const mistake = unknownKey(key, issue.message.split(' '))
@@ -37,7 +44,8 @@ function faultsOf(issue: Issue, parent: Path, placeOf: PlaceOf): readonly Fault[
     const problem = problemAt(placeOf(whole), missingKey(key, issue.message))
     return [{ problem, path: key === 'version' ? path : whole }]
   }
-  const mistake = { message: wrongValue(path, issue), remedy: marked(issue.message) }
+  const isHidden = isMarked(schema, path, maybeSecret)
+  const mistake = { message: wrongValue(path, issue, isHidden), remedy: marked(issue.message) }
   return [{ problem: problemAt(placeOf(path, isOfKey(issue) ? 'key' : 'value'), mistake), path }]
 }
 
@@ -63,7 +71,7 @@ function unknownKey(key: string, known: readonly string[]): Mistake {
   }
 }
 
-function wrongValue(path: Path, { input: value, type }: Issue): Sentence {
+function wrongValue(path: Path, { input: value, type }: Issue, isHidden: boolean): Sentence {
   const key = path.at(-1)
   if (key === undefined)
     return value === null
@@ -74,11 +82,7 @@ function wrongValue(path: Path, { input: value, type }: Issue): Sentence {
   if (type === 'max_length' && Array.isArray(value)) return say`${subject} has ${value.length} entries.`
   if (type === 'max_length') return say`${subject} has ${String(value).length} characters.`
   if (value === null) return say`${subject} is empty.`
-  return say`${subject} is ${isSecret(path) ? describeKind(value) : describe(value)}.`
-}
-
-function isSecret(path: Path): boolean {
-  return path.slice(-2).some((key) => ['secret', 'secrets', 'grants'].includes(String(key)))
+  return say`${subject} is ${isHidden ? describeKind(value) : describe(value)}.`
 }
 
 /** A file may be anything, and a secret's value may be in its place: neither is repeated. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Problem } from '../../model/problem.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import type { ConfigText } from '../formats/yaml.ts'
+import { isMarked, whole } from '../schema/marks.ts'
 import { keepRest, type Losses, lossesOf, nothingLost } from './losses.ts'
 import { type Fault, shapeFaults } from './shape-problems.ts'
 
@@ -27,7 +28,7 @@ export function readShape<const Schema extends v.GenericSchema>(
     const losses = text.problems.length > 0 ? lossesOf([], true) : nothingLost
     return { value: first.output, placeOf, losses, problems: text.problems }
   }
-  const faults = shapeFaults(first.issues, placeOf)
+  const faults = shapeFaults(first.issues, { schema, placeOf })
   const problems = [...text.problems, ...faults.map(({ problem }) => problem)]
   return { ...readRest(schema, text, faults), problems }
 }
@@ -44,21 +45,19 @@ function readRest<const Schema extends v.GenericSchema>(
   const losses = () => lossesOf(left, text.problems.length > 0 || faults.some(({ isUnknown }) => isUnknown))
   // A file has fewer levels than this, and each round goes up by at least one.
   for (let round = 0; round < 10 && next.every(({ path }) => path.length > 0); round += 1) {
-    const wrong = next.map(({ path }) => leftOutWith(path))
+    const wrong = next.map(({ path }) => leftOutWith(path, schema))
     left.push(...wrong)
     const rest = keepRest(value, wrong, placeOf)
     value = rest.value
     placeOf = rest.placeOf
     const shape = v.safeParse(schema, value)
     if (shape.success) return { value: shape.output, placeOf, losses: losses() }
-    next = shapeFaults(shape.issues, placeOf)
+    next = shapeFaults(shape.issues, { schema, placeOf })
   }
   return { value: undefined, placeOf, losses: losses() }
 }
 
-/** The keys of a rotation need each other: it is left out as a whole. */
-function leftOutWith(path: Path): Path {
-  return path.at(-2) === 'rotation' && ['secrets', 'grants'].includes(String(path.at(-4)))
-    ? path.slice(0, -1)
-    : path
+function leftOutWith(path: Path, schema: v.GenericSchema): Path {
+  const above = path.slice(0, -1)
+  return isMarked(schema, above, whole) ? above : path
 }

@@ -19,7 +19,7 @@ interface Choice {
   readonly problems: readonly Problem[]
 }
 
-/** The layers of `stage`; without the right stage, what stands outside the stages. */
+/** The layers of `stage`; without the right stage, what is outside the stages. */
 export function chooseLayers(config: Config, stage: string | undefined, placeOf: PlaceOf): Choice {
   const top: Layer = { path: [], config }
   const { stages } = config

@@ -1,5 +1,5 @@
 import { marked, say } from '../../text/sentence.ts'
-import { deepestValue } from '../limits.ts'
+import { deepestValue } from '../size-limits.ts'
 import type { Mistake } from '../validation.ts'
 
 export const tooDeep: Mistake = {

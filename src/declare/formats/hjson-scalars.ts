@@ -55,7 +55,7 @@ export function readMultiline(cursor: Cursor): string {
   const indent = offset - lineStart(cursor)
   const whole = take(cursor, /'''[\s\S]*?'''/y)
   if (whole === '') failAt(offset, "`'''` is not closed")
-  const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n')
+  const lines = whole.slice(3, -3).split('\n')
   const [first = '', ...rest] = lines
   const outdent = (line: string) =>
     line.slice(Math.min(indent, line.length - line.replace(/^[ \t]+/, '').length))
@@ -79,12 +79,12 @@ export function readUnquoted(cursor: Cursor): string | number | boolean | null {
   if (/^[{}[\],:]?$/.test(peek(cursor))) failAt(offset, 'a value is missing')
   const word = take(cursor, literal)
   if (word !== '') return JSON.parse(word) as number | boolean | null
-  return take(cursor, /[^\r\n]*/y).trim()
+  return take(cursor, /[^\n]*/y).trim()
 }
 
 /** Only before a comment, a comma or a bracket; elsewhere it is the start of a text. */
 const literal =
-  /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y
+  /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\n,}\]#]|\/\/|\/\*))/y
 
 /** A place in a text that is being read. */
 export interface Cursor {
@@ -116,7 +116,7 @@ export function peek({ text, at }: Cursor): string {
 
 /** Skips white space and comments (`#`, `//` to the end of the line, and between slashes and stars). */
 export function skipBlank(cursor: Cursor): void {
-  take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y)
+  take(cursor, /(?:[ \t\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y)
   if (cursor.text.startsWith('/*', cursor.at)) failAt(cursor.at, 'a comment is not closed')
 }
 

@@ -1,5 +1,5 @@
 import { marked, say } from '../../text/sentence.ts'
-import { deepestValue } from '../limits.ts'
+import { deepestValue } from '../size-limits.ts'
 import { problemAt } from '../validation.ts'
 import {
   type Cursor,
@@ -12,7 +12,7 @@ import {
   readUnquoted,
   skipBlank,
 } from './hjson-scalars.ts'
-import { type Placed, type PlacedEntry, placedFinder, plainValue } from './placed.ts'
+import { type Placed, type PlacedEntry, placedFinder, plainValue } from './placed-values.ts'
 import { type ConfigFile, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
 
@@ -25,8 +25,7 @@ type ParsedHjson =
  * https://hjson.github.io/syntax.html
  */
 export function parseHjson(text: string): ParsedHjson {
-  const at = text.startsWith('\uFEFF') ? 1 : 0
-  const cursor: Cursor = { text, at, line: { start: 0, searched: 0 } }
+  const cursor: Cursor = { text, at: 0, line: { start: 0, searched: 0 } }
   try {
     skipBlank(cursor)
     const root = /^[{[]/.test(peek(cursor))

@@ -20,5 +20,6 @@ export function placesIn({ file, text }: ConfigFile): (offset: number) => Place 
 /** A config file's text, and its path from the repository's root, with forward slashes. */
 export interface ConfigFile {
   readonly file: string
+  /** Without a byte order mark; every line ends with a line feed alone. */
   readonly text: string
 }

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml'
-import { deepestValue } from '../limits.ts'
+import { deepestValue } from '../size-limits.ts'
 
 type YamlDocuments =
   | { readonly ok: true; readonly first: Document.Parsed; readonly second: Document.Parsed | undefined }

@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, say } from '../../text/sentence.ts'
-import { deepestValue, mostAliases, mostValues } from '../limits.ts'
+import { deepestValue, mostAliases, mostValues } from '../size-limits.ts'
 import type { Mistake } from '../validation.ts'
 import { tooDeep } from './depth.ts'
 import { keyMistakeOfPython } from './pyyaml.ts'

@@ -25,7 +25,7 @@ const secondDocument: Mistake = {
   remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
 }
 
-/** Between brackets, the parser calls such a line anything but indented with a tab. */
+/** Between brackets, the parser's own message says everything but that the line is indented with a tab. */
 function isAfterTab(text: string, offset: number): boolean {
   let start = offset
   while (/[ \t]/.test(text.charAt(start - 1))) start -= 1

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { aliasNamePattern, aliasRule } from '../../text/alias-name.ts'
 import { ownerMarkPattern, ownerMarkRule, policyDigestPattern, policyDigestRule } from '../../text/owner.ts'
-import { mostFunctions, mostStages } from '../limits.ts'
+import { mostFunctions, mostStages } from '../size-limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
 import {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { consentKinds } from '../../model/guardrails.ts'
-import { mostApprovals, mostApprovers, mostPatterns, mostStages } from '../limits.ts'
+import { mostApprovals, mostApprovers, mostPatterns, mostStages } from '../size-limits.ts'
 import { $schema, keys, listOf, names, stagesRemedy, switchRemedy, text, version } from './parts.ts'
 import { fitsPattern } from './patterns.ts'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { digits } from '../../text/count.ts'
-import { longestKey, longestText } from '../limits.ts'
+import { longestKey, longestText } from '../size-limits.ts'
 
-export type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
+type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
 
 export const text = v.pipe(
   v.string('Write text, in quotes if YAML would read a number, `true` or `false`.'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { marks, whole } from './marks.ts'
 import { keys, text, wholeNumber } from './parts.ts'
 import { fitsRotationFunction, fitsSchedule } from './patterns.ts'
 
@@ -35,6 +36,7 @@ const terms = keys(
 
 export const rotation = v.pipe(
   v.union([v.literal('required', remedy), terms], remedy),
+  marks(whole),
   v.description(
     'How to rotate the secret, or `required` if it must be rotated, whoever sets that up. If omitted, the rotation stays as it is.',
   ),

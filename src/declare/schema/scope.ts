@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { regionPattern, regionRule } from '../../text/region.ts'
 import { awsKeys } from '../../text/store-words.ts'
-import { mostPatterns } from '../limits.ts'
+import { mostPatterns } from '../size-limits.ts'
 import { listOf, text } from './parts.ts'
 import { fitsKey, fitsPattern } from './patterns.ts'
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { prefixedName, prefixedReference } from '../../text/store-words.ts'
-import { mostSecrets } from '../limits.ts'
+import { mostSecrets } from '../size-limits.ts'
+import { marks, maybeSecret } from './marks.ts'
 import { keys, listOf, names, switchRemedy, text } from './parts.ts'
 import { fitsDay, fitsReason, fitsReference, fitsVariable } from './patterns.ts'
 import { rotation } from './rotation.ts'
@@ -12,6 +13,7 @@ const secretRemedy = `Write the secret's ARN or name, or ${prefixedName}, or a m
 const reference = v.pipe(
   text,
   fitsReference,
+  marks(maybeSecret),
   v.description(`The secret's ARN or name; ${prefixedReference}.`),
 )
 
@@ -56,6 +58,7 @@ export const secrets = v.pipe(
     [secretList, names(secret, { most: mostSecrets, remedy: secretsRemedy, fits: fitsVariable.metadata })],
     secretsRemedy,
   ),
+  marks(maybeSecret),
   v.description(about),
 )
 
@@ -68,11 +71,13 @@ export const stageSecrets = v.pipe(
     ],
     secretsRemedy,
   ),
+  marks(maybeSecret),
   v.description(about),
 )
 
 export const grants = v.pipe(
   secretList,
+  marks(maybeSecret),
   v.description('Secrets that the function may read, without an environment variable.'),
 )
 

@@ -1,5 +1,5 @@
 import { marked, say } from '../../text/sentence.ts'
-import { longestText } from '../limits.ts'
+import { longestText } from '../size-limits.ts'
 import type { Mistake } from '../validation.ts'
 
 interface Rule {

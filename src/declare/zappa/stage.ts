@@ -3,7 +3,7 @@ import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { circularStages, selectOne, unknownStage } from '../file/stages.ts'
 import type { PlaceOf } from '../formats/places.ts'
-import { mostStages } from '../limits.ts'
+import { mostStages } from '../size-limits.ts'
 import { type Mistake, type Parsed, problemAt } from '../validation.ts'
 
 /** A stage of Zappa's settings, joined with what it extends. */

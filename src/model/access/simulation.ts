@@ -38,9 +38,14 @@ export interface Decision {
 export interface MatchedStatement {
   /** As IAM names the policy: `role_<role>_<policy>` for an inline one, else the name of the managed policy. */
   readonly policy: string
-  /** Where the statement starts in the policy's text, counted from 1. */
-  readonly line?: number
-  readonly column?: number
+  /** Where the statement starts in the policy's text; absent if IAM does not say. */
+  readonly start?: TextPosition
+}
+
+/** Both count from 1. */
+export interface TextPosition {
+  readonly line: number
+  readonly column: number
 }
 
 /** Returns the name of a matched policy as its role has it, and whether that is one of the role's inline policies. */

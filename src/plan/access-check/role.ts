@@ -69,7 +69,10 @@ function unattributed(decision: Decision, own: SimulationState | undefined): Par
 function denialOfRole(decision: Decision, roleArn: string): PartVerdict {
   const { action, resource, result, statements, missingKeys } = decision
   // IAM tells only the position of a statement, and the texts of others' policies are not read for this.
-  const named = statements.map((each) => statementName({ ...each, ...policyOf(each, roleNameOf(roleArn)) }))
+  const named = statements.map((each) => {
+    const { policy } = policyOf(each, roleNameOf(roleArn))
+    return statementName({ policy, ...each.start })
+  })
   const causes = result === 'explicitDeny' ? named : []
   if (causes.length === 0 && !sameAccount(resource, roleArn)) {
     const what = say`${name(action)} in another account, which IAM does not simulate`

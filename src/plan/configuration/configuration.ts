@@ -8,7 +8,7 @@ import type { ExtensionGoal } from './layer.ts'
 import { type DesiredVariable, planVariables, variablesOf } from './variables.ts'
 
 /** The configuration that a function is to have. */
-export interface ConfigurationGoal {
+interface ConfigurationGoal {
   readonly variables: readonly DesiredVariable[]
   /** Secrets whose variables are removed. */
   readonly stale: ReadonlySet<string>

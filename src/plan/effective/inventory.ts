@@ -4,8 +4,8 @@ import type { GrantChange } from '../../model/change.ts'
 import type { Observation, RoleUser } from '../../model/observation.ts'
 import { type FunctionPlan, ownPolicyNames } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
+import { usersOf } from '../role/users.ts'
 import { type OtherStatements, otherStatements, statementsThatMayRead } from './other-statements.ts'
-import { usersOf } from './role-group.ts'
 import { type RoleTexts, roleTexts } from './role-texts.ts'
 
 /** Returns who can read each secret of a finished plan, and what was not read to tell it. */

@@ -9,7 +9,7 @@ import { isConcerned, isLookedAt, type Member, movementsOf, type RoleGroup } fro
 import { decryptWhatIfsOf, whatIfsOf } from './what-if.ts'
 import { widerReach } from './wider-reach.ts'
 
-/** What the changes of a declared function mean, and what a reviewer must know of it. */
+/** What the changes of a declared function mean, and what a reviewer must know about it. */
 export interface EffectiveJudgment {
   readonly effective: EffectiveAccess
   readonly findings: readonly Finding[]

@@ -9,7 +9,7 @@ import { namedStatement, roleTexts } from './role-texts.ts'
 import { type DecisionSays, decisionSays, decisionsOnAll, readingsByOthers, whatIfsOf } from './what-if.ts'
 
 /** Whether a role can read a secret by policies that are not ours. */
-export interface ByOthers {
+interface ByOthers {
   readonly can: DecisionSays
   /** What allows it. */
   readonly through: readonly PolicyStatement[]

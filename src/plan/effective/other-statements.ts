@@ -1,10 +1,11 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
+import type { TextPosition } from '../../model/access/simulation.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import { matcherOf, patternContains, variablesIn, withoutVariables } from '../policy/pattern.ts'
 import { asList, type JsonObject, parseDocument } from '../policy/statement.ts'
 import { type RoleTexts, sidOf } from './role-texts.ts'
-import { type Position, statementStarts } from './statement-positions.ts'
-import { waysTo } from './ways.ts'
+import { statementStarts } from './statement-positions.ts'
+import { waysTo } from './ways-to-value.ts'
 
 /** The statements of a role's policies that are not ours, in the texts that were read. */
 export interface OtherStatements {
@@ -100,7 +101,7 @@ function namesOf({ Resource: positive, NotResource: negative }: JsonObject): Wri
 }
 
 function statementsOf(policy: string, text: string): readonly Written[] {
-  const starts: readonly (Position | undefined)[] = statementStarts(text)
+  const starts: readonly (TextPosition | undefined)[] = statementStarts(text)
   return (parseDocument(text)?.sources ?? []).map((source, index) => {
     const sid = sidOf(source)
     return {

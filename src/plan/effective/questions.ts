@@ -1,12 +1,12 @@
 import type { Question } from '../../model/plan.ts'
 import { hasResourcePolicy, isReadableKey } from '../access-check/resource.ts'
 import { isOpen } from '../questions.ts'
-import { mustKnowUsers } from '../role/must-know.ts'
+import { mustKnowUsers } from '../role/questions.ts'
 import { readByOthers } from './other-policies.ts'
 import { isConcerned, isLookedAt, movementsOf, type RoleGroup } from './role-group.ts'
 import { decryptWhatIfsOf, whatIfsOf } from './what-if.ts'
 
-/** Returns what must be known about AWS to tell what else the role can read, also what is known by now. */
+/** Returns what must be known about AWS to tell what else the role can read, including what is known already. */
 export function effectiveQuestions(group: RoleGroup): readonly Question[] {
   if (!isConcerned(group)) return []
   return [...policyTexts(group), ...(isSettled(group) ? [...whatIfs(group), ...decrypts(group)] : [])]

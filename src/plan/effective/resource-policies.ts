@@ -8,7 +8,7 @@ import type { RoleGroup } from './role-group.ts'
 import { sidOf } from './role-texts.ts'
 
 /** What the policy of a secret or key says about a role by itself. */
-export interface ResourcePolicySays {
+interface ResourcePolicySays {
   readonly denies: Truth
   /** The statement that names the role, or everybody: then no policy of the role need allow it. */
   readonly allows: PolicyStatement | 'no' | 'unknown' | 'yes'

@@ -5,7 +5,7 @@ import { parseArn, storeOf } from '../../text/arn.ts'
 import { allStores, type Store } from '../../text/stores.ts'
 import type { CheckedDraft } from '../access-check/check.ts'
 import { grantsToCheck } from '../access-check/readings.ts'
-import { memoized } from '../memoized.ts'
+import { usersOf } from '../role/users.ts'
 import type { PlanSettings } from '../settings.ts'
 
 /** A declared function of a role, with its plan. */
@@ -56,26 +56,6 @@ function userOf({ declared: { functionName }, draft }: Member): RoleUser {
   const { arn, roleArn } = draft.live.function
   return { functionArn: arn, functionName, roleArn }
 }
-
-/** Returns the declared functions of a role, and every other that is known to use it, sorted by ARN. */
-export function usersOf(
-  roleArn: string,
-  declared: readonly RoleUser[],
-  observation: Observation,
-): readonly RoleUser[] {
-  const all = [...declared, ...(listedByRole(observation).get(roleArn) ?? [])]
-  return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) =>
-    a.functionArn < b.functionArn ? -1 : 1,
-  )
-}
-
-const listedByRole = memoized(
-  ({ roleUsers }: Observation): ReadonlyMap<string, readonly RoleUser[]> =>
-    Map.groupBy(
-      [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : [])),
-      ({ roleArn }) => roleArn,
-    ),
-)
 
 /** A grant that comes or goes. */
 export interface Movement {

@@ -24,11 +24,11 @@ export function namedStatement(
 ): PolicyStatement {
   const { policy, isInline } = policyOf(matched, roleName)
   const text = (isInline ? inline : attached)?.get(policy)
-  const index = text === undefined ? undefined : statementAt(text, matched)
+  const { start } = matched
+  if (start === undefined) return { policy }
+  const index = text === undefined ? undefined : statementAt(text, start)
   const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index])
-  const { line, column } = matched
-  if (sid !== undefined) return { policy, sid }
-  return line === undefined || column === undefined ? { policy } : { policy, line, column }
+  return sid === undefined ? { policy, ...start } : { policy, sid }
 }
 
 export function sidOf(source: JsonObject | undefined): string | undefined {

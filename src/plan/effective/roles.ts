@@ -15,7 +15,7 @@ export interface Roles {
   readonly failures: ReadonlyMap<FunctionPlan, readonly Failure[]>
   /** Whether a function could read a secret that its plan grants before. */
   readonly isAlready: (plan: FunctionPlan, secretArn: string) => boolean
-  /** Returns the plans, which are those that were given, each with its findings, with their effective access. */
+  /** Returns the given plans, each with its findings, with their effective access. */
   readonly finish: (plans: ReadonlyMap<FunctionPlan, FunctionPlan>) => readonly FunctionPlan[]
 }
 

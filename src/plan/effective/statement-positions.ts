@@ -1,15 +1,10 @@
-import type { MatchedStatement } from '../../model/access/simulation.ts'
-
-export interface Position {
-  readonly line: number
-  readonly column: number
-}
+import type { TextPosition } from '../../model/access/simulation.ts'
 
 /** Returns where each statement of a policy's text starts; the text is a policy document. */
-export function statementStarts(text: string): readonly Position[] {
+export function statementStarts(text: string): readonly TextPosition[] {
   const body = bodyStart(text)
   if (body === undefined) return []
-  const starts: Position[] = []
+  const starts: TextPosition[] = []
   let depth = 0
   for (const { 0: token, index } of tokensOf(text)) {
     if (index < body) continue
@@ -25,8 +20,7 @@ export function statementStarts(text: string): readonly Position[] {
  * Returns the index of the statement that IAM names by its position; `undefined` if it names none. A position may be one
  * column off, as AWS does not document whether columns count from 0 or 1.
  */
-export function statementAt(text: string, { line, column }: MatchedStatement): number | undefined {
-  if (line === undefined || column === undefined) return undefined
+export function statementAt(text: string, { line, column }: TextPosition): number | undefined {
   const index = statementStarts(text).findLastIndex(
     (start) => start.line < line || (start.line === line && start.column <= column + 1),
   )
@@ -50,7 +44,7 @@ function tokensOf(text: string): Iterable<RegExpExecArray> {
   return text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)
 }
 
-function positionAt(text: string, index: number): Position {
+function positionAt(text: string, index: number): TextPosition {
   const lines = text.slice(0, index).split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

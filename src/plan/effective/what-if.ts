@@ -11,7 +11,7 @@ import { canonicalJson } from '../../text/canonical-json.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
 import { memoized } from '../memoized.ts'
 import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } from './role-group.ts'
-import { waysTo } from './ways.ts'
+import { waysTo } from './ways-to-value.ts'
 
 /**
  * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and

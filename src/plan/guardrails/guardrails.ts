@@ -7,12 +7,12 @@ import type { Place } from '../../model/place.ts'
 import { list, marked, name, say, sides } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
 import type { SecretIdentity } from '../secrets/patterns.ts'
+import { brokenLimits, expiredGrant } from './broken-limits.ts'
 import { changedKeys, guardrailChanges } from './changes.ts'
-import { forbiddenConsent } from './consent.ts'
-import { extendedGrant } from './extended.ts'
-import { brokenLimits, expiredGrant } from './limits.ts'
-import { loosenedLimits } from './loosened.ts'
-import { unreadRules } from './rules.ts'
+import { extendedGrant } from './extended-grant.ts'
+import { forbiddenConsent } from './forbidden-consent.ts'
+import { loosenedLimits } from './loosened-limits.ts'
+import { unreadRules } from './organization-rules.ts'
 
 /** What a plan knows of a declared secret. */
 export interface Guarded {

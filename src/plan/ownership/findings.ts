@@ -7,9 +7,9 @@ import { input, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import type { PolicyPlan } from '../policy/change.ts'
-import { ownedElsewhere, takenOver } from './elsewhere.ts'
-import { otherWorkflowOf } from './workflows.ts'
+import type { PolicyPlan } from '../policy/policy.ts'
+import { ownedElsewhere, takenOver } from './owned-elsewhere.ts'
+import { otherWorkflowOf } from './rival-workflow.ts'
 
 export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, usedConsent]
 

@@ -1,7 +1,7 @@
 import type { AccessChange, Verdict } from '../../model/plan.ts'
 import { showAtom } from './comparison/atom.ts'
 import { beyond } from './comparison/beyond.ts'
-import { type Lifted, liftedFrom } from './comparison/lifted.ts'
+import { type Lifted, liftedFrom } from './comparison/lifted-restrictions.ts'
 import { type Effort, noEffort } from './effort.ts'
 import { type AccessSet, restrictionsOf, sameStatements } from './statements.ts'
 

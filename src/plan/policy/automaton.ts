@@ -66,7 +66,7 @@ export function accepts(machine: Machine, text: string): boolean {
 }
 
 /** Texts that the same machines accept. */
-export interface TextClass {
+interface TextClass {
   /** One of them. */
   readonly text: string
   /** Whether the text holds a letter that occurs in no pattern, so that no literal text can be it. */

@@ -90,7 +90,7 @@ function readStatement(
   return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }]
 }
 
-/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
+/** One statement for each key, bound to the secrets that use it and to their store as the only way there. */
 function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject[] {
   const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort()
   return keyArns.map((keyArn) => {

@@ -43,7 +43,7 @@ export function formatExtensionMark({ layer, settings }: ExtensionMark): string 
 
 const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g')
 
-/** Settings that earlier versions also recorded, after these. Nobody takes their variables away any more. */
+/** Settings that earlier versions also recorded, after these. Their variables are no longer removed. */
 const retired = /(?:(?:CacheSize|HttpPort)[0-9]+|LogLevel[A-Z]+)+$/
 
 /** Returns the mark that the end of a Sid records; `undefined` if it records none. */

@@ -15,7 +15,7 @@ export interface ReadStatement {
   readonly source: JsonObject
 }
 
-export interface UnreadStatement {
+interface UnreadStatement {
   readonly kind: 'unread'
   /** `Deny` wherever it does not say that it allows. */
   readonly effect: Effect
@@ -40,7 +40,7 @@ export interface Condition {
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** A policy document of any kind, read from its JSON. */
-export interface ParsedDocument {
+interface ParsedDocument {
   /** The oldest one where it names none. */
   readonly version: unknown
   /** Its statements as they are written. */
@@ -51,7 +51,7 @@ export interface ParsedDocument {
 
 export const newestVersion = '2012-10-17'
 
-/** What a text says as a policy document; `undefined` where it is none. */
+/** What a text says as a policy document; `undefined` if it is not one. */
 export function parseDocument(text: string): ParsedDocument | undefined {
   const document = parseJson(text)
   if (!isObject(document) || document.Statement === undefined) return undefined
@@ -97,7 +97,7 @@ function choiceIn(source: JsonObject, element: 'Action' | 'Resource'): Choice | 
   return patterns && { not, patterns }
 }
 
-/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
+/** The conditions of a statement's `Condition`, or `undefined` if it has none. */
 export function parseConditions(block: unknown): readonly Condition[] | undefined {
   if (block === undefined) return []
   if (!isObject(block)) return undefined

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { whyKnowPolicies } from './must-know.ts'
+import { whyKnowPolicies } from './questions.ts'
 
 export const roleRules = [unwritableRole, unreadPolicy]
 

@@ -6,8 +6,8 @@ import type { FunctionPlan } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { countSecrets } from '../../text/secret-words.ts'
 import { input, list, marked, name, type Sentence, say, setting } from '../../text/sentence.ts'
-import { usersOf } from '../effective/role-group.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
+import { usersOf } from './users.ts'
 
 interface Planned {
   readonly declared: FunctionDeclaration

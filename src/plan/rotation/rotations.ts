@@ -60,16 +60,13 @@ export function planRotations(
     .map(([first, ...others]): RotationChange => {
       const { secretArn, before, after, place } = first
       const labels = [...new Set([first, ...others].map(({ declared }) => declared.label))]
-      const isSame = before !== undefined && sameTerms(before, after)
-      return {
-        verb: isSame ? 'keep' : before === undefined ? 'add' : 'change',
-        secretArn,
-        ...(before !== undefined && { before }),
-        after,
-        place,
-        labels,
-        due: isOpen(first) && !labels.some((label) => stopped.has(label)),
-      }
+      const wish = { after, place, labels }
+      if (before !== undefined && sameTerms(before, after))
+        return { verb: 'keep', secretArn, before, ...wish, due: false }
+      const due = !first.held && !labels.some((label) => stopped.has(label))
+      return before === undefined
+        ? { verb: 'add', secretArn, ...wish, due }
+        : { verb: 'change', secretArn, before, ...wish, due }
     })
     .sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1))
 }

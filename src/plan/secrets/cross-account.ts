@@ -6,7 +6,7 @@ import { marked, name, say, sides } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { contextArns, decryptAction } from '../policy/grants.ts'
-import type { Home } from './home.ts'
+import type { Home } from './function-account.ts'
 import { primaryArnOf, type ResolvedSecret } from './resolved-secret.ts'
 
 /**

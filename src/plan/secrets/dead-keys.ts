@@ -7,7 +7,7 @@ import { lifeOf } from './key-life.ts'
 type Known = Pick<Observation, 'keys'>
 
 /**
- * What cannot be decrypted, as a key is disabled or scheduled for deletion: a version if all its keys are, and the next
+ * What cannot be decrypted, because a key is disabled or scheduled for deletion: a version if all its keys are, and the next
  * version if the secret's key is. Keys whose state is unknown count as alive.
  */
 export function deadKeys(found: FoundSecret, known: Known): readonly Judgment[] {

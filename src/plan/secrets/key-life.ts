@@ -1,4 +1,4 @@
-/** What a key that is in a state of KMS can do for what it encrypts. */
+/** What the state of a KMS key means for what the key encrypts. */
 type KeyLife = 'usable' | 'dead'
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html */

@@ -3,7 +3,7 @@ import type { FoundSecret, KeyReference, Observation } from '../../model/observa
 import { name, say } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
 
-export interface ResolvedKeys {
+interface ResolvedKeys {
   /** Without those of aliases that could not be resolved. */
   readonly arns: readonly string[]
   readonly judgments: readonly Judgment[]

@@ -9,11 +9,11 @@ import type { Ledger } from '../policy/ledger.ts'
 import { otherAccount } from './cross-account.ts'
 import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
-import type { Home } from './home.ts'
+import type { Home } from './function-account.ts'
 import { resolveKeys } from './keys.ts'
+import { outsideTier } from './outside-tier.ts'
 import { primaryArnOf, type ResolvedSecret } from './resolved-secret.ts'
-import { outsideTier } from './tier.ts'
-import { unseenSecret } from './unseen.ts'
+import { unseenSecret } from './unseen-secret.ts'
 
 export interface Resolution {
   readonly resolved: readonly ResolvedSecret[]

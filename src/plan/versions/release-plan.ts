@@ -15,7 +15,7 @@ export type ReleasePlan =
   | DueRelease
   | { readonly kind: 'refused'; readonly code: FindingCode; readonly text: FindingText }
 
-export interface DueRelease {
+interface DueRelease {
   readonly kind: 'due'
   readonly codeSha256: string
   /** The alias that is moved, and the version that it serves now. */

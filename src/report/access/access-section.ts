@@ -1,12 +1,12 @@
 import type { Run } from '../../model/run.ts'
 import { storeOf } from '../../text/arn.ts'
+import { groupEqual, groupItem } from '../grouping/group-item.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, plainText, reasonText } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
 import { type FunctionAccess, isWarning } from './access.ts'
+import type { AccessLine } from './access-line.ts'
 import { aliasOf, type Naming, sharingOf } from './function-name.ts'
-import { groupEqual, groupItem } from './grouping.ts'
-import type { AccessLine } from './line.ts'
 import { type AccessState, isGain } from './states.ts'
 
 /** In reading order: who can read more comes before anything else. */

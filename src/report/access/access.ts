@@ -5,7 +5,7 @@ import type { Outcome } from '../../model/outcome.ts'
 import { comparePlaces, type Place } from '../../model/place.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
-import { type AccessLine, accessLine, type Named, otherGains, sharedLine } from './line.ts'
+import { type AccessLine, accessLine, type Named, otherGains, sharedLine } from './access-line.ts'
 import { secretNames } from './secret-names.ts'
 import { type Circumstances, gainState, type State, stateOf } from './states.ts'
 

@@ -4,13 +4,13 @@ import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parseArn, storeOf } from '../../text/arn.ts'
 import { join, list, name, plain, type Sentence, say } from '../../text/sentence.ts'
-import type { Surface } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { detailsEnd, detailsStart, phrase, prose } from '../markdown/markdown.ts'
 import { summaryLink } from '../markdown/source-links.ts'
+import type { Surface } from '../report-input.ts'
 import { shortNames } from './secret-names.ts'
 
-export interface ShownInventory {
+interface ShownInventory {
   readonly title: Sentence
   /** What the lines say, and what was not checked. */
   readonly about: readonly Sentence[]

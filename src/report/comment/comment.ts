@@ -3,15 +3,15 @@ import { explainRefusal } from '../../github/refusal.ts'
 import { workflowLog } from '../../log.ts'
 import type { Run } from '../../model/run.ts'
 import { marked, plain } from '../../text/sentence.ts'
-import type { ReportInput } from '../input.ts'
 import type { Gains } from '../markdown/fit.ts'
+import type { ReportInput } from '../report-input.ts'
 import { commentBody, isWorthAComment, markOf } from './body.ts'
 import { isSame } from './mark.ts'
-import { createOnce, ourComments, removeDuplicate, supersede } from './ours.ts'
-import { standingOf } from './standing.ts'
+import { standingOf } from './may-write.ts'
+import { createOnce, ourComments, removeDuplicate, supersede } from './our-comments.ts'
 
 /** A comment as it is on the pull request now. */
-export interface WrittenComment {
+interface WrittenComment {
   readonly url: string
   /** The gains that it does not show; absent where this run did not write it. */
   readonly missing?: Gains

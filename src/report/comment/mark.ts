@@ -13,7 +13,7 @@ export interface Mark {
 }
 
 /** What distinguishes one declaration's comment from others; `''` for what is not set. */
-export interface Identity {
+interface Identity {
   readonly config: string
   readonly function: string
   readonly stage: string

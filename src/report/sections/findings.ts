@@ -11,11 +11,11 @@ import type { Problem } from '../../model/problem.ts'
 import type { Run } from '../../model/run.ts'
 import { count, digits } from '../../text/count.ts'
 import { say } from '../../text/sentence.ts'
+import { type Alike, alikeNote, comparable, groupAlike, mostNames, toldOnce } from '../grouping/alike.ts'
 import { changeItems } from '../guardrails/changes.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlProse, phrase, prose } from '../markdown/markdown.ts'
 import { linked, placeLink } from '../markdown/source-links.ts'
-import { type Alike, alikeNote, comparable, groupAlike, mostNames, toldOnce } from './alike.ts'
 import { foundWhen } from './tense.ts'
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))

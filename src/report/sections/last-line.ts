@@ -1,13 +1,13 @@
-import type { Mode } from '../../inputs/mode.ts'
 import { shortDigest } from '../../model/digest.ts'
 import type { Plan } from '../../model/plan.ts'
 import { hasFailed, type Result } from '../../model/result.ts'
+import type { Mode } from '../../model/run.ts'
 import { parseArn } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
-import type { ReportInput } from '../input.ts'
 import { frame, type Section } from '../markdown/fit.ts'
 import { code } from '../markdown/markdown.ts'
 import { commitLink, runLink } from '../markdown/source-links.ts'
+import type { ReportInput } from '../report-input.ts'
 
 /** How far the plan has got, in which run, for which commit and where. */
 export function lastLine(input: ReportInput): Section {

@@ -4,9 +4,9 @@ import { isInPlace, isUndone } from '../../model/result.ts'
 import { nameOfSecret } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
 import { join, name, type Sentence, say } from '../../text/sentence.ts'
+import { alikeNote, comparable, groupAlike, toldOnce } from '../grouping/alike.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, prose } from '../markdown/markdown.ts'
-import { alikeNote, comparable, groupAlike, toldOnce } from './alike.ts'
 import { snippetFold } from './findings.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
@@ -48,7 +48,7 @@ export function failureSections({ functions, rotations }: Outcome): readonly Sec
 function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
   const told = undone.map((each) => ({
     ...each,
-    text: each.failure === undefined ? [] : explain(each.failure),
+    text: each.result === 'failed' ? explain(each.failure) : [],
   }))
   const groups = groupAlike(told, ({ label, result, steps, text }) => [
     result,

@@ -1,7 +1,7 @@
 import { hasWritten } from '../../model/result.ts'
 import { isForReview } from '../../model/run.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
-import type { ReportInput } from '../input.ts'
+import type { ReportInput } from '../report-input.ts'
 
 /** Says that a run for a pull request wrote to AWS, which only an explicit `mode` makes it do. */
 export function wroteUnmerged({ inputs: { mode, run }, result }: ReportInput): Sentence | undefined {

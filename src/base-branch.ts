@@ -1,5 +1,5 @@
 import { declare } from './declare/declare.ts'
-import { configPathIn } from './declare/file/find.ts'
+import { configPathIn } from './declare/file/find-config.ts'
 import { openRef } from './declare/file/git.ts'
 import { readGuardrails } from './declare/file/guardrails.ts'
 import { type Branch, openBranch } from './github/branch-files.ts'

@@ -1,4 +1,4 @@
-import { readConfigFile } from './declare/file/find.ts'
+import { readConfigFile } from './declare/file/find-config.ts'
 import { parseRules } from './declare/file/guardrails.ts'
 import { filesAt } from './github/branch-files.ts'
 import { readDefaultBranch } from './github/default-branch.ts'

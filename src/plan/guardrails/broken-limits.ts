@@ -9,7 +9,7 @@ import { stores } from '../../text/stores.ts'
 import { makeFinding } from '../finding.ts'
 import { covers, noPatternCovers, type SecretIdentity } from '../secrets/patterns.ts'
 
-export interface GuardedSecret {
+interface GuardedSecret {
   readonly declared: FunctionDeclaration
   readonly secret: DeclaredSecret
   readonly limit: SourcedGuardrails

@@ -22,10 +22,10 @@ export interface PolicyPlan {
   readonly peak: number
 }
 
-export interface PolicyGoal {
+interface PolicyGoal {
   /** What all our policies for the function say. */
   readonly ledger: Ledger
-  /** What the policy under today's name says; all there is, but while policies of earlier names stand. */
+  /** What the policy under today's name says: all there is, unless policies of earlier names are left. */
   readonly own?: Ledger
   /** The names of those. */
   readonly former?: readonly string[]

@@ -3,7 +3,7 @@ import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
 import { code } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
-import { type Alike, groupAlike } from '../sections/alike.ts'
+import { type Alike, groupAlike } from './alike.ts'
 
 /** Beyond so many functions, those that are alike are one item. */
 const mostAlone = 12

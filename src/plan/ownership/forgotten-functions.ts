@@ -11,8 +11,8 @@ import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
 import type { PlanSettings } from '../settings.ts'
-import { mayHaveFormer, policiesBeside } from './former.ts'
 import { hasOwnPolicy, isSameFunction } from './other-files.ts'
+import { mayHaveFormer, policiesBeside } from './policies-beside.ts'
 
 /**
  * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
@@ -20,7 +20,7 @@ import { hasOwnPolicy, isSameFunction } from './other-files.ts'
  */
 export type Left =
   | { readonly kind: 'nothing' | 'ours' }
-  /** The pull request drops a function that is gone, perhaps not so its role. */
+  /** The pull request drops a function that no longer exists; its role may still exist. */
   | { readonly kind: 'roleless' }
   /** Its policy may have an earlier name, or another file a policy of its own. */
   | { readonly kind: 'unasked'; readonly question: Question }

@@ -1,7 +1,7 @@
 import type { CommentClient } from '../../github/comment-client.ts'
 import { hasFailed } from '../../model/result.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
-import type { ReportInput } from '../input.ts'
+import type { ReportInput } from '../report-input.ts'
 import { compareOrders, type Mark, orderOf } from './mark.ts'
 
 /** Whether this run may write the comment, and what the comment then says about it. */

@@ -7,8 +7,8 @@ import { name, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 
 /**
- * A grant that lasts longer than on the base branch of the pull request. Nothing of it is in AWS, so that no other part of
- * a plan shows it.
+ * A grant that lasts longer than on the base branch of the pull request. Nothing in AWS changes with it, so no other part
+ * of a plan shows it.
  */
 export function extendedGrant(
   declared: FunctionDeclaration,

@@ -1,7 +1,7 @@
 import { storeOf } from '../../text/arn.ts'
 
 /** Actions that return the value of a secret, and the ARN that IAM authorizes them on. */
-export interface Way {
+interface Way {
   readonly actions: readonly string[]
   readonly resource: string
 }

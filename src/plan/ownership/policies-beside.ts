@@ -13,7 +13,7 @@ export interface FormerPolicy {
 }
 
 /** A policy of another name by which somebody else owns the function. */
-export interface RivalPolicy {
+interface RivalPolicy {
   readonly policyName: string
   readonly mark: Owner
   /** Whether it depends on what other files and stages declare. */
@@ -99,7 +99,7 @@ function mayBeRival({ claim }: Claiming, mark: Owner): boolean {
   return claim === undefined || !sameRepository(claim.owner, mark) || sameFile(claim.owner, mark)
 }
 
-/** IAM does not tell the names of most things apart by case, and does not say whether it does those of inline policies. */
+/** IAM ignores case in most names, and does not document whether it does in those of inline policies. */
 export function isSameName(some: string, other: string): boolean {
   return some.toLowerCase() === other.toLowerCase()
 }

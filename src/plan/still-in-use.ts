@@ -1,5 +1,5 @@
 import type { ExecutionsState, FunctionState, ServedState } from '../model/observation.ts'
-import { neededByExecutions } from './versions/pinned.ts'
+import { neededByExecutions } from './versions/pinned-executions.ts'
 import { heldSecrets, namedSecrets, runsEarlier } from './versions/served.ts'
 
 /** Secrets that a role is about to lose. */

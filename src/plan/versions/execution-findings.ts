@@ -5,7 +5,7 @@ import { mentionOf } from '../../text/secret-words.ts'
 import { counted, list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { neededBy } from './pinned.ts'
+import { neededBy } from './pinned-executions.ts'
 import { unreadReason } from './served.ts'
 
 export const executionRules = [unreadExecutions, runningExecutions, cutOffExecutions]

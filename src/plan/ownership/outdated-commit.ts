@@ -32,9 +32,9 @@ export function outdatedCommit(
 }
 
 /**
- * Stops what a run would write that somebody started again where GitHub does not say whether its commit is still the newest:
- * whoever may start it again may also use up the requests that the token has left, and so bring back access that a newer
- * commit revoked. A first attempt goes on with a warning, so that a deploy does not wait for GitHub.
+ * Stops a run that somebody started again from writing where GitHub does not say whether its commit is still the newest:
+ * whoever can start it again can also use up the token's requests, and so bring back access that a newer commit revoked.
+ * A first attempt continues with a warning, so that a deploy does not wait for GitHub.
  */
 export function uncheckedRerun(
   [first]: readonly FunctionDeclaration[],

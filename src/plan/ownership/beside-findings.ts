@@ -4,8 +4,8 @@ import { input, isOrAre, list, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { readLedger } from '../policy/ledger.ts'
-import { ownedElsewhere, takenOver } from './elsewhere.ts'
-import { isSameName } from './former.ts'
+import { ownedElsewhere, takenOver } from './owned-elsewhere.ts'
+import { isSameName } from './policies-beside.ts'
 
 /** About the role's policies of other names than ours, as far as they are for the function or could be taken for ours. */
 export const besideRules = [rivalPolicy, takenFormer, renamedPolicy, misspelledName]

@@ -1,10 +1,22 @@
+import type { Question } from '../../model/plan.ts'
 import type { Draft } from '../draft.ts'
-import { mayHaveFormer } from '../ownership/former.ts'
+import { mayHaveFormer } from '../ownership/policies-beside.ts'
+
+/** Returns what must be known about the role and who else uses it, including what is known already. */
+export function roleQuestions(draft: Draft): readonly Question[] {
+  const { declared, live } = draft
+  const { region } = declared
+  const { roleArn } = live.function
+  return [
+    ...(whyKnowPolicies(draft) === undefined ? [] : [{ kind: 'role-policies', roleArn, region } as const]),
+    ...(mustKnowUsers(draft) ? [{ kind: 'role-users', region } as const] : []),
+  ]
+}
 
 /**
- * Returns why the role's inline policies must be known; `undefined` if they need not be. `limit`: the policy grows, and all of them share one
- * limit. `earlier-name`: the policy is not there, and one of them may be it under an earlier name. `consent`: the declaration
- * names a mark to take over, which may be that of another one.
+ * Returns why the role's inline policies must be known; `undefined` if they need not be. `limit`: the policy grows, and all
+ * of them share one limit. `earlier-name`: the policy is not there, and one of them may be it under an earlier name.
+ * `consent`: the declaration names a mark to take over, which may be that of another one.
  */
 export function whyKnowPolicies({
   declared,

@@ -2,7 +2,7 @@ import type { CommentClient, IssueComment } from '../../github/comment-client.ts
 import { supersededBody } from './body.ts'
 import { compareOrders, isOutgrown, isSame, type Mark, readMark } from './mark.ts'
 
-export interface OurComment extends IssueComment {
+interface OurComment extends IssueComment {
   readonly mark: Mark
 }
 

@@ -3,7 +3,7 @@ import { formatOwner, isNamedBy, isOfOtherWorkflow, type Owner, ownerHash } from
 import { name, type Sentence, say, setting } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { takenOver } from './elsewhere.ts'
+import { takenOver } from './owned-elsewhere.ts'
 
 /**
  * A function that the inputs of two workflow files declare: the one that wrote last keeps it from a run of the other that

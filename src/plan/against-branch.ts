@@ -11,10 +11,10 @@ import { judgeRemarks } from './findings.ts'
 import { frozenFunction } from './guardrails/frozen.ts'
 import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
-import { needsRules } from './guardrails/rules.ts'
-import { changedAccount } from './ownership/account.ts'
-import { forgottenSince } from './ownership/forgotten.ts'
-import { renamedFunctions } from './ownership/renamed.ts'
+import { needsRules } from './guardrails/organization-rules.ts'
+import { changedAccount } from './ownership/changed-account.ts'
+import { forgottenSince } from './ownership/forgotten-functions.ts'
+import { renamedFunctions } from './ownership/renamed-functions.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
@@ -65,7 +65,7 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
   const renamed = renamedFunctions(planned)
   const moved = changedAccount(declaration, compared.base)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
-  const answered = planned.map(({ declared, plan }) => {
+  const judged = planned.map(({ declared, plan }) => {
     const findings = [
       ...(plan.writes ? removal : []),
       ...(plan.writes || setsRotation(plan) ? frozenFunction(declared, limits) : []),
@@ -78,13 +78,13 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     ]
     return concludeFunction(plan, findings, plan.writes)
   })
-  const rotations = planRotations(wishes, answered)
+  const rotations = planRotations(wishes, judged)
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
-    functions: answered,
+    functions: judged,
     rotations,
     guardrails: limits,
-    ...concludePlan({ functions: answered, rotations }),
+    ...concludePlan({ functions: judged, rotations }),
     digest: '',
     comparedWith: compared.commit,
     questions: [],
@@ -125,7 +125,7 @@ function compareFunction(
   }
 }
 
-/** What a grant alone does to access; that its keys or actions change tells nothing. */
+/** How access changes with a grant; a change of its keys or actions tells nothing about that. */
 const verdicts = { add: 'broadened', remove: 'narrowed', change: 'unchanged', keep: 'unchanged' } as const
 
 function grantChanges(

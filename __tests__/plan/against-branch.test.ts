@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { FunctionPlan } from '../../src/model/plan.ts'
-import { type Compared, planAgainst } from '../../src/plan/without-aws.ts'
+import { type Compared, planAgainst } from '../../src/plan/against-branch.ts'
 import { aDeclaration, aDeclared, aFunctionDeclaration, anArn } from '../builders/observation.ts'
 
 const parameter = (path: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${path}`
