@@ -4754,13 +4754,23 @@ export const modules = {
         stage,
         function: void 0
       }, stages);
-      const declared = read.functions.map(({region, functionName, account}) => ({
-        file: file.file,
-        stage,
-        region,
-        functionName,
-        account
-      }));
+      const declared = read.functions.map(each => {
+        const {region, functionName, account, secrets = [], extension} = each;
+        const what = {
+          region,
+          functionName,
+          account,
+          secrets,
+          ...extension && {
+            extension
+          }
+        };
+        return {
+          file: file.file,
+          stage,
+          ...what
+        };
+      });
       return {
         stage,
         declared,
@@ -6357,7 +6367,7 @@ export const modules = {
     const {secretArn, place, expires, reason} = grant;
     const replaced = grant.verb === "add" ? replacedBy(secretArn, plan) : void 0;
     const news = [ ...replaced === void 0 ? [] : [ text_sentence.cv`in place of ${(0, 
-    text_sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ text_sentence.cv`until no version that may need it is in use` ] : [], ...checkNews(grant), ...effectNews(effect) ];
+    text_sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ text_sentence.cv`until nothing may need it any more` ] : [], ...checkNews(grant), ...effectNews(effect) ];
     return {
       secretArn,
       secret: nameOf(secretArn),
@@ -8311,7 +8321,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(954) ]).then(__webpack_require__.bind(__webpack_require__, 3954));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(282) ]).then(__webpack_require__.bind(__webpack_require__, 2282));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -9279,6 +9289,10 @@ export const modules = {
       cause: "The function left this file or stage, and another config file or stage of the commit declares it.",
       remedy: "Run that declaration: it takes the function over. If it is for another account, write `account` there."
     },
+    "needed-by-other-file": {
+      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet.",
+      remedy: "Run the other declaration. The next run of this one then revokes its own grant."
+    },
     "function-left-earlier": {
       cause: "The function left the file before this pull request, and no apply has removed its access yet.",
       remedy: "Apply the branch; this pull request does not change it."
@@ -9893,6 +9907,7 @@ export const modules = {
 /***/ 3795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+    F7: () => removesExtension,
     Nw: () => compareExtension,
     UG: () => layerEdit,
     Yq: () => addsLayer,
@@ -9949,6 +9964,10 @@ export const modules = {
   }
   function addsLayer(extension) {
     return layerEdit(extension)?.add !== void 0;
+  }
+  function removesExtension({layer, settings}) {
+    const losesLayer = layer.kind === "planned" && layer.change.verb === "remove";
+    return losesLayer || settings.some(({verb}) => verb === "remove");
   }
   function settingsOf({ttl, place}) {
     return ttl === void 0 ? [] : _policy_extension_mark_js__WEBPACK_IMPORTED_MODULE_2__.H$.map(name => ({
@@ -10954,6 +10973,7 @@ export const modules = {
       remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in ${same}a name that differs in more.`
     }) ];
   }
+  var secret_words = __webpack_require__(9979);
   function rivalWorkflow(draft) {
     const {declared, policy, configuration} = draft;
     const mark = otherWorkflowOf(draft);
@@ -10978,7 +10998,7 @@ export const modules = {
     return path === void 0 ? sentence.cv`another workflow file of this repository` : sentence.cv`workflow file ${(0, 
     sentence.UU)(path)}`;
   }
-  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, usedConsent ];
+  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, keptForOthers, usedConsent ];
   function policyOfOthers({declared, live}) {
     const {present, standing} = live;
     if (standing !== "others" || declared.secrets?.length === 0) return [];
@@ -11053,6 +11073,22 @@ export const modules = {
       sentence.UU)(roleName)} stays${also}: this declaration does not own it.`,
       remedy: settings.removing ? sentence.cv`If nothing needs it, remove it where it is declared, or by hand.` : sentence.cv`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`
     }) ];
+  }
+  function keptForOthers({declared, configuration: {goal}, needs: {secrets, extension}}) {
+    const byFile = Map.groupBy(secrets.keys(), secretArn => secrets.get(secretArn) ?? "");
+    const {ours} = goal.extension;
+    const isOurs = ours.layer || ours.settings.length > 0;
+    return [ ...[ ...byFile ].map(([file, secretArns]) => (0, finding.MH)("needed-by-other-file", declared, {
+      message: sentence.cv`This file no longer declares ${(0, sentence.p_)(secretArns.map(secret_words.s5))} for ${(0, 
+      sentence.UU)(declared.label)}, but ${(0, sentence.UU)(file)} does, and has not been applied since. What reading ${(0, 
+      sentence.Cj)(secretArns.length)} stays.`,
+      remedy: sentence.cv`Run the other declaration. The next run of this one then revokes its own grant.`
+    })), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, 
+    finding.MH)("needed-by-other-file", declared, {
+      message: sentence.cv`This file no longer declares ${(0, sentence.UU)("extension")} for ${(0, 
+      sentence.UU)(declared.label)}, but ${(0, sentence.UU)(extension)} does, so the layer and its settings stay.`,
+      remedy: sentence.cv`Nothing to do.`
+    }) ] : [] ];
   }
   var forgotten = __webpack_require__(8223);
   var atom = __webpack_require__(9689);
@@ -11322,7 +11358,6 @@ export const modules = {
   function nameInFull(secretArn) {
     return (0, text_arn.xX)(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, "") : secretArn;
   }
-  var secret_words = __webpack_require__(9979);
   var versions_pinned = __webpack_require__(4003);
   var versions_served = __webpack_require__(5480);
   const executionRules = [ unreadExecutions, runningExecutions, cutOffExecutions ];
@@ -13941,7 +13976,8 @@ export const modules = {
     limit: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The sizes of the role's inline policies must be known, because they share one limit.`,
     "earlier-name": _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether the role has a policy of an earlier ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)("policy-name")} must be known.`,
-    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`
+    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`,
+    loss: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Whether another policy of the role grants what would be revoked must be known.`
   };
   function afterFailure({remedy}, why) {
     return remedy === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Fix the cause and run again. ${why}` : why;
@@ -14060,10 +14096,11 @@ export const modules = {
     a: () => whyKnowPolicies
   });
   var _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
-  function whyKnowPolicies({declared, live: {own, present}, policy}) {
+  function whyKnowPolicies({declared, live: {own, present}, policy, versions}) {
     if (policy.peak > (own.document?.length ?? 0)) return "limit";
     if ((0, _ownership_former_js__WEBPACK_IMPORTED_MODULE_0__.LL)(declared, present)) return "earlier-name";
-    return declared.takeOver === void 0 ? void 0 : "consent";
+    if (declared.takeOver !== void 0) return "consent";
+    return versions.stale.size > 0 ? "loss" : void 0;
   }
   function mustKnowUsers({live, secrets, settings, versions}) {
     if (settings.sharedRole === void 0) return false;

@@ -109,7 +109,7 @@ describe('the round trips that a run makes one after the other', () => {
     await expectTrips(stage, [
       ['GetFunctionConfiguration', 'DescribeSecret', 'ListSecretVersionIds'],
       ['GetRolePolicy'],
-      ['ListAliases'],
+      ['ListAliases', 'ListRolePolicies'],
       ['UpdateFunctionConfiguration'],
       ['GetFunctionConfiguration'],
       ['ListAliases'],
