@@ -5409,7 +5409,7 @@ export const modules = {
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
-  var plan_findings = __webpack_require__(8486);
+  var plan_findings = __webpack_require__(8296);
   var guardrails_frozen = __webpack_require__(5754);
   var mass_removal = __webpack_require__(8621);
   var guardrails_rules = __webpack_require__(7073);
@@ -8321,7 +8321,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(282) ]).then(__webpack_require__.bind(__webpack_require__, 2282));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(617) ]).then(__webpack_require__.bind(__webpack_require__, 4617));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -10665,7 +10665,7 @@ export const modules = {
   }
 }),
 
-/***/ 8486:
+/***/ 8296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     X: () => judgeRemarks,
@@ -10901,86 +10901,18 @@ export const modules = {
       });
     });
   }
+  var beside = __webpack_require__(3107);
   var text_owner = __webpack_require__(8148);
-  var ledger = __webpack_require__(7317);
-  function ownedElsewhere(declared, named, mark) {
-    const policyName = (0, sentence.UU)(named);
-    const shown = (0, sentence.UU)((0, text_owner.Vu)(mark));
-    if (declared.claim === void 0) return (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`Inline policy ${policyName} is marked as owned by repository ${(0, 
-      sentence.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
-      remedy: (0, sentence.xI)("Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is; at a terminal, name it with `--owner`.")
-    });
-    const {owner, stages} = declared.claim;
-    const {consent} = (0, wording.m)(declared.place);
-    const stage = stages.find(each => (0, text_owner.qA)(each) === mark.stage);
-    return (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`${(0, sentence.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
-      remedy: sentence.cv`Declare the function in one place only. To take it over, remove it there and ${consent({
-        key: "take-over",
-        input: "take-over-from",
-        value: (0, text_owner.Vu)(mark)
-      })}.`
-    });
-  }
-  function ownerWords(owner, mark, stage) {
-    if (!(0, text_owner.RB)(owner, mark)) return sentence.cv`the repository with the id ${(0, 
-    sentence.UU)(mark.repository)}`;
-    if (!(0, text_owner.Vi)(owner, mark)) return sentence.cv`another config file of this repository`;
-    if (mark.stage === owner.stage) return sentence.cv`another function of this file`;
-    return stage === void 0 ? sentence.cv`another stage of this file` : sentence.cv`stage ${(0, 
-    sentence.UU)(stage)} of this file`;
-  }
-  function takenOver(declared, named, from) {
-    return (0, finding.MH)("function-taken-over", declared, {
-      message: sentence.cv`Inline policy ${(0, sentence.UU)(named)} is taken over from ${from}, as declared.`,
-      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
-    });
-  }
-  var former = __webpack_require__(7240);
-  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy, misspelledName ];
-  function rivalPolicy({declared, live: {rivals}}) {
-    if (declared.secrets?.length === 0) return [];
-    return rivals.filter(({isUnknown}) => !isUnknown).map(({policyName, mark}) => ownedElsewhere(declared, policyName, mark));
-  }
-  function takenFormer({declared, live: {former}}) {
-    return former.flatMap(({policyName, ledger: {owner}, standing}) => standing === "taken-over" && owner.kind === "rival" ? [ takenOver(declared, policyName, [ (0, 
-    sentence.UU)((0, text_owner.Vu)(owner.mark)) ]) ] : []);
-  }
-  function renamedPolicy({declared, live: {roleName, former}}) {
-    const policies = former.flatMap(({policyName, standing}) => standing === "taken-over" ? [] : [ policyName ]);
-    if (policies.length === 0) return [];
-    return [ (0, finding.MH)("policy-renamed", declared, {
-      message: sentence.cv`${(0, sentence.UU)("policy-name")} has changed: ${(0, sentence.p_)(policies)} of role ${(0, 
-      sentence.UU)(roleName)} ${(0, sentence.Cj)(policies.length)} deleted once ${(0, 
-      sentence.UU)(declared.policyName)} is in place.`,
-      remedy: sentence.cv`Nothing to do.`
-    }) ];
-  }
-  function misspelledName({declared, live, policy}) {
-    const {role, roleName} = live;
-    if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
-    const twin = [ ...role.texts ].find(([each]) => (0, former.yS)(each, declared.policyName));
-    if (twin === void 0) return [];
-    const [named, text] = twin;
-    const owner = (0, ledger.SC)(text, declared.region, declared.claim).owner.kind;
-    const isOurs = owner === "ours" || owner === "unmarked-ours";
-    if (policy.steps.length === 0 && !isOurs) return [];
-    const same = isOurs ? sentence.cv`exactly ${(0, sentence.UU)(named)}, or in ` : [];
-    return [ (0, finding.MH)("policy-name-taken", declared, {
-      message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
-      sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: sentence.cv`Change the input ${(0, sentence.UU)("policy-name")} so that it results in ${same}a name that differs in more.`
-    }) ];
-  }
   var secret_words = __webpack_require__(9979);
+  var elsewhere = __webpack_require__(3201);
   function rivalWorkflow(draft) {
     const {declared, policy, configuration} = draft;
     const mark = otherWorkflowOf(draft);
     const writes = policy.steps.length > 0 || configuration.step !== void 0;
     if (mark === void 0 || !writes) return [];
     const where = wordsFor(mark, declared.claim?.workflows);
-    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ takenOver(declared, declared.policyName, where) ];
+    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ (0, 
+    elsewhere.G)(declared, declared.policyName, where) ];
     return [ (0, finding.MH)("function-owned-elsewhere", declared, {
       message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
       sentence.UU)(declared.policyName)} last, and this run would change it.`,
@@ -11005,7 +10937,7 @@ export const modules = {
     const {owner, document = ""} = present;
     const policyName = (0, sentence.UU)(declared.policyName);
     const {consent} = (0, wording.m)(declared.place);
-    if (owner.kind === "rival") return [ ownedElsewhere(declared, declared.policyName, owner.mark) ];
+    if (owner.kind === "rival") return [ (0, elsewhere.S)(declared, declared.policyName, owner.mark) ];
     if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
       message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
       remedy: (0, sentence.xI)("Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.")
@@ -11021,7 +10953,7 @@ export const modules = {
   }
   function takenPolicy({declared, live, policy}) {
     const {present, standing} = live;
-    if (standing === "taken-over" && present.owner.kind === "rival") return [ takenOver(declared, declared.policyName, [ (0, 
+    if (standing === "taken-over" && present.owner.kind === "rival") return [ (0, elsewhere.G)(declared, declared.policyName, [ (0, 
     sentence.UU)((0, text_owner.Vu)(present.owner.mark)) ]) ];
     if (standing !== "adopted") return [];
     return [ (0, finding.MH)("policy-adopted", declared, {
@@ -11523,7 +11455,7 @@ export const modules = {
   function secretsIn(secretArns) {
     return (0, sentence.p_)(secretArns.map(secret_words.s5));
   }
-  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
+  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...beside.O, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
   function judgeRemarks(declared) {
     return (declared.remarks ?? []).map(({code, ...text}) => (0, finding.MH)(code, declared, text));
   }
@@ -12010,6 +11942,107 @@ export const modules = {
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("remove")} of a commit from before this change, with credentials for that account.`
     });
     return new Map([ [ first, [ finding ] ] ]);
+  }
+}),
+
+/***/ 3107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => besideRules,
+    x: () => rivalPolicy
+  });
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
+  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7317);
+  var _elsewhere_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3201);
+  var _former_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
+  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy, misspelledName ];
+  function rivalPolicy({declared, live: {rivals}}) {
+    if (declared.secrets?.length === 0) return [];
+    return rivals.filter(({isUnknown}) => !isUnknown).map(({policyName, mark}) => (0, 
+    _elsewhere_js__WEBPACK_IMPORTED_MODULE_3__.S)(declared, policyName, mark));
+  }
+  function takenFormer({declared, live: {former}}) {
+    return former.flatMap(({policyName, ledger: {owner}, standing}) => standing === "taken-over" && owner.kind === "rival" ? [ (0, 
+    _elsewhere_js__WEBPACK_IMPORTED_MODULE_3__.G)(declared, policyName, [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)((0, 
+    _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vu)(owner.mark)) ]) ] : []);
+  }
+  function renamedPolicy({declared, live: {roleName, former}}) {
+    const policies = former.flatMap(({policyName, standing}) => standing === "taken-over" ? [] : [ policyName ]);
+    if (policies.length === 0) return [];
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("policy-renamed", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("policy-name")} has changed: ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.p_)(policies)} of role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(roleName)} ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.Cj)(policies.length)} deleted once ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.policyName)} is in place.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Nothing to do.`
+    }) ];
+  }
+  function misspelledName({declared, live, policy}) {
+    const {role, roleName} = live;
+    if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
+    const twin = [ ...role.texts ].find(([each]) => (0, _former_js__WEBPACK_IMPORTED_MODULE_4__.yS)(each, declared.policyName));
+    if (twin === void 0) return [];
+    const [named, text] = twin;
+    const owner = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__.SC)(text, declared.region, declared.claim).owner.kind;
+    const isOurs = owner === "ours" || owner === "unmarked-ours";
+    if (policy.steps.length === 0 && !isOurs) return [];
+    const same = isOurs ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`exactly ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(named)}, or in ` : [];
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("policy-name-taken", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(roleName)} has inline policy ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(named)}, whose name differs from ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Change the input ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("policy-name")} so that it results in ${same}a name that differs in more.`
+    }) ];
+  }
+}),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => takenOver,
+    S: () => ownedElsewhere
+  });
+  var _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1641);
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
+  function ownedElsewhere(declared, named, mark) {
+    const policyName = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(named);
+    const shown = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)((0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vu)(mark));
+    if (declared.claim === void 0) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-owned-elsewhere", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Inline policy ${policyName} is marked as owned by repository ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
+      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is; at a terminal, name it with `--owner`.")
+    });
+    const {owner, stages} = declared.claim;
+    const {consent} = (0, _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_0__.m)(declared.place);
+    const stage = stages.find(each => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(each) === mark.stage);
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-owned-elsewhere", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Declare the function in one place only. To take it over, remove it there and ${consent({
+        key: "take-over",
+        input: "take-over-from",
+        value: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vu)(mark)
+      })}.`
+    });
+  }
+  function ownerWords(owner, mark, stage) {
+    if (!(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.RB)(owner, mark)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`the repository with the id ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(mark.repository)}`;
+    if (!(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vi)(owner, mark)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`another config file of this repository`;
+    if (mark.stage === owner.stage) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`another function of this file`;
+    return stage === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`another stage of this file` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`stage ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(stage)} of this file`;
+  }
+  function takenOver(declared, named, from) {
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-taken-over", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Inline policy ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(named)} is taken over from ${from}, as declared.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
+    });
   }
 }),
 

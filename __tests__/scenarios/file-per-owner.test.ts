@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import type { OperationName } from '../../sandbox/services/services.ts'
 import { commit } from './repository.ts'
 import { readable, useStage } from './stage.ts'
 
@@ -147,4 +148,67 @@ test('the extension stays while another file declares it', async () => {
   write('mail', { orders: { secrets: mail } })
   expect((await apply('payments')).code).toBe(0)
   expect(aws.function('orders').layers).toEqual([])
+})
+
+describe('a variable that one file drops while the other takes it up in another run', () => {
+  const both = { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' }
+  const taken = { SMTP_ARN: 'mail/smtp', KEY_ARN: 'payments/key' }
+
+  /** Applies what both files declared so far, and then declares the smaller part of each. */
+  async function begin(): Promise<string> {
+    const { aws } = stage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    for (const name of ['payments/db', 'mail/smtp']) aws.addSecret({ name })
+    const key = aws.addSecret({ name: 'payments/key' })
+    write('payments', { orders: { secrets: both } })
+    write('mail', { orders: { secrets: { SMTP_ARN: 'mail/smtp' } } })
+    for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+    write('payments', { orders: { secrets: { DB_ARN: 'payments/db' } } })
+    return key
+  }
+
+  /** Holds the first call of an operation until it is ended. */
+  function hold(operation: OperationName): { readonly begun: Promise<void>; readonly end: () => void } {
+    const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    stage().aws.fault({ operation, nth: 1, act: { kind: 'change', change: begun.resolve } })
+    stage().aws.fault({ operation, nth: 1, act: { kind: 'delay', until: ended.promise } })
+    return { begun: begun.promise, end: ended.resolve }
+  }
+
+  async function endsWith(key: string): Promise<void> {
+    const { aws } = stage()
+    write('mail', { orders: { secrets: taken } })
+    for (const owner of ['mail', 'payments']) expect((await apply(owner)).code).toBe(0)
+    expect(aws.function('orders').variables.KEY_ARN).toBe(key)
+    expect(readable(aws.policies('orders-role')['lambda-secrets-payments-orders'])).not.toContain(key)
+  }
+
+  test('fails the run that removes it where the other one ends first', async () => {
+    const key = await begin()
+    const { begun, end } = hold('UpdateFunctionConfiguration')
+    const first = apply('payments')
+    await begun
+    write('mail', { orders: { secrets: taken } })
+    expect((await apply('mail')).code).toBe(0)
+    end()
+    const { code, summary } = await first
+    expect(code).toBe(1)
+    expect(summary).toMatch(/another config file has come to grant .* after this run had removed .*KEY_ARN/)
+    await endsWith(key)
+  })
+
+  test('fails the run that takes it up where the other one ends first', async () => {
+    const key = await begin()
+    const { begun, end } = hold('PutRolePolicy')
+    write('mail', { orders: { secrets: taken } })
+    const first = apply('mail')
+    await begun
+    write('mail', { orders: { secrets: { SMTP_ARN: 'mail/smtp' } } })
+    expect((await apply('payments')).code).toBe(0)
+    end()
+    const { code, summary } = await first
+    expect(code).toBe(1)
+    expect(summary).toContain('the function was changed by something else while this ran')
+    await endsWith(key)
+  })
 })
