@@ -9082,7 +9082,7 @@ export const modules = {
       remedy: "Create it with the tool that deploys the function, or correct `alias`."
     },
     "alias-weighted": {
-      cause: "The declared alias splits its traffic between versions. Moving it would end that shift at once.",
+      cause: "The declared alias splits its traffic between versions. Moving it would end that shift at once. Lambda also shifts the traffic of an alias with provisioned concurrency that has just moved, until the new version is ready.",
       remedy: "Let the shift finish, and run again."
     },
     "alias-code-differs": {
@@ -14433,7 +14433,7 @@ export const modules = {
   function weighted(alias) {
     const versions = (0, sentence.p_)([ alias.version, ...alias.weighted ]);
     const message = sentence.cv`Alias ${(0, sentence.UU)(alias.name)} splits its traffic between versions ${versions}. Moving it would end that shift at once.`;
-    const remedy = sentence.cv`Let the shift end, or remove the weights, and run this again.`;
+    const remedy = sentence.cv`Let the shift end, or remove the weights, and run this again. If the alias has provisioned concurrency and has just moved, Lambda itself shifts the traffic: wait until the new version is ready.`;
     return {
       kind: "refused",
       code: "alias-weighted",
