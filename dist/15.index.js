@@ -4825,13 +4825,23 @@ export const modules = {
         stage,
         function: void 0
       }, stages);
-      const declared = read.functions.map(({region, functionName, account}) => ({
-        file: file.file,
-        stage,
-        region,
-        functionName,
-        account
-      }));
+      const declared = read.functions.map(each => {
+        const {region, functionName, account, secrets = [], extension} = each;
+        const what = {
+          region,
+          functionName,
+          account,
+          secrets,
+          ...extension && {
+            extension
+          }
+        };
+        return {
+          file: file.file,
+          stage,
+          ...what
+        };
+      });
       return {
         stage,
         declared,
@@ -5548,7 +5558,7 @@ export const modules = {
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
-  var plan_findings = __webpack_require__(3356);
+  var plan_findings = __webpack_require__(308);
   var guardrails_frozen = __webpack_require__(5754);
   var mass_removal = __webpack_require__(8621);
   var organization_rules = __webpack_require__(649);
@@ -6514,7 +6524,7 @@ export const modules = {
     const {secretArn, place, expires, reason} = grant;
     const replaced = grant.verb === "add" ? replacedBy(secretArn, plan) : void 0;
     const news = [ ...replaced === void 0 ? [] : [ text_sentence.cv`in place of ${(0, 
-    text_sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ text_sentence.cv`until no version that may need it is in use` ] : [], ...checkNews(grant), ...effectNews(effect) ];
+    text_sentence.UU)(nameOf(replaced))}` ], ...grant.held ? [ text_sentence.cv`until nothing may need it any more` ] : [], ...checkNews(grant), ...effectNews(effect) ];
     return {
       secretArn,
       secret: nameOf(secretArn),
@@ -8410,7 +8420,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(229) ]).then(__webpack_require__.bind(__webpack_require__, 3229));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(544) ]).then(__webpack_require__.bind(__webpack_require__, 544));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -9181,7 +9191,7 @@ export const modules = {
       remedy: "Create it with the tool that deploys the function, or correct `alias`."
     },
     "alias-weighted": {
-      cause: "The declared alias splits its traffic between versions. Moving it would end that shift at once.",
+      cause: "The declared alias splits its traffic between versions. Moving it would end that shift at once. Lambda also shifts the traffic of an alias with provisioned concurrency that has just moved, until the new version is ready.",
       remedy: "Let the shift finish, and run again."
     },
     "alias-code-differs": {
@@ -9383,6 +9393,10 @@ export const modules = {
     "function-moved": {
       cause: "The function left this file or stage, and another config file or stage of the commit declares it.",
       remedy: "Run that declaration: it takes the function over. If it is for another account, write `account` there."
+    },
+    "needed-by-other-file": {
+      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet.",
+      remedy: "Run the other declaration. The next run of this one then revokes its own grant."
     },
     "function-left-earlier": {
       cause: "The function left the file before this pull request, and no apply has removed its access yet.",
@@ -10028,6 +10042,7 @@ export const modules = {
 /***/ 3795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+    F7: () => removesExtension,
     Nw: () => compareExtension,
     UG: () => layerEdit,
     Yq: () => addsLayer,
@@ -10084,6 +10099,10 @@ export const modules = {
   }
   function addsLayer(extension) {
     return layerEdit(extension)?.add !== void 0;
+  }
+  function removesExtension({layer, settings}) {
+    const losesLayer = layer.kind === "planned" && layer.change.verb === "remove";
+    return losesLayer || settings.some(({verb}) => verb === "remove");
   }
   function settingsOf({ttl, place}) {
     return ttl === void 0 ? [] : _policy_extension_mark_js__WEBPACK_IMPORTED_MODULE_2__.H$.map(name => ({
@@ -10781,7 +10800,7 @@ export const modules = {
   }
 }),
 
-/***/ 3356:
+/***/ 308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
     X: () => judgeRemarks,
@@ -11019,87 +11038,18 @@ export const modules = {
       });
     });
   }
+  var beside_findings = __webpack_require__(1042);
   var text_owner = __webpack_require__(8148);
-  var ledger = __webpack_require__(7317);
-  const namedOwner = (0, sentence.r_)((0, sentence.xI)("Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is."), (0, 
-  sentence.xI)("Name the repository with `--owner`."));
-  function ownedElsewhere(declared, named, mark) {
-    const policyName = (0, sentence.UU)(named);
-    const shown = (0, sentence.UU)((0, text_owner.Vu)(mark));
-    if (declared.claim === void 0) return (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`Inline policy ${policyName} is marked as owned by repository ${(0, 
-      sentence.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
-      remedy: [ namedOwner ]
-    });
-    const {owner, stages} = declared.claim;
-    const {consent} = (0, wording.m)(declared.place);
-    const stage = stages.find(each => (0, text_owner.qA)(each) === mark.stage);
-    return (0, finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`${(0, sentence.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
-      remedy: sentence.cv`Declare the function in one place only. To take it over, remove it there and ${consent({
-        key: "take-over",
-        input: "take-over-from",
-        value: (0, text_owner.Vu)(mark)
-      })}.`
-    });
-  }
-  function ownerWords(owner, mark, stage) {
-    if (!(0, text_owner.RB)(owner, mark)) return sentence.cv`the repository with the id ${(0, 
-    sentence.UU)(mark.repository)}`;
-    if (!(0, text_owner.Vi)(owner, mark)) return sentence.cv`another config file of this repository`;
-    if (mark.stage === owner.stage) return sentence.cv`another function of this file`;
-    return stage === void 0 ? sentence.cv`another stage of this file` : sentence.cv`stage ${(0, 
-    sentence.UU)(stage)} of this file`;
-  }
-  function takenOver(declared, named, from) {
-    return (0, finding.MH)("function-taken-over", declared, {
-      message: sentence.cv`Inline policy ${(0, sentence.UU)(named)} is taken over from ${from}, as declared.`,
-      remedy: sentence.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
-    });
-  }
-  var policies_beside = __webpack_require__(8974);
-  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy, misspelledName ];
-  function rivalPolicy({declared, live: {rivals}}) {
-    if (declared.secrets?.length === 0) return [];
-    return rivals.filter(({isUnknown}) => !isUnknown).map(({policyName, mark}) => ownedElsewhere(declared, policyName, mark));
-  }
-  function takenFormer({declared, live: {former}}) {
-    return former.flatMap(({policyName, ledger: {owner}, standing}) => standing === "taken-over" && owner.kind === "rival" ? [ takenOver(declared, policyName, [ (0, 
-    sentence.UU)((0, text_owner.Vu)(owner.mark)) ]) ] : []);
-  }
-  function renamedPolicy({declared, live: {roleName, former}}) {
-    const policies = former.flatMap(({policyName, standing}) => standing === "taken-over" ? [] : [ policyName ]);
-    if (policies.length === 0) return [];
-    return [ (0, finding.MH)("policy-renamed", declared, {
-      message: sentence.cv`${(0, sentence.UU)("policy-name")} has changed: ${(0, sentence.p_)(policies)} of role ${(0, 
-      sentence.UU)(roleName)} ${(0, sentence.Cj)(policies.length)} deleted once ${(0, 
-      sentence.UU)(declared.policyName)} is in place.`,
-      remedy: sentence.cv`Nothing to do.`
-    }) ];
-  }
-  function misspelledName({declared, live, policy}) {
-    const {role, roleName} = live;
-    if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
-    const twin = [ ...role.texts ].find(([each]) => (0, policies_beside.yS)(each, declared.policyName));
-    if (twin === void 0) return [];
-    const [named, text] = twin;
-    const owner = (0, ledger.SC)(text, declared.region, declared.claim).owner.kind;
-    const isOurs = owner === "ours" || owner === "unmarked-ours";
-    if (policy.steps.length === 0 && !isOurs) return [];
-    const same = isOurs ? sentence.cv`exactly ${(0, sentence.UU)(named)}, or in ` : [];
-    return [ (0, finding.MH)("policy-name-taken", declared, {
-      message: sentence.cv`Role ${(0, sentence.UU)(roleName)} has inline policy ${(0, 
-      sentence.UU)(named)}, whose name differs from ${(0, sentence.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: sentence.cv`Change the ${(0, sentence.hF)("policy-name")} so that it results in ${same}a name that differs in more.`
-    }) ];
-  }
+  var secret_words = __webpack_require__(9979);
+  var owned_elsewhere = __webpack_require__(1153);
   function rivalWorkflow(draft) {
     const {declared, policy, configuration} = draft;
     const mark = otherWorkflowOf(draft);
     const writes = policy.steps.length > 0 || configuration.step !== void 0;
     if (mark === void 0 || !writes) return [];
     const where = wordsFor(mark, declared.claim?.workflows);
-    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ takenOver(declared, declared.policyName, where) ];
+    if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ (0, 
+    owned_elsewhere.G)(declared, declared.policyName, where) ];
     return [ (0, finding.MH)("function-owned-elsewhere", declared, {
       message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
       sentence.UU)(declared.policyName)} last, and this run would change it.`,
@@ -11117,14 +11067,14 @@ export const modules = {
     return path === void 0 ? sentence.cv`another workflow file of this repository` : sentence.cv`workflow file ${(0, 
     sentence.UU)(path)}`;
   }
-  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, usedConsent ];
+  const ownershipRules = [ policyOfOthers, takenPolicy, leftBehind, keptForOthers, usedConsent ];
   function policyOfOthers({declared, live}) {
     const {present, standing} = live;
     if (standing !== "others" || declared.secrets?.length === 0) return [];
     const {owner, document = ""} = present;
     const policyName = (0, sentence.UU)(declared.policyName);
     const {consent} = (0, wording.m)(declared.place);
-    if (owner.kind === "rival") return [ ownedElsewhere(declared, declared.policyName, owner.mark) ];
+    if (owner.kind === "rival") return [ (0, owned_elsewhere.S)(declared, declared.policyName, owner.mark) ];
     if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
       message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
       remedy: sentence.cv`Choose another name with the ${(0, sentence.hF)("policy-name")}, restore an edited Sid, or remove that policy if nothing needs it.`
@@ -11140,7 +11090,7 @@ export const modules = {
   }
   function takenPolicy({declared, live, policy}) {
     const {present, standing} = live;
-    if (standing === "taken-over" && present.owner.kind === "rival") return [ takenOver(declared, declared.policyName, [ (0, 
+    if (standing === "taken-over" && present.owner.kind === "rival") return [ (0, owned_elsewhere.G)(declared, declared.policyName, [ (0, 
     sentence.UU)((0, text_owner.Vu)(present.owner.mark)) ]) ];
     if (standing !== "adopted") return [];
     return [ (0, finding.MH)("policy-adopted", declared, {
@@ -11192,6 +11142,21 @@ export const modules = {
       sentence.UU)(roleName)} stays${also}: this declaration does not own it.`,
       remedy: settings.removing ? sentence.cv`If nothing needs it, remove it where it is declared, or by hand.` : sentence.cv`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`
     }) ];
+  }
+  function keptForOthers({declared, configuration: {goal}, needs: {secrets, extension}}) {
+    const byFile = Map.groupBy(secrets.keys(), secretArn => secrets.get(secretArn) ?? "");
+    const {ours} = goal.extension;
+    const isOurs = ours.layer || ours.settings.length > 0;
+    return [ ...[ ...byFile ].map(([file, secretArns]) => (0, finding.MH)("needed-by-other-file", declared, {
+      message: sentence.cv`This file no longer declares ${(0, sentence.p_)(secretArns.map(secret_words.s5))} for ${(0, 
+      sentence.UU)(declared.label)}, but ${(0, sentence.UU)(file)} does, and has not been applied since. Access to ${secretArns.length === 1 ? sentence.cv`it` : sentence.cv`them`} stays.`,
+      remedy: sentence.cv`Run the other declaration. The next run of this one then revokes its own grant.`
+    })), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, 
+    finding.MH)("needed-by-other-file", declared, {
+      message: sentence.cv`This file no longer declares ${(0, sentence.UU)("extension")} for ${(0, 
+      sentence.UU)(declared.label)}, but ${(0, sentence.UU)(extension)} does, so the layer and its settings stay.`,
+      remedy: sentence.cv`Nothing to do.`
+    }) ] : [] ];
   }
   var forgotten_functions = __webpack_require__(4123);
   var atom = __webpack_require__(9689);
@@ -11431,7 +11396,6 @@ export const modules = {
     const hours = /^rate\((\d+) hours?\)$/.exec(expression)?.[1] ?? /^cron\(0 [^ ]*\/(\d+) /.exec(expression)?.[1];
     return hours !== void 0 && Number(hours) < 24 ? Number(hours) : void 0;
   }
-  var stores = __webpack_require__(9665);
   const grantedRules = [ recreatedSecrets, unusedSecrets ];
   const unusedAfterDays = 90;
   function unusedSecrets({declared, live, observation, secrets}) {
@@ -11452,18 +11416,14 @@ export const modules = {
   }
   function recreatedSecrets({declared, live, secrets}) {
     const granted = [ ...live.ledger.grants.keys() ];
-    return (0, resolved_secret.q)(secrets.resolved).flatMap(({secret, found: {arn}}) => granted.filter(old => old !== arn && nameInFull(old) === nameInFull(arn)).map(old => (0, 
-    finding.MH)("secret-recreated", declared, {
+    return (0, resolved_secret.q)(secrets.resolved).flatMap(({secret, found: {arn}}) => granted.filter(old => old !== arn && (0, 
+    text_arn.Mh)(old) === (0, text_arn.Mh)(arn)).map(old => (0, finding.MH)("secret-recreated", declared, {
       message: sentence.cv`Secret ${(0, sentence.UU)((0, text_arn.XQ)(arn))} was deleted and created again: the policy grants ${(0, 
       sentence.UU)(old)}, but AWS now says ${(0, sentence.UU)(arn)}.`,
       remedy: sentence.cv`Check that this is the secret you mean; the grant and variable will switch to it.`,
       place: secret.place
     })));
   }
-  function nameInFull(secretArn) {
-    return (0, stores.AQ)((0, text_arn.xX)(secretArn), secretArn, "none");
-  }
-  var secret_words = __webpack_require__(9979);
   var pinned_executions = __webpack_require__(3887);
   var versions_served = __webpack_require__(5480);
   const executionRules = [ unreadExecutions, runningExecutions, cutOffExecutions ];
@@ -11624,7 +11584,7 @@ export const modules = {
   function secretsIn(secretArns) {
     return (0, sentence.p_)(secretArns.map(secret_words.s5));
   }
-  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, ...rotationRules, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten_functions.xk, ...configurationRules, ...replacementRules, plaintextVariables, ...extensionRules, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
+  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, ...rotationRules, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...beside_findings.O, rivalWorkflow, forgotten_functions.xk, ...configurationRules, ...replacementRules, plaintextVariables, ...extensionRules, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
   function judgeRemarks(declared) {
     return (declared.remarks ?? []).map(({code, ...text}) => (0, finding.MH)(code, declared, text));
   }
@@ -12129,6 +12089,60 @@ export const modules = {
   }
 }),
 
+/***/ 1042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => besideRules,
+    x: () => rivalPolicy
+  });
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
+  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7317);
+  var _owned_elsewhere_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1153);
+  var _policies_beside_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8974);
+  const besideRules = [ rivalPolicy, takenFormer, renamedPolicy, misspelledName ];
+  function rivalPolicy({declared, live: {rivals}}) {
+    if (declared.secrets?.length === 0) return [];
+    return rivals.filter(({isUnknown}) => !isUnknown).map(({policyName, mark}) => (0, 
+    _owned_elsewhere_js__WEBPACK_IMPORTED_MODULE_4__.S)(declared, policyName, mark));
+  }
+  function takenFormer({declared, live: {former}}) {
+    return former.flatMap(({policyName, ledger: {owner}, standing}) => standing === "taken-over" && owner.kind === "rival" ? [ (0, 
+    _owned_elsewhere_js__WEBPACK_IMPORTED_MODULE_4__.G)(declared, policyName, [ (0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)((0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.Vu)(owner.mark)) ]) ] : []);
+  }
+  function renamedPolicy({declared, live: {roleName, former}}) {
+    const policies = former.flatMap(({policyName, standing}) => standing === "taken-over" ? [] : [ policyName ]);
+    if (policies.length === 0) return [];
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("policy-renamed", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("policy-name")} has changed: ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.p_)(policies)} of role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(roleName)} ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.Cj)(policies.length)} deleted once ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.policyName)} is in place.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Nothing to do.`
+    }) ];
+  }
+  function misspelledName({declared, live, policy}) {
+    const {role, roleName} = live;
+    if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
+    const twin = [ ...role.texts ].find(([each]) => (0, _policies_beside_js__WEBPACK_IMPORTED_MODULE_5__.yS)(each, declared.policyName));
+    if (twin === void 0) return [];
+    const [named, text] = twin;
+    const owner = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(text, declared.region, declared.claim).owner.kind;
+    const isOurs = owner === "ours" || owner === "unmarked-ours";
+    if (policy.steps.length === 0 && !isOurs) return [];
+    const same = isOurs ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`exactly ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(named)}, or in ` : [];
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("policy-name-taken", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(roleName)} has inline policy ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(named)}, whose name differs from ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Change the ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.hF)("policy-name")} so that it results in ${same}a name that differs in more.`
+    }) ];
+  }
+}),
+
 /***/ 6415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -12326,6 +12340,54 @@ export const modules = {
       stage: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(stage)
     };
     return marks.some(mark => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.s0)(mark, theirs));
+  }
+}),
+
+/***/ 1153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => takenOver,
+    S: () => ownedElsewhere
+  });
+  var _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1641);
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
+  const namedOwner = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.r_)((0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is."), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Name the repository with `--owner`."));
+  function ownedElsewhere(declared, named, mark) {
+    const policyName = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(named);
+    const shown = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)((0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vu)(mark));
+    if (declared.claim === void 0) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("function-owned-elsewhere", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Inline policy ${policyName} is marked as owned by repository ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
+      remedy: [ namedOwner ]
+    });
+    const {owner, stages} = declared.claim;
+    const {consent} = (0, _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_0__.m)(declared.place);
+    const stage = stages.find(each => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(each) === mark.stage);
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("function-owned-elsewhere", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Declare the function in one place only. To take it over, remove it there and ${consent({
+        key: "take-over",
+        input: "take-over-from",
+        value: (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vu)(mark)
+      })}.`
+    });
+  }
+  function ownerWords(owner, mark, stage) {
+    if (!(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.RB)(owner, mark)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`the repository with the id ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(mark.repository)}`;
+    if (!(0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.Vi)(owner, mark)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`another config file of this repository`;
+    if (mark.stage === owner.stage) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`another function of this file`;
+    return stage === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`another stage of this file` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`stage ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(stage)} of this file`;
+  }
+  function takenOver(declared, named, from) {
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("function-taken-over", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Inline policy ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(named)} is taken over from ${from}, as declared.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Make sure that the function is no longer declared there: otherwise that run fails from now on.`
+    });
   }
 }),
 
@@ -14120,7 +14182,8 @@ export const modules = {
     limit: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The sizes of the role's inline policies must be known, because they share one limit.`,
     "earlier-name": _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Whether the role has a policy of an earlier ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("policy-name")} must be known.`,
-    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`
+    consent: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Whether another policy of the role has the mark that is to be taken over must be known.`,
+    loss: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Whether another policy of the role grants what would be revoked must be known.`
   };
   function afterFailure({remedy}, why) {
     return remedy === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Fix the cause and run again. ${why}` : why;
@@ -14254,10 +14317,11 @@ export const modules = {
       region
     } ] : [] ];
   }
-  function whyKnowPolicies({declared, live: {own, present}, policy}) {
+  function whyKnowPolicies({declared, live: {own, present}, policy, versions}) {
     if (policy.peak > (own.document?.length ?? 0)) return "limit";
     if ((0, _ownership_policies_beside_js__WEBPACK_IMPORTED_MODULE_0__.LL)(declared, present)) return "earlier-name";
-    return declared.takeOver === void 0 ? void 0 : "consent";
+    if (declared.takeOver !== void 0) return "consent";
+    return versions.stale.size > 0 ? "loss" : void 0;
   }
   function mustKnowUsers({live, secrets, settings, versions}) {
     if (settings.sharedRole === void 0) return false;
@@ -14570,7 +14634,7 @@ export const modules = {
   function weighted(alias) {
     const versions = (0, sentence.p_)([ alias.version, ...alias.weighted ]);
     const message = sentence.cv`Alias ${(0, sentence.UU)(alias.name)} splits its traffic between versions ${versions}. Moving it would end that shift at once.`;
-    const remedy = sentence.cv`Let the shift end, or remove the weights, and run this again.`;
+    const remedy = sentence.cv`Let the shift end, or remove the weights, and run this again. If the alias has provisioned concurrency and has just moved, Lambda itself shifts the traffic: wait until the new version is ready.`;
     return {
       kind: "refused",
       code: "alias-weighted",
@@ -14782,6 +14846,7 @@ export const modules = {
     Jf: () => secretNameOf,
     Lw: () => parseArn,
     M_: () => sameAccount,
+    Mh: () => nameInFull,
     XQ: () => nameOfSecret,
     bH: () => formatArn,
     xX: () => storeOf,
@@ -14831,6 +14896,9 @@ export const modules = {
   function nameOfSecret(secretArn) {
     const arn = parseArn(secretArn);
     return arn === void 0 ? secretArn : secretNameOf(arn);
+  }
+  function nameInFull(secretArn) {
+    return (0, _stores_js__WEBPACK_IMPORTED_MODULE_0__.AQ)(storeOf(secretArn), secretArn, "none");
   }
   function roleNameOf(roleArn) {
     return roleArn.slice(roleArn.lastIndexOf("/") + 1);

@@ -3,7 +3,7 @@ import { applyStep } from '../../src/apply/steps.ts'
 import { readFunction } from '../../src/aws/lambda/functions.ts'
 import type { Step } from '../../src/model/change.ts'
 import type { PolicyChange } from '../../src/model/plan.ts'
-import { aDeclaration, anObservation, region } from '../builders/observation.ts'
+import { aDeclaration, aFunctionDeclaration, anObservation, region } from '../builders/observation.ts'
 import { aFunctionPlan } from '../builders/plan.ts'
 import type { Bench } from '../sandbox/bench.ts'
 import { withRealClients } from './real-clients.ts'
@@ -38,7 +38,7 @@ export function takeStep(
         clock,
         log: { info: nothing, warning: nothing, group: (_title, body) => body() },
         propagationWait: 0,
-        declaration: aDeclaration(),
+        declaration: aDeclaration(aFunctionDeclaration({ policyName: 'today' })),
         observation: anObservation({ functions: { orders: observed } }),
         settings: { prune: true, removing: false },
       },

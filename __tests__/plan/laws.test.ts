@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Step } from '../../src/model/change.ts'
+import type { OtherFunction } from '../../src/model/declaration.ts'
 import { newestLayerKey, parseExtensionLayer } from '../../src/model/extension.ts'
 import { hide, reveal } from '../../src/model/hidden.ts'
 import {
@@ -110,6 +111,20 @@ const prior = fc.record({
   instances: fc.option(fc.record({ latest: fc.option(version, { nil: undefined }) }), { nil: undefined }),
   /** Versions of a durable function with executions that have not finished. */
   running: fc.subarray(['$LATEST', '1', '2']),
+  /** Present if another config file of the commit declares the function too. */
+  elsewhere: fc.option(
+    fc.record({
+      declared: fc.array(
+        fc.record({
+          variable: fc.option(fc.constantFrom(...variableNames), { nil: undefined }),
+          arn: fc.constantFrom(...arns),
+        }),
+        { maxLength: 2 },
+      ),
+      extension: fc.boolean(),
+    }),
+    { nil: undefined },
+  ),
 })
 
 const wanted = fc.record({
@@ -196,15 +211,24 @@ function situation(was: Prior, want: Wanted) {
       ]),
     ),
   })
-  const told: Pick<Observation, 'newestLayers' | 'codeSigning'> = {
+  const told: Pick<Observation, 'newestLayers' | 'codeSigning' | 'others'> = {
     newestLayers: new Map([[newestLayerKey(region, 'x86_64'), { kind: 'found', arn: anExtensionArn(101) }]]),
     codeSigning: new Map([[functionKey(region, 'orders'), { kind: 'absent' }]]),
+    others: { functions: declaredElsewhere(was), unread: [], complete: true },
   }
   return {
     declaration,
     observation: { ...observation, ...told },
     settings: { ...settings, prune: want.prune },
   }
+}
+
+function declaredElsewhere({ elsewhere }: Prior): readonly OtherFunction[] {
+  if (elsewhere === undefined) return []
+  const secrets = elsewhere.declared.map(({ variable, arn }) => aDeclared(variable, arn))
+  const extension = elsewhere.extension && { extension: { place: aPlace() } }
+  const about = { file: 'other.yml', stage: undefined, region, functionName: 'orders', account: undefined }
+  return [{ ...about, secrets, ...extension }]
 }
 
 function lifeOf(arn: string, { rotations, underWay }: Prior): SecretLife {
@@ -472,6 +496,30 @@ describe('laws of the plan, over random declarations and random prior states', (
     )
   })
 
+  test('what another file declares is not removed', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const { declaration, observation, settings } = situation({ ...was, edited: 'no' }, want)
+        const [before, granted] = [variablesOf(observation), readLedger(policyOf(observation), region).grants]
+        const steps = plan(declaration, observation, settings).functions.flatMap((each) => each.steps)
+        const end = steps.reduce(stateAfter, observation)
+        const theirs = declaredElsewhere(was)
+        const needed = theirs.flatMap(({ secrets }) =>
+          secrets.flatMap(({ variable = '', reference: { raw } }) => [before.get(variable) ?? '', raw]),
+        )
+        for (const arn of needed.filter((each) => granted.has(each))) {
+          expect(mayRead(policyOf(end), arn)).toBe(true)
+          for (const [name, value] of before)
+            if (value === arn && !want.declared.some(({ variable }) => variable === name))
+              expect(variablesOf(end).get(name)).toBe(arn)
+        }
+        if (want.extension === undefined && theirs.some(({ extension }) => extension !== undefined))
+          expect(layersOf(end)).toEqual(was.layers)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   test('a grant step only widens and a revoke step only narrows', () => {
     fc.assert(
       fc.property(prior, wanted, (was, want) => {
@@ -539,12 +587,13 @@ describe('laws of the plan, over random declarations and random prior states', (
     fc.assert(
       fc.property(prior, wanted, (was, want) => {
         const none = { layer: false, settings: [] }
-        const first = situation({ ...was, edited: 'no', mark: none }, { ...want, prune: true })
+        const alone = { ...was, elsewhere: undefined }
+        const first = situation({ ...alone, edited: 'no', mark: none }, { ...want, prune: true })
         const [planned] = plan(first.declaration, first.observation, first.settings).functions
         fc.pre(planned?.findings.every(({ severity }) => severity !== 'error') ?? false)
         fc.pre(planned?.extension?.layer?.verb !== 'change')
         const end = (planned?.steps ?? []).reduce(stateAfter, first.observation)
-        const { declaration } = situation(was, { ...want, extension: undefined })
+        const { declaration } = situation(alone, { ...want, extension: undefined })
         const removal = plan(declaration, end, first.settings)
         fc.pre(!removal.blocked)
         const last = removal.functions.flatMap(({ steps }) => steps).reduce(stateAfter, end)

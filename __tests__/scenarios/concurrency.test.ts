@@ -71,4 +71,24 @@ describe('two runs at once', () => {
     expect(readable(aws.policies('shared')['lambda-secrets-orders'])).toEqual([a])
     expect(readable(aws.policies('shared')['lambda-secrets-billing'])).toEqual([b])
   })
+
+  test('of two repositories on a function that nobody owns yet: never both end well, and who is refused sets no variable', async () => {
+    const { aws, run } = await setStage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables: foreign })
+    const arn = aws.addSecret({ name: 'db' })
+    const until = aws.nextCall({ operation: 'PutRolePolicy' }, 1)
+    aws.fault({ operation: 'PutRolePolicy', nth: 1, act: { kind: 'delay', until } })
+    const results = await Promise.all(
+      ['42', '43'].map((repositoryId) => {
+        const policy = { 'policy-name': `of-${repositoryId}-{function}` }
+        return run({ function: 'orders', secrets: `DB_${repositoryId}=${arn}`, ...policy }, { repositoryId })
+      }),
+    )
+    const refused = results.filter(({ code }) => code !== 0)
+    expect(refused).not.toEqual([])
+    for (const { summary } of refused)
+      expect(summary).toMatch(/belongs to the repository with the id `4[23]`/)
+    const set = Object.keys(aws.function('orders').variables).filter((name) => name.startsWith('DB_'))
+    expect(set).toHaveLength(results.length - refused.length)
+  })
 })

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import type { OperationName } from '../../sandbox/services/services.ts'
 import { commit } from './repository.ts'
-import { useStage } from './stage.ts'
+import { readable, useStage } from './stage.ts'
 
 const stage = useStage()
 
@@ -86,24 +87,128 @@ test('a function that one of them drops loses what that file granted, though the
   expect(Object.keys(aws.function('orders').variables)).toEqual(['SMTP_ARN'])
 })
 
-test('a variable that moves to the other file stays, though the first one drops the function', async () => {
+/** Writes an owner's file as it is: what it declares is also checked out where another owner's file is applied. */
+function write(owner: string, functions: object): void {
+  const folder = join(stage().workspace, '.github', 'lambda-secrets')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${owner}.yml`), JSON.stringify({ version: 1, functions }))
+}
+
+describe.each([
+  ['keeps the function', { orders: { secrets: { DB_ARN: 'payments/db' } } }],
+  ['drops the function', { refunds: { secrets: {} } }],
+])('a variable that moves to another file while its own %s', (_name, left) => {
+  test.each([
+    ['is there throughout', ['payments', 'mail', 'payments']],
+    ['is there, though the other file was applied first', ['mail', 'payments']],
+  ])('%s', async (_title, order) => {
+    const { aws } = stage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    aws.addFunction({ name: 'refunds', role: aws.addRole({ name: 'refunds-role' }) })
+    for (const name of ['payments/db', 'mail/smtp']) aws.addSecret({ name })
+    const key = aws.addSecret({ name: 'payments/key' })
+    write('payments', { orders: { secrets: { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' } } })
+    write('mail', { orders: { secrets: { SMTP_ARN: 'mail/smtp' } } })
+    commit(stage())
+    for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+
+    write('payments', left)
+    write('mail', { orders: { secrets: { SMTP_ARN: 'mail/smtp', KEY_ARN: 'payments/key' } } })
+    commit(stage())
+    const granting = () =>
+      Object.entries(aws.policies('orders-role')).filter(([, each]) => readable(each).includes(key))
+    for (const owner of order) {
+      expect((await apply(owner, { verify: 'false' })).code).toBe(0)
+      expect(aws.function('orders').variables.KEY_ARN).toBe(key)
+      expect(granting()).not.toEqual([])
+    }
+    expect(granting().map(([name]) => name)).toEqual(['lambda-secrets-mail-orders'])
+    expect((await apply('payments')).outputs.changed).toBe('false')
+    expect('DB_ARN' in aws.function('orders').variables).toBe('orders' in left)
+  })
+})
+
+test('the extension stays while another file declares it', async () => {
   const { aws } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
-  aws.addFunction({ name: 'refunds', role: aws.addRole({ name: 'refunds-role' }) })
-  for (const name of ['payments/db', 'payments/key', 'mail/smtp']) aws.addSecret({ name })
-  declare('payments', { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' })
-  declare('mail', { SMTP_ARN: 'mail/smtp' })
-  commit(stage())
+  for (const name of ['payments/db', 'mail/smtp']) aws.addSecret({ name })
+  const [payments, mail] = [{ DB_ARN: 'payments/db' }, { SMTP_ARN: 'mail/smtp' }]
+  write('payments', { orders: { secrets: payments, extension: { ttl: 60 } } })
+  write('mail', { orders: { secrets: mail, extension: true } })
   for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
-  const folder = join(stage().workspace, '.github', 'lambda-secrets')
-  const secrets = { SMTP_ARN: 'mail/smtp', DB_ARN: 'payments/db' }
-  writeFileSync(join(folder, 'mail.yml'), JSON.stringify({ version: 1, functions: { orders: { secrets } } }))
-  writeFileSync(
-    join(folder, 'payments.yml'),
-    JSON.stringify({ version: 1, functions: { refunds: { secrets: {} } } }),
-  )
-  commit(stage())
-  for (const owner of ['mail', 'payments']) expect((await apply(owner)).code).toBe(0)
-  expect(Object.keys(aws.policies('orders-role'))).toEqual(['lambda-secrets-mail-orders'])
-  expect(Object.keys(aws.function('orders').variables).sort()).toEqual(['DB_ARN', 'SMTP_ARN'])
+  const { layers } = aws.function('orders')
+  expect(layers).toHaveLength(1)
+
+  write('payments', { orders: { secrets: payments } })
+  const kept = await apply('payments')
+  expect([kept.code, kept.outputs.changed]).toEqual([0, 'false'])
+  expect(kept.outputs.findings).toContain('"needed-by-other-file"')
+  expect(aws.function('orders').layers).toEqual(layers)
+
+  write('mail', { orders: { secrets: mail } })
+  expect((await apply('payments')).code).toBe(0)
+  expect(aws.function('orders').layers).toEqual([])
+})
+
+describe('a variable that one file drops while the other takes it up in another run', () => {
+  const both = { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' }
+  const taken = { SMTP_ARN: 'mail/smtp', KEY_ARN: 'payments/key' }
+
+  /** Applies what both files declared so far, and then declares the smaller part of each. */
+  async function begin(): Promise<string> {
+    const { aws } = stage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    for (const name of ['payments/db', 'mail/smtp']) aws.addSecret({ name })
+    const key = aws.addSecret({ name: 'payments/key' })
+    write('payments', { orders: { secrets: both } })
+    write('mail', { orders: { secrets: { SMTP_ARN: 'mail/smtp' } } })
+    for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+    write('payments', { orders: { secrets: { DB_ARN: 'payments/db' } } })
+    return key
+  }
+
+  /** Holds the first call of an operation until it is ended. */
+  function hold(operation: OperationName): { readonly begun: Promise<void>; readonly end: () => void } {
+    const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    stage().aws.fault({ operation, nth: 1, act: { kind: 'change', change: begun.resolve } })
+    stage().aws.fault({ operation, nth: 1, act: { kind: 'delay', until: ended.promise } })
+    return { begun: begun.promise, end: ended.resolve }
+  }
+
+  async function endsWith(key: string): Promise<void> {
+    const { aws } = stage()
+    write('mail', { orders: { secrets: taken } })
+    for (const owner of ['mail', 'payments']) expect((await apply(owner)).code).toBe(0)
+    expect(aws.function('orders').variables.KEY_ARN).toBe(key)
+    expect(readable(aws.policies('orders-role')['lambda-secrets-payments-orders'])).not.toContain(key)
+  }
+
+  test('fails the run that removes it where the other one ends first', async () => {
+    const key = await begin()
+    const { begun, end } = hold('UpdateFunctionConfiguration')
+    const first = apply('payments')
+    await begun
+    write('mail', { orders: { secrets: taken } })
+    expect((await apply('mail')).code).toBe(0)
+    end()
+    const { code, summary } = await first
+    expect(code).toBe(1)
+    expect(summary).toMatch(/another config file has come to grant .* after this run had removed .*KEY_ARN/)
+    await endsWith(key)
+  })
+
+  test('fails the run that takes it up where the other one ends first', async () => {
+    const key = await begin()
+    const { begun, end } = hold('PutRolePolicy')
+    write('mail', { orders: { secrets: taken } })
+    const first = apply('mail')
+    await begun
+    write('mail', { orders: { secrets: { SMTP_ARN: 'mail/smtp' } } })
+    expect((await apply('payments')).code).toBe(0)
+    end()
+    const { code, summary } = await first
+    expect(code).toBe(1)
+    expect(summary).toContain('the function was changed by something else while this ran')
+    await endsWith(key)
+  })
 })

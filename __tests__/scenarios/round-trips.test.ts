@@ -58,7 +58,7 @@ const facts: Trip = [
 ]
 /** The policy, and beside it what a function that lacks a variable makes the plan ask. */
 const ahead: Trip = ['GetRolePolicy', 'ListAliases', 'ListRolePolicies', 'ListFunctions']
-const grant: readonly Trip[] = [['GetRolePolicy'], ['PutRolePolicy'], ['GetRolePolicy']]
+const grant: readonly Trip[] = [['GetRolePolicy'], ['PutRolePolicy'], ['GetRolePolicy', 'ListRolePolicies']]
 const variables: readonly Trip[] = [
   ['UpdateFunctionConfiguration'],
   ['GetFunctionConfiguration', 'GetRolePolicy'],
@@ -98,7 +98,7 @@ describe('the round trips that a run makes one after the other', () => {
     const stage = await aFunction('grants')
     const again: Trip = ['GetFunctionConfiguration', 'GetRolePolicy']
     const asked: Trip = ['ListRolePolicies', 'ListFunctions']
-    const written: Trip[] = [['PutRolePolicy'], ['GetRolePolicy']]
+    const written: Trip[] = [['PutRolePolicy'], ['GetRolePolicy', 'ListRolePolicies']]
     await expectTrips(stage, [facts, ['GetRolePolicy'], asked, again, ...written])
   })
 
@@ -109,10 +109,10 @@ describe('the round trips that a run makes one after the other', () => {
     await expectTrips(stage, [
       ['GetFunctionConfiguration', 'DescribeSecret', 'ListSecretVersionIds'],
       ['GetRolePolicy'],
-      ['ListAliases'],
+      ['ListAliases', 'ListRolePolicies'],
       ['UpdateFunctionConfiguration'],
       ['GetFunctionConfiguration'],
-      ['ListAliases'],
+      ['ListAliases', 'ListRolePolicies'],
       ['GetFunctionConfiguration', 'GetRolePolicy'],
       ['PutRolePolicy'],
       ['GetFunctionConfiguration', 'GetRolePolicy'],

@@ -18,7 +18,7 @@ const reader = v.object({
   ),
   held: maybe(
     v.literal(true),
-    'Set on a grant that is no longer declared but kept: a version that callers reach, or an unfinished execution, may need it.',
+    'Set on a grant that is no longer declared but kept: a version that callers reach, an unfinished execution or another config file may need it.',
   ),
   check: maybe(
     v.picklist(['allowed', 'denied', 'not-evaluated']),

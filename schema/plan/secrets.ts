@@ -61,7 +61,7 @@ export const grant = v.object({
   secretArn: about(text, `The ${secretWords}; as it is declared if AWS was not read (see \`comparedWith\`).`),
   held: maybe(
     v.literal(true),
-    'Set on a kept grant that is no longer declared: a version that callers reach, or an unfinished execution, may need it.',
+    'Set on a kept grant that is no longer declared: a version that callers reach, an unfinished execution or another config file may need it.',
   ),
   keyArns: about(
     texts,

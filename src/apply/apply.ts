@@ -107,7 +107,7 @@ async function advance(progress: Progress, step: Step | undefined, world: World)
   progress.published ??= version
   progress.outcomes.push({
     step: step.kind,
-    result: outcome.kind,
+    result: outcome.kind === 'failed' && outcome.written ? 'done' : outcome.kind,
     ...(version !== undefined && { version }),
   })
   if (outcome.kind === 'failed') return fail(progress, outcome.failure, world)

@@ -1,10 +1,13 @@
 import type { Clock } from '../aws/client/clock.ts'
 import type { Failure } from '../model/failure.ts'
 
-/** `already`: nothing had to be written. `version` is what was published. */
+/**
+ * `already`: nothing had to be written. `version` is what was published. `written`: what was to be written is, and that turned
+ * out to be wrong.
+ */
 export type WriteOutcome =
   | { readonly kind: 'done' | 'already'; readonly version?: string }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly written?: true }
 
 /** `again`: read and, if need be, write once more. `failure` is why the call failed, if it did. */
 export type Attempt = WriteOutcome | { readonly kind: 'again'; readonly failure: Failure | undefined }

@@ -36,6 +36,13 @@ export function notShown(subject: Subject, written: Sentence, seconds: number): 
   }
 }
 
+/** Returns the first failure of several looks that are taken at the same time, if any fails. */
+export async function firstOf(
+  ...looks: readonly (Promise<Failure | undefined> | undefined)[]
+): Promise<Failure | undefined> {
+  return (await Promise.all(looks)).find((each) => each !== undefined)
+}
+
 export function functionTarget(functionName: string): Sentence {
   return say`function ${name(functionName)}`
 }

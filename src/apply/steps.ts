@@ -9,7 +9,8 @@ import type { FoundPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/plan-again.ts'
 import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
-import { functionTarget } from './failures.ts'
+import { refuseGranted, regretRival, regretVariables } from './beside-guard.ts'
+import { firstOf, functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublishLatest } from './publish-latest.ts'
 import { applyPublish } from './publish-version.ts'
@@ -67,12 +68,13 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
   })
 }
 
-/** Writing variables checks the role again, by the revision that was planned; without that step, nothing else does. */
+/** Writing variables checks the function again, by the revision that was planned; without that step, nothing else does. */
 async function grantStep(plan: FoundPlan, step: GrantStep, world: World): Promise<WriteOutcome> {
   const isChecked = plan.steps.some(({ kind }) => kind === 'configuration')
   const refuse = isChecked ? {} : { refuse: () => refuseOtherRole(world.clients, plan) }
+  const regret = () => firstOf(regretRival(plan, world), isChecked ? undefined : regretVariables(plan, world))
   const { document } = step
-  return policyStep(plan, { expected: plan.policy.before, document, ...refuse }, world)
+  return policyStep(plan, { expected: plan.policy.before, document, regret, ...refuse }, world)
 }
 
 async function revokeStep(plan: FoundPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
@@ -114,7 +116,8 @@ async function revokeGuards(
   const { clients, clock } = world
   const revoking = { plan, revoked, observed: observedIn(world, plan) }
   const refused =
-    (await awaitUpdate(clients, clock, revoking)) ?? (await refuseServed(clients, clock, revoking))
+    (await awaitUpdate(clients, clock, revoking)) ??
+    (await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world)))
   if (refused !== undefined) return { refused }
   return { refuse: () => refuseNamed(clients, revoking), regret: () => regretNamed(clients, revoking) }
 }

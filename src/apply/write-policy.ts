@@ -52,7 +52,8 @@ async function attempt(clients: Clients, clock: Clock, write: PolicyWrite): Prom
   })
   const [shown, regretted] = await Promise.all([reading, write.regret?.()])
   // A lost answer may belong to a write that worked, so what IAM shows counts before the refusal does.
-  if (shown?.is === 'document') return regretted === undefined ? { kind: 'done' } : failed(regretted)
+  if (shown?.is === 'document')
+    return regretted === undefined ? { kind: 'done' } : { ...failed(regretted), written: true }
   if (refused?.code === collision) return { kind: 'again', failure: refused }
   return failed(refused ?? failureOf(shown, write))
 }

@@ -37,8 +37,10 @@ async function declaredBy(file: ConfigFile, inputs: Inputs) {
   return Promise.all(
     chosen.map(async (stage) => {
       const read = await functionsOf(file, { ...inputs, stage, function: undefined }, stages)
-      const declared = read.functions.map(({ region, functionName, account }): OtherFunction => {
-        return { file: file.file, stage, region, functionName, account }
+      const declared = read.functions.map((each): OtherFunction => {
+        const { region, functionName, account, secrets = [], extension } = each
+        const what = { region, functionName, account, secrets, ...(extension && { extension }) }
+        return { file: file.file, stage, ...what }
       })
       return { stage, declared, isWhole: read.isWhole }
     }),

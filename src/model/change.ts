@@ -11,7 +11,7 @@ export type Verb = 'add' | 'change' | 'remove' | 'keep'
 export interface GrantChange {
   readonly verb: Verb
   readonly secretArn: string
-  /** Set on a grant that is no longer declared but kept: a served version or an unfinished execution may need it. */
+  /** Set on a grant that is no longer declared but kept: a served version, an unfinished execution or another file may need it. */
   readonly held?: true
   /** The customer keys needed to read it: after the change, or before it for a revoked grant. */
   readonly keyArns: readonly string[]

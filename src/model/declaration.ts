@@ -187,4 +187,6 @@ export interface OtherFunction {
   readonly region: string
   readonly functionName: string
   readonly account: string | undefined
+  readonly secrets: readonly Pick<DeclaredSecret, 'variable' | 'reference'>[]
+  readonly extension?: Extension
 }

@@ -11,7 +11,13 @@ import { readNewestLayer } from '../aws/parameter-store/newest-layer.ts'
 import { readSecretPolicy } from '../aws/secrets-manager/secrets.ts'
 import { simulationKey } from '../model/access/simulation.ts'
 import { newestLayerKey } from '../model/extension.ts'
-import { functionKey, type Observation, type PolicyState, type RoleUsersState } from '../model/observation.ts'
+import {
+  functionKey,
+  type Observation,
+  type PolicyState,
+  policyKey,
+  type RoleUsersState,
+} from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
@@ -55,7 +61,7 @@ export async function answer(
   known: Observation,
   { clients, listed, ahead }: { readonly clients: Clients; readonly listed: Listed; readonly ahead: Ahead },
 ): Promise<Observation> {
-  const asking = makeAsking(clients, makeLimits(), listed)
+  const asking = { ...makeAsking(clients, makeLimits(), listed), policies: known.policies }
   const answers = await Promise.all(
     questions.map((question) => ahead.get(keyOf(question))?.() ?? find(question, asking)),
   )
@@ -70,10 +76,12 @@ export interface Asking {
   readonly limits: Limits
   readonly listed: Listed
   readonly readManaged: ManagedPolicyReader
+  /** The policies that are known and need not be read again. */
+  readonly policies: Observation['policies']
 }
 
 export function makeAsking(clients: Clients, limits: Limits, listed: Listed): Asking {
-  return { clients, limits, listed, readManaged: managedPolicyReader(clients, limits) }
+  return { clients, limits, listed, readManaged: managedPolicyReader(clients, limits), policies: new Map() }
 }
 
 /** Reads each managed policy once, however many roles have it. */
@@ -88,7 +96,7 @@ function managedPolicyReader(clients: Clients, limits: Limits): ManagedPolicyRea
 
 /** Throws CredentialsError. */
 export async function find(question: AwsQuestion, asking: Asking): Promise<Answer> {
-  const { clients, limits, listed, readManaged } = asking
+  const { clients, limits, listed, readManaged, policies } = asking
   switch (question.kind) {
     case 'function': {
       const found = await observeFunction(question, undefined, asking)
@@ -99,8 +107,10 @@ export async function find(question: AwsQuestion, asking: Asking): Promise<Answe
     }
     case 'role-policies': {
       const { roleArn, region } = question
-      const role = await limits.iam(() => readRole(clients, region, roleArn))
-      return ({ roles }) => roles.set(roleNameOf(roleArn), role)
+      const roleName = roleNameOf(roleArn)
+      const known = (policyName: string) => policies.get(policyKey(roleName, policyName))
+      const role = await limits.iam(() => readRole(clients, region, roleArn, known))
+      return ({ roles }) => roles.set(roleName, role)
     }
     case 'attached-policies': {
       const state = await limits.attached(() => readAttached(clients, question, readManaged))

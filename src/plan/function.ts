@@ -58,14 +58,15 @@ function unplanned(declared: FunctionDeclaration, finding?: Finding): PlannedFun
 
 /** Judges the draft by every rule; only a plan that is not blocked has questions. */
 function planDraft(draft: CheckedDraft): PlannedFunction {
-  const { declared, live, policy, configuration, budgets, checked } = draft
+  const { declared, live, policy, configuration, versions, needs, budgets, checked } = draft
   const { ledger, own, former } = live
   const { variables } = configuration
   const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
+  const held = new Set([...versions.held, ...needs.secrets.keys()])
   const plan = concludeFunction({
     ...untouched(declared, presenceOf(live.function)),
-    grants: withChecks(planGrants({ ...draft, earlier: earlierPlaces(draft) }), checked),
+    grants: withChecks(planGrants({ ...draft, held, earlier: earlierPlaces(draft) }), checked),
     variables,
     ...(extension !== undefined && { extension }),
     policy: {

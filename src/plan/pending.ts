@@ -40,7 +40,7 @@ export function planPending(
   const missing = mayBePending ? absence(declared, observation, settings) : absentFunction(declared)
   const plan = concludeFunction({
     ...untouched(declared, { state: 'pending', ...(account !== undefined && { account }) }),
-    grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
+    grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, held: new Set() }),
     variables: planVariables(secrets.variables, new Map(), new Set()),
     ...(extension !== undefined && { extension }),
     policy: { before: undefined, after: policy.shown },

@@ -1,10 +1,21 @@
 import type { ConfigurationStep } from '../model/change.ts'
-import type { Declaration } from '../model/declaration.ts'
-import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
-import type { FunctionPlan } from '../model/plan.ts'
+import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
+import type { Finding } from '../model/finding.ts'
+import {
+  type FoundFunction,
+  functionKey,
+  type Observation,
+  policyKey,
+  type RoleState,
+} from '../model/observation.ts'
+import type { FoundPlan, FunctionPlan } from '../model/plan.ts'
+import { roleNameOf } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { planFunction } from './function.ts'
+import { rivalPolicy } from './ownership/beside-findings.ts'
+import { policiesBeside } from './ownership/policies-beside.ts'
 import type { PlannedFunction } from './planned-function.ts'
+import { readLedger } from './policy/ledger.ts'
 import type { PlanSettings } from './settings.ts'
 
 /** What a plan was made from. */
@@ -32,13 +43,37 @@ export function planAgain(reviewed: FunctionPlan, now: FoundFunction, basis: Pla
   return sameChanges(again.plan, reviewed) ? { kind: 'due', step } : { kind: 'changed' }
 }
 
+/** What policies of others for a function say. */
+export interface Beside {
+  readonly grantedBeside: ReadonlySet<string>
+  /** Why the function is not this declaration's. */
+  readonly rivals: readonly Finding[]
+}
+
+/** Judges the policies of a function's role for a state that was read since the review. */
+export function besideNow(reviewed: FoundPlan, role: RoleState, basis: PlanBasis): Beside {
+  const { observation, settings } = basis
+  const declared = declaredFor(reviewed, basis)
+  const policy = observation.policies.get(policyKey(roleNameOf(reviewed.roleArn), declared.policyName))
+  const own = readLedger(policy?.kind === 'found' ? policy.text : undefined, declared.region, declared.claim)
+  const live = policiesBeside(declared, own, role, { ...settings, others: observation.others })
+  return { grantedBeside: live.grantedBeside, rivals: rivalPolicy({ declared, live }) }
+}
+
 function planFor(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): PlannedFunction | undefined {
-  const { declaration, observation, settings } = basis
+  const { observation, settings } = basis
+  const functions = new Map([
+    ...observation.functions,
+    [functionKey(reviewed.region, reviewed.functionName), now] as const,
+  ])
+  return planFunction(declaredFor(reviewed, basis), { ...observation, functions }, settings)
+}
+
+function declaredFor(reviewed: FunctionPlan, { declaration }: PlanBasis): FunctionDeclaration {
   const key = functionKey(reviewed.region, reviewed.functionName)
   const declared = declaration.functions.find((each) => functionKey(each.region, each.functionName) === key)
   if (declared === undefined) throw new Error(`${reviewed.label} is planned but not declared`)
-  const functions = new Map([...observation.functions, [key, now]])
-  return planFunction(declared, { ...observation, functions }, settings)
+  return declared
 }
 
 /** Whether no finding forbids the plan and nothing about the extension is still to be asked. */

@@ -2,7 +2,7 @@ import type { Question } from '../model/plan.ts'
 import { grantsToCheck } from './access-check/readings.ts'
 import { hasResourcePolicy, isReadableKey } from './access-check/resource.ts'
 import { secondSimulationsOf, simulationsOf } from './access-check/simulations.ts'
-import { addsLayer } from './configuration/extension.ts'
+import { addsLayer, removesExtension } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
 import { roleQuestions } from './role/questions.ts'
@@ -23,10 +23,20 @@ export function questionsOf(draft: Draft): readonly Question[] {
   ]
 }
 
-/** Whether a function has moved to another file or stage, or from one that no longer declares it. */
-function otherDeclarations({ declared, live }: Draft): readonly Question[] {
+/**
+ * Whether a function has moved to another file or stage, or from one that no longer declares it; and whether another file
+ * declares what would be removed.
+ */
+function otherDeclarations({
+  declared,
+  live,
+  settings,
+  configuration,
+  versions,
+}: Draft): readonly Question[] {
   const isUnknown = live.standing === 'unknown' || live.rivals.some((each) => each.isUnknown)
-  const matters = declared.forgotten !== undefined || isUnknown
+  const takes = versions.stale.size > 0 || removesExtension(configuration.extension)
+  const matters = declared.forgotten !== undefined || isUnknown || (takes && !settings.removing)
   return matters ? [{ kind: 'other-declarations' }] : []
 }
 

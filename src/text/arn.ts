@@ -1,4 +1,4 @@
-import { allStores, type Store, stores } from './stores.ts'
+import { allStores, type Store, stores, withEnding } from './stores.ts'
 
 /** The parts of an Amazon Resource Name. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export interface Arn {
@@ -69,6 +69,11 @@ export function secretNameOf({ service, resource }: Arn): string {
 export function nameOfSecret(secretArn: string): string {
   const arn = parseArn(secretArn)
   return arn === undefined ? secretArn : secretNameOf(arn)
+}
+
+/** Returns the ARN without its ending, which distinguishes a secret from an earlier one of the same name. */
+export function nameInFull(secretArn: string): string {
+  return withEnding(storeOf(secretArn), secretArn, 'none')
 }
 
 /**

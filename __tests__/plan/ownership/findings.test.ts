@@ -20,11 +20,14 @@ import {
   aDeclared,
   aFunction,
   anArn,
+  anExtensionArn,
+  aPlace,
   aSecret,
   emptyRole,
   ownPolicy,
 } from '../../builders/observation.ts'
 import { aClaim, aConsent, anOwner, ownedPolicyText } from '../../builders/owner.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const ours = { ...orders, claim: aClaim() }
 const foreign = JSON.stringify({
@@ -44,10 +47,20 @@ const hotfixing = { ...orders, claim: aClaim(hotfix) }
 const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
 
 /** Another file, or stage, that declares `orders`. */
-function declaredIn(file: string, stage?: string): NonNullable<Observation['others']> {
-  const there = { file, stage, region: 'us-east-1', functionName: 'orders', account: undefined }
-  return { functions: [there], unread: [], complete: true }
+function declaredIn(
+  file: string,
+  stage?: string,
+  more: Partial<OtherFunction> = {},
+): NonNullable<Observation['others']> {
+  const there = { file, stage, region: 'us-east-1', functionName: 'orders', account: undefined, secrets: [] }
+  return { functions: [{ ...there, ...more }], unread: [], complete: true }
 }
+
+/** A policy of ours, which says that the layer of the extension is ours too. */
+const withLayer = formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1', {
+  owner: anOwner(),
+  extension: { layer: true, settings: [] },
+})
 
 /** A role with a policy beside the one under our name, which is not there. */
 function withOther(policyName: string, text: string): typeof calm {
@@ -251,6 +264,24 @@ const cases: readonly Case[] = [
     message: /orders moved to stage prod of other.yml, so it keeps its access/,
   },
   {
+    code: 'needed-by-other-file',
+    functions: [ours],
+    world: withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'))),
+    answers: { others: declaredIn('other.yml', undefined, { secrets: [aDeclared(undefined, 'old')] }) },
+    message: /no longer declares secret old for orders, but other\.yml does, and has not been applied since/,
+  },
+  {
+    code: 'needed-by-other-file',
+    functions: [ours],
+    world: {
+      ...withPolicy(withLayer ?? ''),
+      functions: { orders: aFunction({ variables: { DB_ARN: arn }, layers: [anExtensionArn(50)] }) },
+    },
+    answers: { others: declaredIn('other.yml', undefined, { extension: { place: aPlace() } }) },
+    message:
+      /no longer declares extension for orders, but other\.yml does, so the layer and its settings stay/,
+  },
+  {
     code: 'function-left-earlier',
     functions: [{ ...gone, forgotten: { kind: 'earlier' } }],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
@@ -389,7 +420,7 @@ describe('a policy of another name that is for the function', () => {
       return plan?.steps.map(({ kind }) => kind)
     }
     const inFile = (file: string, stage?: string, functionName = 'orders'): OtherFunction => {
-      return { file, stage, region: 'us-east-1', functionName, account: undefined }
+      return { file, stage, region: 'us-east-1', functionName, account: undefined, secrets: [] }
     }
     const left = ['grant', 'configuration']
     const moved = ['grant', 'configuration', 'delete-former', 'revoke']

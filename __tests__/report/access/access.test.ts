@@ -136,7 +136,7 @@ describe('the access of a function', () => {
     )
     expect(text).toContain(': `orders` keeps access to `dbreader_prod` for now, changes variables only\n')
     expect(under('Keeps access for now', text)).toEqual([
-      `- **\`orders\`**: [\`dbreader_prod\`](${line(5)}), until no version that may need it is in use`,
+      `- **\`orders\`**: [\`dbreader_prod\`](${line(5)}), until nothing may need it any more`,
     ])
     expect(under('Other changes', text)).toEqual([
       '- **`orders`**',

@@ -39,14 +39,19 @@ export function decodeDocument(document: string): string {
   return decodeURIComponent(document)
 }
 
-/** Reads the texts of a role's inline policies. Throws CredentialsError. */
-export function readRole(clients: Clients, region: string, roleArn: string): Promise<RoleState> {
+/** Reads the texts of a role's inline policies, but for those that `known` returns. Throws CredentialsError. */
+export function readRole(
+  clients: Clients,
+  region: string,
+  roleArn: string,
+  known: (policyName: string) => PolicyState | undefined = () => undefined,
+): Promise<RoleState> {
   return read({ ...onRole('iam:ListRolePolicies', roleArn), absent }, async () => {
     const input = { RoleName: roleNameOf(roleArn) }
     const pages = paginateListRolePolicies({ client: clients.iam(region) }, input)
     const names = await collect(pages, (page) => page.PolicyNames)
     const policies = await Promise.all(
-      names.map((policyName) => readPolicy(clients, { region, roleArn, policyName })),
+      names.map((policyName) => known(policyName) ?? readPolicy(clients, { region, roleArn, policyName })),
     )
     const failed = policies.find((policy) => policy.kind === 'failed')
     if (failed !== undefined) return failed

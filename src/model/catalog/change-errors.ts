@@ -63,7 +63,8 @@ export const changeErrors = {
     remedy: 'Create it with the tool that deploys the function, or correct `alias`.',
   },
   'alias-weighted': {
-    cause: 'The declared alias splits its traffic between versions. Moving it would end that shift at once.',
+    cause:
+      'The declared alias splits its traffic between versions. Moving it would end that shift at once. Lambda also shifts the traffic of an alias with provisioned concurrency that has just moved, until the new version is ready.',
     remedy: 'Let the shift finish, and run again.',
   },
   'alias-code-differs': {

@@ -107,6 +107,11 @@ export const notices = {
     remedy:
       'Run that declaration: it takes the function over. If it is for another account, write `account` there.',
   },
+  'needed-by-other-file': {
+    cause:
+      "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet.",
+    remedy: 'Run the other declaration. The next run of this one then revokes its own grant.',
+  },
   'function-left-earlier': {
     cause: 'The function left the file before this pull request, and no apply has removed its access yet.',
     remedy: 'Apply the branch; this pull request does not change it.',

@@ -54,6 +54,12 @@ export function addsLayer(extension: ExtensionPlan): boolean {
   return layerEdit(extension)?.add !== undefined
 }
 
+/** Whether the function loses the layer, or a variable that sets something of it. */
+export function removesExtension({ layer, settings }: ExtensionPlan): boolean {
+  const losesLayer = layer.kind === 'planned' && layer.change.verb === 'remove'
+  return losesLayer || settings.some(({ verb }) => verb === 'remove')
+}
+
 interface DesiredSetting extends Setting {
   readonly place: Place
 }

@@ -13,7 +13,13 @@ export const besideRules = [rivalPolicy, takenFormer, renamedPolicy, misspelledN
 type Judged = Pick<Draft, 'declared' | 'live' | 'policy'>
 
 /** A function has one owner, whatever its policy is called: only then does one review show what it can read. */
-function rivalPolicy({ declared, live: { rivals } }: Judged): readonly Finding[] {
+export function rivalPolicy({
+  declared,
+  live: { rivals },
+}: {
+  readonly declared: Draft['declared']
+  readonly live: Pick<Draft['live'], 'rivals'>
+}): readonly Finding[] {
   if (declared.secrets?.length === 0) return []
   return rivals
     .filter(({ isUnknown }) => !isUnknown)

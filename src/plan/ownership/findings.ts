@@ -3,6 +3,7 @@ import type { Consent } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import { formatOwner, policyDigest } from '../../text/owner.ts'
+import { mentionOf } from '../../text/secret-words.ts'
 import { input, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
@@ -11,7 +12,7 @@ import type { PolicyPlan } from '../policy/policy.ts'
 import { ownedElsewhere, takenOver } from './owned-elsewhere.ts'
 import { otherWorkflowOf } from './rival-workflow.ts'
 
-export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, usedConsent]
+export const ownershipRules = [policyOfOthers, takenPolicy, leftBehind, keptForOthers, usedConsent]
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings' | 'policy'>
 
@@ -105,5 +106,32 @@ function leftBehind({ declared, live, settings }: Judged): readonly Finding[] {
         ? say`If nothing needs it, remove it where it is declared, or by hand.`
         : say`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`,
     }),
+  ]
+}
+
+/** What stays, though this file no longer declares it, because another one does. */
+function keptForOthers({
+  declared,
+  configuration: { goal },
+  needs: { secrets, extension },
+}: Pick<Draft, 'declared' | 'configuration' | 'needs'>): readonly Finding[] {
+  const byFile = Map.groupBy(secrets.keys(), (secretArn) => secrets.get(secretArn) ?? '')
+  const { ours } = goal.extension
+  const isOurs = ours.layer || ours.settings.length > 0
+  return [
+    ...[...byFile].map(([file, secretArns]) =>
+      makeFinding('needed-by-other-file', declared, {
+        message: say`This file no longer declares ${list(secretArns.map(mentionOf))} for ${name(declared.label)}, but ${name(file)} does, and has not been applied since. Access to ${secretArns.length === 1 ? say`it` : say`them`} stays.`,
+        remedy: say`Run the other declaration. The next run of this one then revokes its own grant.`,
+      }),
+    ),
+    ...(extension !== undefined && declared.extension === undefined && isOurs
+      ? [
+          makeFinding('needed-by-other-file', declared, {
+            message: say`This file no longer declares ${name('extension')} for ${name(declared.label)}, but ${name(extension)} does, so the layer and its settings stay.`,
+            remedy: say`Nothing to do.`,
+          }),
+        ]
+      : []),
   ]
 }

@@ -10,7 +10,7 @@ export const roleRules = [unwritableRole, unreadPolicy]
 type Judged = Pick<Draft, 'declared' | 'live'>
 
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-function unwritableRole(draft: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
+function unwritableRole(draft: Pick<Draft, 'declared' | 'live' | 'policy' | 'versions'>): readonly Finding[] {
   const { declared, live } = draft
   const { roleName, role } = live
   if (live.function.roleArn.includes(':role/aws-service-role/')) {
@@ -43,6 +43,7 @@ const reasons = {
   limit: say`The sizes of the role's inline policies must be known, because they share one limit.`,
   'earlier-name': say`Whether the role has a policy of an earlier ${name('policy-name')} must be known.`,
   consent: say`Whether another policy of the role has the mark that is to be taken over must be known.`,
+  loss: say`Whether another policy of the role grants what would be revoked must be known.`,
 }
 
 /** Returns what follows an explained failure: what to do, where the failure does not say that itself, and why it matters. */

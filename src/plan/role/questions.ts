@@ -16,16 +16,24 @@ export function roleQuestions(draft: Draft): readonly Question[] {
 /**
  * Returns why the role's inline policies must be known; `undefined` if they need not be. `limit`: the policy grows, and all
  * of them share one limit. `earlier-name`: the policy is not there, and one of them may be it under an earlier name.
- * `consent`: the declaration names a mark to take over, which may be that of another one.
+ * `consent`: the declaration names a mark to take over, which may be that of another one. `loss`: another one may grant what
+ * this one is to lose.
  */
 export function whyKnowPolicies({
   declared,
   live: { own, present },
   policy,
-}: Pick<Draft, 'declared' | 'live' | 'policy'>): 'limit' | 'earlier-name' | 'consent' | undefined {
+  versions,
+}: Pick<Draft, 'declared' | 'live' | 'policy' | 'versions'>):
+  | 'limit'
+  | 'earlier-name'
+  | 'consent'
+  | 'loss'
+  | undefined {
   if (policy.peak > (own.document?.length ?? 0)) return 'limit'
   if (mayHaveFormer(declared, present)) return 'earlier-name'
-  return declared.takeOver === undefined ? undefined : 'consent'
+  if (declared.takeOver !== undefined) return 'consent'
+  return versions.stale.size > 0 ? 'loss' : undefined
 }
 
 /** Whether it matters which functions share the role: what it gains or loses, all of them do; a check names all readers. */

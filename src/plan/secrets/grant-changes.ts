@@ -7,13 +7,14 @@ import type { ResolvedSecret } from './resolved-secret.ts'
 
 interface Granted extends Pick<Draft, 'policy' | 'secrets'> {
   readonly live: Pick<Draft['live'], 'ledger'>
-  readonly versions: Pick<Draft['versions'], 'held'>
+  /** The secrets whose grants stay, though the declaration no longer names them. */
+  readonly held: ReadonlySet<string>
   /** Where the base branch declares the secrets. */
   readonly earlier?: SecretPlaces | undefined
 }
 
 /** Returns what the policy grants before and after, secret by secret, sorted by ARN. */
-export function planGrants({ live, policy, secrets, versions, earlier }: Granted): readonly GrantChange[] {
+export function planGrants({ live, policy, secrets, held, earlier }: Granted): readonly GrantChange[] {
   const old = live.ledger.grants
   const now = new Map([
     ...policy.after.grants,
@@ -21,8 +22,8 @@ export function planGrants({ live, policy, secrets, versions, earlier }: Granted
   ])
   const arns = [...new Set([...old.keys(), ...now.keys()])].sort()
   return arns.map((secretArn) => ({
-    verb: versions.held.has(secretArn) ? 'keep' : verbOf(old.get(secretArn), now.get(secretArn)),
-    ...(versions.held.has(secretArn) && { held: true as const }),
+    verb: held.has(secretArn) ? 'keep' : verbOf(old.get(secretArn), now.get(secretArn)),
+    ...(held.has(secretArn) && { held: true as const }),
     secretArn,
     keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
     ...declarationOf(secretArn, secrets.resolved, earlier),

@@ -1,8 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
-import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
+import { nameInFull, nameOfSecret, parseArn } from '../../text/arn.ts'
 import { dayAfter } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
-import { withEnding } from '../../text/stores.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { distinctSecrets } from './resolved-secret.ts'
@@ -55,9 +54,4 @@ function recreatedSecrets({
         }),
       ),
   )
-}
-
-/** The ARN without its ending, which distinguishes a secret from an earlier one of the same name. */
-function nameInFull(secretArn: string): string {
-  return withEnding(storeOf(secretArn), secretArn, 'none')
 }

@@ -44,7 +44,7 @@ function releaseCode(
 function weighted(alias: Alias): ReleasePlan {
   const versions = list([alias.version, ...alias.weighted])
   const message = say`Alias ${name(alias.name)} splits its traffic between versions ${versions}. Moving it would end that shift at once.`
-  const remedy = say`Let the shift end, or remove the weights, and run this again.`
+  const remedy = say`Let the shift end, or remove the weights, and run this again. If the alias has provisioned concurrency and has just moved, Lambda itself shifts the traffic: wait until the new version is ready.`
   return { kind: 'refused', code: 'alias-weighted', text: { message, remedy } }
 }
 

@@ -33,7 +33,7 @@ export function accessLine(
   const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined
   const news = [
     ...(replaced === undefined ? [] : [say`in place of ${name(nameOf(replaced))}`]),
-    ...(grant.held ? [say`until no version that may need it is in use`] : []),
+    ...(grant.held ? [say`until nothing may need it any more`] : []),
     ...checkNews(grant),
     ...effectNews(effect),
   ]
