@@ -7,14 +7,13 @@ const home = 'us-east-1:123456789012'
 const secret = `arn:aws:secretsmanager:${home}:secret:db-AbCdEf`
 const key = `arn:aws:kms:${home}:key/11111111-1111-1111-1111-111111111111`
 
-/** A function that is to read a secret under an alias, and a parameter. */
+/** A function that is to read a secret under an alias. */
 function anOrder(declared: Readonly<Record<string, string>> = { DB_ARN: 'db' }): void {
   const { aws, declare } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
   aws.addKey({ id: '11111111-1111-1111-1111-111111111111' })
   aws.addAlias({ name: 'alias/orders', keyId: key })
   aws.addSecret({ name: 'db', suffix: 'AbCdEf', kmsKeyId: 'alias/orders' })
-  aws.addParameter({ name: '/db/key' })
   declare({ orders: { secrets: declared } })
 }
 
@@ -102,17 +101,6 @@ describe('an answer about something else than was asked for is refused, and noth
     const [finding] = await runWith('DescribeKey', { KeyMetadata: { Arn, KeyId: 'x', KeyState: 'Enabled' } })
     expect(finding).toMatchObject({ code: 'key-unreadable' })
     expect(finding?.message).toContain('alias/orders')
-  })
-
-  test.each([
-    [`arn:aws:ssm:${home}:parameter/*`],
-    [`arn:aws:ssm:${home}:parameter/other/key`],
-    ['arn:aws:ssm:eu-west-1:123456789012:parameter/db/key'],
-  ])('a parameter with ARN %s', async (ARN) => {
-    anOrder({ KEY_ARN: 'ssm:/db/key' })
-    const Parameters = [{ Name: '/db/key', ARN, Type: 'SecureString', KeyId: 'alias/aws/ssm' }]
-    const [finding] = await runWith('DescribeParameters', { Parameters })
-    expect(finding).toMatchObject({ code: 'secret-unreadable' })
   })
 
   const configuration = {

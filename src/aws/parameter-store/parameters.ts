@@ -1,9 +1,9 @@
 import type { ParameterMetadata, ParameterStringFilter, SSMClient } from '@aws-sdk/client-ssm'
 import type { SecretReference } from '../../model/declaration.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
-import { type Arn, formatArn, parseArn } from '../../text/arn.ts'
+import { formatArn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
-import { wrong } from '../checked.ts'
+import { checkedSecret } from '../checked.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { parseKeys } from '../kms.ts'
@@ -104,7 +104,7 @@ function parseParameter(
   reference: SecretReference,
   region: string,
 ): FoundSecret {
-  const arn = checkedArn(answered, reference, region)
+  const arn = checkedSecret(answered, reference, region)
   if (name === undefined) throw new SyntaxError('DescribeParameters returned no name')
   return {
     kind: 'found',
@@ -113,18 +113,4 @@ function parseParameter(
     keys: keyId === undefined ? [] : parseKeys([keyId], arn),
     ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
   }
-}
-
-/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-function checkedArn(arn: string, reference: SecretReference, region: string): Arn {
-  const parsed = parseArn(arn)
-  const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource)
-  const isWanted =
-    'arn' in reference
-      ? reference.raw === arn
-      : parsed?.region === region &&
-        parsed.account !== '' &&
-        parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`
-  if (parsed === undefined || !isParameter || !isWanted) throw wrong(arn)
-  return parsed
 }

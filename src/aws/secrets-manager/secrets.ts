@@ -5,10 +5,10 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import type { SecretReference } from '../../model/declaration.ts'
 import { lookupRegion, type ResourcePolicyState, type SecretState } from '../../model/observation.ts'
-import { type Arn, formatArn, parseArn, secretNameOf } from '../../text/arn.ts'
+import { formatArn, parseArn, secretNameOf } from '../../text/arn.ts'
 import { dayOf } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
-import { isBeside, wrong } from '../checked.ts'
+import { checkedSecret, wrong } from '../checked.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { parseLife } from './life.ts'
@@ -38,7 +38,8 @@ export function readSecret(
       ])
       const { Name: secretName = '', DeletedDate: deletedDate } = secret
       if (secret.ARN === undefined) throw new SyntaxError('DescribeSecret returned no ARN')
-      const parsed = checkedArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn)
+      const parsed = checkedSecret(secret.ARN, reference, lookedUpIn)
+      if (secretNameOf(parsed) !== secretName) throw wrong(secret.ARN)
       const arn = formatArn(parsed)
       return {
         kind: 'found',
@@ -83,29 +84,4 @@ export function readSecretPolicy(clients: Clients, secretArn: string): Promise<R
         : { kind: 'found', text: answer.ResourcePolicy }
     },
   )
-}
-
-/** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
-function checkedArn(answer: SecretAnswer, reference: SecretReference, region: string): Arn {
-  const { arn = '', name: secretName = '' } = answer
-  const parsed = parseArn(arn)
-  const isSecret =
-    parsed?.service === 'secretsmanager' &&
-    /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
-    parsed.resource.slice(0, -7) === `secret:${secretName}`
-  if (parsed === undefined || !isSecret || !isAsked(parsed, reference, region)) throw wrong(arn)
-  return parsed
-}
-
-interface SecretAnswer {
-  readonly arn: string | undefined
-  readonly name: string | undefined
-}
-
-/** An ARN may lack the six characters at its end. */
-function isAsked(arn: Arn, reference: SecretReference, region: string): boolean {
-  if (!('arn' in reference))
-    return arn.account !== '' && arn.region === region && secretNameOf(arn) === reference.name
-  const { arn: asked } = reference
-  return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource)
 }

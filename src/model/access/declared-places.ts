@@ -9,7 +9,8 @@ import { type Place, type PlacedSecret, placeAt, type SecretPlaces } from '../pl
  */
 export function declaredNames(reference: SecretReference): readonly string[] {
   const written = 'name' in reference ? reference.name : secretNameOf(reference.arn)
-  const whole = 'name' in reference ? written : reference.arn.resource.replace(/^\w+[:/]/, '')
+  const whole =
+    'name' in reference ? written : reference.arn.resource.slice(stores[reference.kind].start.length)
   return [written, whole].flatMap(stores[reference.kind].spellings)
 }
 

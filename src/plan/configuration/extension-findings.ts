@@ -9,8 +9,10 @@ import { tableDay } from './published-layers.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'configuration'>
 
+export const extensionRules = [unusableExtension]
+
 /** Why the function cannot have the extension that is declared for it. */
-export function unusableExtension(draft: Judged): readonly Finding[] {
+function unusableExtension(draft: Judged): readonly Finding[] {
   const { declared } = draft
   if (declared.extension === undefined) return []
   const { place } = declared.extension

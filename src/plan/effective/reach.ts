@@ -1,5 +1,6 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
-import { allStores, type Store } from '../../text/stores.ts'
+import { storeOf } from '../../text/arn.ts'
+import { allStores, type Store, withEnding } from '../../text/stores.ts'
 import { patternContains } from '../policy/pattern.ts'
 import { type JsonObject, parseConditions } from '../policy/statement.ts'
 import {
@@ -54,17 +55,16 @@ function reaches(
 /** The patterns of a statement that some secret of the store may match. */
 function resourcesOf(
   { Resource: positive, NotResource: negative }: JsonObject,
-  { anyArn: all }: Store,
+  { service, start }: Store,
 ): readonly string[] {
+  const all = `arn:*:${service}:*:*:${start}*`
   if (positive !== undefined) return texts(positive).filter((pattern) => patternsMeet(pattern, all))
   return texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all]
 }
 
-/** Whether a pattern names only a declared secret: by its ARN, or with any six characters at its end. */
+/** Whether a pattern names only a declared secret: by its ARN, or with any ending of it. */
 function isDeclared(pattern: string, secretArns: readonly string[]): boolean {
-  return secretArns.some(
-    (arn) => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, '$1-??????'),
-  )
+  return secretArns.some((arn) => pattern === arn || pattern === withEnding(storeOf(arn), arn, 'any'))
 }
 
 function conditionsOf({ Condition }: JsonObject): readonly string[] {
