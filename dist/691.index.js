@@ -814,7 +814,7 @@ export const modules = {
   }
   function deriveVariableName(reference) {
     const secretName = "arn" in reference ? (0, text_arn.Jf)(reference.arn) : reference.name;
-    const ending = stores.zQ[reference.kind].variableEnding;
+    const ending = stores.z[reference.kind].variableEnding;
     const words = secretName.slice(secretName.lastIndexOf("/") + 1).toUpperCase().split(/[^A-Z0-9]+/);
     return [ ...words.filter(word => word !== ""), ending ].join("_");
   }
@@ -831,7 +831,7 @@ export const modules = {
     });
   }
   const placeholders = "{}";
-  const ownKeys = stores.IM.map(({awsKey}) => awsKey).join("|");
+  const ownKeys = stores.I.map(({awsKey}) => awsKey).join("|");
   const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
   const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
   const fitsKey = fits(`^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
@@ -1092,7 +1092,7 @@ export const modules = {
       account
     });
   }
-  const {prefix} = stores.zQ.parameter;
+  const {prefix} = stores.z.parameter;
   const parameter_reference_remedy = (0, text_sentence.xI)("Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).");
   function parseParameterName(text) {
     const name = text.slice(prefix.length);
@@ -1203,7 +1203,7 @@ export const modules = {
       raw: text
     }) : wrong(mistake);
   }
-  const pairShape = new RegExp(`^[A-Za-z]\\w*=(arn:|${stores.IM.flatMap(({prefix}) => prefix || []).join("|")})`);
+  const pairShape = new RegExp(`^[A-Za-z]\\w*=(arn:|${stores.I.flatMap(({prefix}) => prefix || []).join("|")})`);
   const longestName = 512;
   function secret_reference_nameMistake(name, longest) {
     const odd = /[^\w/+=.@!-]/u.exec(name)?.[0];
@@ -1231,7 +1231,7 @@ export const modules = {
     const unusable = unusableText(text);
     if (unusable !== void 0) return wrong(unusable);
     if (/^arn:/i.test(text)) return parseArnReference(text);
-    const prefixed = stores.IM.find(({prefix}) => prefix !== "" && text.startsWith(prefix));
+    const prefixed = stores.I.find(({prefix}) => prefix !== "" && text.startsWith(prefix));
     return parsers[prefixed?.noun ?? "secret"].name(text);
   }
   function parseArnReference(text) {
@@ -1240,7 +1240,7 @@ export const modules = {
       message: text_sentence.cv`${quoted(text)} is not a well-formed ARN.`,
       remedy: secret_reference_remedy
     });
-    const store = stores.IM.find(({service}) => service === arn.service);
+    const store = stores.I.find(({service}) => service === arn.service);
     if (store === void 0) return wrong({
       message: text_sentence.cv`${quoted(text)} is an ARN of ${quoted(arn.service)}, not of ${[ store_words.Hd ]}.`,
       remedy: secret_reference_remedy
@@ -1613,7 +1613,7 @@ export const modules = {
   }
   function rotationOf({rotation}, reference) {
     if (rotation === void 0) return found();
-    const store = reference.ok ? stores.zQ[reference.value.kind] : void 0;
+    const store = reference.ok ? stores.z[reference.value.kind] : void 0;
     return store?.rotates === false ? refused(rotation.place, unrotatable(store)) : declareRotation(rotation);
   }
   const nothingToReplace = {
@@ -1808,7 +1808,7 @@ export const modules = {
     const masked = maskedText(text);
     if (masked !== void 0) return masked;
     const arn = (0, text_arn.Lw)(text);
-    if (stores.IM.some(({awsKey}) => awsKey === text) || arn?.service === "kms" && /^key\/[\w-]+$/.test(arn.resource)) return;
+    if (stores.I.some(({awsKey}) => awsKey === text) || arn?.service === "kms" && /^key\/[\w-]+$/.test(arn.resource)) return;
     const alias = arn?.service === "kms" && arn.resource.startsWith("alias/");
     return {
       message: alias ? text_sentence.cv`${quoted(text)} is an alias, which may point to another key tomorrow.` : text_sentence.cv`${quoted(text)} is not a KMS key.`,
@@ -5374,18 +5374,17 @@ export const modules = {
     return [ "/", ":" ].some(before => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()));
   }
   var digest = __webpack_require__(9627);
-  function planSettings({mode, verify, sharedRole, run, ...inputs}) {
-    const {prune, allowRemovals, plaintextNotice} = inputs;
-    const chosen = {
-      prune,
-      allowRemovals,
-      plaintextNotice
-    };
+  function planSettings({mode, prune, allowRemovals, run, ...choices}) {
+    const {verify, sharedRole, plaintextNotice} = choices;
     return {
-      ...chosen,
+      prune,
       removing: mode === "remove",
       ...mode === "plan" && {
         mayBePending: true
+      },
+      allowRemovals,
+      ...plaintextNotice && {
+        plaintextNotice
       },
       ...verify && {
         verify: mode === "check" ? "all" : "changes"
@@ -5592,7 +5591,7 @@ export const modules = {
     };
     const {arn, raw} = reference;
     const [name, foreign] = [ (0, text_arn.Jf)(arn), (0, patterns.jq)(raw, account) ];
-    if (!(0, stores.wP)(stores.zQ[reference.kind], arn.resource)) return {
+    if (!stores.z[reference.kind].isWhole(arn.resource)) return {
       name,
       foreign
     };
@@ -5793,9 +5792,8 @@ export const modules = {
     const names = new Map(arns.map(arn => {
       const parsed = (0, text_arn.Lw)(arn);
       if (parsed === void 0) return [ arn, arn ];
-      const isUnmistakable = counts.get(keyOf(arn)) === 1 || (0, text_arn.xX)(arn).ending === void 0;
-      const shown = isUnmistakable ? (0, text_arn.XQ)(arn) : parsed.resource.slice((0, 
-      text_arn.xX)(arn).start.length);
+      const isUnmistakable = counts.get(keyOf(arn)) === 1 || !(0, text_arn.xX)(arn).reusesNames;
+      const shown = isUnmistakable ? (0, text_arn.XQ)(arn) : parsed.resource.replace(/^secret:/, "");
       const elsewhere = [ ...home !== void 0 && parsed.region !== home.region ? [ parsed.region ] : [], ...home !== void 0 && parsed.account !== home.account ? [ `account ${parsed.account}` ] : [] ];
       return [ arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(", ")})` ];
     }));
@@ -6405,7 +6403,7 @@ export const modules = {
   }
   function otherGains({plan: {access, grants}, nameOf}) {
     const known = new Set(grants.filter(({verb}) => verb === "add" || verb === "change").map(({secretArn}) => secretArn));
-    const read = access.gained.filter(({action}) => stores.IM.some(({readActions}) => readActions.includes(action)));
+    const read = access.gained.filter(({action}) => stores.I.some(({readActions}) => readActions.includes(action)));
     const arns = [ ...new Set(read.map(({resource}) => resource)) ].filter(arn => !known.has(arn));
     return arns.map(secretArn => ({
       secretArn,
@@ -8769,8 +8767,8 @@ export const modules = {
   var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
   function declaredNames(reference) {
     const written = "name" in reference ? reference.name : (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Jf)(reference.arn);
-    const whole = "name" in reference ? written : reference.arn.resource.slice(_text_stores_js__WEBPACK_IMPORTED_MODULE_1__.zQ[reference.kind].start.length);
-    return [ written, whole ].flatMap(_text_stores_js__WEBPACK_IMPORTED_MODULE_1__.zQ[reference.kind].spellings);
+    const whole = "name" in reference ? written : reference.arn.resource.replace(/^\w+[:/]/, "");
+    return [ written, whole ].flatMap(_text_stores_js__WEBPACK_IMPORTED_MODULE_1__.z[reference.kind].spellings);
   }
   function secretPlaces(secrets, commit) {
     return new Map(secrets.flatMap(({reference, place, expires}) => {
@@ -10660,7 +10658,6 @@ export const modules = {
   var finding = __webpack_require__(6162);
   var configuration_layer = __webpack_require__(6043);
   var published_layers = __webpack_require__(8635);
-  const extensionRules = [ unusableExtension ];
   function unusableExtension(draft) {
     const {declared} = draft;
     if (declared.extension === void 0) return [];
@@ -11143,7 +11140,6 @@ export const modules = {
   var role_findings = __webpack_require__(7176);
   var function_findings = __webpack_require__(7717);
   var model_rotation = __webpack_require__(3587);
-  const rotationRules = [ impossibleRotations ];
   function impossibleRotations({declared, live, secrets}) {
     return secrets.resolved.flatMap(resolved => {
       const {rotation} = resolved.secret;
@@ -11295,7 +11291,6 @@ export const modules = {
     const hours = /^rate\((\d+) hours?\)$/.exec(expression)?.[1] ?? /^cron\(0 [^ ]*\/(\d+) /.exec(expression)?.[1];
     return hours !== void 0 && Number(hours) < 24 ? Number(hours) : void 0;
   }
-  var stores = __webpack_require__(9665);
   const grantedRules = [ recreatedSecrets, unusedSecrets ];
   const unusedAfterDays = 90;
   function unusedSecrets({declared, live, observation, secrets}) {
@@ -11325,7 +11320,7 @@ export const modules = {
     })));
   }
   function nameInFull(secretArn) {
-    return (0, stores.AQ)((0, text_arn.xX)(secretArn), secretArn, "none");
+    return (0, text_arn.xX)(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, "") : secretArn;
   }
   var secret_words = __webpack_require__(9979);
   var versions_pinned = __webpack_require__(4003);
@@ -11493,7 +11488,7 @@ export const modules = {
   function secretsIn(secretArns) {
     return (0, sentence.p_)(secretArns.map(secret_words.s5));
   }
-  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, ...rotationRules, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, ...extensionRules, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
+  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, impossibleRotations, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...besideRules, rivalWorkflow, forgotten.xk, ...configurationRules, ...replacementRules, plaintextVariables, unusableExtension, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
   function judgeRemarks(declared) {
     return (declared.remarks ?? []).map(({code, ...text}) => (0, finding.MH)(code, declared, text));
   }
@@ -11733,7 +11728,7 @@ export const modules = {
     }) ];
   }
   function subjectOf({reference}) {
-    return sentence.cv`${[ stores.zQ[reference.kind].subject ]} ${(0, sentence.UU)(reference.raw)}`;
+    return sentence.cv`${[ stores.z[reference.kind].subject ]} ${(0, sentence.UU)(reference.raw)}`;
   }
   var guardrails_rules = __webpack_require__(7073);
   function judgeGuardrails(declaration, circumstances, {identify, widens}) {
@@ -13220,7 +13215,7 @@ export const modules = {
   }
   function statementsFor({grants, region, ...marks}) {
     const distinct = (0, _grants_js__WEBPACK_IMPORTED_MODULE_2__.GI)(grants, []);
-    const kinds = _text_stores_js__WEBPACK_IMPORTED_MODULE_1__.IM.map(store => ({
+    const kinds = _text_stores_js__WEBPACK_IMPORTED_MODULE_1__.I.map(store => ({
       store,
       grants: distinct.filter(({secretArn}) => (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.xX)(secretArn) === store)
     }));
@@ -13767,7 +13762,7 @@ export const modules = {
   function withoutOwner(ending) {
     return (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.zr)(ending)?.before ?? ending;
   }
-  const regionalStarts = [ ..._text_stores_js__WEBPACK_IMPORTED_MODULE_2__.IM.map(({sidPart}) => `${start}Read${sidPart}`), `${start}Describe` ];
+  const regionalStarts = [ ..._text_stores_js__WEBPACK_IMPORTED_MODULE_2__.I.map(({sidPart}) => `${start}Read${sidPart}`), `${start}Describe` ];
   function pascalCase(region) {
     return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
   }
@@ -14587,19 +14582,16 @@ export const modules = {
   function arnsIn(text) {
     return text.match(anywhere) ?? [];
   }
-  const anywhere = new RegExp(`arn:aws[a-z-]*:(?:${oneOf("service")}):[a-z0-9-]*:\\d{12}:(?:${oneOf("start")})[\\w/+=.@!-]*`, "g");
-  function oneOf(part) {
-    return _stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.map(store => store[part]).join("|");
-  }
+  const anywhere = new RegExp(`arn:aws[a-z-]*:(?:${_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({service}) => service).join("|")}):[a-z0-9-]*:\\d{12}:(?:secret:|parameter/)[\\w/+=.@!-]*`, "g");
   function storeOf(secretArn) {
-    return storeIn(secretArn) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__.zQ.secret;
+    return storeIn(secretArn) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__.z.secret;
   }
   function storeIn(text) {
     const arn = parseArn(text);
-    return arn && _stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.find(store => store.service === arn.service && store.resource.test(arn.resource));
+    return arn && _stores_js__WEBPACK_IMPORTED_MODULE_0__.I.find(store => store.service === arn.service && store.resource.test(arn.resource));
   }
   function secretNameOf({service, resource}) {
-    const store = _stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.find(each => each.service === service) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__.zQ.secret;
+    const store = _stores_js__WEBPACK_IMPORTED_MODULE_0__.I.find(each => each.service === service) ?? _stores_js__WEBPACK_IMPORTED_MODULE_0__.z.secret;
     return store.nameIn(resource);
   }
   function nameOfSecret(secretArn) {
@@ -14828,7 +14820,7 @@ export const modules = {
     _sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)((0, _arn_js__WEBPACK_IMPORTED_MODULE_0__.XQ)(secretArn))}`;
   }
   function countedSecrets(secretArns) {
-    const counts = _stores_js__WEBPACK_IMPORTED_MODULE_1__.IM.map(({noun}) => ({
+    const counts = _stores_js__WEBPACK_IMPORTED_MODULE_1__.I.map(({noun}) => ({
       noun,
       number: secretArns.filter(arn => nounOf(arn) === noun).length
     })).filter(({number}) => number > 0).map(({noun, number}) => _sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${number} ${(0, 
@@ -14957,14 +14949,14 @@ export const modules = {
     yv: () => metadataAccess
   });
   var _stores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
-  const prefixed = _stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.filter(({prefix}) => prefix !== "");
-  const storeTitles = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.map(({title}) => title), "or");
-  const secretWords = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.map(({noun}) => noun), "or");
-  const secretsWords = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.map(({noun}) => `${noun}s`), "or");
+  const prefixed = _stores_js__WEBPACK_IMPORTED_MODULE_0__.I.filter(({prefix}) => prefix !== "");
+  const storeTitles = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({title}) => title), "or");
+  const secretWords = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({noun}) => noun), "or");
+  const secretsWords = listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({noun}) => `${noun}s`), "or");
   function awsKeys(last) {
-    return listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.map(({awsKey}) => `\`${awsKey}\``), last);
+    return listed(_stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({awsKey}) => `\`${awsKey}\``), last);
   }
-  const metadataAccess = _stores_js__WEBPACK_IMPORTED_MODULE_0__.IM.map(({metadata: {action, onAll}, noun}) => {
+  const metadataAccess = _stores_js__WEBPACK_IMPORTED_MODULE_0__.I.map(({metadata: {action, onAll}, noun}) => {
     const on = onAll ? "every resource, which IAM cannot limit to some" : `the ${noun}`;
     return `\`${action}\` on ${on}`;
   }).join(", or ");
@@ -14979,10 +14971,8 @@ export const modules = {
 /***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    AQ: () => withEnding,
-    IM: () => allStores,
-    wP: () => isWhole,
-    zQ: () => stores
+    I: () => allStores,
+    z: () => stores
   });
   var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
   const stores = {
@@ -14993,14 +14983,11 @@ export const modules = {
       qualifier: "",
       prefix: "",
       service: "secretsmanager",
-      start: "secret:",
       resource: /^secret:[\w/+=.@!-]+$/,
       nameIn: resource => resource.replace(/^secret:/, "").replace(/-[A-Za-z0-9]{6}$/, ""),
-      ending: {
-        shape: /-[A-Za-z0-9]{6}$/,
-        pattern: "-??????"
-      },
+      isWhole: resource => /-[A-Za-z0-9]{6}$/.test(resource),
       spellings: written => [ written ],
+      reusesNames: true,
       variableEnding: "SECRET_ARN",
       hasPolicy: true,
       rotates: true,
@@ -15015,6 +15002,7 @@ export const modules = {
       describeActions: [ "secretsmanager:DescribeSecret" ],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account.`,
       ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
+      anyArn: "arn:*:secretsmanager:*:*:secret:*",
       contextKey: "kms:EncryptionContext:SecretARN",
       awsKey: "aws/secretsmanager",
       sidPart: "",
@@ -15027,10 +15015,11 @@ export const modules = {
       qualifier: "parameter ",
       prefix: "ssm:",
       service: "ssm",
-      start: "parameter/",
       resource: /^parameter(\/[\w.-]+)+$/,
       nameIn: resource => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ""),
+      isWhole: () => true,
       spellings: written => [ written.replace(/^\//, ""), `/${written.replace(/^\//, "")}` ],
+      reusesNames: false,
       variableEnding: "PARAMETER_ARN",
       hasPolicy: false,
       rotates: false,
@@ -15047,6 +15036,7 @@ export const modules = {
       describeActions: [],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,
       ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Allow ${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("ssm:DescribeParameters")} on all resources, because IAM cannot limit it to some. No value is ever read.`,
+      anyArn: "arn:*:ssm:*:*:parameter/*",
       contextKey: "kms:EncryptionContext:PARAMETER_ARN",
       awsKey: "aws/ssm",
       sidPart: "Parameters",
@@ -15054,12 +15044,6 @@ export const modules = {
     }
   };
   const allStores = Object.values(stores);
-  function isWhole({ending}, arn) {
-    return ending === void 0 || ending.shape.test(arn);
-  }
-  function withEnding({ending}, arn, other) {
-    return ending === void 0 ? arn : arn.replace(ending.shape, other === "any" ? ending.pattern : "");
-  }
 })
 
 };

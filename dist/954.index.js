@@ -900,7 +900,7 @@ export const modules = {
   }
   var text_stores = __webpack_require__(9665);
   function unresolvable(reference, state, home) {
-    const store = text_stores.zQ[reference.kind];
+    const store = text_stores.z[reference.kind];
     if (state?.kind !== "failed") return [ "secret-not-found", notFound(reference, store, home) ];
     const isForeign = "arn" in reference && reference.arn.account !== (0, text_arn.Lw)(home)?.account;
     const remedy = isForeign && store.hasPolicy ? sentence.cv`The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.` : store.ifUnreadable;
@@ -912,7 +912,7 @@ export const modules = {
   function notFound(reference, store, home) {
     const written = "name" in reference ? reference.name : reference.raw;
     const where = "name" in reference ? sentence.cv` in ${(0, sentence.UU)((0, text_arn.Lw)(home)?.region ?? "")}` : [];
-    const more = store.ending === void 0 ? [] : hints(reference).map(hint => sentence.cv` ${hint}`);
+    const more = store.reusesNames ? hints(reference).map(hint => sentence.cv` ${hint}`) : [];
     return {
       message: sentence.cv`${[ store.subject ]} ${(0, sentence.UU)(written)} does not exist${where}.`,
       remedy: sentence.cv`${store.ifNotFound}${(0, sentence.fj)(more, "")}`
@@ -926,7 +926,7 @@ export const modules = {
       sentence.UU)("NAME: SECRET")}.` ] : [];
     }
     const {resource} = reference.arn;
-    return (0, text_stores.wP)(text_stores.zQ[reference.kind], resource) ? [ sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.`, sentence.cv`If ${(0, 
+    return text_stores.z[reference.kind].isWhole(resource) ? [ sentence.cv`If the secret was deleted and created again, its ARN now ends in six other characters.`, sentence.cv`If ${(0, 
     sentence.UU)(resource.slice(-7))} is the end of its name, write the name alone, or the full ARN.` ] : [ sentence.cv`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.` ];
   }
   function flaws({secret, found}, home) {
@@ -1101,7 +1101,7 @@ export const modules = {
     } ];
   }
   function unseenSecret(reference, state, account) {
-    if (text_stores.zQ[reference.kind].hasPolicy || !("arn" in reference) || state?.kind !== "absent") return;
+    if (text_stores.z[reference.kind].hasPolicy || !("arn" in reference) || state?.kind !== "absent") return;
     if (reference.arn.account === account) return;
     return {
       kind: "found",
@@ -1854,23 +1854,6 @@ export const modules = {
     const isWanted = asked === arn || wanted?.resource.startsWith("alias/");
     if (!isKey || wanted === void 0 || !isWanted || !isBeside(parsed, wanted)) throw wrong(arn);
     return arn;
-  }
-  function checkedSecret(answered, reference, region) {
-    const store = text_stores.zQ[reference.kind];
-    const arn = (0, text_arn.Lw)(answered);
-    const isSecret = arn?.service === store.service && store.resource.test(arn.resource) && (0, 
-    text_stores.wP)(store, arn.resource);
-    if (!isSecret || !isAsked(arn, reference, region)) throw wrong(answered);
-    return arn;
-  }
-  function isAsked(arn, reference, region) {
-    const store = text_stores.zQ[reference.kind];
-    if (!("arn" in reference)) {
-      const isNamed = store.spellings(reference.name).includes(store.nameIn(arn.resource));
-      return isNamed && arn.region === region && arn.account !== "";
-    }
-    const asked = reference.arn.resource;
-    return isBeside(arn, reference.arn) && [ arn.resource, (0, text_stores.AQ)(store, arn.resource, "none") ].includes(asked);
   }
   function checkFunction({arn, roleArn}, {region, functionName, version}) {
     const [parsed, role] = [ (0, text_arn.Lw)(arn), (0, text_arn.Lw)(roleArn) ];
@@ -2914,16 +2897,14 @@ export const modules = {
   function nameOf(error) {
     return error instanceof Error ? error.name : typeof error;
   }
-  var external_node_crypto_ = __webpack_require__(7598);
   var RotateSecretCommand = __webpack_require__(1827);
-  async function setRotation(clients, {secretArn, terms: {schedule, lambdaArn}, window, token}) {
+  async function setRotation(clients, {secretArn, terms: {schedule, lambdaArn}, window}) {
     const call = {
       action: "secretsmanager:RotateSecret",
       target: sentence.cv`secret ${(0, sentence.UU)(secretArn)}`
     };
     const failure = await (0, calls.M9)(call, () => clients.secretsManager((0, text_arn.Lw)(secretArn)?.region ?? "").send(new RotateSecretCommand.x({
       SecretId: secretArn,
-      ClientRequestToken: token,
       RotationRules: {
         ...rulesOf(schedule),
         ...window !== void 0 && {
@@ -3143,8 +3124,7 @@ export const modules = {
   }
   function readSecret(clients, region, reference) {
     const {raw: secretId} = reference;
-    const lookedUpIn = (0, model_observation.dP)(region, reference);
-    const client = clients.secretsManager(lookedUpIn);
+    const client = clients.secretsManager(region);
     const absent = "ResourceNotFoundException";
     return (0, calls.LF)({
       action: "secretsmanager:DescribeSecret",
@@ -3157,29 +3137,29 @@ export const modules = {
       })), readVersions(client, secretId) ]);
       const {Name: secretName = "", DeletedDate: deletedDate} = secret;
       if (secret.ARN === void 0) throw new SyntaxError("DescribeSecret returned no ARN");
-      const parsed = checkedSecret(secret.ARN, reference, lookedUpIn);
-      if ((0, text_arn.Jf)(parsed) !== secretName) throw wrong(secret.ARN);
-      const arn = (0, text_arn.bH)(parsed);
+      const parsed = checkedArn({
+        arn: secret.ARN,
+        name: secretName
+      }, reference, region);
       return {
         kind: "found",
-        arn,
+        arn: (0, text_arn.bH)(parsed),
         name: secretName,
         ...parseVersions(secret, versions, parsed),
         ...isEmpty(secret, versions) && {
           empty: true
         },
-        ...replication(secret, arn),
+        ...replication(secret, region),
         ...deletedDate !== void 0 && {
           deletedOn: (0, day.k)(deletedDate)
         },
-        life: parseLife(secret, versions, parsed.region)
+        life: parseLife(secret, versions, region)
       };
     });
   }
-  function replication({PrimaryRegion: primary, ReplicationStatus: replicas = []}, secretArn) {
+  function replication({PrimaryRegion: primary, ReplicationStatus: replicas = []}, home) {
     const inSync = replicas.flatMap(({Region: region, Status: status}) => status === "InSync" ? region : []);
-    const others = [ primary, ...inSync ].filter(region => region !== void 0 && region !== (0, 
-    text_arn.Lw)(secretArn)?.region);
+    const others = [ primary, ...inSync ].filter(region => region !== void 0 && region !== home);
     return others.length === 0 ? {} : {
       replicatedIn: others
     };
@@ -3203,6 +3183,19 @@ export const modules = {
       };
     });
   }
+  function checkedArn(answer, reference, region) {
+    const {arn = "", name: secretName = ""} = answer;
+    const parsed = (0, text_arn.Lw)(arn);
+    const isSecret = parsed?.service === "secretsmanager" && /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) && parsed.resource.slice(0, -7) === `secret:${secretName}`;
+    if (parsed === void 0 || !isSecret || !isAsked(parsed, reference, region)) throw wrong(arn);
+    return parsed;
+  }
+  function isAsked(arn, reference, region) {
+    if (!("arn" in reference)) return arn.account !== "" && arn.region === region && (0, 
+    text_arn.Jf)(arn) === reference.name;
+    const {arn: asked} = reference;
+    return isBeside(arn, asked) && [ arn.resource, arn.resource.slice(0, -7) ].includes(asked.resource);
+  }
   const write_rotation_patience = {
     first: 200,
     longest: 5e3,
@@ -3221,8 +3214,7 @@ export const modules = {
     const refused = await setRotation(clients, {
       secretArn,
       terms: after,
-      window,
-      token: (0, external_node_crypto_.randomUUID)()
+      window
     });
     const shown = await poll(clock, write_rotation_patience, async () => {
       const found = await write_rotation_look(clients, secretArn);
@@ -3635,7 +3627,11 @@ export const modules = {
         client: clients.iam(region)
       }, input);
       const attached = await (0, calls.Fo)(pages, page => page.AttachedPolicies);
-      const states = await Promise.all(attached.map(async ({PolicyName = "", PolicyArn = ""}) => [ PolicyName, await readOne(region, PolicyArn) ]));
+      const byName = Map.groupBy(attached, each => each.PolicyName ?? "");
+      const states = await Promise.all(attached.map(async ({PolicyName: named = "", PolicyArn: arn = ""}) => {
+        const isOnly = byName.get(named)?.length === 1;
+        return [ isOnly ? named : arn, await readOne(region, arn) ];
+      }));
       const failed = states.find(([, state]) => state.kind === "failed")?.[1];
       if (failed?.kind === "failed") return failed;
       const texts = states.flatMap(([policy, state]) => state.kind === "found" ? [ [ policy, state.text ] ] : []);
@@ -4149,17 +4145,19 @@ export const modules = {
         parameters
       };
     });
-    return answer.kind === "found" ? answer.parameters : new Map(references.map(({raw}) => [ raw, answer ]));
+    return answer.kind === "found" ? answer.parameters : references.map(each => [ each, answer ]);
   }
   async function describeReferences(client, region, references) {
     const found = await describeNamed(client, references.flatMap(namesOf));
-    const own = new Map(references.map(each => [ each.raw, parameters_stateOf(each, found, region) ]));
-    const foreign = references.filter(each => "arn" in each && own.get(each.raw)?.kind === "absent");
-    if (foreign.length === 0) return own;
+    const own = references.map(each => [ each, parameters_stateOf(each, found, region) ]);
+    if (!own.some(mayBeShared)) return own;
     const shared = await describeAll(client, {
       Shared: true
     });
-    return new Map([ ...own, ...foreign.map(each => [ each.raw, parameters_stateOf(each, shared, region) ]) ]);
+    return own.map(each => mayBeShared(each) ? [ each[0], parameters_stateOf(each[0], shared, region) ] : each);
+  }
+  function mayBeShared([reference, {kind}]) {
+    return "arn" in reference && kind === "absent";
   }
   function namesOf(reference) {
     const path = pathOf(reference);
@@ -4198,7 +4196,7 @@ export const modules = {
     } : parseParameter(named, reference, region);
   }
   function parseParameter({ARN: answered = "", Name: name, Type: type, KeyId: keyId}, reference, region) {
-    const arn = checkedSecret(answered, reference, region);
+    const arn = parameters_checkedArn(answered, reference, region);
     if (name === void 0) throw new SyntaxError("DescribeParameters returned no name");
     return {
       kind: "found",
@@ -4209,6 +4207,13 @@ export const modules = {
         plain: true
       } : {}
     };
+  }
+  function parameters_checkedArn(arn, reference, region) {
+    const parsed = (0, text_arn.Lw)(arn);
+    const isParameter = parsed?.service === "ssm" && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
+    const isWanted = "arn" in reference ? reference.raw === arn : parsed?.region === region && parsed.account !== "" && parsed.resource === `parameter/${reference.name.replace(/^\//, "")}`;
+    if (parsed === void 0 || !isParameter || !isWanted) throw wrong(arn);
+    return parsed;
   }
   async function observeSecrets(declared, clients, limits) {
     const wanted = distinctSecrets(declared);
@@ -4233,9 +4238,7 @@ export const modules = {
   async function observeParameters([region, wanted], clients, limits) {
     const references = wanted.map(({reference}) => reference);
     const states = await limits.secrets(() => readParameters(clients, region, references));
-    return new Map(wanted.map(({key, reference}) => [ key, states.get(reference.raw) ?? {
-      kind: "absent"
-    } ]));
+    return new Map(states.map(([reference, state]) => [ (0, model_observation.oF)(region, reference), state ]));
   }
   async function observe(declaration, {clients, fromLists, asksUsers}) {
     const declared = declaration.functions.filter(({secrets}) => secrets !== void 0);
@@ -4385,7 +4388,7 @@ export const modules = {
     return allows.filter(({source, names}) => open.some(({action, resource}) => choosesAction(source, action) && names(resource))).map(({statement}) => statement);
   }
   function readsValues(source) {
-    return text_stores.IM.some(store => valueActionsOf(store).some(action => choosesAction(source, action)));
+    return text_stores.I.some(store => valueActionsOf(store).some(action => choosesAction(source, action)));
   }
   function valueActionsOf({valueActions, pathAction}) {
     return pathAction === void 0 ? valueActions : [ ...valueActions, pathAction ];
@@ -4471,7 +4474,7 @@ export const modules = {
   function storesOf({members}) {
     const arns = members.flatMap(each => [ ...movementsOf(each), ...grantsToCheck(each.draft) ]);
     const stores = new Set(arns.map(({secretArn}) => (0, text_arn.xX)(secretArn)));
-    return text_stores.IM.filter(store => stores.has(store));
+    return text_stores.I.filter(store => stores.has(store));
   }
   function impossibleArn({members}, {service, impossible}) {
     const arn = members[0]?.draft.live.function.arn ?? "";
@@ -5027,7 +5030,7 @@ export const modules = {
   }
   function reachOf(roleTexts, declared) {
     const {allows, denials} = otherStatements(roleTexts, declared.ours);
-    return allows.flatMap(({source, statement}) => text_stores.IM.filter(store => reaches(source, store, denials, declared.secretArns)).map(store => ({
+    return allows.flatMap(({source, statement}) => text_stores.I.filter(store => reaches(source, store, denials, declared.secretArns)).map(store => ({
       store,
       statement,
       conditions: conditionsOf(source)
@@ -5038,14 +5041,12 @@ export const modules = {
     const patterns = resourcesOf(source, store).filter(pattern => !isDeclared(pattern, secretArns));
     return actions.some(action => patterns.some(pattern => !denials.some(denial => other_statements_covers(denial.source, action, pattern))));
   }
-  function resourcesOf({Resource: positive, NotResource: negative}, {service, start}) {
-    const all = `arn:*:${service}:*:*:${start}*`;
+  function resourcesOf({Resource: positive, NotResource: negative}, {anyArn: all}) {
     if (positive !== void 0) return texts(positive).filter(pattern => patternsMeet(pattern, all));
     return texts(negative).some(pattern => (0, policy_pattern.Gg)(pattern, all)) ? [] : [ all ];
   }
   function isDeclared(pattern, secretArns) {
-    return secretArns.some(arn => pattern === arn || pattern === (0, text_stores.AQ)((0, 
-    text_arn.xX)(arn), arn, "any"));
+    return secretArns.some(arn => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, "$1-??????"));
   }
   function conditionsOf({Condition}) {
     return ((0, statement.WN)(Condition) ?? []).map(({operator, key}) => `${operator} ${key}`);
@@ -5056,7 +5057,7 @@ export const modules = {
       ours: new Set(group.members.flatMap(({plan}) => ownPolicyNames(plan))),
       secretArns: group.members.flatMap(({plan}) => plan.grants.map(({secretArn}) => secretArn))
     });
-    const byStore = text_stores.IM.flatMap(store => {
+    const byStore = text_stores.I.flatMap(store => {
       const written = reach.filter(each => each.store === store).map(each => wordsOf(each, group));
       const statements = (0, sentence.dM)([ ...written, ...simulatedReach(group, store, texts) ]);
       return statements.length === 0 ? [] : [ {

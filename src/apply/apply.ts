@@ -62,7 +62,7 @@ function begin(plan: FoundPlan): Progress {
 /**
  * A new grant takes seconds to reach all of IAM: a function that starts with a new variable should already have it. One that
  * was in place already is new too: another run made it since the plan.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
  */
 async function waitForPropagation(
   due: readonly Progress[],

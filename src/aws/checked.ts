@@ -1,8 +1,6 @@
-import type { SecretReference } from '../model/declaration.ts'
 import { type Arn, parseArn } from '../text/arn.ts'
 import { isRegion } from '../text/region.ts'
 import { name, say } from '../text/sentence.ts'
-import { isWhole, stores, withEnding } from '../text/stores.ts'
 import { WrongAnswer } from './client/wrong-answer.ts'
 
 /*
@@ -35,31 +33,6 @@ export function checkedKey(arn: string, asked: string): string {
   const isWanted = asked === arn || wanted?.resource.startsWith('alias/')
   if (!isKey || wanted === undefined || !isWanted || !isBeside(parsed, wanted)) throw wrong(arn)
   return arn
-}
-
-/**
- * Returns the ARN of the secret that was asked for: by a name in `region`, or by an ARN, which may lack its ending. Throws
- * WrongAnswer for another.
- */
-export function checkedSecret(answered: string, reference: SecretReference, region: string): Arn {
-  const store = stores[reference.kind]
-  const arn = parseArn(answered)
-  const isSecret =
-    arn?.service === store.service && store.resource.test(arn.resource) && isWhole(store, arn.resource)
-  if (!isSecret || !isAsked(arn, reference, region)) throw wrong(answered)
-  return arn
-}
-
-function isAsked(arn: Arn, reference: SecretReference, region: string): boolean {
-  const store = stores[reference.kind]
-  if (!('arn' in reference)) {
-    const isNamed = store.spellings(reference.name).includes(store.nameIn(arn.resource))
-    return isNamed && arn.region === region && arn.account !== ''
-  }
-  const asked = reference.arn.resource
-  return (
-    isBeside(arn, reference.arn) && [arn.resource, withEnding(store, arn.resource, 'none')].includes(asked)
-  )
 }
 
 /** Throws WrongAnswer unless the ARNs are those of the function that was asked for, and of a role beside it. */

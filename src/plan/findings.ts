@@ -2,7 +2,7 @@ import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { accessRules } from './access-check/findings.ts'
-import { extensionRules } from './configuration/extension-findings.ts'
+import { unusableExtension } from './configuration/extension-findings.ts'
 import { configurationRules } from './configuration/findings.ts'
 import { layerRules } from './configuration/layer-findings.ts'
 import { plaintextVariables } from './configuration/plaintext.ts'
@@ -15,7 +15,7 @@ import { rivalWorkflow } from './ownership/workflows.ts'
 import { policyRules } from './policy/findings.ts'
 import { roleRules } from './role/findings.ts'
 import { functionRules } from './role/function-findings.ts'
-import { rotationRules } from './rotation/findings.ts'
+import { impossibleRotations } from './rotation/findings.ts'
 import { lateRotations } from './rotation/late-rotations.ts'
 import { staleValues } from './rotation/stale-values.ts'
 import { grantedRules } from './secrets/granted-findings.ts'
@@ -32,7 +32,7 @@ export type Rule = (draft: CheckedDraft) => readonly Finding[]
 export const rules: readonly Rule[] = [
   ({ secrets }) => secrets.findings,
   ...grantedRules,
-  ...rotationRules,
+  impossibleRotations,
   lateRotations,
   staleValues,
   ...functionRules,
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   ...configurationRules,
   ...replacementRules,
   plaintextVariables,
-  ...extensionRules,
+  unusableExtension,
   ...layerRules,
   ...versionRules,
   ...executionRules,

@@ -4,7 +4,7 @@ import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { BaseCommit, Plan } from '../model/plan.ts'
 import { secretNameOf } from '../text/arn.ts'
-import { isWhole, stores } from '../text/stores.ts'
+import { stores } from '../text/stores.ts'
 import { concludeFunction, concludePlan, type OpenPlan } from './conclusions.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
@@ -183,7 +183,7 @@ function identify({ reference }: DeclaredSecret, account: string | undefined): S
   if ('name' in reference) return { name: reference.name, foreign: false }
   const { arn, raw } = reference
   const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)]
-  if (!isWhole(stores[reference.kind], arn.resource)) return { name, foreign }
+  if (!stores[reference.kind].isWhole(arn.resource)) return { name, foreign }
   // With one slash, the parameter's name may start with it or not.
   return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign }
 }

@@ -41,13 +41,9 @@ export function arnsIn(text: string): readonly string[] {
 }
 
 const anywhere = new RegExp(
-  `arn:aws[a-z-]*:(?:${oneOf('service')}):[a-z0-9-]*:\\d{12}:(?:${oneOf('start')})[\\w/+=.@!-]*`,
+  `arn:aws[a-z-]*:(?:${allStores.map(({ service }) => service).join('|')}):[a-z0-9-]*:\\d{12}:(?:secret:|parameter/)[\\w/+=.@!-]*`,
   'g',
 )
-
-function oneOf(part: 'service' | 'start'): string {
-  return allStores.map((store) => store[part]).join('|')
-}
 
 /** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
 export function storeOf(secretArn: string): Store {

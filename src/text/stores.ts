@@ -14,18 +14,18 @@ export interface Store {
   readonly qualifier: string
   /** The prefix of the store's actions, and its part in ARNs and service names. */
   readonly service: string
-  /** What the resource part of a secret's ARN starts with. */
-  readonly start: string
   /** The resource part of a secret's ARN, without an ECS-style suffix `:json-key:stage:id` or a version. */
   readonly resource: RegExp
   /** What precedes a name where it is declared; no secret's name contains a colon. */
   readonly prefix: string
   /** Returns the name in the resource part of an ARN. */
   readonly nameIn: (resource: string) => string
-  /** What AWS appends to a name in an ARN, so that a name that is used again has another ARN; absent if it appends nothing. */
-  readonly ending?: Ending
+  /** Whether the resource part of an ARN is complete. */
+  readonly isWhole: (resource: string) => boolean
   /** Returns every way to write a name. */
   readonly spellings: (name: string) => readonly string[]
+  /** Whether AWS gives a name to another secret after this one is deleted, whose ARN then differs. */
+  readonly reusesNames: boolean
   /** The end of the variable that is derived from a name. */
   readonly variableEnding: string
   /** Whether a secret has a resource policy; otherwise, resource shares admit other accounts. */
@@ -48,6 +48,8 @@ export interface Store {
   readonly ifNotFound: Sentence
   /** What to do if the workflow's role cannot read a secret's metadata. */
   readonly ifUnreadable: Sentence
+  /** The pattern of all its secrets' ARNs. */
+  readonly anyArn: string
   /** The condition key that holds the secret's ARN in each of the store's calls to KMS. */
   readonly contextKey: string
   /** AWS's own key for the store, which no grant and no key policy can name. */
@@ -56,12 +58,6 @@ export interface Store {
   readonly sidPart: string
   /** The resource part of an ARN that no secret in the store can have, although it looks like any other. */
   readonly impossible: string
-}
-
-interface Ending {
-  readonly shape: RegExp
-  /** As wildcards. */
-  readonly pattern: string
 }
 
 /** What reads the metadata of a store's secrets. */
@@ -76,7 +72,7 @@ interface Metadata {
 /**
  * In the order of their statements.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
  */
 export const stores: Readonly<Record<SecretKind, Store>> = {
   secret: {
@@ -86,11 +82,12 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     qualifier: '',
     prefix: '',
     service: 'secretsmanager',
-    start: 'secret:',
     resource: /^secret:[\w/+=.@!-]+$/,
+    // AWS appends a hyphen and six characters.
     nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
-    ending: { shape: /-[A-Za-z0-9]{6}$/, pattern: '-??????' },
+    isWhole: (resource) => /-[A-Za-z0-9]{6}$/.test(resource),
     spellings: (written) => [written],
+    reusesNames: true,
     variableEnding: 'SECRET_ARN',
     hasPolicy: true,
     rotates: true,
@@ -103,6 +100,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     describeActions: ['secretsmanager:DescribeSecret'],
     ifNotFound: say`Correct its name, the region or the workflow's AWS account.`,
     ifUnreadable: say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
+    anyArn: 'arn:*:secretsmanager:*:*:secret:*',
     contextKey: 'kms:EncryptionContext:SecretARN',
     awsKey: 'aws/secretsmanager',
     sidPart: '',
@@ -116,11 +114,12 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     qualifier: 'parameter ',
     prefix: 'ssm:',
     service: 'ssm',
-    start: 'parameter/',
     resource: /^parameter(\/[\w.-]+)+$/,
     // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
     nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+    isWhole: () => true,
     spellings: (written) => [written.replace(/^\//, ''), `/${written.replace(/^\//, '')}`],
+    reusesNames: false,
     variableEnding: 'PARAMETER_ARN',
     hasPolicy: false,
     rotates: false,
@@ -133,6 +132,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     describeActions: [],
     ifNotFound: say`Correct its name, the region or the workflow's AWS account. A parameter of another account is declared by its ARN.`,
     ifUnreadable: say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,
+    anyArn: 'arn:*:ssm:*:*:parameter/*',
     contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
     awsKey: 'aws/ssm',
     sidPart: 'Parameters',
@@ -142,13 +142,3 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
 }
 
 export const allStores: readonly Store[] = Object.values(stores)
-
-/** Whether an ARN, or its resource part, has all that AWS appends. */
-export function isWhole({ ending }: Store, arn: string): boolean {
-  return ending === undefined || ending.shape.test(arn)
-}
-
-/** Returns an ARN, or its resource part, without its ending, or with the pattern of any. */
-export function withEnding({ ending }: Store, arn: string, other: 'any' | 'none'): string {
-  return ending === undefined ? arn : arn.replace(ending.shape, other === 'any' ? ending.pattern : '')
-}

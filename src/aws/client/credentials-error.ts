@@ -59,7 +59,7 @@ const expiredRemedy = marked(
   'In a workflow, run `aws-actions/configure-aws-credentials` right before this step. In a terminal, sign in again.',
 )
 
-/** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
+/** https://docs.aws.amazon.com/general/latest/gr/rande-manage.html */
 const regionRemedy = marked('A region that the account has not enabled refuses them too.')
 
 const credentialCodes: ReadonlySet<string> = new Set([

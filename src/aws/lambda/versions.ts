@@ -37,9 +37,9 @@ export function readServed(clients: Clients, about: ServedBy): Promise<ServedSta
 }
 
 /**
- * Reads a version as its callers see it. AWS documents of functions, and this takes to be so of `$LATEST.PUBLISHED`, that
- * until an update is done, and after one that failed, calls reach what was there before. That cannot be read.
- * https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html
+ * Reads a version as its callers see it. `$LATEST.PUBLISHED` is updated as a function is: until an update is done, and
+ * after one that failed, calls reach what was there before, which cannot be read.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html
  */
 async function readVersion(clients: Clients, about: FunctionName, version: string): Promise<FunctionState> {
   const state = await readFunction(clients, about, version)

@@ -9,8 +9,7 @@ import { type Place, type PlacedSecret, placeAt, type SecretPlaces } from '../pl
  */
 export function declaredNames(reference: SecretReference): readonly string[] {
   const written = 'name' in reference ? reference.name : secretNameOf(reference.arn)
-  const whole =
-    'name' in reference ? written : reference.arn.resource.slice(stores[reference.kind].start.length)
+  const whole = 'name' in reference ? written : reference.arn.resource.replace(/^\w+[:/]/, '')
   return [written, whole].flatMap(stores[reference.kind].spellings)
 }
 

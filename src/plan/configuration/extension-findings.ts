@@ -9,10 +9,8 @@ import { tableDay } from './published-layers.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'configuration'>
 
-export const extensionRules = [unusableExtension]
-
 /** Why the function cannot have the extension that is declared for it. */
-function unusableExtension(draft: Judged): readonly Finding[] {
+export function unusableExtension(draft: Judged): readonly Finding[] {
   const { declared } = draft
   if (declared.extension === undefined) return []
   const { place } = declared.extension

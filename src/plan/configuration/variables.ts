@@ -7,7 +7,7 @@ import { isSecretArn } from '../../text/arn.ts'
 /**
  * Bytes that all variables of a function may take as minified JSON in UTF-8. The limit of 5,120 bytes for a whole
  * request is then never reached, because only the variables, at most five layers and a revision id are sent.
- * https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 export const variablesLimit = 4096
 

@@ -1,6 +1,5 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
-import { storeOf } from '../../text/arn.ts'
-import { allStores, type Store, withEnding } from '../../text/stores.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import { patternContains } from '../policy/pattern.ts'
 import { type JsonObject, parseConditions } from '../policy/statement.ts'
 import {
@@ -55,16 +54,17 @@ function reaches(
 /** The patterns of a statement that some secret of the store may match. */
 function resourcesOf(
   { Resource: positive, NotResource: negative }: JsonObject,
-  { service, start }: Store,
+  { anyArn: all }: Store,
 ): readonly string[] {
-  const all = `arn:*:${service}:*:*:${start}*`
   if (positive !== undefined) return texts(positive).filter((pattern) => patternsMeet(pattern, all))
   return texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all]
 }
 
-/** Whether a pattern names only a declared secret: by its ARN, or with any ending of it. */
+/** Whether a pattern names only a declared secret: by its ARN, or with any six characters at its end. */
 function isDeclared(pattern: string, secretArns: readonly string[]): boolean {
-  return secretArns.some((arn) => pattern === arn || pattern === withEnding(storeOf(arn), arn, 'any'))
+  return secretArns.some(
+    (arn) => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, '$1-??????'),
+  )
 }
 
 function conditionsOf({ Condition }: JsonObject): readonly string[] {

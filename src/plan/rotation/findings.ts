@@ -7,10 +7,8 @@ import type { Draft } from '../draft.ts'
 import { type Judgment, makeFinding } from '../finding.ts'
 import type { ResolvedSecret } from '../secrets/resolved-secret.ts'
 
-export const rotationRules = [impossibleRotations]
-
 /** Declared rotations that cannot be set, or not now. */
-function impossibleRotations({
+export function impossibleRotations({
   declared,
   live,
   secrets,

@@ -4,7 +4,7 @@ import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { formatArn, parseArn, storeOf } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { join, marked, name, type Sentence, say } from '../../text/sentence.ts'
-import { isWhole, type Store, stores } from '../../text/stores.ts'
+import { type Store, stores } from '../../text/stores.ts'
 import type { FindingText, Judgment } from '../finding.ts'
 import type { ResolvedSecret } from './resolved-secret.ts'
 
@@ -27,7 +27,7 @@ export function unresolvable(
 function notFound(reference: SecretReference, store: Store, home: string): FindingText {
   const written = 'name' in reference ? reference.name : reference.raw
   const where = 'name' in reference ? say` in ${name(parseArn(home)?.region ?? '')}` : []
-  const more = store.ending === undefined ? [] : hints(reference).map((hint) => say` ${hint}`)
+  const more = store.reusesNames ? hints(reference).map((hint) => say` ${hint}`) : []
   return {
     message: say`${[store.subject]} ${name(written)} does not exist${where}.`,
     remedy: say`${store.ifNotFound}${join(more, '')}`,
@@ -44,7 +44,7 @@ function hints(reference: SecretReference): readonly Sentence[] {
       : []
   }
   const { resource } = reference.arn
-  return isWhole(stores[reference.kind], resource)
+  return stores[reference.kind].isWhole(resource)
     ? [
         say`If the secret was deleted and created again, its ARN now ends in six other characters.`,
         say`If ${name(resource.slice(-7))} is the end of its name, write the name alone, or the full ARN.`,

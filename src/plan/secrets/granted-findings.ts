@@ -2,7 +2,6 @@ import type { Finding } from '../../model/finding.ts'
 import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
 import { dayAfter } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
-import { withEnding } from '../../text/stores.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { distinctSecrets } from './resolved-secret.ts'
@@ -57,7 +56,7 @@ function recreatedSecrets({
   )
 }
 
-/** The ARN without its ending, which distinguishes a secret from an earlier one of the same name. */
+/** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn: string): string {
-  return withEnding(storeOf(secretArn), secretArn, 'none')
+  return storeOf(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn
 }

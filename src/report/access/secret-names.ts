@@ -44,8 +44,8 @@ export function shortNames(secretArns: readonly string[], home: Home | undefined
     arns.map((arn) => {
       const parsed = parseArn(arn)
       if (parsed === undefined) return [arn, arn]
-      const isUnmistakable = counts.get(keyOf(arn)) === 1 || storeOf(arn).ending === undefined
-      const shown = isUnmistakable ? nameOfSecret(arn) : parsed.resource.slice(storeOf(arn).start.length)
+      const isUnmistakable = counts.get(keyOf(arn)) === 1 || !storeOf(arn).reusesNames
+      const shown = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
         ...(home !== undefined && parsed.account !== home.account ? [`account ${parsed.account}`] : []),

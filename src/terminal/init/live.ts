@@ -2,7 +2,7 @@ import { type Hidden, reveal } from '../../model/hidden.ts'
 import { patternContains } from '../../plan/policy/pattern.ts'
 import { parseDocument, parseStatement, type ReadStatement } from '../../plan/policy/statement.ts'
 import { isSecretArn, storeOf } from '../../text/arn.ts'
-import { allStores, isWhole } from '../../text/stores.ts'
+import { allStores } from '../../text/stores.ts'
 
 /** A function and the policies of its role, as they are. */
 export interface Live {
@@ -77,7 +77,7 @@ export function findDeclarable(live: Live): Found {
 }
 
 function isWholeArn(value: string): boolean {
-  return isSecretArn(value) && isWhole(storeOf(value), value)
+  return isSecretArn(value) && storeOf(value).isWhole(value)
 }
 
 /** Whether it names the very secret, by its ARN or with `??????` for the six characters that AWS appends. */

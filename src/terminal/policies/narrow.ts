@@ -1,5 +1,4 @@
 import { parseArn } from '../../text/arn.ts'
-import { allStores } from '../../text/stores.ts'
 import type { Owner } from '../inputs.ts'
 import { documented, type Feature, type PolicyDocument, type PolicyStatement } from './documents.ts'
 import type { Scope } from './scope.ts'
@@ -34,21 +33,13 @@ function resourcesFor(pattern: string, { Sid }: PolicyStatement, scope: Scope): 
       return scope.rotationFunctions
     case 'iam role/orders-*':
       return scope.roles
+    case 'secretsmanager secret:*':
+      return Sid === 'SetRotations' ? scope.rotatedSecrets : scope.secrets
     case 'kms key/*':
       return scope.keys
     default:
-      return (
-        ofStore(pattern, Sid === 'SetRotations' ? scope.rotatedSecrets : scope.secrets) ??
-        placed(pattern, scope)
-      )
+      return placed(pattern, scope)
   }
-}
-
-/** The secrets of a store, if the pattern is of all its secrets. */
-function ofStore(pattern: string, secretArns: readonly string[]): readonly string[] | undefined {
-  const { service, resource } = parseArn(pattern) ?? {}
-  const isOfAll = allStores.some((store) => service === store.service && resource === `${store.start}*`)
-  return isOfAll ? secretArns.filter((arn) => parseArn(arn)?.service === service) : undefined
 }
 
 /** A pattern for the declaration's regions and accounts. */

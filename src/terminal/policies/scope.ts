@@ -1,8 +1,8 @@
 import type { Declaration } from '../../model/declaration.ts'
 import { type Observation, secretKey } from '../../model/observation.ts'
 import type { Plan } from '../../model/plan.ts'
-import { type Arn, formatArn, parseArn } from '../../text/arn.ts'
-import { type SecretKind, stores } from '../../text/stores.ts'
+import { type Arn, formatArn, parseArn, storeOf } from '../../text/arn.ts'
+import type { SecretKind } from '../../text/stores.ts'
 import type { Feature } from './documents.ts'
 
 /** The resources that a declaration is about, as ARNs and their patterns. */
@@ -12,7 +12,6 @@ export interface Scope {
   readonly regions: readonly string[]
   readonly functions: readonly string[]
   readonly roles: readonly string[]
-  /** Of every store. */
   readonly secrets: readonly string[]
   readonly keys: readonly string[]
   readonly rotatedSecrets: readonly string[]
@@ -33,12 +32,15 @@ export function scopeOf(declaration: Declaration, observation: Observation, plan
   const granted = plan.functions.flatMap(({ grants }) => grants.map(({ secretArn }) => secretArn))
   const named = declaration.functions.flatMap(({ secrets = [], region }) =>
     secrets.flatMap(({ reference }) => {
-      const { service, start, ending, metadata } = stores[reference.kind]
-      if (metadata.onAll || !('name' in reference)) return []
+      if (reference.kind !== 'secret' || !('name' in reference)) return []
       const isKnown = observation.secrets.get(secretKey(region, reference))?.kind === 'found'
-      const resource = `${start}${reference.name}${ending?.pattern ?? ''}`
-      return isKnown ? [] : arnsOf({ service, region, resource })
+      return isKnown
+        ? []
+        : arnsOf({ service: 'secretsmanager', region, resource: `secret:${reference.name}-??????` })
     }),
+  )
+  const inSecretsManager = [...found, ...granted, ...named].filter(
+    (arn) => parseArn(arn) !== undefined && storeOf(arn).service === 'secretsmanager',
   )
   const pending = plan.functions
     .filter(({ state }) => state === 'pending')
@@ -51,7 +53,7 @@ export function scopeOf(declaration: Declaration, observation: Observation, plan
     regions: sorted(plan.functions.map(({ region }) => region)),
     functions: sorted([...functionArns, ...pending].flatMap((arn) => [arn, `${arn}:*`])),
     roles: sorted(plan.functions.flatMap(({ roleArn }) => roleArn ?? [])),
-    secrets: sorted([...found, ...granted, ...named]),
+    secrets: sorted(inSecretsManager),
     keys: sorted([...observation.keys.values()].flatMap((each) => (each.kind === 'found' ? [each.arn] : []))),
     rotatedSecrets: sorted(plan.rotations.map(({ secretArn }) => secretArn)),
     rotationFunctions: sorted(plan.rotations.flatMap(({ after }) => after.lambdaArn ?? [])),

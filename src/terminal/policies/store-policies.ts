@@ -14,11 +14,12 @@ export interface StorePolicy {
 export const storePolicies: readonly StorePolicy[] = allStores.flatMap((store) => {
   const { action, onAll, policy: name } = store.metadata
   if (name === undefined) return []
+  const resource = store.anyArn.split(':').slice(5).join(':')
   const statement = {
     Sid: `Describe${capitalized(name)}`,
     Effect: 'Allow',
     Action: action,
-    Resource: onAll ? '*' : `arn:aws:${store.service}:us-east-1:123456789012:${store.start}*`,
+    Resource: onAll ? '*' : `arn:aws:${store.service}:us-east-1:123456789012:${resource}`,
   }
   return { store, name, document: { Version: '2012-10-17', Statement: [statement] as const } }
 })
