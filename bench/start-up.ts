@@ -14,51 +14,37 @@ import { spread, table } from './table.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/**
- * Times a run that ends early and one with nothing to do, compared with the minimum that any such action needs: the
- * libraries bundled by `ncc build`, as actions are and as the goals were set, and the same libraries bundled like this action.
- */
+/** Times a run that ends early and one with nothing to do, compared with the minimum that any such action needs. */
 export async function startUp(rounds: number): Promise<string> {
-  const mandated = await bundlesOfMandated()
+  const mandated = await bundleOfMandated()
   const endpoint = await startEndpoint({ functions: 1, secrets: 10 })
   const workspace = makeWorkspace(1, 10)
   await applied(endpoint.env, workspace)
   const measured = await alternate(rounds, [
     { name: '`node -e 0`', run: () => node(['-e', '0']) },
-    { name: 'the four mandated libraries, imported, by `ncc build`', run: () => node([mandated.byCommand]) },
-    { name: 'the same, bundled like the action', run: () => node([mandated.likeTheAction]) },
+    {
+      name: 'a bundle that imports the four mandated libraries and ends',
+      run: () => node([mandated.script]),
+    },
     { name: 'the action, inputs that are wrong', run: () => node([action], { INPUT_MODE: 'none' }, 1) },
     {
       name: 'the action, a no-op over one function and 10 secrets',
       run: async () => void (await applied(endpoint.env, workspace)),
     },
   ])
-  const [, base = Number.NaN, lean = Number.NaN, early = Number.NaN, noOp = Number.NaN] = measured.map(
-    ({ median }) => median,
-  )
+  const base = measured[1]?.median ?? Number.NaN
+  const [early = Number.NaN, noOp = Number.NaN] = measured.slice(2).map(({ median }) => median / base)
   await endpoint.close()
   rmSync(workspace, { recursive: true })
   rmSync(mandated.folder, { recursive: true })
   return [
     table(
-      ['process', 'median', 'least', 'most', 'to `ncc build`', 'to the leaner bundle'],
-      measured.map((each) => [
-        each.name,
-        ...spread(each),
-        ...[base, lean].map((least) => (each.median / least).toFixed(2)),
-      ]),
+      ['process', 'median', 'least', 'most', 'to importing alone'],
+      measured.map((each) => [each.name, ...spread(each), (each.median / base).toFixed(2)]),
     ),
     [
-      goal({
-        what: 'start-up, to importing what `ncc build` makes of the mandated libraries',
-        most: 1.05,
-        measured: early / base,
-      }),
-      goal({
-        what: 'a no-op, to importing what `ncc build` makes of the mandated libraries',
-        most: 1.6,
-        measured: noOp / base,
-      }),
+      goal({ what: 'start-up, to importing the mandated libraries alone', most: 1.05, measured: early }),
+      goal({ what: 'a no-op, to importing the mandated libraries alone', most: 1.6, measured: noOp }),
     ].join('\n'),
   ].join('\n\n')
 }
@@ -73,25 +59,17 @@ import * as lambda from '@aws-sdk/client-lambda'
 globalThis.kept = [core, github, iam, lambda]
 `
 
-interface Bundles {
-  readonly folder: string
-  readonly byCommand: string
-  readonly likeTheAction: string
-}
-
-/** The source is in the project meanwhile, so that its imports resolve. */
-async function bundlesOfMandated(): Promise<Bundles> {
+/** Built like the action; the source is in the project meanwhile, so that its imports resolve. */
+async function bundleOfMandated(): Promise<{ readonly folder: string; readonly script: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-mandated-'))
-  const [command, lean] = [join(folder, 'command'), join(folder, 'lean')]
   const source = join(root, 'bench', 'mandated.js')
   writeFileSync(source, imports)
   try {
-    await bundle(source, lean)
-    await node([join(root, 'node_modules', '.bin', 'ncc'), 'build', source, '-o', command, '--quiet'])
+    await bundle(source, folder)
   } finally {
     rmSync(source)
   }
-  return { folder, byCommand: join(command, 'index.js'), likeTheAction: join(lean, 'index.js') }
+  return { folder, script: join(folder, 'index.js') }
 }
 
 function node(args: readonly string[], env: Readonly<Record<string, string>> = {}, code = 0): Promise<void> {

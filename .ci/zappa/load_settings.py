@@ -4,17 +4,12 @@ A case is {"directory": …, "stage": … or null, "environment": {…}}. A file
 """
 
 import contextlib
-import functools
 import io
 import json
 import os
 import sys
 
-import botocore.session
 from zappa.cli import ZappaCLI
-
-# Each case makes sessions of its own, and each of those would read the models of AWS's services again.
-botocore.session.create_loader = functools.cache(botocore.session.create_loader)
 
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY": "none", "PATH": os.environ["PATH"]}
 

@@ -979,6 +979,9 @@ const inputs: readonly BadDeclaration[] = [
     ],
   },
   ...[
+    { input: 'propagation-wait', text: '301' },
+    { input: 'propagation-wait', text: '-1' },
+    { input: 'propagation-wait', text: '1.5' },
     { input: 'policy-name', text: 'my policy' },
     { input: 'policy-name', text: 'x'.repeat(129) },
     { input: 'policy-name', text: `${'x'.repeat(65)}{function}` },

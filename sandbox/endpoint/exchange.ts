@@ -42,7 +42,7 @@ export async function exchange(engine: Engine, request: WireRequest): Promise<Re
     ? substitute(execution, instead)
     : answered(execution, () => execute(execution, input, gate))
   const act = instead ?? (result.took ? faults.due('after', call)[0] : undefined)
-  const answer = answerAfter(act, result)
+  const answer = act?.kind === 'answer' ? givenAnswer(act) : result.answer
   const delivery = act === undefined ? 'whole' : deliveries[act.kind]
   journal.add(ended(call, { ...result, answer }, delivery))
   if (act?.kind === 'kill') act.kill()
@@ -50,7 +50,6 @@ export async function exchange(engine: Engine, request: WireRequest): Promise<Re
 }
 
 const deliveries: Readonly<Record<FaultAct['kind'], Reply['delivery']>> = {
-  alter: 'whole',
   answer: 'whole',
   change: 'whole',
   delay: 'whole',
@@ -106,11 +105,6 @@ function substitute(execution: Execution, act: FaultAct): Result {
 }
 
 const nothing: WireAnswer = { status: 0, headers: {}, body: '' }
-
-function answerAfter(act: FaultAct | undefined, { answer }: Result): WireAnswer {
-  if (act?.kind === 'alter') return { ...answer, body: act.alter(answer.body) }
-  return act?.kind === 'answer' ? givenAnswer(act) : answer
-}
 
 function givenAnswer({ status, body = '', contentType = 'text/html' }: GivenAnswer): WireAnswer {
   return { status, headers: { 'content-type': contentType }, body }

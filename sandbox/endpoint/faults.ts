@@ -2,7 +2,7 @@ import { type Call, type CallMatcher, matches } from './calls.ts'
 
 /**
  * What goes wrong, and at which call. A fault before the call counts every matching call; a fault after a successful
- * call (`answer` and `drop` after, `alter`, `truncate`, `kill`) counts successful calls, so `{ write: true, nth: 2 }` is the
+ * call (`answer` and `drop` after, `truncate`, `kill`) counts successful calls, so `{ write: true, nth: 2 }` is the
  * second write that really changed something.
  */
 export interface Fault extends CallMatcher {
@@ -22,8 +22,6 @@ export type FaultAct =
       readonly body?: string
       readonly contentType?: string
     }
-  /** The call succeeds, and its response is changed on the way. */
-  | { readonly kind: 'alter'; readonly alter: (body: string) => string }
   /** The connection ends without a response, before or after the call takes effect. */
   | { readonly kind: 'drop'; readonly moment: 'after' | 'before' }
   /** The connection ends after half of the response. */
@@ -77,7 +75,6 @@ function momentOf(act: FaultAct): Moment {
     case 'answer':
     case 'drop':
       return act.moment === 'after' ? 'after' : 'instead'
-    case 'alter':
     case 'kill':
     case 'truncate':
       return 'after'

@@ -33,20 +33,11 @@ export async function answerCall(
     const [sha, path] = [searchParams.get('sha') ?? '', searchParams.get('path') ?? '']
     return answer(response, 200, await commitsOf(path, await commitNamed(sha, get), get))
   }
-  if (pathname === `/repos/${owner}/${repository}/actions/oidc/customization/sub`)
-    return answer(response, 200, await subjectOf(get))
   const [, object] = /\/git\/commits\/(\w+)$/.exec(pathname) ?? []
   if (object === undefined || (await get(`/git/commits/${object}`)).ok)
     return forward(request, response, { target, folders, body })
   const parents = [await commitNamed(object, get), '2'.repeat(40)].map((sha) => ({ sha }))
   answer(response, 200, { sha: object, parents })
-}
-
-/** How tokens name the repository: as a new one. */
-async function subjectOf(get: Get): Promise<object> {
-  const described = (await (await get('')).json()) as { id: number; owner: { id: number } }
-  const prefix = `repo:${owner}@${described.owner.id}/${repository}@${described.id}`
-  return { use_default: true, use_immutable_subject: true, sub_claim_prefix: prefix }
 }
 
 async function forward(
