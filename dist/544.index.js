@@ -3052,16 +3052,14 @@ export const modules = {
   function nameOf(error) {
     return error instanceof Error ? error.name : typeof error;
   }
-  var external_node_crypto_ = __webpack_require__(7598);
   var RotateSecretCommand = __webpack_require__(1827);
-  async function setRotation(clients, {secretArn, terms: {schedule, lambdaArn}, window, token}) {
+  async function setRotation(clients, {secretArn, terms: {schedule, lambdaArn}, window}) {
     const call = {
       action: "secretsmanager:RotateSecret",
       target: sentence.cv`secret ${(0, sentence.UU)(secretArn)}`
     };
     const failure = await (0, calls.M9)(call, () => clients.secretsManager((0, text_arn.Lw)(secretArn)?.region ?? "").send(new RotateSecretCommand.x({
       SecretId: secretArn,
-      ClientRequestToken: token,
       RotationRules: {
         ...rulesOf(schedule),
         ...window !== void 0 && {
@@ -3281,8 +3279,7 @@ export const modules = {
   }
   function readSecret(clients, region, reference) {
     const {raw: secretId} = reference;
-    const lookedUpIn = (0, model_observation.dP)(region, reference);
-    const client = clients.secretsManager(lookedUpIn);
+    const client = clients.secretsManager(region);
     const absent = "ResourceNotFoundException";
     return (0, calls.LF)({
       action: "secretsmanager:DescribeSecret",
@@ -3295,29 +3292,27 @@ export const modules = {
       })), readVersions(client, secretId) ]);
       const {Name: secretName = "", DeletedDate: deletedDate} = secret;
       if (secret.ARN === void 0) throw new SyntaxError("DescribeSecret returned no ARN");
-      const parsed = checkedSecret(secret.ARN, reference, lookedUpIn);
+      const parsed = checkedSecret(secret.ARN, reference, region);
       if ((0, text_arn.Jf)(parsed) !== secretName) throw wrong(secret.ARN);
-      const arn = (0, text_arn.bH)(parsed);
       return {
         kind: "found",
-        arn,
+        arn: (0, text_arn.bH)(parsed),
         name: secretName,
         ...parseVersions(secret, versions, parsed),
         ...isEmpty(secret, versions) && {
           empty: true
         },
-        ...replication(secret, arn),
+        ...replication(secret, region),
         ...deletedDate !== void 0 && {
           deletedOn: (0, day.k)(deletedDate)
         },
-        life: parseLife(secret, versions, parsed.region)
+        life: parseLife(secret, versions, region)
       };
     });
   }
-  function replication({PrimaryRegion: primary, ReplicationStatus: replicas = []}, secretArn) {
+  function replication({PrimaryRegion: primary, ReplicationStatus: replicas = []}, home) {
     const inSync = replicas.flatMap(({Region: region, Status: status}) => status === "InSync" ? region : []);
-    const others = [ primary, ...inSync ].filter(region => region !== void 0 && region !== (0, 
-    text_arn.Lw)(secretArn)?.region);
+    const others = [ primary, ...inSync ].filter(region => region !== void 0 && region !== home);
     return others.length === 0 ? {} : {
       replicatedIn: others
     };
@@ -3359,8 +3354,7 @@ export const modules = {
     const refused = await setRotation(clients, {
       secretArn,
       terms: after,
-      window,
-      token: (0, external_node_crypto_.randomUUID)()
+      window
     });
     const shown = await poll(clock, write_rotation_patience, async () => {
       const found = await write_rotation_look(clients, secretArn);
@@ -3772,7 +3766,11 @@ export const modules = {
         client: clients.iam(region)
       }, input);
       const attached = await (0, calls.Fo)(pages, page => page.AttachedPolicies);
-      const states = await Promise.all(attached.map(async ({PolicyName = "", PolicyArn = ""}) => [ PolicyName, await readOne(region, PolicyArn) ]));
+      const byName = Map.groupBy(attached, each => each.PolicyName ?? "");
+      const states = await Promise.all(attached.map(async ({PolicyName: named = "", PolicyArn: arn = ""}) => {
+        const isOnly = byName.get(named)?.length === 1;
+        return [ isOnly ? named : arn, await readOne(region, arn) ];
+      }));
       const failed = states.find(([, state]) => state.kind === "failed")?.[1];
       if (failed?.kind === "failed") return failed;
       const texts = states.flatMap(([policy, state]) => state.kind === "found" ? [ [ policy, state.text ] ] : []);
@@ -4293,17 +4291,19 @@ export const modules = {
         parameters
       };
     });
-    return answer.kind === "found" ? answer.parameters : new Map(references.map(({raw}) => [ raw, answer ]));
+    return answer.kind === "found" ? answer.parameters : references.map(each => [ each, answer ]);
   }
   async function describeReferences(client, region, references) {
     const found = await describeNamed(client, references.flatMap(namesOf));
-    const own = new Map(references.map(each => [ each.raw, parameters_stateOf(each, found, region) ]));
-    const foreign = references.filter(each => "arn" in each && own.get(each.raw)?.kind === "absent");
-    if (foreign.length === 0) return own;
+    const own = references.map(each => [ each, parameters_stateOf(each, found, region) ]);
+    if (!own.some(mayBeShared)) return own;
     const shared = await describeAll(client, {
       Shared: true
     });
-    return new Map([ ...own, ...foreign.map(each => [ each.raw, parameters_stateOf(each, shared, region) ]) ]);
+    return own.map(each => mayBeShared(each) ? [ each[0], parameters_stateOf(each[0], shared, region) ] : each);
+  }
+  function mayBeShared([reference, {kind}]) {
+    return "arn" in reference && kind === "absent";
   }
   function namesOf(reference) {
     const path = pathOf(reference);
@@ -4377,9 +4377,7 @@ export const modules = {
   async function observeParameters([region, wanted], clients, limits) {
     const references = wanted.map(({reference}) => reference);
     const states = await limits.secrets(() => readParameters(clients, region, references));
-    return new Map(wanted.map(({key, reference}) => [ key, states.get(reference.raw) ?? {
-      kind: "absent"
-    } ]));
+    return new Map(states.map(([reference, state]) => [ (0, model_observation.oF)(region, reference), state ]));
   }
   async function observe(declaration, {clients, fromLists, asksUsers}) {
     const declared = declaration.functions.filter(({secrets}) => secrets !== void 0);

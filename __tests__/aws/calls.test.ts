@@ -7,6 +7,7 @@ import { readAttached, readManagedPolicy } from '../../src/aws/iam/attached-poli
 import { deletePolicy, readPolicy, readRole } from '../../src/aws/iam/inline-policies.ts'
 import { simulate } from '../../src/aws/iam/simulation.ts'
 import { readCodeSigning } from '../../src/aws/lambda/code-signing.ts'
+import { readExecutions } from '../../src/aws/lambda/executions.ts'
 import { readRoleUsers } from '../../src/aws/lambda/list.ts'
 import { readServed } from '../../src/aws/lambda/versions.ts'
 import { readParameters } from '../../src/aws/parameter-store/parameters.ts'
@@ -44,6 +45,20 @@ interface List {
 }
 
 const lists: readonly List[] = [
+  {
+    operation: 'ListAttachedRolePolicies',
+    blank: xml('ListAttachedRolePolicies', '', undefined),
+    marker: 'Marker',
+    page: (token) => xml('ListAttachedRolePolicies', '<AttachedPolicies/>', token),
+    read: (clients) => readAttached(clients, { region, roleArn: 'orders-role' }, never),
+  },
+  {
+    operation: 'ListDurableExecutionsByFunction',
+    blank: json({}),
+    marker: 'Marker',
+    page: (token) => json({ DurableExecutions: [], NextMarker: token }),
+    read: (clients) => readExecutions(clients, orders),
+  },
   {
     operation: 'ListRolePolicies',
     blank: xml('ListRolePolicies', '', undefined),
@@ -87,8 +102,8 @@ const lists: readonly List[] = [
     page: (token) => json({ Parameters: [], NextToken: token }),
     read: async (clients) => {
       const reference = { kind: 'parameter', name: 'key', raw: 'ssm:key' } as const
-      const states = await readParameters(clients, region, [reference])
-      return states.get(reference.raw) ?? { kind: 'absent' }
+      const [state] = await readParameters(clients, region, [reference])
+      return state?.[1] ?? { kind: 'absent' }
     },
   },
   {
@@ -103,6 +118,10 @@ const lists: readonly List[] = [
     },
   },
 ]
+
+function never(): never {
+  throw new Error('an empty list names nothing to read')
+}
 
 function json(body: object): FaultAct {
   return {
@@ -185,6 +204,17 @@ describe('an error code', () => {
   )
 
   test(
+    'that refuses a call does not mean that nothing is there',
+    onBench(async (bench) => {
+      const clients = clientsOf(bench)
+      for (const action of ['iam:GetRolePolicy', 'iam:DeleteRolePolicy']) bench.sandbox.deny(action)
+      const refused = { code: expect.stringMatching(/^AccessDenied/) }
+      expect(await readPolicy(clients, ordersPolicy)).toMatchObject({ kind: 'failed', failure: refused })
+      expect(await deletePolicy(clients, ordersPolicy)).toMatchObject(refused)
+    }),
+  )
+
+  test(
     'of refused credentials ends the run, also from a read inside a read',
     onBench(async (bench) => {
       bench.sandbox.addRole({ name: 'billing-role', policies: { own: policyText('s3:GetObject') } })
@@ -217,6 +247,29 @@ describe('the policies of a role', () => {
         expect(await read).toMatchObject({ kind: 'failed', failure: { code: 'AccessDenied' } })
       })(),
   )
+
+  test('are all known where two have the same name, one of them AWS’s', () =>
+    onBench(async (bench) => {
+      const roleArn = bench.sandbox.addRole({ name: 'billing-role', attached })
+      const [own, foreign] = ['arn:aws:iam::123456789012:policy/Read', 'arn:aws:iam::aws:policy/Read']
+      const wide = policyText('secretsmanager:*')
+      bench.sandbox.role('billing-role').attached.set(foreign, wide)
+      const texts = new Map([
+        [own, JSON.stringify(attached.Read)],
+        [foreign, wide],
+      ])
+      expect(await readAttachedOf(bench, roleArn)).toEqual({ kind: 'found', texts })
+    })())
+
+  test('are read in the version that is in force', () =>
+    onBench(async (bench) => {
+      const roleArn = bench.sandbox.addRole({ name: 'billing-role', attached })
+      const inForce = '<Policy><DefaultVersionId>v7</DefaultVersionId></Policy>'
+      bench.sandbox.fault({ operation: 'GetPolicy', act: xml('GetPolicy', inForce, undefined) })
+      await readAttachedOf(bench, roleArn)
+      const asked = bench.sandbox.calls.filter(({ operation }) => operation === 'GetPolicyVersion')
+      expect(asked.map(({ input }) => input.VersionId)).toEqual(['v7'])
+    })())
 
   function readAttachedOf(bench: Bench, roleArn: string) {
     const clients = clientsOf(bench)

@@ -50,6 +50,24 @@ describe.each([
       },
     ],
     [
+      'an update is in progress, before which it may have been named',
+      {},
+      (sandbox) => {
+        sandbox.function('orders').update = { status: 'InProgress', readsLeft: 3 }
+      },
+    ],
+    [
+      'nobody may read the function any more',
+      {},
+      (sandbox) => sandbox.deny('lambda:GetFunctionConfiguration'),
+    ],
+    ['nobody may read its aliases any more', {}, (sandbox) => sandbox.deny('lambda:ListAliases')],
+    [
+      'nobody may list its executions any more',
+      { durable },
+      (sandbox) => sandbox.deny('lambda:ListDurableExecutionsByFunction'),
+    ],
+    [
       'an alias serves what names it',
       {},
       published((sandbox) =>
@@ -83,10 +101,19 @@ describe.each([
     })(),
   )
 
-  test('is taken where nothing names it', () =>
+  test.each<[string, Meanwhile]>([
+    ['nothing names it', () => {}],
+    [
+      'an update is in progress of what calls do not reach, as on managed instances',
+      (sandbox) => {
+        sandbox.function('orders').update = { status: 'InProgress', readsLeft: 3 }
+      },
+    ],
+  ])('is taken where %s', (_what, meanwhile) =>
     onBench(async (bench) => {
-      expect(await take(bench, { capacityProvider, durable }, () => {})).toEqual({ kind: 'done' })
-    })())
+      expect(await take(bench, { capacityProvider, durable }, meanwhile)).toEqual({ kind: 'done' })
+    })(),
+  )
 })
 
 describe('a grant without a variable', () => {

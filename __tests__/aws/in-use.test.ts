@@ -25,6 +25,24 @@ test('what executions of a version that can change began with is not known: it m
     }),
   )())
 
+test('each version that an alias serves is read, of a weighted one both, but not $LATEST, which is read anyway', () =>
+  onBench(({ sandbox, roleArn: role }) =>
+    withRealClients(sandbox, async (clients) => {
+      sandbox.addFunction({ name: 'orders', role })
+      const [one, two] = [1, 2].map((number) => {
+        sandbox.changeFunction('orders', { variables: { NUMBER: String(number) } })
+        return sandbox.publishVersion('orders')
+      })
+      if (one === undefined || two === undefined) throw new Error('both are published')
+      sandbox.pointAlias('orders', { name: 'canary', version: one, weights: { [two]: 0.1 } })
+      sandbox.pointAlias('orders', { name: 'next', version: '$LATEST' })
+      const served = await readServed(clients, orders)
+      if (served.kind !== 'found') throw new Error('the aliases are there')
+      expect([...served.versions.keys()]).toEqual([one, two])
+      expect([...served.versions.values()]).toMatchObject([{ kind: 'found' }, { kind: 'found' }])
+    }),
+  )())
+
 describe('what unqualified calls reach on managed instances', () => {
   const seed = { name: 'orders', capacityProvider, variables: { DB_ARN: 'db' } }
   const about = { ...orders, capacity: 'managed-instances' } as const
@@ -34,6 +52,18 @@ describe('what unqualified calls reach on managed instances', () => {
       withRealClients(sandbox, async (clients) => {
         sandbox.addFunction({ ...seed, role })
         expect(await readServed(clients, about)).toEqual({ kind: 'found', aliases: [], versions: new Map() })
+      }),
+    )())
+
+  test('may be anything where it may not be read', () =>
+    onBench(({ sandbox, roleArn: role }) =>
+      withRealClients(sandbox, async (clients) => {
+        sandbox.addFunction({ ...seed, role })
+        sandbox.publishLatest('orders')
+        sandbox.deny('lambda:GetFunctionConfiguration')
+        const served = await readServed(clients, about)
+        const latest = served.kind === 'found' ? served.versions.get('$LATEST.PUBLISHED') : undefined
+        expect(latest).toMatchObject({ kind: 'failed', failure: { code: 'AccessDeniedException' } })
       }),
     )())
 

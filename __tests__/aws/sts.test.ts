@@ -34,6 +34,15 @@ describe('the account that is declared', () => {
   )
 
   test(
+    'is asked for where the first function is: another partition has its own STS',
+    onBench(async ({ sandbox }) => {
+      const functions = [aFunctionDeclaration({ region: 'eu-west-1' })]
+      await requireAccount({ functions, account: '123456789012' }, clientsWith(sandbox.clientConfig()))
+      expect(sandbox.calls.map(({ region }) => region)).toEqual(['eu-west-1'])
+    }),
+  )
+
+  test(
     'is not asked for where none is declared',
     onBench(async ({ sandbox }) => {
       await requireAccount(declaration, clientsWith(sandbox.clientConfig()))

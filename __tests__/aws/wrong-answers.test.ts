@@ -1,14 +1,11 @@
-import { expect, test } from '@jest/globals'
-import type { OperationName } from '../../sandbox/services/services.ts'
-import { type Clients, makeClients } from '../../src/aws/client/clients.ts'
-import { systemClock } from '../../src/aws/client/clock.ts'
+import { test } from '@jest/globals'
 import { readExecutions } from '../../src/aws/lambda/executions.ts'
 import { readFunction } from '../../src/aws/lambda/functions.ts'
 import { publishVersion } from '../../src/aws/lambda/versions.ts'
 import { readNewestLayer } from '../../src/aws/parameter-store/newest-layer.ts'
 import { readSecret, readSecretPolicy } from '../../src/aws/secrets-manager/secrets.ts'
 import { region } from '../builders/observation.ts'
-import { onBench } from '../sandbox/bench.ts'
+import { type Asked, expectRefusal } from './asked.ts'
 
 const home = `${region}:123456789012`
 const roleArn = 'arn:aws:iam::123456789012:role/orders-role'
@@ -16,12 +13,6 @@ const orders = { region, functionName: 'orders' }
 const secretArn = `arn:aws:secretsmanager:${home}:secret:db-AbCdEf`
 const layerArn = `arn:aws:lambda:${region}:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:50`
 const elsewhere = layerArn.replace(region, 'eu-west-1')
-
-interface Asked {
-  readonly operation: OperationName
-  readonly answer: object
-  readonly ask: (clients: Clients) => Promise<{ readonly kind: string }>
-}
 
 const newestLayer = (Value: string): Asked => ({
   operation: 'GetParameter',
@@ -81,22 +72,4 @@ test.each<[string, Asked]>([
     "the extension's layer for another architecture",
     newestLayer(layerArn.replace('Extension:', 'Extension-Arm64:')),
   ],
-])('%s is not taken for what was asked for', (_what, { operation, answer, ask }) =>
-  onBench(async ({ sandbox }) => {
-    const before = { ...process.env }
-    Object.assign(process.env, sandbox.env)
-    try {
-      sandbox.addFunction({ name: 'orders', role: roleArn })
-      sandbox.addSecret({ name: 'db', suffix: 'AbCdEf' })
-      const body = JSON.stringify(answer)
-      sandbox.fault({
-        operation,
-        act: { kind: 'answer', status: 200, body, contentType: 'application/json' },
-      })
-      const failure = { code: expect.stringMatching(/^(UnreadableAnswer|WrongAnswer)$/) }
-      expect(await ask(makeClients(systemClock))).toMatchObject({ failure })
-    } finally {
-      process.env = before
-    }
-  })(),
-)
+])('%s is not taken for what was asked for', (_what, asked) => expectRefusal(asked))

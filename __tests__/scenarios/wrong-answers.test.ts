@@ -35,70 +35,28 @@ async function runWith(operation: OperationName, answer: object) {
   return JSON.parse(result.outputs.findings ?? '[]') as readonly { code: string; message: string }[]
 }
 
+// Which answers are wrong, is in `__tests__/aws/checked.test.ts`.
 describe('an answer about something else than was asked for is refused, and nothing is written', () => {
-  test.each<[string, Readonly<Record<string, string>>, string]>([
-    ['a wildcard', { DB_ARN: 'db' }, `arn:aws:secretsmanager:${home}:secret:*`],
-    [
-      'a wildcard in place of the six characters',
-      { DB_ARN: 'db' },
-      `arn:aws:secretsmanager:${home}:secret:db-*`,
-    ],
-    ['another secret', { DB_ARN: 'db' }, `arn:aws:secretsmanager:${home}:secret:db2-AbCdEf`],
-    ['no six characters', { DB_ARN: 'db' }, `arn:aws:secretsmanager:${home}:secret:db`],
-    ['another region', { DB_ARN: 'db' }, secret.replace('us-east-1', 'eu-west-1')],
-    ['another account', { DB_ARN: secret }, secret.replace('123456789012', '210987654321')],
-    ['another partition', { DB_ARN: secret }, secret.replace('arn:aws:', 'arn:aws-cn:')],
-    ['other characters at the end', { DB_ARN: secret }, secret.replace('AbCdEf', 'GhIjKl')],
-    ['another service', { DB_ARN: 'db' }, `arn:aws:s3:${home}:secret:db-AbCdEf`],
-  ])('a secret with %s', async (_what, declared, ARN) => {
-    anOrder(declared)
+  test('about a secret', async () => {
+    anOrder()
+    const ARN = `arn:aws:secretsmanager:${home}:secret:*`
     const [finding] = await runWith('DescribeSecret', { ARN, Name: 'db' })
     expect(finding).toMatchObject({ code: 'secret-unreadable' })
-    expect(finding?.message).toContain(`secret ${declared.DB_ARN}`)
+    expect(finding?.message).toContain('secret db')
     expect(finding?.message).toContain(`is about ${ARN}, which is not what was asked for`)
   })
 
-  test.each([
-    ['*'],
-    ['arn:aws:kms:*:*:key/*'],
-    [`${key}/*`],
-    [key.replace('us-east-1', 'eu-west-1')],
-    [secret],
-    ['alias/*'],
-  ])('a secret under key %s', async (KmsKeyId) => {
-    anOrder()
-    const [finding] = await runWith('DescribeSecret', { ARN: secret, Name: 'db', KmsKeyId })
-    expect(finding).toMatchObject({ code: 'secret-unreadable' })
-  })
-
-  test('a function with a layer that has no ARN, which a new list of layers would lack', async () => {
-    anOrder()
-    const answer = {
-      FunctionArn: `arn:aws:lambda:${home}:function:orders`,
-      Role: 'arn:aws:iam::123456789012:role/orders-role',
-      RevisionId: 'a',
-      CodeSha256: 'b',
-      Layers: [{ Arn: `arn:aws:lambda:${home}:layer:tools:1` }, { CodeSize: 1 }],
-    }
-    const [finding] = await runWith('GetFunctionConfiguration', answer)
-    expect(finding).toMatchObject({ code: 'function-unreadable' })
-  })
-
-  test('a version under every key', async () => {
+  test('about a version under every key', async () => {
     anOrder()
     const version = { VersionId: 'a'.repeat(32), VersionStages: ['AWSCURRENT'], KmsKeyIds: ['*'] }
     const [finding] = await runWith('ListSecretVersionIds', { ARN: secret, Versions: [version] })
     expect(finding).toMatchObject({ code: 'secret-unreadable' })
   })
 
-  test.each([
-    [key.replace('123456789012', '210987654321')],
-    [`arn:aws:kms:${home}:key/*`],
-    [`arn:aws:kms:${home}:alias/orders`],
-    ['*'],
-  ])('an alias of key %s', async (Arn) => {
+  test('about a key', async () => {
     anOrder()
-    const [finding] = await runWith('DescribeKey', { KeyMetadata: { Arn, KeyId: 'x', KeyState: 'Enabled' } })
+    const KeyMetadata = { Arn: `arn:aws:kms:${home}:key/*`, KeyId: 'x', KeyState: 'Enabled' }
+    const [finding] = await runWith('DescribeKey', { KeyMetadata })
     expect(finding).toMatchObject({ code: 'key-unreadable' })
     expect(finding?.message).toContain('alias/orders')
   })
@@ -111,17 +69,15 @@ describe('an answer about something else than was asked for is refused, and noth
   }
 
   test.each([
-    [{ FunctionArn: `arn:aws:lambda:${home}:function:billing` }],
-    [{ FunctionArn: `arn:aws:lambda:${home}:function:*` }],
-    [{ FunctionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders' }],
-    [{ Role: 'arn:aws:iam::123456789012:role/*' }],
-    [{ Role: 'arn:aws:iam::210987654321:role/orders-role' }],
-    [{ Role: 'arn:aws:iam::123456789012:user/orders-role' }],
-    [{ Role: 'orders-role' }],
-  ])('a function with %j', async (wrong) => {
+    ['its role', { Role: 'arn:aws:iam::123456789012:role/*' }],
+    [
+      'a layer that has no ARN, which a new list of layers would lack',
+      { Layers: [{ Arn: `arn:aws:lambda:${home}:layer:tools:1` }, { CodeSize: 1 }] },
+    ],
+  ])('about a function: %s', async (_what, wrong) => {
     anOrder()
     const [finding] = await runWith('GetFunctionConfiguration', { ...configuration, ...wrong })
     expect(finding).toMatchObject({ code: 'function-unreadable' })
-    expect(finding?.message).toContain(`function orders`)
+    expect(finding?.message).toContain('function orders')
   })
 })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Clients } from '../aws/client/clients.ts'
 import type { Clock } from '../aws/client/clock.ts'
 import { poll } from '../aws/client/polling.ts'
@@ -31,7 +30,7 @@ export async function writeRotation(
   if (!isSame(present.terms, before)) return failed(changed(change, present.terms))
 
   const { window } = present
-  const refused = await setRotation(clients, { secretArn, terms: after, window, token: randomUUID() })
+  const refused = await setRotation(clients, { secretArn, terms: after, window })
   const shown = await poll(clock, patience, async () => {
     const found = await look(clients, secretArn)
     const isShown = found.kind === 'read' && isSame(found.terms, after)

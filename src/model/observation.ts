@@ -81,7 +81,7 @@ export type UnwritableState = 'Failed' | 'Deleting' | 'Deactivating' | 'Deactiva
 /** The inline policy with our name on an execution role. `text` is the decoded document. */
 export type PolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
 
-/** The texts of a role's inline or attached policies, by policy name: read only when a plan asks for them. */
+/** The texts of a role's inline or attached policies, by what names each: read only when a plan asks for them. */
 export type RoleState =
   | { readonly kind: 'found'; readonly texts: ReadonlyMap<string, string> }
   | Missing

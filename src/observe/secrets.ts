@@ -65,5 +65,5 @@ async function observeParameters(
 ): Promise<Secrets> {
   const references = wanted.map(({ reference }) => reference)
   const states = await limits.secrets(() => readParameters(clients, region, references))
-  return new Map(wanted.map(({ key, reference }) => [key, states.get(reference.raw) ?? { kind: 'absent' }]))
+  return new Map(states.map(([reference, state]) => [secretKey(region, reference), state]))
 }

@@ -1,7 +1,7 @@
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { expect, test } from '@jest/globals'
 import { type Clients, makeClients } from '../../../src/aws/client/clients.ts'
-import { readRole } from '../../../src/aws/iam/inline-policies.ts'
+import { readPolicy, readRole } from '../../../src/aws/iam/inline-policies.ts'
 import { readFunction, writeConfiguration } from '../../../src/aws/lambda/functions.ts'
 import { region } from '../../builders/observation.ts'
 import { onBench } from '../../sandbox/bench.ts'
@@ -58,3 +58,13 @@ test.each([
     }),
   )(),
 )
+
+test('an error other than throttling slows nothing: a policy may well be absent', () =>
+  onBench(({ sandbox }) =>
+    withRealClients(sandbox, async (clients, clock) => {
+      const roleArn = 'arn:aws:iam::123456789012:role/orders-role'
+      for (const policyName of ['one', 'two'])
+        expect(await readPolicy(clients, { region, roleArn, policyName })).toEqual({ kind: 'absent' })
+      expect(clock.now()).toBe(0)
+    }),
+  )())

@@ -100,6 +100,8 @@ describe('toFailure', () => {
       'UnrecognizedClientException',
       /^AWS refused the workflow's credentials \(UnrecognizedClientException\) when .*\. Run aws-actions/,
     ],
+    ['InvalidSignatureException', /^AWS refused the workflow's credentials \(InvalidSignatureException\)/],
+    ['SignatureDoesNotMatch', /^AWS refused the workflow's credentials \(SignatureDoesNotMatch\)/],
   ])('%s ends the run, and says which it is', (name, said) => {
     const toFail = () => toFailure(serviceError(name, 'x'), call)
     expect(toFail).toThrow(CredentialsError)

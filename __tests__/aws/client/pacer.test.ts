@@ -47,6 +47,17 @@ describe('a pacer', () => {
     pacer.yieldToOthers()
     await pacer.turn()
     expect(clock.now()).toBe(1000)
+    await pacer.turn()
+    expect(clock.now()).toBe(1200)
+  })
+
+  test('allows no burst after a rest until it is as fast as before', async () => {
+    const clock = aClock()
+    const pacer = makePacer(clock, quota)
+    pacer.yieldToOthers()
+    clock.pass(3000)
+    for (let call = 0; call < 2; call++) await pacer.turn()
+    expect(Math.floor(clock.now())).toBe(3166)
   })
 
   test('then continues half as fast, and half a call per second faster with each second', async () => {

@@ -15,6 +15,11 @@ test('a host in NO_PROXY includes its subdomains, and the machine itself needs n
   })
 })
 
+test('a name in lower case comes first, as in curl', () => {
+  const environment = { https_proxy: proxy, HTTPS_PROXY: 'http://other.example:3128' }
+  expect(proxyEnvironment(environment)).toMatchObject({ HTTPS_PROXY: proxy })
+})
+
 test.each(['20.19.0', '22.20.0', '24.4.1'])('Node %s says that it knows no proxies', (version) => {
   expect(() => proxyEnvironment({ HTTP_PROXY: proxy }, version)).toThrow(ProxyError)
 })

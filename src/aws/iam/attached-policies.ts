@@ -15,7 +15,10 @@ const absent = 'NoSuchEntityException'
 /** Returns the text of a managed policy; several roles may have the same. */
 export type ManagedPolicyReader = (region: string, policyArn: string) => Promise<PolicyState>
 
-/** Reads the texts of the managed policies that are attached to a role. Throws CredentialsError. */
+/**
+ * Reads the texts of the managed policies that are attached to a role, by name. One of AWS's and one of the account may have
+ * the same name: they are known by their ARNs. Throws CredentialsError.
+ */
 export function readAttached(
   clients: Clients,
   { region, roleArn }: { readonly region: string; readonly roleArn: string },
@@ -25,11 +28,12 @@ export function readAttached(
     const input = { RoleName: roleNameOf(roleArn) }
     const pages = paginateListAttachedRolePolicies({ client: clients.iam(region) }, input)
     const attached = await collect(pages, (page) => page.AttachedPolicies)
+    const byName = Map.groupBy(attached, (each) => each.PolicyName ?? '')
     const states = await Promise.all(
-      attached.map(
-        async ({ PolicyName = '', PolicyArn = '' }) =>
-          [PolicyName, await readOne(region, PolicyArn)] as const,
-      ),
+      attached.map(async ({ PolicyName: named = '', PolicyArn: arn = '' }) => {
+        const isOnly = byName.get(named)?.length === 1
+        return [isOnly ? named : arn, await readOne(region, arn)] as const
+      }),
     )
     const failed = states.find(([, state]) => state.kind === 'failed')?.[1]
     if (failed?.kind === 'failed') return failed

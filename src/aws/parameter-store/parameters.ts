@@ -11,15 +11,17 @@ import { parseKeys } from '../kms.ts'
 /** How many names one filter takes: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html */
 const mostNames = 50
 
+type ReferenceState = readonly [SecretReference, SecretState]
+
 /**
  * Reads what the parameters of one region are, never what they hold: DescribeParameters is the one call that returns a
- * parameter's key without its value. Returns them by the `raw` of their references. Throws CredentialsError.
+ * parameter's key without its value. Returns one state for each reference. Throws CredentialsError.
  */
 export async function readParameters(
   clients: Clients,
   region: string,
   references: readonly SecretReference[],
-): Promise<ReadonlyMap<string, SecretState>> {
+): Promise<readonly ReferenceState[]> {
   const call = {
     action: 'ssm:DescribeParameters',
     target: say`the parameters in ${name(region)}`,
@@ -31,20 +33,23 @@ export async function readParameters(
     const parameters = await describeReferences(client, region, references)
     return { kind: 'found', parameters }
   })
-  return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]))
+  return answer.kind === 'found' ? answer.parameters : references.map((each) => [each, answer])
 }
 
 async function describeReferences(
   client: SSMClient,
   region: string,
   references: readonly SecretReference[],
-): Promise<ReadonlyMap<string, SecretState>> {
+): Promise<readonly ReferenceState[]> {
   const found = await describeNamed(client, references.flatMap(namesOf))
-  const own = new Map(references.map((each) => [each.raw, stateOf(each, found, region)]))
-  const foreign = references.filter((each) => 'arn' in each && own.get(each.raw)?.kind === 'absent')
-  if (foreign.length === 0) return own
+  const own = references.map((each): ReferenceState => [each, stateOf(each, found, region)])
+  if (!own.some(mayBeShared)) return own
   const shared = await describeAll(client, { Shared: true })
-  return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared, region)] as const)])
+  return own.map((each) => (mayBeShared(each) ? [each[0], stateOf(each[0], shared, region)] : each))
+}
+
+function mayBeShared([reference, { kind }]: ReferenceState): boolean {
+  return 'arn' in reference && kind === 'absent'
 }
 
 /** Without a further slash, `name` and `/name` are two legal names with the same ARN. */

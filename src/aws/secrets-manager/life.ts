@@ -18,7 +18,7 @@ import type { ListedVersions } from './versions.ts'
 export function parseLife(
   secret: DescribeSecretResponse,
   versions: ListedVersions,
-  region: string | undefined,
+  region: string,
 ): SecretLife {
   const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret
   const underWay = parseUnderWay(secret, versions)

@@ -12,24 +12,22 @@ interface Rotation {
   readonly terms: RotationTerms
   /** The window that the secret has: RotateSecret replaces all rules, and would drop one that is not sent again. */
   readonly window: string | undefined
-  /** Names the version that AWS creates as a test: repeating the call creates no second one. 32 to 64 characters. */
-  readonly token: string
 }
 
 /**
- * Sets how a secret is rotated, without rotating it now. Returns why it failed, if it did.
+ * Sets how a secret is rotated, without rotating it now. The SDK adds a token, so that repeating the call creates no second
+ * version as a test. Returns why it failed, if it did.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
 export async function setRotation(
   clients: Clients,
-  { secretArn, terms: { schedule, lambdaArn }, window, token }: Rotation,
+  { secretArn, terms: { schedule, lambdaArn }, window }: Rotation,
 ): Promise<Failure | undefined> {
   const call = { action: 'secretsmanager:RotateSecret', target: say`secret ${name(secretArn)}` }
   const failure = await write(call, () =>
     clients.secretsManager(parseArn(secretArn)?.region ?? '').send(
       new RotateSecretCommand({
         SecretId: secretArn,
-        ClientRequestToken: token,
         RotationRules: { ...rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
         RotateImmediately: false,
         ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),

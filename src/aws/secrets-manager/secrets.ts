@@ -4,7 +4,7 @@ import {
   GetResourcePolicyCommand,
 } from '@aws-sdk/client-secrets-manager'
 import type { SecretReference } from '../../model/declaration.ts'
-import { lookupRegion, type ResourcePolicyState, type SecretState } from '../../model/observation.ts'
+import type { ResourcePolicyState, SecretState } from '../../model/observation.ts'
 import { formatArn, parseArn, secretNameOf } from '../../text/arn.ts'
 import { dayOf } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
@@ -14,15 +14,14 @@ import type { Clients } from '../client/clients.ts'
 import { parseLife } from './life.ts'
 import { isEmpty, parseVersions, readVersions } from './versions.ts'
 
-/** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
+/** Reads what a secret is, never what it holds. `region` is where it is looked up. Throws CredentialsError. */
 export function readSecret(
   clients: Clients,
   region: string,
   reference: SecretReference,
 ): Promise<SecretState> {
   const { raw: secretId } = reference
-  const lookedUpIn = lookupRegion(region, reference)
-  const client = clients.secretsManager(lookedUpIn)
+  const client = clients.secretsManager(region)
   const absent = 'ResourceNotFoundException'
   return read(
     {
@@ -38,18 +37,17 @@ export function readSecret(
       ])
       const { Name: secretName = '', DeletedDate: deletedDate } = secret
       if (secret.ARN === undefined) throw new SyntaxError('DescribeSecret returned no ARN')
-      const parsed = checkedSecret(secret.ARN, reference, lookedUpIn)
+      const parsed = checkedSecret(secret.ARN, reference, region)
       if (secretNameOf(parsed) !== secretName) throw wrong(secret.ARN)
-      const arn = formatArn(parsed)
       return {
         kind: 'found',
-        arn,
+        arn: formatArn(parsed),
         name: secretName,
         ...parseVersions(secret, versions, parsed),
         ...(isEmpty(secret, versions) && { empty: true }),
-        ...replication(secret, arn),
+        ...replication(secret, region),
         ...(deletedDate !== undefined && { deletedOn: dayOf(deletedDate) }),
-        life: parseLife(secret, versions, parsed.region),
+        life: parseLife(secret, versions, region),
       }
     },
   )
@@ -58,11 +56,11 @@ export function readSecret(
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
 function replication(
   { PrimaryRegion: primary, ReplicationStatus: replicas = [] }: DescribeSecretResponse,
-  secretArn: string,
+  home: string,
 ): { readonly replicatedIn?: readonly string[] } {
   const inSync = replicas.flatMap(({ Region: region, Status: status }) => (status === 'InSync' ? region : []))
   const others = [primary, ...inSync].filter(
-    (region): region is string => region !== undefined && region !== parseArn(secretArn)?.region,
+    (region): region is string => region !== undefined && region !== home,
   )
   return others.length === 0 ? {} : { replicatedIn: others }
 }
