@@ -2160,6 +2160,38 @@ export const modules = {
       remedy: (0, sentence.xI)("Run the other declaration again, which sets its variables; then this one.")
     };
   }
+  function refuseDropped(plan, guarding) {
+    const remedy = (0, sentence.xI)("Nothing was revoked. Run again: a grant that is in use is kept.");
+    return dropped(plan, guarding, {
+      code: "ChangedMeanwhile",
+      remedy
+    });
+  }
+  function regretDropped(plan, guarding) {
+    const remedy = (0, sentence.xI)("Both files dropped it at the same time, and neither checked whether it is in use. If a variable or a served version still names it, declare it again and apply.");
+    return dropped(plan, guarding, {
+      code: "CutOff",
+      remedy
+    });
+  }
+  async function dropped(plan, guarding, about) {
+    const removed = plan.grants.flatMap(({verb, secretArn}) => verb === "remove" ? [ secretArn ] : []);
+    const role = guarding.observation.roles.get((0, text_arn.xZ)(plan.roleArn));
+    const before = role && besideNow(plan, role, guarding).grantedBeside;
+    const left = removed.filter(secretArn => before?.has(secretArn));
+    if (left.length === 0) return;
+    const beside = await readBeside(plan, guarding);
+    if ("code" in beside) return beside;
+    const lost = left.filter(secretArn => !beside.grantedBeside.has(secretArn));
+    if (lost.length === 0) return;
+    const what = (0, sentence.p_)(lost.map(secret_words.s5));
+    const message = sentence.cv`since the plan, no other config file grants ${(0, sentence.UU)(plan.functionName)} ${what} any more`;
+    return {
+      ...beside_guard_subjectOf(plan),
+      ...about,
+      message
+    };
+  }
   async function regretVariables(plan, guarding) {
     if (plan.variables.length === 0) return;
     const subject = {
@@ -2937,7 +2969,9 @@ export const modules = {
       ...guards
     }, world);
     if (kept.kind === "failed") return kept;
-    const outcomes = [];
+    let last = {
+      kind: "already"
+    };
     for (const {policyName, document: expected} of plan.policy.former ?? []) {
       const write = {
         ...steps_policyOf(plan),
@@ -2953,11 +2987,9 @@ export const modules = {
         }
       });
       if (outcome.kind === "failed") return outcome;
-      outcomes.push(outcome);
+      if (outcome.kind === "done") last = outcome;
     }
-    return outcomes.find(({kind}) => kind === "done") ?? {
-      kind: "already"
-    };
+    return last;
   }
   async function revokeGuards(plan, {revoked}, world) {
     if (world.settings.removing) return {};
@@ -2972,8 +3004,8 @@ export const modules = {
       refused
     };
     return {
-      refuse: () => refuseNamed(clients, revoking),
-      regret: () => regretNamed(clients, revoking)
+      refuse: () => firstOf(refuseNamed(clients, revoking), refuseDropped(plan, world)),
+      regret: () => firstOf(regretNamed(clients, revoking), regretDropped(plan, world))
     };
   }
   function policyBefore(plan) {
@@ -3035,12 +3067,13 @@ export const modules = {
     try {
       return await work();
     } catch (error) {
+      const kind = error instanceof Error ? error.name : typeof error;
       const said = error instanceof credentials_error.lE ? {
         code: error.name,
         message: error.sentence
       } : {
         code: "UnexpectedError",
-        message: [ (0, sentence.UU)(nameOf(error)) ]
+        message: [ (0, sentence.UU)(kind) ]
       };
       return failed({
         operation: "Apply",
@@ -3048,9 +3081,6 @@ export const modules = {
         ...said
       });
     }
-  }
-  function nameOf(error) {
-    return error instanceof Error ? error.name : typeof error;
   }
   var RotateSecretCommand = __webpack_require__(1827);
   async function setRotation(clients, {secretArn, terms: {schedule, lambdaArn}, window}) {
@@ -4718,9 +4748,9 @@ export const modules = {
   };
   function inOrder(a, b) {
     const byRank = ranks[a.by] - ranks[b.by];
-    return byRank === 0 ? inventory_nameOf(a) < inventory_nameOf(b) ? -1 : 1 : byRank;
+    return byRank === 0 ? nameOf(a) < nameOf(b) ? -1 : 1 : byRank;
   }
-  function inventory_nameOf({label, functionName}) {
+  function nameOf({label, functionName}) {
     return label ?? functionName;
   }
   function unreadParts(functions, roles, {roleUsers}) {

@@ -150,6 +150,17 @@ test('the extension stays while another file declares it', async () => {
   expect(aws.function('orders').layers).toEqual([])
 })
 
+/** Holds a call of an operation, the first unless told, until it is ended. */
+function hold(
+  operation: OperationName,
+  nth = 1,
+): { readonly begun: Promise<void>; readonly end: () => void } {
+  const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  stage().aws.fault({ operation, nth, act: { kind: 'change', change: begun.resolve } })
+  stage().aws.fault({ operation, nth, act: { kind: 'delay', until: ended.promise } })
+  return { begun: begun.promise, end: ended.resolve }
+}
+
 describe('a variable that one file drops while the other takes it up in another run', () => {
   const both = { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' }
   const taken = { SMTP_ARN: 'mail/smtp', KEY_ARN: 'payments/key' }
@@ -165,14 +176,6 @@ describe('a variable that one file drops while the other takes it up in another 
     for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
     write('payments', { orders: { secrets: { DB_ARN: 'payments/db' } } })
     return key
-  }
-
-  /** Holds the first call of an operation until it is ended. */
-  function hold(operation: OperationName): { readonly begun: Promise<void>; readonly end: () => void } {
-    const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-    stage().aws.fault({ operation, nth: 1, act: { kind: 'change', change: begun.resolve } })
-    stage().aws.fault({ operation, nth: 1, act: { kind: 'delay', until: ended.promise } })
-    return { begun: begun.promise, end: ended.resolve }
   }
 
   async function endsWith(key: string): Promise<void> {
@@ -210,5 +213,42 @@ describe('a variable that one file drops while the other takes it up in another 
     expect(code).toBe(1)
     expect(summary).toContain('the function was changed by something else while this ran')
     await endsWith(key)
+  })
+})
+
+describe('a secret that two files drop in two runs at the same time', () => {
+  /** Runs both, one of them while a call of the other is held; returns how the latter ends. */
+  async function dropTwice(operation: OperationName, nth: number) {
+    const { aws } = stage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    for (const name of ['payments/db', 'mail/smtp', 'shared/key']) aws.addSecret({ name })
+    const [payments, mail] = [{ DB_ARN: 'payments/db' }, { SMTP_ARN: 'mail/smtp' }]
+    write('payments', { orders: { secrets: { ...payments, KEY_ARN: 'shared/key' } } })
+    write('mail', { orders: { secrets: { ...mail, MAIL_KEY_ARN: 'shared/key' } } })
+    for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
+    write('payments', { orders: { secrets: payments } })
+    write('mail', { orders: { secrets: mail } })
+    const { begun, end } = hold(operation, nth)
+    const first = apply('payments', { verify: 'false' })
+    await begun
+    expect((await apply('mail', { verify: 'false' })).code).toBe(0)
+    end()
+    return first
+  }
+
+  test('stays granted by the one that finds it dropped, and goes with its variables in the next run', async () => {
+    const { code, summary } = await dropTwice('ListRolePolicies', 2)
+    expect(code).toBe(1)
+    expect(summary).toContain('no other config file grants `orders`')
+    expect((await apply('payments')).code).toBe(0)
+    const { aws } = stage()
+    expect(Object.keys(aws.function('orders').variables)).toEqual(['DB_ARN', 'SMTP_ARN'])
+    expect(Object.values(aws.policies('orders-role')).map(readable).join()).not.toContain('shared/key')
+  })
+
+  test('is told by the one that wrote last where neither could know', async () => {
+    const { code, summary } = await dropTwice('PutRolePolicy', 1)
+    expect(code).toBe(1)
+    expect(summary).toContain('no other config file grants `orders`')
   })
 })

@@ -6,6 +6,7 @@ import type { FoundPlan } from '../model/plan.ts'
 import { type Beside, besideNow, type PlanBasis, planAgain } from '../plan/plan-again.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { ownerHash } from '../text/owner.ts'
+import { mentionOf } from '../text/secret-words.ts'
 import { list, marked, name, say } from '../text/sentence.ts'
 import { changedMeanwhile, functionTarget, gone } from './failures.ts'
 
@@ -45,6 +46,42 @@ export async function refuseGranted(
     message: say`since the plan, another config file has come to grant ${name(plan.functionName)} what would be revoked${lost}`,
     remedy: marked('Run the other declaration again, which sets its variables; then this one.'),
   }
+}
+
+/**
+ * Returns why what this file leaves to the policies of others must not be dropped now: since the plan, they have dropped it
+ * too, and each of the two files counted on the other. Reads nothing if nothing is left to others.
+ */
+export function refuseDropped(plan: FoundPlan, guarding: Guarding): Promise<Failure | undefined> {
+  const remedy = marked('Nothing was revoked. Run again: a grant that is in use is kept.')
+  return dropped(plan, guarding, { code: 'ChangedMeanwhile', remedy })
+}
+
+/** The same once this file has dropped it, where both did so at the same time. */
+export function regretDropped(plan: FoundPlan, guarding: Guarding): Promise<Failure | undefined> {
+  const remedy = marked(
+    'Both files dropped it at the same time, and neither checked whether it is in use. If a variable or a served version still names it, declare it again and apply.',
+  )
+  return dropped(plan, guarding, { code: 'CutOff', remedy })
+}
+
+async function dropped(
+  plan: FoundPlan,
+  guarding: Guarding,
+  about: Pick<Failure, 'code' | 'remedy'>,
+): Promise<Failure | undefined> {
+  const removed = plan.grants.flatMap(({ verb, secretArn }) => (verb === 'remove' ? [secretArn] : []))
+  const role = guarding.observation.roles.get(roleNameOf(plan.roleArn))
+  const before = role && besideNow(plan, role, guarding).grantedBeside
+  const left = removed.filter((secretArn) => before?.has(secretArn))
+  if (left.length === 0) return undefined
+  const beside = await readBeside(plan, guarding)
+  if ('code' in beside) return beside
+  const lost = left.filter((secretArn) => !beside.grantedBeside.has(secretArn))
+  if (lost.length === 0) return undefined
+  const what = list(lost.map(mentionOf))
+  const message = say`since the plan, no other config file grants ${name(plan.functionName)} ${what} any more`
+  return { ...subjectOf(plan), ...about, message }
 }
 
 /** Returns why the grant that was just written does not suffice: another run removed a variable that was there before. */

@@ -9,7 +9,7 @@ import type { FoundPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/plan-again.ts'
 import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
-import { refuseGranted, regretRival, regretVariables } from './beside-guard.ts'
+import { refuseDropped, refuseGranted, regretDropped, regretRival, regretVariables } from './beside-guard.ts'
 import { firstOf, functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublishLatest } from './publish-latest.ts'
@@ -91,14 +91,14 @@ async function formerStep(plan: FoundPlan, step: FormerStep, world: World): Prom
   const own = policyBefore(plan)
   const kept = await policyStep(plan, { expected: own, document: own, ...guards }, world)
   if (kept.kind === 'failed') return kept
-  const outcomes: WriteOutcome[] = []
+  let last: WriteOutcome = { kind: 'already' }
   for (const { policyName, document: expected } of plan.policy.former ?? []) {
     const write = { ...policyOf(plan), policyName, expected, earlier: undefined, document: undefined }
     const outcome = await writePolicy(world.clients, world.clock, { ...write, ...(regret && { regret }) })
     if (outcome.kind === 'failed') return outcome
-    outcomes.push(outcome)
+    if (outcome.kind === 'done') last = outcome
   }
-  return outcomes.find(({ kind }) => kind === 'done') ?? { kind: 'already' }
+  return last
 }
 
 interface RevokeGuards extends Pick<PolicyWrite, 'refuse' | 'regret'> {
@@ -119,7 +119,10 @@ async function revokeGuards(
     (await awaitUpdate(clients, clock, revoking)) ??
     (await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world)))
   if (refused !== undefined) return { refused }
-  return { refuse: () => refuseNamed(clients, revoking), regret: () => regretNamed(clients, revoking) }
+  return {
+    refuse: () => firstOf(refuseNamed(clients, revoking), refuseDropped(plan, world)),
+    regret: () => firstOf(regretNamed(clients, revoking), regretDropped(plan, world)),
+  }
 }
 
 /** The policy of today's name, right before something is revoked. */
@@ -186,14 +189,11 @@ export async function guarded(target: Sentence, work: () => Promise<WriteOutcome
   try {
     return await work()
   } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error
     const said =
       error instanceof CredentialsError
         ? { code: error.name, message: error.sentence }
-        : { code: 'UnexpectedError', message: [name(nameOf(error))] }
+        : { code: 'UnexpectedError', message: [name(kind)] }
     return failed({ operation: 'Apply', target, ...said })
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }
