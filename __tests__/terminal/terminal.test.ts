@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
@@ -77,6 +77,10 @@ describe('a plan from a terminal', () => {
     expect(held.stdout).toContain('secret-not-allowed')
     expect(free.code).toBe(0)
     expect(unknown.stdout).toContain('this clone has no such commit.')
+    const { workspace } = stage()
+    renameSync(join(workspace, '.github', 'lambda-secrets.yml'), join(workspace, 'other.yml'))
+    const left = await terminal(['plan', '--base', 'HEAD', '--config', 'other.yml'])
+    expect(left.stdout).toContain('This file is not on commit HEAD, so the guardrails of')
   })
 
   test.each([

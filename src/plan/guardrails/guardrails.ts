@@ -117,8 +117,8 @@ function guardrailsLeft(
   if (left === undefined) return []
   return [
     makeWholeFinding('guardrails-left', place, {
-      message: say`This file is not on branch ${name(branch)}, so the guardrails of ${name(left)} there do not limit what it declares.`,
-      remedy: say`Check that this pull request does not avoid them: limits belong in every file that the workflow names.`,
+      message: say`This file is not on ${baseWord} ${name(branch)}, so the guardrails of ${name(left)} there do not limit what it declares.`,
+      remedy: say`Check that nothing avoids them: limits belong in every config file that is applied.`,
     }),
   ]
 }
