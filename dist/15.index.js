@@ -11926,9 +11926,9 @@ export const modules = {
   function guardrailsLeft(place, {branch, left}) {
     if (left === void 0) return [];
     return [ (0, finding.r4)("guardrails-left", place, {
-      message: sentence.cv`This file is not on branch ${(0, sentence.UU)(branch)}, so the guardrails of ${(0, 
+      message: sentence.cv`This file is not on ${guardrails.Ib} ${(0, sentence.UU)(branch)}, so the guardrails of ${(0, 
       sentence.UU)(left)} there do not limit what it declares.`,
-      remedy: sentence.cv`Check that this pull request does not avoid them: limits belong in every file that the workflow names.`
+      remedy: sentence.cv`Check that nothing avoids them: limits belong in every config file that is applied.`
     }) ];
   }
   function topOfFile({functions}) {

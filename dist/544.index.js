@@ -670,7 +670,8 @@ export const modules = {
         declared_places.ff)(reference));
       });
     };
-    const extension = files.find(each => each.extension !== void 0)?.file;
+    const part = declared.extension === void 0 ? "place" : "ttl";
+    const extension = files.find(each => each.extension?.[part] !== void 0)?.file;
     return {
       secrets: new Map([ ...gone ].flatMap(secretArn => {
         const file = files.find(needs(secretArn))?.file;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { OtherFunction } from '../../../src/model/declaration.ts'
 import type { Observation } from '../../../src/model/observation.ts'
 import { planAgainst } from '../../../src/plan/against-branch.ts'
+import { settingNames } from '../../../src/plan/policy/extension-mark.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
 import { plain, say } from '../../../src/text/sentence.ts'
 import {
@@ -376,6 +377,28 @@ describe('a policy of another file beside our own', () => {
     const { findings = [] } = planOf({ functions: [ours], world, answers: { others } }).functions[0] ?? {}
     expect(findings.map(({ code }) => code)).not.toContain('policy-left-over')
   })
+})
+
+test.each([
+  ['goes where no other file declares one', undefined, ['remove', 'remove']],
+  ['stays where another file declares one too', 0, []],
+])('a ttl that leaves an extension which two files declare %s', (_name, ttl, verbs) => {
+  const settings = settingNames.map((name) => ({ name, value: '60' }))
+  const text = formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1', {
+    owner: anOwner(),
+    extension: { layer: true, settings },
+  })
+  const variables = { DB_ARN: arn, ...Object.fromEntries(settings.map(({ name, value }) => [name, value])) }
+  const world = {
+    ...withPolicy(text ?? ''),
+    functions: { orders: aFunction({ variables, layers: [anExtensionArn(50)] }) },
+  }
+  const extension = { place: aPlace() }
+  const others = declaredIn('other.yml', undefined, {
+    extension: ttl === undefined ? extension : { ...extension, ttl },
+  })
+  const [orders] = planOf({ functions: [{ ...ours, extension }], world, answers: { others } }).functions
+  expect(orders?.extension?.settings.map(({ verb }) => verb)).toEqual(verbs)
 })
 
 describe('a policy of another name that is for the function', () => {

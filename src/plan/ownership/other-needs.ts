@@ -11,7 +11,7 @@ import { isSameFunction } from './other-files.ts'
 export interface OtherNeeds {
   /** The secrets that they declare and no policy of theirs grants yet, by ARN, each with the file. */
   readonly secrets: ReadonlyMap<string, string>
-  /** The file that declares the extension. */
+  /** The file that declares the extension, or the `ttl` of one that this file declares too. */
   readonly extension?: string
 }
 
@@ -47,7 +47,8 @@ export function otherNeeds(
         return isHeld || (reference.kind === storeOf(secretArn).noun && isNamed(declaredNames(reference)))
       })
   }
-  const extension = files.find((each) => each.extension !== undefined)?.file
+  const part = declared.extension === undefined ? 'place' : 'ttl'
+  const extension = files.find((each) => each.extension?.[part] !== undefined)?.file
   return {
     secrets: new Map(
       [...gone].flatMap((secretArn) => {
