@@ -9395,8 +9395,8 @@ export const modules = {
       remedy: "Run that declaration: it takes the function over. If it is for another account, write `account` there."
     },
     "needed-by-other-file": {
-      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet.",
-      remedy: "Run the other declaration. The next run of this one then revokes its own grant."
+      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
+      remedy: "Run the other declaration, or correct it. The next run of this one then revokes its own grant."
     },
     "function-left-earlier": {
       cause: "The function left the file before this pull request, and no apply has removed its access yet.",
@@ -11143,16 +11143,19 @@ export const modules = {
       remedy: settings.removing ? sentence.cv`If nothing needs it, remove it where it is declared, or by hand.` : sentence.cv`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`
     }) ];
   }
-  function keptForOthers({declared, configuration: {goal}, needs: {secrets, extension}}) {
+  function keptForOthers({declared, configuration: {goal}, needs: {secrets, unread, extension}}) {
     const byFile = Map.groupBy(secrets.keys(), secretArn => secrets.get(secretArn) ?? "");
     const {ours} = goal.extension;
     const isOurs = ours.layer || ours.settings.length > 0;
-    return [ ...[ ...byFile ].map(([file, secretArns]) => (0, finding.MH)("needed-by-other-file", declared, {
-      message: sentence.cv`This file no longer declares ${(0, sentence.p_)(secretArns.map(secret_words.s5))} for ${(0, 
-      sentence.UU)(declared.label)}, but ${(0, sentence.UU)(file)} does, and has not been applied since. Access to ${secretArns.length === 1 ? sentence.cv`it` : sentence.cv`them`} stays.`,
-      remedy: sentence.cv`Run the other declaration. The next run of this one then revokes its own grant.`
-    })), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, 
-    finding.MH)("needed-by-other-file", declared, {
+    return [ ...[ ...byFile ].map(([file, secretArns]) => {
+      const what = (0, sentence.p_)(secretArns.map(secret_words.s5));
+      const who = unread === void 0 ? sentence.cv`${(0, sentence.UU)(file)} does, and has not been applied since` : sentence.cv`${(0, 
+      sentence.UU)(file)}, which has a policy for it too, could not be read in full and may`;
+      return (0, finding.MH)("needed-by-other-file", declared, {
+        message: sentence.cv`This file no longer declares ${what} for ${(0, sentence.UU)(declared.label)}, but ${who}. Access to ${secretArns.length === 1 ? sentence.cv`it` : sentence.cv`them`} stays.`,
+        remedy: sentence.cv`${unread === void 0 ? sentence.cv`Run the other declaration` : sentence.cv`Correct the other file`}. The next run of this one then revokes its own grant.`
+      });
+    }), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, finding.MH)("needed-by-other-file", declared, {
       message: sentence.cv`This file no longer declares ${(0, sentence.UU)("extension")} for ${(0, 
       sentence.UU)(declared.label)}, but ${(0, sentence.UU)(extension)} does, so the layer and its settings stay.`,
       remedy: sentence.cv`Nothing to do.`

@@ -655,7 +655,7 @@ export const modules = {
   const noNeeds = {
     secrets: new Map
   };
-  function otherNeeds(declared, {function: found, gone, grantedBeside}, others) {
+  function otherNeeds(declared, {function: found, gone, grantedBeside, marks}, others) {
     const files = declaredBeside(declared, found, others);
     const granted = new Set([ ...grantedBeside ].map(text_arn.Mh));
     const own = new Set(declared.secrets?.map(({variable}) => variable));
@@ -672,15 +672,24 @@ export const modules = {
     };
     const part = declared.extension === void 0 ? "place" : "ttl";
     const extension = files.find(each => each.extension?.[part] !== void 0)?.file;
+    const unread = others?.unread.find(file => isOwner(file, declared, marks));
     return {
       secrets: new Map([ ...gone ].flatMap(secretArn => {
-        const file = files.find(needs(secretArn))?.file;
+        const file = unread ?? files.find(needs(secretArn))?.file;
         return file === void 0 ? [] : [ [ secretArn, file ] ];
       })),
+      ...unread !== void 0 && {
+        unread
+      },
       ...extension !== void 0 && {
         extension
       }
     };
+  }
+  function isOwner(file, {claim}, marks) {
+    const hash = (0, text_owner.qA)(file);
+    if (claim === void 0 || claim.owner.file === hash) return false;
+    return marks.some(mark => mark.file === hash && (0, text_owner.RB)(claim.owner, mark));
   }
   function declaredBeside({region, functionName, claim, place}, {arn}, others) {
     const own = {
@@ -1223,7 +1232,7 @@ export const modules = {
   function draftFunction(planning) {
     const {declared, found, observation, settings} = planning;
     const live = liveOf(planning);
-    const {ledger, own, role, served, grantedBeside} = live;
+    const {ledger, own, role, served, grantedBeside, marks} = live;
     const secrets = resolveSecrets(declared, {
       home: found,
       granted: ledger.grants
@@ -1235,7 +1244,8 @@ export const modules = {
     const needs = settings.removing || !prune ? noNeeds : otherNeeds(declared, {
       function: found,
       gone: keepable,
-      grantedBeside
+      grantedBeside,
+      marks
     }, observation.others);
     const stale = new Set([ ...gone ].filter(secretArn => !needs.secrets.has(secretArn)));
     const {newestLayers: newest} = observation;

@@ -275,6 +275,18 @@ const cases: readonly Case[] = [
     code: 'needed-by-other-file',
     functions: [ours],
     world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'))),
+      roles: withOther('theirs', ownedPolicyText(anOwner({ file: 'other.yml' }), anArn('third'))).roles ?? {},
+    },
+    answers: { others: { functions: [], unread: ['other.yml', 'stray.yml'], complete: true } },
+    message:
+      /but other\.yml, which has a policy for it too, could not be read in full and may\. Access to it stays/,
+    remedy: /^Correct the other file\./,
+  },
+  {
+    code: 'needed-by-other-file',
+    functions: [ours],
+    world: {
       ...withPolicy(withLayer ?? ''),
       functions: { orders: aFunction({ variables: { DB_ARN: arn }, layers: [anExtensionArn(50)] }) },
     },
@@ -399,6 +411,13 @@ test.each([
   })
   const [orders] = planOf({ functions: [{ ...ours, extension }], world, answers: { others } }).functions
   expect(orders?.extension?.settings.map(({ verb }) => verb)).toEqual(verbs)
+})
+
+test('a file that could not be read and has no policy for the function holds nothing', () => {
+  const world = withPolicy(ownedPolicyText(anOwner(), arn, anArn('old')))
+  const others = { functions: [], unread: ['stray.yml'], complete: true }
+  const [orders] = planOf({ functions: [ours], world, answers: { others } }).functions
+  expect(orders?.steps.map(({ kind }) => kind)).toContain('revoke')
 })
 
 describe('a policy of another name that is for the function', () => {

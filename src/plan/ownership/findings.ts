@@ -113,18 +113,23 @@ function leftBehind({ declared, live, settings }: Judged): readonly Finding[] {
 function keptForOthers({
   declared,
   configuration: { goal },
-  needs: { secrets, extension },
+  needs: { secrets, unread, extension },
 }: Pick<Draft, 'declared' | 'configuration' | 'needs'>): readonly Finding[] {
   const byFile = Map.groupBy(secrets.keys(), (secretArn) => secrets.get(secretArn) ?? '')
   const { ours } = goal.extension
   const isOurs = ours.layer || ours.settings.length > 0
   return [
-    ...[...byFile].map(([file, secretArns]) =>
-      makeFinding('needed-by-other-file', declared, {
-        message: say`This file no longer declares ${list(secretArns.map(mentionOf))} for ${name(declared.label)}, but ${name(file)} does, and has not been applied since. Access to ${secretArns.length === 1 ? say`it` : say`them`} stays.`,
-        remedy: say`Run the other declaration. The next run of this one then revokes its own grant.`,
-      }),
-    ),
+    ...[...byFile].map(([file, secretArns]) => {
+      const what = list(secretArns.map(mentionOf))
+      const who =
+        unread === undefined
+          ? say`${name(file)} does, and has not been applied since`
+          : say`${name(file)}, which has a policy for it too, could not be read in full and may`
+      return makeFinding('needed-by-other-file', declared, {
+        message: say`This file no longer declares ${what} for ${name(declared.label)}, but ${who}. Access to ${secretArns.length === 1 ? say`it` : say`them`} stays.`,
+        remedy: say`${unread === undefined ? say`Run the other declaration` : say`Correct the other file`}. The next run of this one then revokes its own grant.`,
+      })
+    }),
     ...(extension !== undefined && declared.extension === undefined && isOurs
       ? [
           makeFinding('needed-by-other-file', declared, {

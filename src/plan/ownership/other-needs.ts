@@ -3,25 +3,27 @@ import type { FunctionDeclaration, OtherDeclarations, OtherFunction } from '../.
 import { reveal } from '../../model/hidden.ts'
 import type { FoundFunction } from '../../model/observation.ts'
 import { nameInFull, nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
-import { ownerHash } from '../../text/owner.ts'
+import { type Owner, ownerHash, sameRepository } from '../../text/owner.ts'
 import { variablesOf } from '../configuration/variables.ts'
 import { isSameFunction } from './other-files.ts'
+import type { PoliciesBeside } from './policies-beside.ts'
 
 /** What other config files of the commit declare for a function too, so that this one does not remove it. */
 export interface OtherNeeds {
   /** The secrets that they declare and no policy of theirs grants yet, by ARN, each with the file. */
   readonly secrets: ReadonlyMap<string, string>
+  /** The file that may need all of them: it has a policy for the function, and could not be read in full. */
+  readonly unread?: string
   /** The file that declares the extension, or the `ttl` of one that this file declares too. */
   readonly extension?: string
 }
 
 export const noNeeds: OtherNeeds = { secrets: new Map() }
 
-interface Needed {
+interface Needed extends Pick<PoliciesBeside, 'grantedBeside' | 'marks'> {
   readonly function: FoundFunction
   /** Secrets that this file no longer declares. */
   readonly gone: ReadonlySet<string>
-  readonly grantedBeside: ReadonlySet<string>
 }
 
 /**
@@ -30,7 +32,7 @@ interface Needed {
  */
 export function otherNeeds(
   declared: FunctionDeclaration,
-  { function: found, gone, grantedBeside }: Needed,
+  { function: found, gone, grantedBeside, marks }: Needed,
   others: OtherDeclarations | undefined,
 ): OtherNeeds {
   const files = declaredBeside(declared, found, others)
@@ -49,15 +51,24 @@ export function otherNeeds(
   }
   const part = declared.extension === undefined ? 'place' : 'ttl'
   const extension = files.find((each) => each.extension?.[part] !== undefined)?.file
+  const unread = others?.unread.find((file) => isOwner(file, declared, marks))
   return {
     secrets: new Map(
       [...gone].flatMap((secretArn) => {
-        const file = files.find(needs(secretArn))?.file
+        const file = unread ?? files.find(needs(secretArn))?.file
         return file === undefined ? [] : [[secretArn, file] as const]
       }),
     ),
+    ...(unread !== undefined && { unread }),
     ...(extension !== undefined && { extension }),
   }
+}
+
+/** Whether another file has a policy for the function. */
+function isOwner(file: string, { claim }: FunctionDeclaration, marks: readonly Owner[]): boolean {
+  const hash = ownerHash(file)
+  if (claim === undefined || claim.owner.file === hash) return false
+  return marks.some((mark) => mark.file === hash && sameRepository(claim.owner, mark))
 }
 
 /** Returns what other files declare for the function: for the same stage, where they have it. */
