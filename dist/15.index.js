@@ -9396,7 +9396,7 @@ export const modules = {
     },
     "needed-by-other-file": {
       cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
-      remedy: "Run the other declaration, or correct it. The next run of this one then revokes its own grant."
+      remedy: "Run the other declaration, or correct it. The next run of this one then revokes its own grant. If it is for another account or region, write `account` or `region` there."
     },
     "function-left-earlier": {
       cause: "The function left the file before this pull request, and no apply has removed its access yet.",
@@ -11143,6 +11143,7 @@ export const modules = {
       remedy: settings.removing ? sentence.cv`If nothing needs it, remove it where it is declared, or by hand.` : sentence.cv`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`
     }) ];
   }
+  const elsewhere = (0, sentence.xI)("If it is for another account or region, write `account` or `region` there.");
   function keptForOthers({declared, configuration: {goal}, needs: {secrets, unread, extension}}) {
     const byFile = Map.groupBy(secrets.keys(), secretArn => secrets.get(secretArn) ?? "");
     const {ours} = goal.extension;
@@ -11153,7 +11154,7 @@ export const modules = {
       sentence.UU)(file)}, which has a policy for it too, could not be read in full and may`;
       return (0, finding.MH)("needed-by-other-file", declared, {
         message: sentence.cv`This file no longer declares ${what} for ${(0, sentence.UU)(declared.label)}, but ${who}. Access to ${secretArns.length === 1 ? sentence.cv`it` : sentence.cv`them`} stays.`,
-        remedy: sentence.cv`${unread === void 0 ? sentence.cv`Run the other declaration` : sentence.cv`Correct the other file`}. The next run of this one then revokes its own grant.`
+        remedy: sentence.cv`${unread === void 0 ? sentence.cv`Run the other declaration` : sentence.cv`Correct the other file`}. The next run of this one then revokes its own grant. ${elsewhere}`
       });
     }), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, finding.MH)("needed-by-other-file", declared, {
       message: sentence.cv`This file no longer declares ${(0, sentence.UU)("extension")} for ${(0, 

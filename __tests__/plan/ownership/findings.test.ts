@@ -270,6 +270,7 @@ const cases: readonly Case[] = [
     world: withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'))),
     answers: { others: declaredIn('other.yml', undefined, { secrets: [aDeclared(undefined, 'old')] }) },
     message: /no longer declares secret old for orders, but other\.yml does, and has not been applied since/,
+    remedy: /If it is for another account or region, write account or region there\.$/,
   },
   {
     code: 'needed-by-other-file',
@@ -413,9 +414,18 @@ test.each([
   expect(orders?.extension?.settings.map(({ verb }) => verb)).toEqual(verbs)
 })
 
-test('a file that could not be read and has no policy for the function holds nothing', () => {
+test.each<[string, NonNullable<Observation['others']>]>([
+  ['could not be read and has no policy for it', { functions: [], unread: ['stray.yml'], complete: true }],
+  [
+    'is for another account',
+    declaredIn('eu.yml', undefined, { account: '210987654321', secrets: [aDeclared(undefined, 'old')] }),
+  ],
+  [
+    'is for another region',
+    declaredIn('eu.yml', undefined, { region: 'eu-west-1', secrets: [aDeclared(undefined, 'old')] }),
+  ],
+])('no grant of a function stays for a file that %s', (_name, others) => {
   const world = withPolicy(ownedPolicyText(anOwner(), arn, anArn('old')))
-  const others = { functions: [], unread: ['stray.yml'], complete: true }
   const [orders] = planOf({ functions: [ours], world, answers: { others } }).functions
   expect(orders?.steps.map(({ kind }) => kind)).toContain('revoke')
 })

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import { formatOwner, policyDigest } from '../../text/owner.ts'
 import { mentionOf } from '../../text/secret-words.ts'
-import { input, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { input, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
@@ -109,6 +109,8 @@ function leftBehind({ declared, live, settings }: Judged): readonly Finding[] {
   ]
 }
 
+const elsewhere = marked('If it is for another account or region, write `account` or `region` there.')
+
 /** What stays, though this file no longer declares it, because another one does. */
 function keptForOthers({
   declared,
@@ -127,7 +129,7 @@ function keptForOthers({
           : say`${name(file)}, which has a policy for it too, could not be read in full and may`
       return makeFinding('needed-by-other-file', declared, {
         message: say`This file no longer declares ${what} for ${name(declared.label)}, but ${who}. Access to ${secretArns.length === 1 ? say`it` : say`them`} stays.`,
-        remedy: say`${unread === undefined ? say`Run the other declaration` : say`Correct the other file`}. The next run of this one then revokes its own grant.`,
+        remedy: say`${unread === undefined ? say`Run the other declaration` : say`Correct the other file`}. The next run of this one then revokes its own grant. ${elsewhere}`,
       })
     }),
     ...(extension !== undefined && declared.extension === undefined && isOurs
