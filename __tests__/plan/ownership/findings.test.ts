@@ -268,7 +268,8 @@ const cases: readonly Case[] = [
     functions: [ours],
     world: withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'))),
     answers: { others: declaredIn('other.yml', undefined, { secrets: [aDeclared(undefined, 'old')] }) },
-    message: /no longer declares secret old for orders, but other\.yml does, and has not been applied since/,
+    message:
+      /no longer declares secret old for orders, but other\.yml declares it, or the variable that holds it, and has not been/,
   },
   {
     code: 'needed-by-other-file',

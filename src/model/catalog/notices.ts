@@ -109,7 +109,7 @@ export const notices = {
   },
   'needed-by-other-file': {
     cause:
-      "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet.",
+      "This file no longer declares a secret or the extension for the function, but another config file of the commit does, or declares the variable that holds the secret. The extension stays, and so does what that file's policy does not grant yet.",
     remedy: 'Run the other declaration. The next run of this one then revokes its own grant.',
   },
   'function-left-earlier': {

@@ -1,7 +1,13 @@
 import type { Verb } from '../../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type BaseState, baseWord, guardrailKeys, type SourcedGuardrails } from '../../model/guardrails.ts'
+import {
+  type BaseState,
+  baseWord,
+  changeWord,
+  guardrailKeys,
+  type SourcedGuardrails,
+} from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { list, marked, name, say, sides } from '../../text/sentence.ts'
@@ -80,7 +86,7 @@ const baseNeeded = sides(
   marked(
     "A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read.",
   ),
-  marked('Name a commit that this clone has, or leave `--base` out: no guardrails apply then.'),
+  marked('Name another commit with `--base`, or leave it out: no guardrails apply then.'),
 )
 
 /** What a pull request changes in the guardrails themselves, which concerns all functions. */
@@ -117,8 +123,8 @@ function guardrailsLeft(
   if (left === undefined) return []
   return [
     makeWholeFinding('guardrails-left', place, {
-      message: say`This file is not on branch ${name(branch)}, so the guardrails of ${name(left)} there do not limit what it declares.`,
-      remedy: say`Check that this pull request does not avoid them: limits belong in every file that the workflow names.`,
+      message: say`This file is not on ${baseWord} ${name(branch)}, so the guardrails of ${name(left)} there do not limit what it declares.`,
+      remedy: say`If this file takes its place, move the guardrails along. Otherwise, check that the ${changeWord} does not avoid them.`,
     }),
   ]
 }

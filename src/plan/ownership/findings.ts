@@ -119,12 +119,17 @@ function keptForOthers({
   const { ours } = goal.extension
   const isOurs = ours.layer || ours.settings.length > 0
   return [
-    ...[...byFile].map(([file, secretArns]) =>
-      makeFinding('needed-by-other-file', declared, {
-        message: say`This file no longer declares ${list(secretArns.map(mentionOf))} for ${name(declared.label)}, but ${name(file)} does, and has not been applied since. Access to ${secretArns.length === 1 ? say`it` : say`them`} stays.`,
+    ...[...byFile].map(([file, secretArns]) => {
+      const theirs =
+        secretArns.length === 1
+          ? say`it, or the variable that holds it,`
+          : say`them, or the variables that hold them,`
+      const them = secretArns.length === 1 ? say`it` : say`them`
+      return makeFinding('needed-by-other-file', declared, {
+        message: say`This file no longer declares ${list(secretArns.map(mentionOf))} for ${name(declared.label)}, but ${name(file)} declares ${theirs} and has not been applied since. Access to ${them} stays.`,
         remedy: say`Run the other declaration. The next run of this one then revokes its own grant.`,
-      }),
-    ),
+      })
+    }),
     ...(extension !== undefined && declared.extension === undefined && isOurs
       ? [
           makeFinding('needed-by-other-file', declared, {
