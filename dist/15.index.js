@@ -6076,6 +6076,7 @@ export const modules = {
       json: JSON.stringify((0, statement.S)(action, shown), void 0, 2)
     };
   }
+  const mostOnTheWay = 12;
   function alikeNote([first, ...others]) {
     if (first === void 0) return;
     const own = each => subjectsOf(each).join();
@@ -6089,7 +6090,15 @@ export const modules = {
     const all = (0, text_sentence.dM)(named);
     if (all.length === 0) return;
     const names = (0, text_sentence.p_)(all, alike_mostNames);
-    return isOneSubject ? text_sentence.cv`The same is true of ${names}.` : text_sentence.cv`The same call failed in the same way for ${names}.`;
+    const isLong = all.length > mostOnTheWay;
+    const them = isLong ? text_sentence.cv`${all.length} more functions` : names;
+    const said = isOneSubject ? text_sentence.cv`The same is true of ${them}.` : text_sentence.cv`The same call failed in the same way for ${them}.`;
+    return {
+      said,
+      ...isLong && {
+        folded: names
+      }
+    };
   }
   function subjectsOf({label, text}) {
     return (0, text_sentence.mW)(text).flatMap(part => typeof part !== "string" && part.as === "" && part.name !== label ? [ part.name ] : []);
@@ -6229,9 +6238,10 @@ export const modules = {
     const {functionLabel, code: id} = finding;
     const who = functionLabel === void 0 ? "" : `**${code(functionLabel)}**, `;
     const {said, snippets} = toldOnce(group.map(each => text_sentence.cv`${each.message} ${each.remedy}`));
-    const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${others.length === 0 ? "" : ` ${sameOf(group)}`} (${codeLink(id, run)})`;
+    const note = others.length === 0 ? void 0 : sameOf(group);
+    const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${note === void 0 ? "" : ` ${phrase(note.said)}`} (${codeLink(id, run)})`;
     const pasted = [ ...snippets, ...finding.snippets ?? [] ];
-    return [ item, ...changeItems(finding.changes ?? []), ...pasted.map(snippetFold) ].join("\n");
+    return [ item, ...changeItems(finding.changes ?? []), ...namesFold(note?.folded), ...pasted.map(snippetFold) ].join("\n");
   }
   function codeLink(id, {docs}) {
     return linked(id, docs && `${docs}/findings.md#${id}`);
@@ -6241,11 +6251,18 @@ export const modules = {
       label,
       text: message
     } ]);
-    return phrase(alikeNote(concerned) ?? text_sentence.cv`This is found ${group.length} times.`);
+    return alikeNote(concerned) ?? {
+      said: text_sentence.cv`This is found ${group.length} times.`
+    };
+  }
+  function namesFold(names) {
+    return names === void 0 ? [] : [ asPartOfItem(`${detailsStart("Their names")}\n${phrase(names)}\n${detailsEnd}`) ];
   }
   function snippetFold({title, json}) {
-    const fold = `${detailsStart(htmlProse(title))}\n${fence("json", json)}\n${detailsEnd}`;
-    return fold.replace(/^(?=.)/gm, "  ");
+    return asPartOfItem(`${detailsStart(htmlProse(title))}\n${fence("json", json)}\n${detailsEnd}`);
+  }
+  function asPartOfItem(text) {
+    return text.replace(/^(?=.)/gm, "  ");
   }
   function problemItem([first, ...others], run) {
     const {place, message, remedy} = first;
@@ -7477,15 +7494,18 @@ export const modules = {
     const applied = new Set(outcome?.functions.filter(({result}) => result === "applied").map(({label}) => label));
     const entries = functions.flatMap(plan => {
       const phrases = phrasesOf(plan, access.filter(each => each.plan === plan), applied.has(plan.label) ? past : tense_present).map(phrase);
+      const note = plan.blocked ? ", blocked" : "";
       return phrases.length === 0 ? [] : [ {
         plan,
         phrases,
-        key: JSON.stringify(phrases)
+        note,
+        key: JSON.stringify([ note, phrases ])
       } ];
     });
-    const items = [ ...groupEqual(entries).map(group => group.length === 1 ? other_changes_functionItem(group[0].plan, group[0].phrases) : groupItem(group.map(({plan}) => plan), group[0].phrases.join("; "), {
+    const items = [ ...groupEqual(entries).map(group => group.length === 1 ? other_changes_functionItem(group[0]) : groupItem(group.map(({plan}) => plan), group[0].phrases.join("; "), {
       run,
-      links: true
+      links: true,
+      note: group[0].note
     })), ...rotationItems(rotations, outcome, run) ];
     if (items.length === 0) return [];
     return [ {
@@ -7496,8 +7516,8 @@ export const modules = {
       closing: rotationNote(rotations, outcome)
     } ];
   }
-  function other_changes_functionItem({label}, phrases) {
-    const head = `- **${code(label)}**`;
+  function other_changes_functionItem({plan, phrases, note}) {
+    const head = `- **${code(plan.label)}**${note}`;
     return phrases.length === 1 ? `${head}: ${phrases[0]}` : [ head, ...phrases.map(each => `  - ${each}`) ].join("\n");
   }
   function phrasesOf(plan, access, tense) {
@@ -7610,8 +7630,8 @@ export const modules = {
       const item = `- **${code(group[0].label)}**: ${undonePhrase({
         ...group[0],
         text: said
-      })}${note === void 0 ? "" : ` ${phrase(note)}`}`;
-      return [ item, ...snippets.map(snippetFold) ].join("\n");
+      })}${note === void 0 ? "" : ` ${phrase(note.said)}`}`;
+      return [ item, ...namesFold(note?.folded), ...snippets.map(snippetFold) ].join("\n");
     });
   }
   function undonePhrase({result, steps, text}) {
@@ -11937,7 +11957,7 @@ export const modules = {
     return [ (0, finding.r4)("guardrails-left", place, {
       message: sentence.cv`This file is not on ${guardrails.Ib} ${(0, sentence.UU)(branch)}, so the guardrails of ${(0, 
       sentence.UU)(left)} there do not limit what it declares.`,
-      remedy: sentence.cv`If this file takes its place, move the guardrails along. Otherwise, check that the ${guardrails.dY} does not avoid them.`
+      remedy: sentence.cv`If this file takes the place of that one, move the guardrails along. Otherwise, check that the ${guardrails.dY} does not avoid them.`
     }) ];
   }
   function topOfFile({functions}) {

@@ -124,7 +124,7 @@ function guardrailsLeft(
   return [
     makeWholeFinding('guardrails-left', place, {
       message: say`This file is not on ${baseWord} ${name(branch)}, so the guardrails of ${name(left)} there do not limit what it declares.`,
-      remedy: say`If this file takes its place, move the guardrails along. Otherwise, check that the ${changeWord} does not avoid them.`,
+      remedy: say`If this file takes the place of that one, move the guardrails along. Otherwise, check that the ${changeWord} does not avoid them.`,
     }),
   ]
 }
