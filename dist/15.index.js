@@ -1147,7 +1147,8 @@ export const modules = {
     pattern: /\$\{\{/,
     mistake: {
       message: (0, text_sentence.xI)("This contains `${{`, but expressions work only in workflows."),
-      remedy: (0, text_sentence.xI)("Write the text itself, or move this line to the input `secrets` of the workflow.")
+      remedy: [ (0, text_sentence.r_)((0, text_sentence.xI)("Write the text itself, or move this line to the input `secrets` of the workflow."), (0, 
+      text_sentence.xI)("Write the text itself.")) ]
     }
   }, {
     pattern: /[*?]|\$\{/,
@@ -6075,6 +6076,7 @@ export const modules = {
       json: JSON.stringify((0, statement.S)(action, shown), void 0, 2)
     };
   }
+  const mostOnTheWay = 12;
   function alikeNote([first, ...others]) {
     if (first === void 0) return;
     const own = each => subjectsOf(each).join();
@@ -6088,7 +6090,15 @@ export const modules = {
     const all = (0, text_sentence.dM)(named);
     if (all.length === 0) return;
     const names = (0, text_sentence.p_)(all, alike_mostNames);
-    return isOneSubject ? text_sentence.cv`The same is true of ${names}.` : text_sentence.cv`The same call failed in the same way for ${names}.`;
+    const isLong = all.length > mostOnTheWay;
+    const them = isLong ? text_sentence.cv`${all.length} more functions` : names;
+    const said = isOneSubject ? text_sentence.cv`The same is true of ${them}.` : text_sentence.cv`The same call failed in the same way for ${them}.`;
+    return {
+      said,
+      ...isLong && {
+        folded: names
+      }
+    };
   }
   function subjectsOf({label, text}) {
     return (0, text_sentence.mW)(text).flatMap(part => typeof part !== "string" && part.as === "" && part.name !== label ? [ part.name ] : []);
@@ -6228,9 +6238,10 @@ export const modules = {
     const {functionLabel, code: id} = finding;
     const who = functionLabel === void 0 ? "" : `**${code(functionLabel)}**, `;
     const {said, snippets} = toldOnce(group.map(each => text_sentence.cv`${each.message} ${each.remedy}`));
-    const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${others.length === 0 ? "" : ` ${sameOf(group)}`} (${codeLink(id, run)})`;
+    const note = others.length === 0 ? void 0 : sameOf(group);
+    const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${note === void 0 ? "" : ` ${phrase(note.said)}`} (${codeLink(id, run)})`;
     const pasted = [ ...snippets, ...finding.snippets ?? [] ];
-    return [ item, ...changeItems(finding.changes ?? []), ...pasted.map(snippetFold) ].join("\n");
+    return [ item, ...changeItems(finding.changes ?? []), ...namesFold(note?.folded), ...pasted.map(snippetFold) ].join("\n");
   }
   function codeLink(id, {docs}) {
     return linked(id, docs && `${docs}/findings.md#${id}`);
@@ -6240,11 +6251,18 @@ export const modules = {
       label,
       text: message
     } ]);
-    return phrase(alikeNote(concerned) ?? text_sentence.cv`This is found ${group.length} times.`);
+    return alikeNote(concerned) ?? {
+      said: text_sentence.cv`This is found ${group.length} times.`
+    };
+  }
+  function namesFold(names) {
+    return names === void 0 ? [] : [ asPartOfItem(`${detailsStart("Their names")}\n${phrase(names)}\n${detailsEnd}`) ];
   }
   function snippetFold({title, json}) {
-    const fold = `${detailsStart(htmlProse(title))}\n${fence("json", json)}\n${detailsEnd}`;
-    return fold.replace(/^(?=.)/gm, "  ");
+    return asPartOfItem(`${detailsStart(htmlProse(title))}\n${fence("json", json)}\n${detailsEnd}`);
+  }
+  function asPartOfItem(text) {
+    return text.replace(/^(?=.)/gm, "  ");
   }
   function problemItem([first, ...others], run) {
     const {place, message, remedy} = first;
@@ -7476,15 +7494,18 @@ export const modules = {
     const applied = new Set(outcome?.functions.filter(({result}) => result === "applied").map(({label}) => label));
     const entries = functions.flatMap(plan => {
       const phrases = phrasesOf(plan, access.filter(each => each.plan === plan), applied.has(plan.label) ? past : tense_present).map(phrase);
+      const note = plan.blocked ? ", blocked" : "";
       return phrases.length === 0 ? [] : [ {
         plan,
         phrases,
-        key: JSON.stringify(phrases)
+        note,
+        key: JSON.stringify([ note, phrases ])
       } ];
     });
-    const items = [ ...groupEqual(entries).map(group => group.length === 1 ? other_changes_functionItem(group[0].plan, group[0].phrases) : groupItem(group.map(({plan}) => plan), group[0].phrases.join("; "), {
+    const items = [ ...groupEqual(entries).map(group => group.length === 1 ? other_changes_functionItem(group[0]) : groupItem(group.map(({plan}) => plan), group[0].phrases.join("; "), {
       run,
-      links: true
+      links: true,
+      note: group[0].note
     })), ...rotationItems(rotations, outcome, run) ];
     if (items.length === 0) return [];
     return [ {
@@ -7495,8 +7516,8 @@ export const modules = {
       closing: rotationNote(rotations, outcome)
     } ];
   }
-  function other_changes_functionItem({label}, phrases) {
-    const head = `- **${code(label)}**`;
+  function other_changes_functionItem({plan, phrases, note}) {
+    const head = `- **${code(plan.label)}**${note}`;
     return phrases.length === 1 ? `${head}: ${phrases[0]}` : [ head, ...phrases.map(each => `  - ${each}`) ].join("\n");
   }
   function phrasesOf(plan, access, tense) {
@@ -7609,8 +7630,8 @@ export const modules = {
       const item = `- **${code(group[0].label)}**: ${undonePhrase({
         ...group[0],
         text: said
-      })}${note === void 0 ? "" : ` ${phrase(note)}`}`;
-      return [ item, ...snippets.map(snippetFold) ].join("\n");
+      })}${note === void 0 ? "" : ` ${phrase(note.said)}`}`;
+      return [ item, ...namesFold(note?.folded), ...snippets.map(snippetFold) ].join("\n");
     });
   }
   function undonePhrase({result, steps, text}) {
@@ -9395,7 +9416,7 @@ export const modules = {
       remedy: "Run that declaration: it takes the function over. If it is for another account, write `account` there."
     },
     "needed-by-other-file": {
-      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
+      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does, or declares the variable that holds the secret. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
       remedy: "Run the other declaration, or correct it. The next run of this one then revokes its own grant. If it is for another account or region, write `account` or `region` there."
     },
     "function-left-earlier": {
@@ -9674,6 +9695,7 @@ export const modules = {
     Ib: () => baseWord,
     Sk: () => consentKinds,
     Vc: () => explainSource,
+    dY: () => changeWord,
     dz: () => formatRulesFile,
     qB: () => guardrailKeys
   });
@@ -9689,6 +9711,8 @@ export const modules = {
   };
   const baseWord = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("branch"), (0, 
   _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("commit"));
+  const changeWord = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("pull request"), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("change"));
   function explainSource(source) {
     switch (source.kind) {
      case "input":
@@ -11025,6 +11049,8 @@ export const modules = {
     const withReplace = secret && (0, wording.m)(secret.place).withReplace;
     return withReplace === void 0 ? sentence.cv`If nothing needs it, ${line}.` : sentence.cv`If nothing needs it, ${withReplace}, or ${line}.`;
   }
+  const withoutLine = (0, sentence.r_)((0, sentence.xI)("Remove its line from the input `allow-replacements`."), (0, 
+  sentence.xI)("Leave it out of `--allow-replacements`."));
   function doneReplacements({declared, configuration}) {
     const {variables, extension} = configuration;
     return [ ...variables, ...extension.settings ].flatMap(change => {
@@ -11032,8 +11058,8 @@ export const modules = {
       if (consent === void 0) return [];
       return (0, finding.MH)("replacement-done", declared, {
         message: sentence.cv`Variable ${(0, sentence.UU)(change.name)} holds what is declared, but its value may still be replaced.`,
-        remedy: sentence.cv`Remove ${(0, sentence.UU)("replace")}, or its name from the ${(0, 
-        sentence.hF)("allow-replacements")}.`,
+        remedy: consent.place.kind === "input" ? [ withoutLine ] : sentence.cv`Remove ${(0, 
+        sentence.UU)("replace: true")}.`,
         place: consent.place
       });
     });
@@ -11149,11 +11175,14 @@ export const modules = {
     const {ours} = goal.extension;
     const isOurs = ours.layer || ours.settings.length > 0;
     return [ ...[ ...byFile ].map(([file, secretArns]) => {
-      const what = (0, sentence.p_)(secretArns.map(secret_words.s5));
-      const who = unread === void 0 ? sentence.cv`${(0, sentence.UU)(file)} does, and has not been applied since` : sentence.cv`${(0, 
-      sentence.UU)(file)}, which has a policy for it too, could not be read in full and may`;
+      const isOne = secretArns.length === 1;
+      const theirs = isOne ? sentence.cv`it, or the variable that holds it,` : sentence.cv`them, or the variables that hold them,`;
+      const why = unread === void 0 ? sentence.cv`${(0, sentence.UU)(file)} declares ${theirs} and has not been applied since` : sentence.cv`${(0, 
+      sentence.UU)(file)}, which has a policy for it too, could not be read in full`;
+      const them = isOne ? sentence.cv`it` : sentence.cv`them`;
       return (0, finding.MH)("needed-by-other-file", declared, {
-        message: sentence.cv`This file no longer declares ${what} for ${(0, sentence.UU)(declared.label)}, but ${who}. Access to ${secretArns.length === 1 ? sentence.cv`it` : sentence.cv`them`} stays.`,
+        message: sentence.cv`This file no longer declares ${(0, sentence.p_)(secretArns.map(secret_words.s5))} for ${(0, 
+        sentence.UU)(declared.label)}, but ${why}. Access to ${them} stays.`,
         remedy: sentence.cv`${unread === void 0 ? sentence.cv`Run the other declaration` : sentence.cv`Correct the other file`}. The next run of this one then revokes its own grant. ${elsewhere}`
       });
     }), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, finding.MH)("needed-by-other-file", declared, {
@@ -11538,11 +11567,11 @@ export const modules = {
       const role = (0, served_after.me)(served, live);
       if (role === void 0 || (0, versions_served.pr)(served.state, ours).length === 0) return [];
       const revoked = (0, versions_served.pr)(served.state, versions.stale);
-      const consequence = revoked.length === 0 ? [] : sentence.cv`, so it may still read ${secretsIn(revoked)}`;
+      const consequence = revoked.length === 0 ? [] : sentence.cv`, so that version may still read ${secretsIn(revoked)}`;
       return (0, finding.MH)("version-other-role", declared, {
         message: sentence.cv`${serves(served)}, which runs as role ${(0, sentence.UU)(role)}, not as ${(0, 
         sentence.UU)(live.roleName)}. The grants of that role are not changed${consequence}.`,
-        remedy: sentence.cv`Once no alias serves that version, delete the inline policy ${(0, 
+        remedy: sentence.cv`Once that version serves no traffic, delete the inline policy ${(0, 
         sentence.UU)(declared.policyName)} from role ${(0, sentence.UU)(role)} if it is still there.`
       });
     });
@@ -11838,9 +11867,9 @@ export const modules = {
     const keys = [ ...before.frozen && !frozen ? [ "frozen" ] : [], ...forgotten === void 0 ? loosenedTier(before, tier) : [] ];
     if (keys.length === 0) return [];
     return [ (0, finding.MH)("limits-loosened", declared, {
-      message: sentence.cv`This loosens limits of ${(0, sentence.UU)(label)} on ${guardrails.Ib} ${(0, 
-      sentence.UU)(base.branch)}: ${(0, sentence.p_)(keys)}.`,
-      remedy: (0, sentence.xI)("Check that this is meant: only `guardrails` hold against the pull request itself.")
+      message: sentence.cv`This removes or widens limits that ${guardrails.Ib} ${(0, sentence.UU)(base.branch)} sets for ${(0, 
+      sentence.UU)(label)}: ${(0, sentence.p_)(keys)}.`,
+      remedy: sentence.cv`Check that this is meant. Only ${(0, sentence.UU)("guardrails")} hold against the ${guardrails.dY} itself.`
     }) ];
   }
   function loosenedTier(before, after) {
@@ -11908,7 +11937,7 @@ export const modules = {
     return limits;
   }
   const baseNeeded = (0, sentence.r_)((0, sentence.xI)("A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read."), (0, 
-  sentence.xI)("Name a commit that this clone has, or leave `--base` out: no guardrails apply then."));
+  sentence.xI)("Name another commit with `--base`, or leave it out: no guardrails apply then."));
   function baseFindings(declaration, base) {
     if (base === void 0) return [];
     const place = topOfFile(declaration);
@@ -11932,7 +11961,7 @@ export const modules = {
     return [ (0, finding.r4)("guardrails-left", place, {
       message: sentence.cv`This file is not on ${guardrails.Ib} ${(0, sentence.UU)(branch)}, so the guardrails of ${(0, 
       sentence.UU)(left)} there do not limit what it declares.`,
-      remedy: sentence.cv`Check that nothing avoids them: limits belong in every config file that is applied.`
+      remedy: sentence.cv`If this file takes the place of that one, move the guardrails along. Otherwise, check that the ${guardrails.dY} does not avoid them.`
     }) ];
   }
   function topOfFile({functions}) {
@@ -12142,7 +12171,7 @@ export const modules = {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(roleName)} has inline policy ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(named)}, whose name differs from ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Change the ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.hF)("policy-name")} so that it results in ${same}a name that differs in more.`
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Change the ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.hF)("policy-name")} so that it results in ${same}a name that differs in more than that.`
     }) ];
   }
 }),
@@ -12154,6 +12183,8 @@ export const modules = {
   });
   var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
   var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
+  const removing = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("run `mode: remove`"), (0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("run `lambda-secrets remove`"));
   function changedAccount({functions: [first], account}, base) {
     const before = base?.kind === "found" ? base.account : void 0;
     if (first === void 0 || account === void 0 || before === void 0 || account === before) return new Map;
@@ -12162,8 +12193,7 @@ export const modules = {
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(account)}. What was granted in ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} stays there, because no run looks there from then on.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Once nothing runs in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} any more, run mode ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)("remove")} of a commit from before this change, with credentials for that account.`
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} any more, ${removing} at a commit from before this change, with credentials for that account.`
     });
     return new Map([ [ first, [ finding ] ] ]);
   }
@@ -12179,18 +12209,19 @@ export const modules = {
     xk: () => forgottenFunction
   });
   var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6463);
-  var _text_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8988);
-  var _text_caller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4468);
-  var _text_owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8148);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6162);
-  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7317);
-  var _other_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2617);
-  var _policies_beside_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8974);
+  var _model_guardrails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6463);
+  var _text_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8988);
+  var _text_caller_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4468);
+  var _text_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8148);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6162);
+  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7317);
+  var _other_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2617);
+  var _policies_beside_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8974);
   function leftOf(declared, {functions, policies, roles, others}) {
     const {region, functionName, account, policyName, claim} = declared;
-    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_9__.ay)(region, functionName));
+    const state = functions.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_10__.ay)(region, functionName));
     if (state?.kind === "failed") return {
       kind: "unread",
       failure: state.failure
@@ -12198,17 +12229,17 @@ export const modules = {
     if (state?.kind !== "found") return {
       kind: declared.forgotten?.byChange ? "roleless" : "nothing"
     };
-    if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.Lw)(state.arn)?.account !== account) return {
+    if (account !== void 0 && (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(state.arn)?.account !== account) return {
       kind: "nothing"
     };
-    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_9__.s4)((0, 
-    _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.xZ)(state.roleArn), policyName));
+    const policy = policies.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_10__.s4)((0, 
+    _text_arn_js__WEBPACK_IMPORTED_MODULE_2__.xZ)(state.roleArn), policyName));
     if (policy?.kind === "failed") return {
       kind: "unread",
       failure: policy.failure
     };
-    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_6__.SC)(policy?.kind === "found" ? policy.text : void 0, region, claim);
-    const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.xZ)(state.roleArn));
+    const own = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_7__.SC)(policy?.kind === "found" ? policy.text : void 0, region, claim);
+    const role = roles.get((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_2__.xZ)(state.roleArn));
     const unasked = {
       kind: "unasked",
       question: {
@@ -12217,8 +12248,8 @@ export const modules = {
         region
       }
     };
-    if (role === void 0 && (0, _policies_beside_js__WEBPACK_IMPORTED_MODULE_8__.LL)(declared, own)) return unasked;
-    const {former, marks} = (0, _policies_beside_js__WEBPACK_IMPORTED_MODULE_8__.jT)(declared, own, role, {
+    if (role === void 0 && (0, _policies_beside_js__WEBPACK_IMPORTED_MODULE_9__.LL)(declared, own)) return unasked;
+    const {former, marks} = (0, _policies_beside_js__WEBPACK_IMPORTED_MODULE_9__.jT)(declared, own, role, {
       removing: false,
       others
     });
@@ -12228,14 +12259,14 @@ export const modules = {
     const live = {
       region,
       functionName,
-      account: (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.Lw)(state.arn)?.account
+      account: (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(state.arn)?.account
     };
-    const elsewhere = others?.functions.filter(each => (0, _other_files_js__WEBPACK_IMPORTED_MODULE_7__.nE)(each, live));
+    const elsewhere = others?.functions.filter(each => (0, _other_files_js__WEBPACK_IMPORTED_MODULE_8__.nE)(each, live));
     if (elsewhere === void 0 || elsewhere.length === 0) return {
       kind: "ours"
     };
     if (role === void 0) return unasked;
-    const to = elsewhere.find(each => claim === void 0 || !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_7__.XI)(each, claim.owner, marks));
+    const to = elsewhere.find(each => claim === void 0 || !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_8__.XI)(each, claim.owner, marks));
     return to === void 0 ? {
       kind: "ours"
     } : {
@@ -12245,68 +12276,67 @@ export const modules = {
   }
   function isOfFile({owner, mark}, {claim, forgotten}) {
     if (owner.kind === "unmarked-ours") return forgotten?.kind !== "stage";
-    return owner.kind === "ours" && mark !== void 0 && claim !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_3__.Vi)(mark, claim.owner);
+    return owner.kind === "ours" && mark !== void 0 && claim !== void 0 && (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_4__.Vi)(mark, claim.owner);
   }
   function forgottenFunction({declared, settings}) {
     return declared.forgotten === void 0 ? [] : [ forgottenSince(declared, settings) ];
   }
-  const unpruned = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${(0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("false")}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${(0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("--no-prune")} is set`);
-  const change = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`pull request`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`change`);
+  const unpruned = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${(0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("false")}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${(0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("--no-prune")} is set`);
   function forgottenSince(declared, {prune, removing}) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.label);
-    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-forgotten", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`If it still runs and needs them, declare it again.`
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
+    if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("function-forgotten", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`If it still runs and needs them, declare it again.`
     });
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-kept", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} is no longer declared but keeps its access, because ${unpruned}.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`To remove it, ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.Pe)("prune", "true")}.`
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("function-kept", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared but keeps its access, because ${unpruned}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`To remove it, ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.Pe)("prune", "true")}.`
     });
   }
   function leftoverFinding(declared, left) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(declared.label);
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
     if (left.kind === "roleless") return nothingToRemove(declared);
-    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("forgotten-unread", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
+    if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("forgotten-unread", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
       _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(left.failure)}`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Allow the call for as long as the function is in the file's history, or delete the function.`
     });
     if (left.kind === "moved") {
       const {file, stage} = left.to;
-      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`stage ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(file)}`;
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-moved", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} moved to ${where}, so it keeps its access.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("account")} there.`
+      const where = stage === void 0 ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(file) : _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`stage ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(stage)} of ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(file)}`;
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("function-moved", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} moved to ${where}, so it keeps its access.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Run that declaration, which takes the function over. If it is for another account, write ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("account")} there.`
       });
     }
     if (declared.forgotten?.kind === "stage") {
       const {stage: gone} = declared.forgotten;
-      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(gone);
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("stage-gone", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`To remove it, ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`run ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(`stage: ${gone}`)}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`run ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(`lambda-secrets remove --stage ${gone}`)}`)}, or declare the function in another stage.`
+      const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(gone);
+      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("stage-gone", declared, {
+        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`To remove it, ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`run ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("mode: remove")} with ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(`stage: ${gone}`)}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`run ${(0, 
+        _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(`lambda-secrets remove --stage ${gone}`)}`)}, or declare the function in another stage.`
       });
     }
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("function-left-earlier", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`${label} left the file before this ${change} and still has access.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`The next apply on the branch removes it; this ${change} does not change it.`
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("function-left-earlier", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} left the file before this ${_model_guardrails_js__WEBPACK_IMPORTED_MODULE_1__.dY} and still has access.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`The next apply on the branch removes it; this ${_model_guardrails_js__WEBPACK_IMPORTED_MODULE_1__.dY} does not change it.`
     });
   }
   function nothingToRemove(declared) {
     const {functionName, region, policyName, forgotten} = declared;
-    const policy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`the role's inline policy ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(policyName)} by hand`;
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_5__.MH)("nothing-to-remove", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Lambda function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(functionName)} does not exist in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.UU)(region)}, so its execution role is unknown.`,
-      remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`Correct its name, its region or ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.ix}. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__.cv`If its role still exists, delete ${policy}.`
+    const policy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`the role's inline policy ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(policyName)} by hand`;
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("nothing-to-remove", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Lambda function ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(functionName)} does not exist in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(region)}, so its execution role is unknown.`,
+      remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Correct its name, its region or ${_text_caller_js__WEBPACK_IMPORTED_MODULE_3__.ix}. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`If its role still exists, delete ${policy}.`
     });
   }
 }),

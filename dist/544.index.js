@@ -5589,17 +5589,21 @@ export const modules = {
     return new Set(texts).size === 1;
   }
   function remedyOf(rivals) {
-    if (!isOne(rivals.map(({plan}) => plan.policyName))) return sentence.cv`IAM may take names that differ only in letter case for one: give each function its own execution role.`;
+    if (!isOne(rivals.map(({plan}) => plan.policyName))) return sentence.cv`IAM may take such names for one: give each function its own execution role.`;
     return isOne(rivals.map(({plan}) => plan.functionName)) ? sentence.cv`Give each function its own execution role.` : sentence.cv`Include ${(0, 
     sentence.UU)("{function}")} in the ${(0, sentence.hF)("policy-name")}, or give each function its own execution role.`;
+  }
+  function written(rivals) {
+    const names = [ ...new Set(rivals.map(({plan}) => plan.policyName)) ];
+    return names.length === 1 ? sentence.cv`the same policy, ${(0, sentence.p_)(names)}` : sentence.cv`policies ${(0, 
+    sentence.p_)(names)}, whose names differ only in letter case`;
   }
   function takenPolicyName(own, rivals) {
     const {declared, plan} = own;
     const labels = [ own, ...rivals.filter(each => each !== own) ].map(each => each.declared.label);
     return (0, plan_finding.MH)("policy-name-taken", declared, {
       message: sentence.cv`${(0, sentence.p_)(labels, sharing_mostNames)} share role ${(0, 
-      sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write the same policy, ${(0, 
-      sentence.UU)(plan.policyName)}.`,
+      sentence.UU)((0, text_arn.xZ)(plan.roleArn ?? ""))} and would write ${written(rivals)}.`,
       remedy: remedyOf(rivals)
     });
   }

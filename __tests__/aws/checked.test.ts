@@ -119,6 +119,7 @@ const wrongs: readonly Wrong[] = [
       arns.secret.replace('db-AbCdEf', '*'),
       arns.secret.replace('AbCdEf', '*'),
       arns.secret.replace('-AbCdEf', ''),
+      `${arns.secret}x`,
       arns.secret.replace('db-', 'db2-'),
       distant(arns.secret),
       nobodys(arns.secret),
@@ -183,6 +184,7 @@ const wrongs: readonly Wrong[] = [
     texts: [
       arns.parameter.replace('db/key', '*'),
       arns.parameter.replace('db/', 'other/'),
+      `${arns.parameter}x`,
       distant(arns.parameter),
       nobodys(arns.parameter),
       ofService(arns.parameter, 's3'),

@@ -33,24 +33,21 @@ describe.each(examples)('a $noun, under a key', ({ noun, declared, add }) => {
     expect((await stage().run()).outputs).toMatchObject({ changed: 'false', verdict: 'unchanged' })
   })
 
-  test.each([
-    ['in another region', (arn: string) => arn.replace(':us-east-1:', ':eu-west-1:')],
-    ['of another service', (arn: string) => arn.replace(`:${service}:`, ':s3:')],
-    ['with another ending', (arn: string) => `${arn}x`],
-    ['that is a wildcard', (arn: string) => `${arn.slice(0, arn.indexOf(start) + start.length)}*`],
-  ])('is not granted if AWS answers with an ARN %s', async (_what, wrong) => {
+  // What else is refused, is in `__tests__/aws/checked.test.ts`.
+  test('is not granted if AWS answers with a wildcard', async () => {
     const { aws, declare } = stage()
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
     const arn = add(aws)
     declare({ orders: { secrets: { IT_ARN: declared } } })
+    const wildcard = `${arn.slice(0, arn.indexOf(start) + start.length)}*`
     const operation = metadata.action.replace(/^.*:/, '') as OperationName
-    aws.fault({ operation, act: { kind: 'alter', alter: (body) => body.replaceAll(arn, wrong(arn)) } })
+    aws.fault({ operation, act: { kind: 'alter', alter: (body) => body.replaceAll(arn, wildcard) } })
     const { code, outputs } = await stage().run()
     expect(code).toBe(1)
     expect(JSON.parse(outputs.findings ?? '[]')).toMatchObject([
       {
         code: 'secret-unreadable',
-        message: expect.stringContaining(`${wrong(arn)}, which is not what was asked for`),
+        message: expect.stringContaining(`${wildcard}, which is not what was asked for`),
       },
     ])
     expect(aws.calls.filter(({ write }) => write)).toEqual([])

@@ -111,6 +111,9 @@ export interface OwnLimits {
 /** What a base is: of a pull request a branch, at a terminal any commit. */
 export const baseWord = sides(marked('branch'), marked('commit'))
 
+/** What is compared with it. */
+export const changeWord = sides(marked('pull request'), marked('change'))
+
 /** Returns where limits are set, as part of a sentence. */
 export function explainSource(source: GuardrailSource): Sentence {
   switch (source.kind) {

@@ -188,13 +188,14 @@ const cases: readonly Case[] = [
   {
     code: 'limits-loosened',
     world: { ...calm, base: limitedOnMain },
-    message: /^This loosens limits of orders on branch main: frozen, allowed-secrets and kms-keys\.$/,
+    message:
+      /^This removes or widens limits that branch main sets for orders: frozen, allowed-secrets and kms-keys\.$/,
   },
   {
     code: 'limits-loosened',
     functions: [{ ...orders, tier: { secrets: ['db', '*'], keys: [] } }],
     world: { ...calm, base: limitedOnMain },
-    message: /on branch main: frozen and allowed-secrets\.$/,
+    message: /sets for orders: frozen and allowed-secrets\.$/,
   },
   {
     code: 'mass-removal',

@@ -269,7 +269,8 @@ const cases: readonly Case[] = [
     functions: [ours],
     world: withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'))),
     answers: { others: declaredIn('other.yml', undefined, { secrets: [aDeclared(undefined, 'old')] }) },
-    message: /no longer declares secret old for orders, but other\.yml does, and has not been applied since/,
+    message:
+      /no longer declares secret old for orders, but other\.yml declares it, or the variable that holds it, and has not been/,
     remedy: /If it is for another account or region, write account or region there\.$/,
   },
   {
@@ -280,8 +281,7 @@ const cases: readonly Case[] = [
       roles: withOther('theirs', ownedPolicyText(anOwner({ file: 'other.yml' }), anArn('third'))).roles ?? {},
     },
     answers: { others: { functions: [], unread: ['other.yml', 'stray.yml'], complete: true } },
-    message:
-      /but other\.yml, which has a policy for it too, could not be read in full and may\. Access to it stays/,
+    message: /but other\.yml, which has a policy for it too, could not be read in full\. Access to it stays/,
     remedy: /^Correct the other file\./,
   },
   {

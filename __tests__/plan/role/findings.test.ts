@@ -176,8 +176,8 @@ const cases: readonly Case[] = [
       { ...aFunctionDeclaration({ label: 'billing' }), policyName: 'Secrets', secrets: orders.secrets },
     ],
     world: sharing,
-    message: /orders and billing share role one/,
-    remedy: /IAM may take names that differ only in letter case for one: give each/,
+    message: /share role one and would write policies secrets and Secrets, whose names differ only in letter/,
+    remedy: /IAM may take such names for one: give each/,
   },
   {
     // As one name in two regions.

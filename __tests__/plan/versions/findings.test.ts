@@ -124,7 +124,7 @@ const cases: readonly Case[] = [
     functions: [nothing],
     world: revoking(someServed({ live: ['7'] }, { 7: onOtherRole })),
     message:
-      /Alias live serves version 7, which runs as role earlier, .* not changed, so it may still read secret db\.$/,
+      /Alias live serves version 7, which runs as role earlier, .* not changed, so that version may still read secret db\.$/,
   },
   {
     code: 'alias-pinned',

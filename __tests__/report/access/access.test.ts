@@ -317,6 +317,17 @@ describe('other changes', () => {
     ])
   })
 
+  it('say where an error stops them', () => {
+    const stopped = aFunctionPlan({
+      grants: [aGrant({ verb: 'keep' })],
+      variables: [aVariable()],
+      findings: [aFinding({ code: 'policy-unreadable', severity: 'error' })],
+    })
+    expect(under('Other changes', shown(stopped))).toEqual([
+      '- **`orders`**, blocked: variable `DB_READER_ARN` is added for `dbreader_prod`',
+    ])
+  })
+
   it('tell of no limit that is exceeded, nor of a policy that is not written: errors do', () => {
     const unread = aFunctionPlan({
       grants: [],

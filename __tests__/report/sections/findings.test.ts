@@ -75,7 +75,8 @@ describe('the findings', () => {
     const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
     expect(text).toContain('#### ⚠️ 130 warnings\n')
     expect(text.match(/Renew it\./g)).toHaveLength(1)
-    expect(text).toMatch(/: `f0` is too old\. Renew it\. The same is true of `f1`, .*`f100` and 29 more\. \(/)
+    expect(text).toMatch(/: `f0` is too old\. Renew it\. The same is true of 129 more functions\. \(.*\)$/m)
+    expect(text).toMatch(/<summary>Their names<.*\n\n {2}`f1`, .*`f100` and 29 more\n/)
   })
 
   it('are one item for one missing permission, with the name of each function and role, and one statement for all', () => {

@@ -1,4 +1,4 @@
-import { marked, say } from '../../text/sentence.ts'
+import { marked, say, sides } from '../../text/sentence.ts'
 import { longestText } from '../size-limits.ts'
 import type { Mistake } from '../validation.ts'
 
@@ -30,7 +30,12 @@ const rules: readonly Rule[] = [
     pattern: /\$\{\{/,
     mistake: {
       message: marked('This contains `${{`, but expressions work only in workflows.'),
-      remedy: marked('Write the text itself, or move this line to the input `secrets` of the workflow.'),
+      remedy: [
+        sides(
+          marked('Write the text itself, or move this line to the input `secrets` of the workflow.'),
+          marked('Write the text itself.'),
+        ),
+      ],
     },
   },
   {

@@ -109,7 +109,7 @@ export const notices = {
   },
   'needed-by-other-file': {
     cause:
-      "This file no longer declares a secret or the extension for the function, but another config file of the commit does. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
+      "This file no longer declares a secret or the extension for the function, but another config file of the commit does, or declares the variable that holds the secret. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
     remedy:
       'Run the other declaration, or correct it. The next run of this one then revokes its own grant. If it is for another account or region, write `account` or `region` there.',
   },

@@ -3,7 +3,7 @@ import type { VariableChange } from '../../model/change.ts'
 import type { FunctionDeclaration, Replacement } from '../../model/declaration.ts'
 import type { SettingChange } from '../../model/extension.ts'
 import type { Finding } from '../../model/finding.ts'
-import { input, join, marked, name, type Sentence, say, setting, sides } from '../../text/sentence.ts'
+import { join, marked, name, type Sentence, say, setting, sides } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
@@ -78,6 +78,11 @@ function howToConsent({ label, secrets }: FunctionDeclaration, variable: string)
     : say`If nothing needs it, ${withReplace}, or ${line}.`
 }
 
+const withoutLine = sides(
+  marked('Remove its line from the input `allow-replacements`.'),
+  marked('Leave it out of `--allow-replacements`.'),
+)
+
 /** Consent that has done its work would also cover the next value that somebody sets. */
 function doneReplacements({ declared, configuration }: Judged): readonly Finding[] {
   const { variables, extension } = configuration
@@ -86,7 +91,7 @@ function doneReplacements({ declared, configuration }: Judged): readonly Finding
     if (consent === undefined) return []
     return makeFinding('replacement-done', declared, {
       message: say`Variable ${name(change.name)} holds what is declared, but its value may still be replaced.`,
-      remedy: say`Remove ${name('replace')}, or its name from the ${input('allow-replacements')}.`,
+      remedy: consent.place.kind === 'input' ? [withoutLine] : say`Remove ${name('replace: true')}.`,
       place: consent.place,
     })
   })

@@ -1,7 +1,13 @@
 import type { Verb } from '../../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type BaseState, baseWord, guardrailKeys, type SourcedGuardrails } from '../../model/guardrails.ts'
+import {
+  type BaseState,
+  baseWord,
+  changeWord,
+  guardrailKeys,
+  type SourcedGuardrails,
+} from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { list, marked, name, say, sides } from '../../text/sentence.ts'
@@ -80,7 +86,7 @@ const baseNeeded = sides(
   marked(
     "A pull request can't set its own guardrails, so no plan is possible until those of the base branch can be read.",
   ),
-  marked('Name a commit that this clone has, or leave `--base` out: no guardrails apply then.'),
+  marked('Name another commit with `--base`, or leave it out: no guardrails apply then.'),
 )
 
 /** What a pull request changes in the guardrails themselves, which concerns all functions. */
@@ -118,7 +124,7 @@ function guardrailsLeft(
   return [
     makeWholeFinding('guardrails-left', place, {
       message: say`This file is not on ${baseWord} ${name(branch)}, so the guardrails of ${name(left)} there do not limit what it declares.`,
-      remedy: say`Check that nothing avoids them: limits belong in every config file that is applied.`,
+      remedy: say`If this file takes the place of that one, move the guardrails along. Otherwise, check that the ${changeWord} does not avoid them.`,
     }),
   ]
 }

@@ -1,8 +1,8 @@
 import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type BaseState, baseWord, type OwnLimits } from '../../model/guardrails.ts'
+import { type BaseState, baseWord, changeWord, type OwnLimits } from '../../model/guardrails.ts'
 import { functionKey } from '../../model/observation.ts'
-import { list, marked, name, say } from '../../text/sentence.ts'
+import { list, name, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 import { guardrailChanges } from './changes.ts'
 
@@ -26,8 +26,8 @@ export function loosenedLimits(
   if (keys.length === 0) return []
   return [
     makeFinding('limits-loosened', declared, {
-      message: say`This loosens limits of ${name(label)} on ${baseWord} ${name(base.branch)}: ${list(keys)}.`,
-      remedy: marked('Check that this is meant: only `guardrails` hold against the pull request itself.'),
+      message: say`This removes or widens limits that ${baseWord} ${name(base.branch)} sets for ${name(label)}: ${list(keys)}.`,
+      remedy: say`Check that this is meant. Only ${name('guardrails')} hold against the ${changeWord} itself.`,
     }),
   ]
 }

@@ -63,7 +63,7 @@ function misspelledName({ declared, live, policy }: Judged): readonly Finding[] 
   return [
     makeFinding('policy-name-taken', declared, {
       message: say`Role ${name(roleName)} has inline policy ${name(named)}, whose name differs from ${name(declared.policyName)} only in letter case. IAM may take the two for one.`,
-      remedy: say`Change the ${input('policy-name')} so that it results in ${same}a name that differs in more.`,
+      remedy: say`Change the ${input('policy-name')} so that it results in ${same}a name that differs in more than that.`,
     }),
   ]
 }

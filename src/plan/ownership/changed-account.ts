@@ -1,7 +1,9 @@
 import type { Declaration } from '../../model/declaration.ts'
 import type { BaseState } from '../../model/guardrails.ts'
-import { name, say } from '../../text/sentence.ts'
+import { marked, name, say, sides } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
+
+const removing = sides(marked('run `mode: remove`'), marked('run `lambda-secrets remove`'))
 
 /**
  * One warning, on the first function, where a pull request declares another account: no run reads the earlier one from then on,
@@ -16,7 +18,7 @@ export function changedAccount(
     return new Map()
   const finding = makeWholeFinding('account-changed', first.place, {
     message: say`The account changes from ${name(before)} to ${name(account)}. What was granted in ${name(before)} stays there, because no run looks there from then on.`,
-    remedy: say`Once nothing runs in ${name(before)} any more, run mode ${name('remove')} of a commit from before this change, with credentials for that account.`,
+    remedy: say`Once nothing runs in ${name(before)} any more, ${removing} at a commit from before this change, with credentials for that account.`,
   })
   return new Map([[first, [finding]]])
 }

@@ -122,13 +122,17 @@ function keptForOthers({
   const isOurs = ours.layer || ours.settings.length > 0
   return [
     ...[...byFile].map(([file, secretArns]) => {
-      const what = list(secretArns.map(mentionOf))
-      const who =
+      const isOne = secretArns.length === 1
+      const theirs = isOne
+        ? say`it, or the variable that holds it,`
+        : say`them, or the variables that hold them,`
+      const why =
         unread === undefined
-          ? say`${name(file)} does, and has not been applied since`
-          : say`${name(file)}, which has a policy for it too, could not be read in full and may`
+          ? say`${name(file)} declares ${theirs} and has not been applied since`
+          : say`${name(file)}, which has a policy for it too, could not be read in full`
+      const them = isOne ? say`it` : say`them`
       return makeFinding('needed-by-other-file', declared, {
-        message: say`This file no longer declares ${what} for ${name(declared.label)}, but ${who}. Access to ${secretArns.length === 1 ? say`it` : say`them`} stays.`,
+        message: say`This file no longer declares ${list(secretArns.map(mentionOf))} for ${name(declared.label)}, but ${why}. Access to ${them} stays.`,
         remedy: say`${unread === undefined ? say`Run the other declaration` : say`Correct the other file`}. The next run of this one then revokes its own grant. ${elsewhere}`,
       })
     }),

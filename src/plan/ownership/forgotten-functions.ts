@@ -1,6 +1,7 @@
 import type { FunctionDeclaration, OtherFunction } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
+import { changeWord } from '../../model/guardrails.ts'
 import { functionKey, type Observation, policyKey } from '../../model/observation.ts'
 import type { Question } from '../../model/plan.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
@@ -70,7 +71,6 @@ export function forgottenFunction({
 }
 
 const unpruned = sides(say`${name('prune')} is ${name('false')}`, say`${name('--no-prune')} is set`)
-const change = sides(say`pull request`, say`change`)
 
 export function forgottenSince(declared: FunctionDeclaration, { prune, removing }: PlanSettings): Finding {
   const label = name(declared.label)
@@ -114,8 +114,8 @@ export function leftoverFinding(
     })
   }
   return makeFinding('function-left-earlier', declared, {
-    message: say`${label} left the file before this ${change} and still has access.`,
-    remedy: say`The next apply on the branch removes it; this ${change} does not change it.`,
+    message: say`${label} left the file before this ${changeWord} and still has access.`,
+    remedy: say`The next apply on the branch removes it; this ${changeWord} does not change it.`,
   })
 }
 

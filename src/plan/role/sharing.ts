@@ -130,18 +130,25 @@ function isOne(texts: readonly string[]): boolean {
 
 function remedyOf(rivals: readonly Planned[]): Sentence {
   if (!isOne(rivals.map(({ plan }) => plan.policyName)))
-    return say`IAM may take names that differ only in letter case for one: give each function its own execution role.`
+    return say`IAM may take such names for one: give each function its own execution role.`
   // One name in two regions stays one.
   return isOne(rivals.map(({ plan }) => plan.functionName))
     ? say`Give each function its own execution role.`
     : say`Include ${name('{function}')} in the ${input('policy-name')}, or give each function its own execution role.`
 }
 
+function written(rivals: readonly Planned[]): Sentence {
+  const names = [...new Set(rivals.map(({ plan }) => plan.policyName))]
+  return names.length === 1
+    ? say`the same policy, ${list(names)}`
+    : say`policies ${list(names)}, whose names differ only in letter case`
+}
+
 function takenPolicyName(own: Planned, rivals: readonly Planned[]): Finding {
   const { declared, plan } = own
   const labels = [own, ...rivals.filter((each) => each !== own)].map((each) => each.declared.label)
   return makeFinding('policy-name-taken', declared, {
-    message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write the same policy, ${name(plan.policyName)}.`,
+    message: say`${list(labels, mostNames)} share role ${name(roleNameOf(plan.roleArn ?? ''))} and would write ${written(rivals)}.`,
     remedy: remedyOf(rivals),
   })
 }

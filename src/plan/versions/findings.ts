@@ -97,10 +97,11 @@ function otherRoles(draft: Judged): readonly Finding[] {
     const role = otherRoleOf(served, live)
     if (role === undefined || namedSecrets(served.state, ours).length === 0) return []
     const revoked = namedSecrets(served.state, versions.stale)
-    const consequence = revoked.length === 0 ? [] : say`, so it may still read ${secretsIn(revoked)}`
+    const consequence =
+      revoked.length === 0 ? [] : say`, so that version may still read ${secretsIn(revoked)}`
     return makeFinding('version-other-role', declared, {
       message: say`${serves(served)}, which runs as role ${name(role)}, not as ${name(live.roleName)}. The grants of that role are not changed${consequence}.`,
-      remedy: say`Once no alias serves that version, delete the inline policy ${name(declared.policyName)} from role ${name(role)} if it is still there.`,
+      remedy: say`Once that version serves no traffic, delete the inline policy ${name(declared.policyName)} from role ${name(role)} if it is still there.`,
     })
   })
 }

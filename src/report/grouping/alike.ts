@@ -62,8 +62,18 @@ interface Concerned {
   readonly text: Sentence
 }
 
+/** What a group tells about the others in it. */
+export interface AlikeNote {
+  readonly said: Sentence
+  /** Their names, where they are too many to be read on the way. */
+  readonly folded?: Sentence
+}
+
+/** Beyond so many, the names of the others are folded. */
+const mostOnTheWay = 12
+
 /** `The same is true of a and b.` Names what each is about, where that differs. `undefined` if there are no others. */
-export function alikeNote([first, ...others]: readonly Concerned[]): Sentence | undefined {
+export function alikeNote([first, ...others]: readonly Concerned[]): AlikeNote | undefined {
   if (first === undefined) return undefined
   const own = (each: Concerned) => subjectsOf(each).join()
   const isOneSubject = others.every((each) => own(each) === own(first))
@@ -76,9 +86,12 @@ export function alikeNote([first, ...others]: readonly Concerned[]): Sentence | 
   const all = distinct(named)
   if (all.length === 0) return undefined
   const names = list(all, mostNames)
-  return isOneSubject
-    ? say`The same is true of ${names}.`
-    : say`The same call failed in the same way for ${names}.`
+  const isLong = all.length > mostOnTheWay
+  const them = isLong ? say`${all.length} more functions` : names
+  const said = isOneSubject
+    ? say`The same is true of ${them}.`
+    : say`The same call failed in the same way for ${them}.`
+  return { said, ...(isLong && { folded: names }) }
 }
 
 /** The names that count as nothing, apart from the function's own. */

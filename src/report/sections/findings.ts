@@ -10,8 +10,16 @@ import type { Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Run } from '../../model/run.ts'
 import { count, digits } from '../../text/count.ts'
-import { say } from '../../text/sentence.ts'
-import { type Alike, alikeNote, comparable, groupAlike, mostNames, toldOnce } from '../grouping/alike.ts'
+import { type Sentence, say } from '../../text/sentence.ts'
+import {
+  type Alike,
+  type AlikeNote,
+  alikeNote,
+  comparable,
+  groupAlike,
+  mostNames,
+  toldOnce,
+} from '../grouping/alike.ts'
 import { changeItems } from '../guardrails/changes.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlProse, phrase, prose } from '../markdown/markdown.ts'
@@ -105,9 +113,15 @@ function findingItem(group: Alike<Finding>, run: Run): string {
   const { functionLabel, code: id } = finding
   const who = functionLabel === undefined ? '' : `**${code(functionLabel)}**, `
   const { said, snippets } = toldOnce(group.map((each) => say`${each.message} ${each.remedy}`))
-  const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${others.length === 0 ? '' : ` ${sameOf(group)}`} (${codeLink(id, run)})`
+  const note = others.length === 0 ? undefined : sameOf(group)
+  const item = `- ${who}${placeLink(finding.place, run)}: ${prose(said)}${note === undefined ? '' : ` ${phrase(note.said)}`} (${codeLink(id, run)})`
   const pasted = [...snippets, ...(finding.snippets ?? [])]
-  return [item, ...changeItems(finding.changes ?? []), ...pasted.map(snippetFold)].join('\n')
+  return [
+    item,
+    ...changeItems(finding.changes ?? []),
+    ...namesFold(note?.folded),
+    ...pasted.map(snippetFold),
+  ].join('\n')
 }
 
 /** The code of a finding, which links to what the documentation says of it. */
@@ -115,17 +129,27 @@ function codeLink(id: FindingCode, { docs }: Run): string {
   return linked(id, docs && `${docs}/findings.md#${id}`)
 }
 
-function sameOf(group: Alike<Finding>): string {
+function sameOf(group: Alike<Finding>): AlikeNote {
   const concerned = group.flatMap(({ functionLabel: label, message }) =>
     label === undefined ? [] : [{ label, text: message }],
   )
-  return phrase(alikeNote(concerned) ?? say`This is found ${group.length} times.`)
+  return alikeNote(concerned) ?? { said: say`This is found ${group.length} times.` }
+}
+
+/** The names of the others in a group, folded, as part of the list item before it. */
+export function namesFold(names: Sentence | undefined): readonly string[] {
+  return names === undefined
+    ? []
+    : [asPartOfItem(`${detailsStart('Their names')}\n${phrase(names)}\n${detailsEnd}`)]
 }
 
 /** A text to paste, folded, as part of the list item before it. */
 export function snippetFold({ title, json }: Snippet): string {
-  const fold = `${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`
-  return fold.replace(/^(?=.)/gm, '  ')
+  return asPartOfItem(`${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`)
+}
+
+function asPartOfItem(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ')
 }
 
 /** Problems that differ only in their place, as one item. */

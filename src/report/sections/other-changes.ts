@@ -21,6 +21,12 @@ interface Told {
   readonly outcome: Outcome | undefined
 }
 
+interface Changed {
+  readonly plan: FunctionPlan
+  readonly phrases: readonly string[]
+  readonly note: string
+}
+
 /** What changes without changing who can read what. */
 export function otherChanges(
   { functions, rotations }: Plan,
@@ -36,16 +42,17 @@ export function otherChanges(
       access.filter((each) => each.plan === plan),
       applied.has(plan.label) ? past : present,
     ).map(phrase)
-    return phrases.length === 0 ? [] : [{ plan, phrases, key: JSON.stringify(phrases) }]
+    const note = plan.blocked ? ', blocked' : ''
+    return phrases.length === 0 ? [] : [{ plan, phrases, note, key: JSON.stringify([note, phrases]) }]
   })
   const items = [
     ...groupEqual(entries).map((group) =>
       group.length === 1
-        ? functionItem(group[0].plan, group[0].phrases)
+        ? functionItem(group[0])
         : groupItem(
             group.map(({ plan }) => plan),
             group[0].phrases.join('; '),
-            { run, links: true },
+            { run, links: true, note: group[0].note },
           ),
     ),
     ...rotationItems(rotations, outcome, run),
@@ -62,8 +69,8 @@ export function otherChanges(
   ]
 }
 
-function functionItem({ label }: FunctionPlan, phrases: readonly string[]): string {
-  const head = `- **${code(label)}**`
+function functionItem({ plan, phrases, note }: Changed): string {
+  const head = `- **${code(plan.label)}**${note}`
   return phrases.length === 1
     ? `${head}: ${phrases[0]}`
     : [head, ...phrases.map((each) => `  - ${each}`)].join('\n')

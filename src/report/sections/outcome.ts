@@ -7,7 +7,7 @@ import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import { alikeNote, comparable, groupAlike, toldOnce } from '../grouping/alike.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, prose } from '../markdown/markdown.ts'
-import { snippetFold } from './findings.ts'
+import { namesFold, snippetFold } from './findings.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
@@ -58,8 +58,8 @@ function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
   return groups.map((group) => {
     const note = alikeNote(group)
     const { said, snippets } = toldOnce(group.map(({ text }) => text))
-    const item = `- **${code(group[0].label)}**: ${undonePhrase({ ...group[0], text: said })}${note === undefined ? '' : ` ${phrase(note)}`}`
-    return [item, ...snippets.map(snippetFold)].join('\n')
+    const item = `- **${code(group[0].label)}**: ${undonePhrase({ ...group[0], text: said })}${note === undefined ? '' : ` ${phrase(note.said)}`}`
+    return [item, ...namesFold(note?.folded), ...snippets.map(snippetFold)].join('\n')
   })
 }
 
