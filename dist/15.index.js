@@ -12126,7 +12126,8 @@ export const modules = {
   function misspelledName({declared, live, policy}) {
     const {role, roleName} = live;
     if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
-    const twin = [ ...role.texts ].find(([each]) => (0, _policies_beside_js__WEBPACK_IMPORTED_MODULE_5__.yS)(each, declared.policyName));
+    const twin = [ ...role.texts ].find(([each]) => each !== declared.policyName && (0, 
+    _policies_beside_js__WEBPACK_IMPORTED_MODULE_5__.yS)(each, declared.policyName));
     if (twin === void 0) return [];
     const [named, text] = twin;
     const owner = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(text, declared.region, declared.claim).owner.kind;
