@@ -8426,7 +8426,8 @@ export const modules = {
     const settings = planSettings(inputs);
     const today = (0, text_day.k)(new Date);
     const base = readBase(inputs, declaration);
-    const tip = readTip(inputs, declaration);
+    const tipNow = () => readTip(inputs, declaration);
+    const tip = tipNow();
     const rules = readRules(inputs);
     const approvals = readApprovals(inputs, {
       base,
@@ -8457,6 +8458,7 @@ export const modules = {
       today,
       base,
       tip,
+      tipNow,
       rules,
       others,
       clients,

@@ -101,8 +101,10 @@ export const modules = {
     return (0, sentence.fj)(parts, "; ");
   }
   var credentials_error = __webpack_require__(596);
+  var model_hidden = __webpack_require__(833);
   var text_arn = __webpack_require__(8988);
   var canonical_json = __webpack_require__(5280);
+  var configuration_variables = __webpack_require__(3179);
   var text_owner = __webpack_require__(8148);
   var policy_document = __webpack_require__(8353);
   var policy_grants = __webpack_require__(7191);
@@ -617,7 +619,6 @@ export const modules = {
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
   var configuration_configuration = __webpack_require__(1656);
-  var configuration_variables = __webpack_require__(3179);
   const rolePoliciesLimit = 10240;
   function variablesBudget(found, {step}) {
     const variables = (0, configuration_configuration.mc)((0, configuration_variables.ht)(found), step ?? {
@@ -650,7 +651,6 @@ export const modules = {
     }
   }
   var declared_places = __webpack_require__(4693);
-  var model_hidden = __webpack_require__(833);
   var other_files = __webpack_require__(2617);
   const noNeeds = {
     secrets: new Map
@@ -1754,7 +1754,7 @@ export const modules = {
       kind: "changed"
     };
     const again = planFor(reviewed, now, basis);
-    if (again === void 0 || !holds(again)) return {
+    if (again === void 0 || !holds(again) || hasLostGrant(reviewed, now, basis)) return {
       kind: "changed"
     };
     const step = again.plan.steps.find(({kind}) => kind === "configuration");
@@ -1792,6 +1792,15 @@ export const modules = {
       ...observation,
       functions
     }, settings);
+  }
+  function hasLostGrant(plan, now, {observation}) {
+    if (!plan.steps.some(({kind}) => kind === "grant")) return false;
+    const before = observation.functions.get((0, model_observation.ay)(plan.region, plan.functionName));
+    const known = new Set([ ...before?.kind === "found" ? secretsIn(before) : [], ...plan.grants.map(({secretArn}) => secretArn) ]);
+    return secretsIn(now).some(secretArn => !known.has(secretArn));
+  }
+  function secretsIn(found) {
+    return [ ...(0, configuration_variables.ht)(found).values() ].map(model_hidden._c).filter(text_arn.Av);
   }
   function declaredFor(reviewed, {declaration}) {
     const key = (0, model_observation.ay)(reviewed.region, reviewed.functionName);
@@ -5724,8 +5733,19 @@ export const modules = {
         };
         current = plan(declaration, observation, settings);
       }
-      return {
+      if (!current.writes) return {
         plan: current,
+        observation
+      };
+      const newest = await planning.tipNow();
+      observation = {
+        ...observation,
+        ...newest && {
+          tip: newest
+        }
+      };
+      return {
+        plan: plan(declaration, observation, settings),
         observation
       };
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readable, useStages } from './stage.ts'
+import { holdNext, readable, useStages } from './stage.ts'
 
 const setStage = useStages()
 const foreign = { LOG_LEVEL: 'info' }
@@ -50,6 +50,21 @@ describe('two runs at once', () => {
       expect(aws.function('orders').variables).toEqual({ ...foreign, A_ARN: a, B_ARN: b })
     },
   )
+
+  test('fail where one wrote its policy in place of that of another, which had ended well by then', async () => {
+    const { aws, run, start } = await setStage()
+    const role = aws.addRole({ name: 'orders-role' })
+    aws.addFunction({ name: 'orders', role, variables: foreign })
+    const [a, b] = [aws.addSecret({ name: 'a' }), aws.addSecret({ name: 'b' })]
+    const { reached, goOn } = holdNext(aws, 'PutRolePolicy')
+    const slow = start({ function: 'orders', secrets: `A_ARN=${a}` })
+    await reached
+    expect((await run({ function: 'orders', secrets: `A_ARN=${a}\nB_ARN=${b}` })).code).toBe(0)
+    goOn()
+    const { code, summary } = await slow.done
+    expect(code).toBe(1)
+    expect(summary).toContain('changed by something else while this ran')
+  })
 
   test('on two functions of one role both end in their declared state', async () => {
     const { aws, run } = await setStage()

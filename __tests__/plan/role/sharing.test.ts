@@ -74,7 +74,7 @@ describe('functions that share a role', () => {
 
   test('gain nothing where an error stops both, or where the role could read it by a policy of ours', () => {
     const frozen = [orders, aFunctionDeclaration({ label: 'billing', secrets: orders.secrets })].map(
-      (each) => ({ ...each, frozen: true }),
+      (each) => ({ ...each, frozen: true as const }),
     )
     expect(shared(frozen, [aUser('orders'), aUser('billing')])).toEqual([
       expect.stringMatching(/^function-frozen: orders/),
