@@ -23,7 +23,7 @@ const decidedByOurs = `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicy
 <MatchedStatements><member><SourcePolicyId>role_orders-role_ours</SourcePolicyId></member></MatchedStatements>
 </member></EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`
 
-test('a decision by a policy that was to be left out is no answer, as one by another policy is', () =>
+test('a decision by a policy that was to be left out is refused, and one by another policy is not', () =>
   onBench(({ sandbox, roleArn }) =>
     withRealClients(sandbox, async (clients) => {
       const act = { kind: 'answer', status: 200, body: decidedByOurs, contentType: 'text/xml' } as const
