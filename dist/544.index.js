@@ -2969,12 +2969,15 @@ export const modules = {
     };
   }
   async function revokeGuards(plan, {revoked}, world) {
-    if (world.settings.removing) return {};
     const {clients, clock} = world;
     const revoking = {
       plan,
       revoked,
       observed: observedIn(world, plan)
+    };
+    const regret = () => regretNamed(clients, revoking);
+    if (world.settings.removing) return {
+      regret
     };
     const refused = await awaitUpdate(clients, clock, revoking) ?? await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world));
     if (refused !== void 0) return {
@@ -2982,7 +2985,7 @@ export const modules = {
     };
     return {
       refuse: () => refuseNamed(clients, revoking),
-      regret: () => regretNamed(clients, revoking)
+      regret
     };
   }
   function policyBefore(plan) {

@@ -66,6 +66,21 @@ describe('two runs at once', () => {
     expect(summary).toContain('changed by something else while this ran')
   })
 
+  test('fail where one removes everything once the other has set it again', async () => {
+    const { aws, run, start } = await setStage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables: foreign })
+    const inputs = { function: 'orders', secrets: `DB_ARN=${aws.addSecret({ name: 'db' })}` }
+    expect((await run(inputs)).code).toBe(0)
+    const { reached, goOn } = holdNext(aws, 'DeleteRolePolicy')
+    const removing = start({ ...inputs, mode: 'remove' })
+    await reached
+    expect((await run(inputs)).code).toBe(0)
+    goOn()
+    const { code, summary } = await removing.done
+    expect([code, aws.function('orders').variables.DB_ARN]).toEqual([1, expect.any(String)])
+    expect(summary).toContain('CutOff')
+  })
+
   test('on two functions of one role both end in their declared state', async () => {
     const { aws, run } = await setStage()
     const role = aws.addRole({ name: 'shared' })

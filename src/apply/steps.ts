@@ -106,20 +106,21 @@ interface RevokeGuards extends Pick<PolicyWrite, 'refuse' | 'regret'> {
   readonly refused?: Failure
 }
 
-/** What stops a write that revokes, and what shows afterwards that it was wrong; nothing if everything is removed. */
+/** What stops a write that revokes, and what shows afterwards that it was wrong; nothing stops it if everything is removed. */
 async function revokeGuards(
   plan: FoundPlan,
   { revoked }: RevokeStep | FormerStep,
   world: World,
 ): Promise<RevokeGuards> {
-  if (world.settings.removing) return {}
   const { clients, clock } = world
   const revoking = { plan, revoked, observed: observedIn(world, plan) }
+  const regret = () => regretNamed(clients, revoking)
+  if (world.settings.removing) return { regret }
   const refused =
     (await awaitUpdate(clients, clock, revoking)) ??
     (await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world)))
   if (refused !== undefined) return { refused }
-  return { refuse: () => refuseNamed(clients, revoking), regret: () => regretNamed(clients, revoking) }
+  return { refuse: () => refuseNamed(clients, revoking), regret }
 }
 
 /** The policy of today's name, right before something is revoked. */
