@@ -8441,13 +8441,14 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(544) ]).then(__webpack_require__.bind(__webpack_require__, 544));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(78) ]).then(__webpack_require__.bind(__webpack_require__, 78));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
     const today = (0, text_day.k)(new Date);
     const base = readBase(inputs, declaration);
-    const tip = readTip(inputs, declaration);
+    const tipNow = () => readTip(inputs, declaration);
+    const tip = tipNow();
     const rules = readRules(inputs);
     const approvals = readApprovals(inputs, {
       base,
@@ -8478,6 +8479,7 @@ export const modules = {
       today,
       base,
       tip,
+      tipNow,
       rules,
       others,
       clients,
@@ -12159,7 +12161,8 @@ export const modules = {
   function misspelledName({declared, live, policy}) {
     const {role, roleName} = live;
     if (role?.kind !== "found" || live.policy.kind !== "absent") return [];
-    const twin = [ ...role.texts ].find(([each]) => (0, _policies_beside_js__WEBPACK_IMPORTED_MODULE_5__.yS)(each, declared.policyName));
+    const twin = [ ...role.texts ].find(([each]) => each !== declared.policyName && (0, 
+    _policies_beside_js__WEBPACK_IMPORTED_MODULE_5__.yS)(each, declared.policyName));
     if (twin === void 0) return [];
     const [named, text] = twin;
     const owner = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_3__.SC)(text, declared.region, declared.claim).owner.kind;

@@ -21,6 +21,8 @@ export interface Planning {
   readonly base: Promise<Base | undefined>
   readonly tip: Promise<TipState | undefined>
   readonly rules: Promise<RulesState | undefined>
+  /** Reads the tip once more. Never rejects. */
+  readonly tipNow: () => Promise<TipState | undefined>
   /** Reads what other files and stages of the commit declare. */
   readonly others: () => Promise<OtherDeclarations>
   readonly clients: Clients
@@ -55,6 +57,10 @@ export function completePlan(planning: Planning): Promise<{ plan: Plan; observat
       if (ofAws.length < asked.length) observation = { ...observation, others: await planning.others() }
       current = plan(declaration, observation, settings)
     }
-    return { plan: current, observation }
+    if (!current.writes) return { plan: current, observation }
+    // What AWS has may be what a newer commit declares, which was pushed and applied since the tip was read.
+    const newest = await planning.tipNow()
+    observation = { ...observation, ...(newest && { tip: newest }) }
+    return { plan: plan(declaration, observation, settings), observation }
   })
 }

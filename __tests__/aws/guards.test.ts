@@ -101,6 +101,13 @@ describe.each([
     })(),
   )
 
+  test('is not taken where nobody may list the policies of the role any more', () =>
+    onBench(async (bench) => {
+      const outcome = await take(bench, {}, (sandbox) => sandbox.deny('iam:ListRolePolicies'))
+      expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'AccessDenied' } })
+      expect(bench.sandbox.calls.filter(({ write }) => write)).toEqual([])
+    })())
+
   test.each<[string, Meanwhile]>([
     ['nothing names it', () => {}],
     [
@@ -115,6 +122,17 @@ describe.each([
     })(),
   )
 })
+
+test('a grant after which nobody may list the policies of the role is written, but has failed', () =>
+  onBench(async (bench) => {
+    const { sandbox, roleArn } = bench
+    sandbox.addFunction({ name: 'orders', role: roleArn })
+    const step = { kind: 'grant', document: narrow } as const
+    const policy = { before: undefined, after: narrow }
+    const meanwhile = () => sandbox.deny('iam:ListRolePolicies')
+    const outcome = await takeStep(bench, { step, roleArn, policy, meanwhile })
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'AccessDenied' }, written: true })
+  })())
 
 describe('a grant without a variable', () => {
   test.each<[string, string, Meanwhile]>([

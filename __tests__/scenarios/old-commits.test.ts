@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { codesOf, configPath, usePullRequest } from './pull-request.ts'
-import { useStage } from './stage.ts'
+import { holdNext, useStage } from './stage.ts'
 
 const stage = useStage()
 const pullRequest = usePullRequest(stage)
@@ -34,6 +35,31 @@ describe('a run of an old commit', () => {
     expect(state()).toEqual(before)
     expect((await push({ 'allow-older': 'true' })).code).toBe(0)
     expect(stage().aws.function('orders').variables).not.toHaveProperty('API_ARN')
+  })
+
+  test('undoes nothing either where the newer one is pushed and applied once the older has seen the tip', async () => {
+    const { aws, declare, run, start } = stage()
+    const { github } = pullRequest()
+    for (const name of ['db', 'api']) aws.addSecret({ name })
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'role' }) })
+    const on = { github, branch: 'main' }
+    const write = (...names: string[]) =>
+      github.write('main', configPath, declare({ orders: { grants: names } }))
+    await write('db')
+    const held = holdNext(aws, 'GetFunctionConfiguration')
+    const older = start({}, on)
+    await held.reached
+    // The file's history is read first. The tip is read by then at a commit that is known, so it may move.
+    const reads = () => github.calls.filter((call) => call.includes('/contents/')).length
+    while (reads() < 2) await setImmediate()
+    await write('db', 'api')
+    expect((await run({}, on)).code).toBe(0)
+    const policies = aws.policies('role')
+    held.goOn()
+    const refused = await older.done
+    expect(refused.code).toBe(1)
+    expect(codesOf(refused)).toContain('commit-outdated')
+    expect(aws.policies('role')).toEqual(policies)
   })
 
   test('is not blamed where a step changed the file of the newest one', async () => {

@@ -97,6 +97,14 @@ function writeConfig(workspace: string, config: object): string {
   return text
 }
 
+/** Holds the next such call, which `reached` waits for, until `goOn`. */
+export function holdNext(aws: Sandbox, operation: Call['operation']) {
+  const [reached, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  aws.fault({ operation, nth: 1, act: { kind: 'change', change: reached.resolve } })
+  aws.fault({ operation, nth: 1, act: { kind: 'delay', until: over.promise } })
+  return { reached: reached.promise, goOn: over.resolve }
+}
+
 /** The inline policy that a run for this function leaves, by its name: for a role that a stage begins with. */
 export function grantPolicy(
   functionName: string,

@@ -8,7 +8,8 @@ import { counted, name, say } from '../text/sentence.ts'
 import type { WriteOutcome } from './attempt.ts'
 import { stepLine } from './log-lines.ts'
 import { applyRotations } from './rotations.ts'
-import { applyStep, confirmGrant, type World } from './steps.ts'
+import { applyStep, confirmGrant } from './steps.ts'
+import type { World } from './world.ts'
 
 /** What has been done to one function so far. */
 interface Progress {

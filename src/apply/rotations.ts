@@ -5,7 +5,8 @@ import type { RotationOutcome } from '../model/outcome.ts'
 import { count } from '../text/count.ts'
 import { secretTarget } from './failures.ts'
 import { rotationLine } from './log-lines.ts'
-import { guarded, type World } from './steps.ts'
+import { guarded } from './steps.ts'
+import type { World } from './world.ts'
 import { writeRotation } from './write-rotation.ts'
 
 /** Sets each rotation that is due, whatever happens to the others. Never throws for what AWS answers. */

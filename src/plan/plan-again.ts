@@ -1,6 +1,7 @@
 import type { ConfigurationStep } from '../model/change.ts'
 import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
+import { reveal } from '../model/hidden.ts'
 import {
   type FoundFunction,
   functionKey,
@@ -9,8 +10,9 @@ import {
   type RoleState,
 } from '../model/observation.ts'
 import type { FoundPlan, FunctionPlan } from '../model/plan.ts'
-import { roleNameOf } from '../text/arn.ts'
+import { isSecretArn, roleNameOf } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
+import { variablesOf } from './configuration/variables.ts'
 import { planFunction } from './function.ts'
 import { rivalPolicy } from './ownership/beside-findings.ts'
 import { policiesBeside } from './ownership/policies-beside.ts'
@@ -37,7 +39,7 @@ export type Remainder =
 export function planAgain(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): Remainder {
   if (now.roleArn !== reviewed.roleArn) return { kind: 'changed' }
   const again = planFor(reviewed, now, basis)
-  if (again === undefined || !holds(again)) return { kind: 'changed' }
+  if (again === undefined || !holds(again) || hasLostGrant(reviewed, now, basis)) return { kind: 'changed' }
   const step = again.plan.steps.find(({ kind }) => kind === 'configuration')
   if (step?.kind !== 'configuration') return { kind: 'done' }
   return sameChanges(again.plan, reviewed) ? { kind: 'due', step } : { kind: 'changed' }
@@ -67,6 +69,24 @@ function planFor(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): 
     [functionKey(reviewed.region, reviewed.functionName), now] as const,
   ])
   return planFunction(declaredFor(reviewed, basis), { ...observation, functions }, settings)
+}
+
+/**
+ * Whether the function has come to name a secret that the policy of this plan does not grant: another run may have granted
+ * it right before this one wrote that policy.
+ */
+function hasLostGrant(plan: FunctionPlan, now: FoundFunction, { observation }: PlanBasis): boolean {
+  if (!plan.steps.some(({ kind }) => kind === 'grant')) return false
+  const before = observation.functions.get(functionKey(plan.region, plan.functionName))
+  const known = new Set([
+    ...(before?.kind === 'found' ? secretsIn(before) : []),
+    ...plan.grants.map(({ secretArn }) => secretArn),
+  ])
+  return secretsIn(now).some((secretArn) => !known.has(secretArn))
+}
+
+function secretsIn(found: FoundFunction): readonly string[] {
+  return [...variablesOf(found).values()].map(reveal).filter(isSecretArn)
 }
 
 function declaredFor(reviewed: FunctionPlan, { declaration }: PlanBasis): FunctionDeclaration {

@@ -198,6 +198,18 @@ const cases: readonly Case[] = [
     message: /sets for orders: frozen and allowed-secrets\.$/,
   },
   {
+    code: 'limits-loosened',
+    functions: [{ ...orders, frozen: true, tier: { secrets: ['api'], keys: [] } }],
+    world: { ...calm, base: limitedOnMain },
+    message: /on branch main: allowed-secrets\.$/,
+  },
+  {
+    code: 'limits-loosened',
+    functions: [{ ...orders, secrets: [], forgotten: { kind: 'gone' } }],
+    world: { ...granted, base: limitedOnMain },
+    message: /on branch main: frozen\.$/,
+  },
+  {
     code: 'mass-removal',
     declared: { stage: 'prod' },
     functions: [{ ...orders, secrets: [] }],

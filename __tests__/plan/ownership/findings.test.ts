@@ -446,6 +446,13 @@ describe('a policy of another name that is for the function', () => {
     expect(plan.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
   })
 
+  test('is none where its name is exactly ours: another run wrote ours after it was read', () => {
+    const world = withOther('lambda-secrets-orders', ownedPolicyText(anOwner(), arn))
+    const plan = planOf({ functions: [ours], world }).functions[0]
+    expect(plan?.findings).toEqual([])
+    expect(plan?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
+  })
+
   test('of another repository is moved where its mark is consented to, and stays where nothing is declared', () => {
     const text = ownedPolicyText(rival, arn)
     const taken = beside(text, { takeOver: [aConsent(formatOwner(rival))] })

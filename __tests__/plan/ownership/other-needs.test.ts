@@ -13,11 +13,14 @@ const there: OtherFunction = {
 
 describe('a secret that this file no longer declares, but another one does', () => {
   const old = anArn('old')
-  const keeps = (others: Partial<OtherFunction>, more: { texts?: object; removing?: boolean } = {}) => {
-    const { texts = {}, removing = false } = more
+  const keeps = (
+    others: Partial<OtherFunction>,
+    more: { texts?: object; removing?: boolean; variables?: Record<string, string> } = {},
+  ) => {
+    const { texts = {}, removing = false, variables = { DB_ARN: arn, OLD_ARN: old } } = more
     const world = {
       ...withPolicy(ownedPolicyText(anOwner(), arn, old)),
-      functions: { orders: aFunction({ variables: { DB_ARN: arn, OLD_ARN: old } }) },
+      functions: { orders: aFunction({ variables }) },
       roles: { 'orders-role': { ...emptyRole, texts: new Map(Object.entries(texts)) } },
     }
     const functions = [removing ? { ...ours, secrets: [] } : ours]
@@ -43,6 +46,25 @@ describe('a secret that this file no longer declares, but another one does', () 
     [
       'goes where that file declares something else',
       keeps({ secrets: [aDeclared('X_ARN', 'x')] }),
+      false,
+      false,
+    ],
+    [
+      'goes where it is in a variable that both declare',
+      keeps({ secrets: [aDeclared('DB_ARN', 'x')] }, { variables: { DB_ARN: old, OLD_ARN: old } }),
+      false,
+      false,
+    ],
+    [
+      'goes where that file names a parameter so',
+      keeps({ secrets: [aDeclared(undefined, 'ssm:old')] }),
+      false,
+      false,
+    ],
+    ['stays where that file names it for a stage', keeps({ ...named, stage: 'prod' }), true, true],
+    [
+      'goes where that is another stage of this file',
+      keeps({ ...named, file: '.github/lambda-secrets.yml', stage: 'prod' }),
       false,
       false,
     ],

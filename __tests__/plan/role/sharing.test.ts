@@ -13,6 +13,7 @@ import {
   emptyRole,
   ownPolicy,
   someServed,
+  type World,
 } from '../../builders/observation.ts'
 import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
@@ -35,9 +36,13 @@ const calm = {
   served: { orders: someServed({}), billing: someServed({}) },
 }
 
-function shared(declared: readonly (typeof orders)[], users: readonly ReturnType<typeof aUser>[]) {
+function shared(
+  declared: readonly (typeof orders)[],
+  users: readonly ReturnType<typeof aUser>[],
+  more: World = {},
+) {
   const answers = { users: { kind: 'found', functions: users } } as const
-  return planAnswered(aDeclaration(...declared), anObservation(calm), { settings, answers })
+  return planAnswered(aDeclaration(...declared), anObservation({ ...calm, ...more }), { settings, answers })
     .functions.flatMap(({ findings }) => findings)
     .map(({ code, message }) => `${code}: ${plain(message)}`)
 }
@@ -65,6 +70,34 @@ describe('functions that share a role', () => {
       'role-shared: billing also gains access to 2 secrets of orders, as they share role orders-role.',
       expect.stringMatching(/^function-frozen: billing is frozen/),
     ])
+  })
+
+  test('gain nothing where an error stops both, or where the role could read it by a policy of ours', () => {
+    const frozen = [orders, aFunctionDeclaration({ label: 'billing', secrets: orders.secrets })].map(
+      (each) => ({ ...each, frozen: true as const }),
+    )
+    expect(shared(frozen, [aUser('orders'), aUser('billing')])).toEqual([
+      expect.stringMatching(/^function-frozen: orders/),
+      expect.stringMatching(/^function-frozen: billing/),
+    ])
+    const grants = [db, stripe].map((secretArn) => ({ secretArn, keyArns: [], describe: false }))
+    const text = formatPolicyDocument(grants, 'us-east-1') ?? ''
+    const policies = { 'orders-role/lambda-secrets-billing': { kind: 'found', text } } as const
+    const billing = aFunctionDeclaration({ label: 'billing', secrets: orders.secrets })
+    const said = shared([orders, billing], [aUser('reports')], { policies })
+    expect(said).toEqual(Array(2).fill(expect.stringMatching(/^already-readable: /)))
+  })
+
+  test('are not known where they can’t be listed: a region is told once, but each grant is refused', () => {
+    const billing = aFunctionDeclaration({ label: 'billing', secrets: orders.secrets })
+    const failure = { operation: 'Read', target: [], code: 'Denied', message: [] }
+    const codesFor = (sharedRole: 'fail' | 'warn') =>
+      planAnswered(aDeclaration(orders, billing), anObservation(calm), {
+        settings: { ...settings, sharedRole },
+        answers: { users: { kind: 'failed', failure } },
+      }).functions.map(({ findings }) => findings.map(({ code }) => code))
+    expect(codesFor('warn')).toEqual([['role-users-unread'], []])
+    expect(codesFor('fail')).toEqual([['role-shared-refused'], ['role-shared-refused']])
   })
 
   test('gain in every region that was listed, so that a grant is refused for each of them', () => {

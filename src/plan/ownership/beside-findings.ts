@@ -53,7 +53,10 @@ function renamedPolicy({ declared, live: { roleName, former } }: Judged): readon
 function misspelledName({ declared, live, policy }: Judged): readonly Finding[] {
   const { role, roleName } = live
   if (role?.kind !== 'found' || live.policy.kind !== 'absent') return []
-  const twin = [...role.texts].find(([each]) => isSameName(each, declared.policyName))
+  // One of exactly this name was written since ours was read: that is found before it is written again.
+  const twin = [...role.texts].find(
+    ([each]) => each !== declared.policyName && isSameName(each, declared.policyName),
+  )
   if (twin === undefined) return []
   const [named, text] = twin
   const owner = readLedger(text, declared.region, declared.claim).owner.kind

@@ -54,6 +54,7 @@ async function readScope(flags: Flags): Promise<Reading> {
     today: dayOf(new Date()),
     base: Promise.resolve(undefined),
     tip: Promise.resolve(undefined),
+    tipNow: async () => undefined,
     rules: Promise.resolve(undefined),
     others: () => readOthers(inputs, declaration),
     clients,
