@@ -56,6 +56,8 @@ describe('a pull request', () => {
     const moved = await plan({ config: 'other.yml' })
     expect(codesOf(moved)).toEqual(['guardrails-left'])
     expect(moved.summary).toContain('the guardrails of `.github/lambda-secrets.yml` there do not limit')
+    await github.write('main', configPath, 'guardrails: [')
+    expect(codesOf(await plan({ config: 'other.yml' }))).toEqual(['guardrails-left'])
     await github.write('main', 'other.yml', text)
     expect(codesOf(await plan({ config: 'other.yml' }))).toEqual([])
   })
