@@ -201,13 +201,13 @@ const cases: readonly Case[] = [
     code: 'limits-loosened',
     functions: [{ ...orders, frozen: true, tier: { secrets: ['api'], keys: [] } }],
     world: { ...calm, base: limitedOnMain },
-    message: /on branch main: allowed-secrets\.$/,
+    message: /that branch main sets for orders: allowed-secrets\.$/,
   },
   {
     code: 'limits-loosened',
     functions: [{ ...orders, secrets: [], forgotten: { kind: 'gone' } }],
     world: { ...granted, base: limitedOnMain },
-    message: /on branch main: frozen\.$/,
+    message: /that branch main sets for orders: frozen\.$/,
   },
   {
     code: 'mass-removal',
