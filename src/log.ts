@@ -1,5 +1,6 @@
 import * as core from './runner.ts'
 import { plain, type Sentence } from './text/sentence.ts'
+import { unicodePattern } from './text/unicode.ts'
 
 /** The only way into the log of a run. It takes sentences, never objects, inputs or environments. */
 export interface Log {
@@ -20,10 +21,12 @@ export const workflowLog: Log = {
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .replace(/\p{Cf}/gu, '\uFFFD')
+  const line = breaks.replaceIn(text, () => ' ').trim()
+  return formats
+    .replaceIn(line, () => '\uFFFD')
     .replace(/^::/, ': :')
     .replaceAll('##[', '## [')
 }
+
+const breaks = unicodePattern('[\\p{Cc}\\p{Zl}\\p{Zp}]+')
+const formats = unicodePattern('\\p{Cf}')

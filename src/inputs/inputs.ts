@@ -7,6 +7,7 @@ import { pathIn } from '../text/path.ts'
 import { quoted } from '../text/quote.ts'
 import { isRegion, regionRule } from '../text/region.ts'
 import { marked, type Sentence, say } from '../text/sentence.ts'
+import { unicodePattern } from '../text/unicode.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
 import { type ModeInputs, readModeInputs } from './mode.ts'
 import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
@@ -122,12 +123,14 @@ function policyNameRemedy(text: string): Sentence | undefined {
 
 function readOneLine(input: 'label' | 'stage', problems: Problem[]): string {
   const text = readText(input)
-  if (!oneLine.test(text)) refuse(problems, input, say`A ${[input]} is ${oneLineRule}`, text)
+  if (!isShort.test(text) || foreign.isIn(text))
+    refuse(problems, input, say`A ${[input]} is ${oneLineRule}`, text)
   return text
 }
 
 /** What headlines and comments can show without escapes. */
-const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u
+const isShort = /^(?:[\w ./:-]|[^ -~]){0,60}$/u
+const foreign = unicodePattern('[^\\p{L}\\p{N} ._/:-]')
 const oneLineRule = marked('one line of at most 60 letters, digits, spaces and the characters `. _ / : -`.')
 
 function readRegion(variable: 'AWS_REGION' | 'AWS_DEFAULT_REGION', problems: Problem[]): string | undefined {

@@ -1,4 +1,5 @@
 import { type Name, name } from './sentence.ts'
+import { unicodePattern } from './unicode.ts'
 
 const longest = 80
 
@@ -7,7 +8,7 @@ export function quote(text: string): string {
   const characters = [...text.slice(0, 2 * (longest + 1))]
   const shown =
     characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')
-  const escaped = JSON.stringify(shown).replace(unseen, escapeCharacter)
+  const escaped = unseen.replaceIn(JSON.stringify(shown), escapeCharacter)
   if (escaped.length <= 3 * longest) return escaped
   return `${escaped.slice(0, 3 * longest).replace(/\\[^\\]{0,8}$/, '')}…"`
 }
@@ -18,7 +19,7 @@ export function quoted(text: string): Name {
 }
 
 /** Control and format characters, letters that look like nothing, and every blank but the plain one. */
-const unseen = /(?! )[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const unseen = unicodePattern('(?! )[\\p{Cc}\\p{Cf}\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800]')
 
 function escapeCharacter(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`

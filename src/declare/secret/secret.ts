@@ -6,6 +6,7 @@ import { secretNameOf } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
+import { unicodePattern } from '../../text/unicode.ts'
 import {
   type Checked,
   found,
@@ -89,12 +90,13 @@ function check(written: Written | undefined, mistakeOf: (text: string) => Mistak
 }
 
 const longestReason = 200
+const controls = unicodePattern('\\p{Cc}')
 
 /** Why `reason` does not fit into one line of a report, if so. */
 function reasonMistake(reason: string): Mistake | undefined {
   const remedy = say`In one line of at most ${longestReason} characters, say why the access is needed.`
   if (reason.trim() === '') return { message: marked('The reason is empty.'), remedy }
-  if (/\p{Cc}/u.test(reason)) return { message: marked('The reason has more than one line.'), remedy }
+  if (controls.isIn(reason)) return { message: marked('The reason has more than one line.'), remedy }
   if (reason.length <= longestReason) return undefined
   return { message: say`The reason has ${reason.length} characters.`, remedy }
 }

@@ -1,4 +1,5 @@
 import { render, type Sentence } from '../../text/sentence.ts'
+import { unicodePattern } from '../../text/unicode.ts'
 
 /**
  * Markdown in which text from outside stays text. Whatever a name, a policy or a message holds, it makes no element,
@@ -13,18 +14,24 @@ export function visible(text: string): string {
 }
 
 function inLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+  return blanks.replaceIn(text.replace(/\s+/g, ' '), () => ' ')
 }
 
+const blanks = unicodePattern('[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+')
+
 function shownPlainly(text: string): string {
-  return text.replace(unseen, '\uFFFD').replace(overlaid, '\uFFFD')
+  return overlaid.replaceIn(unseen.replaceIn(text, masked), masked)
 }
 
 /** Letters that look like nothing are among the default ignorable ones; the Braille pattern without dots is not. */
-const unseen = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const unseen = unicodePattern('[\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2800]')
 
 /** Marks that would lie over what is beside them: on no letter of their own, around it, or more than any script stacks. */
-const overlaid = /^\p{M}|\p{Me}|(?<=\p{M}{4})\p{M}+/gu
+const overlaid = unicodePattern('^\\p{M}|\\p{Me}|(?<=\\p{M}{4})\\p{M}+')
+
+function masked(): string {
+  return '\uFFFD'
+}
 
 /** Letters that are written from right to left: all blocks where Unicode has or expects any. https://unicode.org/reports/tr9 */
 const leftward = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
@@ -110,11 +117,13 @@ export function link(text: string, url: string): string {
   return `[${text}](${closed})`
 }
 
+const controls = unicodePattern('[\\p{Cc}\\p{Zl}\\p{Zp}]')
+
 /** A block of text that nothing inside can close, and in which no comment marker can be found. */
 export function fence(language: string, text: string): string {
   const shown = text
     .split(/\r?\n/)
-    .map((line) => shownPlainly(line.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\uFFFD')))
+    .map((line) => shownPlainly(controls.replaceIn(line, masked)))
     .join('\n')
     .replaceAll('<!--', '< !--')
   const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
