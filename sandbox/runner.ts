@@ -72,15 +72,19 @@ const defaultInputs = Object.fromEntries(
 
 /** Runs the built bundle as the runner does: a process with INPUT_* and GITHUB_* variables, event and output files. */
 export function startAction(run: ActionRun): StartedAction {
-  const files = makeFiles(run)
-  const environment = {
-    PATH: process.env.PATH ?? '',
-    ...run.env,
-    ...inputVariables(run),
-    ...githubVariables(run, files),
-  }
+  const { environment, files } = prepareAction(run)
   const child = startBundle(run.workspace, environment, run.nodeOptions)
   return { done: finish(child, files), kill: () => child.kill('SIGKILL') }
+}
+
+/** Makes the files of a run, and returns what its process has for an environment. The caller removes the folder. */
+export function prepareAction(run: ActionRun): {
+  readonly environment: Readonly<Record<string, string>>
+  readonly files: Files
+} {
+  const files = makeFiles(run)
+  const given = { ...run.env, ...inputVariables(run), ...githubVariables(run, files) }
+  return { environment: { PATH: process.env.PATH ?? '', ...given }, files }
 }
 
 export async function runAction(run: ActionRun): Promise<ActionResult> {
