@@ -5781,16 +5781,14 @@ export const modules = {
         };
         current = plan(declaration, observation, settings);
       }
-      if (!current.writes) return {
+      const newest = current.writes ? await planning.tipNow() : void 0;
+      if (newest === void 0 || (0, canonical_json.d)(newest) === (0, canonical_json.d)(tip)) return {
         plan: current,
         observation
       };
-      const newest = await planning.tipNow();
       observation = {
         ...observation,
-        ...newest && {
-          tip: newest
-        }
+        tip: newest
       };
       return {
         plan: plan(declaration, observation, settings),

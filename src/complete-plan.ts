@@ -10,6 +10,7 @@ import { answer, keyOf } from './observe/answers.ts'
 import { observe } from './observe/observe.ts'
 import { plan } from './plan/plan.ts'
 import type { PlanSettings } from './plan/settings.ts'
+import { canonicalJson } from './text/canonical-json.ts'
 import { counted, say } from './text/sentence.ts'
 
 export interface Planning {
@@ -57,10 +58,11 @@ export function completePlan(planning: Planning): Promise<{ plan: Plan; observat
       if (ofAws.length < asked.length) observation = { ...observation, others: await planning.others() }
       current = plan(declaration, observation, settings)
     }
-    if (!current.writes) return { plan: current, observation }
     // What AWS has may be what a newer commit declares, which was pushed and applied since the tip was read.
-    const newest = await planning.tipNow()
-    observation = { ...observation, ...(newest && { tip: newest }) }
+    const newest = current.writes ? await planning.tipNow() : undefined
+    if (newest === undefined || canonicalJson(newest) === canonicalJson(tip))
+      return { plan: current, observation }
+    observation = { ...observation, tip: newest }
     return { plan: plan(declaration, observation, settings), observation }
   })
 }
