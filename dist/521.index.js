@@ -15396,6 +15396,7 @@ export const modules = {
   });
   var _caller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4468);
   var _sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
+  const sixCharacters = /-[A-Za-z0-9]{6}$/;
   const stores = {
     secret: {
       title: "Secrets Manager",
@@ -15406,9 +15407,9 @@ export const modules = {
       service: "secretsmanager",
       start: "secret:",
       resource: /^secret:[\w/+=.@!-]+$/,
-      nameIn: resource => resource.replace(/^secret:/, "").replace(/-[A-Za-z0-9]{6}$/, ""),
+      nameIn: resource => resource.replace(/^secret:/, "").replace(sixCharacters, ""),
       ending: {
-        shape: /-[A-Za-z0-9]{6}$/,
+        shape: sixCharacters,
         pattern: "-??????"
       },
       spellings: written => [ written ],

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { render, type Sentence } from '../text/sentence.ts'
+import { unicodePattern } from '../text/unicode.ts'
 import { atTerminal } from './speech.ts'
 
 type Format = Exclude<Parameters<typeof styleText>[0], readonly unknown[]>
@@ -30,10 +31,12 @@ export function paintSentence({ paint }: Screen, sentence: Sentence): string {
   return render(atTerminal(sentence), { words: printable, name: (text) => paint('bold', printable(text)) })
 }
 
-/** Control characters, and those that turn the direction of text. */
+/** Returns the text without characters that control a terminal or turn the direction of text. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+  return controls.replaceIn(text, () => ' ')
 }
+
+const controls = unicodePattern('[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]+')
 
 /** Breaks `text` at spaces. Lines after the first are indented by `indent` columns; the first starts at `start`. */
 export function wrap(

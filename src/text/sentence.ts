@@ -26,7 +26,7 @@ export interface Input {
 }
 
 /** What a workflow and a terminal each have in their own way: a job and its role, or somebody with a shell. */
-export interface Sides {
+interface Sides {
   readonly action: Sentence
   readonly terminal: Sentence
 }

@@ -74,6 +74,9 @@ interface Metadata {
   readonly policy?: string
 }
 
+/** What Secrets Manager appends to a name. */
+const sixCharacters = /-[A-Za-z0-9]{6}$/
+
 /**
  * In the order of their statements.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
@@ -89,8 +92,8 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     service: 'secretsmanager',
     start: 'secret:',
     resource: /^secret:[\w/+=.@!-]+$/,
-    nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
-    ending: { shape: /-[A-Za-z0-9]{6}$/, pattern: '-??????' },
+    nameIn: (resource) => resource.replace(/^secret:/, '').replace(sixCharacters, ''),
+    ending: { shape: sixCharacters, pattern: '-??????' },
     spellings: (written) => [written],
     variableEnding: 'SECRET_ARN',
     hasPolicy: true,

@@ -1,5 +1,5 @@
 /** A pattern of characters that no text of printable ASCII has. */
-export interface UnicodePattern {
+interface UnicodePattern {
   readonly isIn: (text: string) => boolean
   readonly replaceIn: (text: string, replace: (found: string) => string) => string
 }
