@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect } from '@jest/globals'
@@ -22,6 +22,7 @@ export interface Stage {
   declare(functions: Readonly<Record<string, unknown>>, more?: Readonly<Record<string, unknown>>): string
   /** Runs the built bundle, without a wait for propagation. */
   run(inputs?: Readonly<Record<string, string>>, more?: Partial<ActionRun>): Promise<ActionResult>
+  /** Starts a run in a checkout of its own, which holds nothing that the test declares later. */
   start(inputs?: Readonly<Record<string, string>>, more?: Partial<ActionRun>): StartedAction
 }
 
@@ -34,7 +35,7 @@ export function useStages(): () => Promise<Stage> {
   afterEach(async () => {
     for (const { aws, workspace } of stages.splice(0)) {
       await aws.close()
-      rmSync(workspace, { recursive: true, force: true })
+      rmSync(dirname(workspace), { recursive: true, force: true })
       expect(aws.bugs).toEqual([])
       expect(aws.calls.filter(readsValue)).toEqual([])
     }
@@ -70,7 +71,9 @@ async function makeStage(): Promise<Stage> {
   const aws = await startSandbox()
   // The action goes by the calendar: what is made here is made today, and not in the sandbox's first moment.
   aws.clock.set(new Date())
-  const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-stage-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-stage-'))
+  const workspace = join(folder, 'shop')
+  mkdirSync(workspace)
   const runOf = (
     inputs: Readonly<Record<string, string>> = {},
     more: Partial<ActionRun> = {},
@@ -85,7 +88,11 @@ async function makeStage(): Promise<Stage> {
     workspace,
     declare: (functions, others) => writeConfig(workspace, { version: 1, ...others, functions }),
     run: (inputs, more) => runAction(runOf(inputs, more)),
-    start: (inputs, more) => startAction(runOf(inputs, more)),
+    start: (inputs, more) => {
+      const checkedOut = mkdtempSync(`${workspace}-`)
+      cpSync(workspace, checkedOut, { recursive: true })
+      return startAction(runOf(inputs, { workspace: checkedOut, ...more }))
+    },
   }
 }
 
