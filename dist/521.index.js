@@ -12100,8 +12100,8 @@ export const modules = {
   var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5280);
   const mostSimulations = 200;
   function openQuestions(asked, observation) {
-    const distinct = new Map(asked.map(question => [ (0, _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__.d)(question), question ]));
-    const open = [ ...distinct.values() ].filter(question => !isAnswered(question, observation));
+    const unanswered = asked.filter(question => !isAnswered(question, observation));
+    const open = [ ...new Map(unanswered.map(question => [ (0, _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__.d)(question), question ])).values() ];
     const room = Math.max(0, mostSimulations - observation.simulations.size);
     const skipped = new Set(open.filter(({kind}) => kind === "simulation").slice(room));
     return {

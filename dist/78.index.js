@@ -5358,10 +5358,17 @@ export const modules = {
   }
   function judgeRoles(planned, observation, settings) {
     const groups = roleGroups(planned, observation, settings);
+    const members = new Map(groups.flatMap(group => group.members.map(member => [ member.plan, {
+      group,
+      member
+    } ])));
     return {
       questions: groups.flatMap(effectiveQuestions),
       failures: new Map(groups.flatMap(failuresOf)),
-      isAlready: (plan, secretArn) => groups.some(group => isAlreadyIn(group, plan, secretArn)),
+      isAlready: (plan, secretArn) => {
+        const own = members.get(plan);
+        return own !== void 0 && isAlreadyIn(own.group, own.member, secretArn);
+      },
       finish: plans => {
         const judged = new Map(groups.flatMap(group => [ ...judgeEffective(group, ({plan}) => plans.get(plan) ?? plan) ]));
         return [ ...plans ].map(([alone, plan]) => withJudged(plan, judged.get(alone)));
@@ -5373,9 +5380,7 @@ export const modules = {
     const [first] = group.members;
     return first === void 0 || failures.length === 0 ? [] : [ [ first.plan, failures ] ];
   }
-  function isAlreadyIn(group, plan, secretArn) {
-    const member = group.members.find(each => each.plan === plan);
-    if (member === void 0) return false;
+  function isAlreadyIn(group, member, secretArn) {
     return movementsOf(member).some(each => each.secretArn === secretArn && isAlready(group, member, each));
   }
   function withJudged(plan, judged) {
@@ -5522,14 +5527,17 @@ export const modules = {
   }
   function sharedGrants(sharing) {
     const unread = new Set;
+    const byRole = Map.groupBy(sharing.planned, ({plan}) => plan.roleArn);
     const findings = sharing.planned.flatMap(({declared, plan}) => {
       const users = sharing.observation.roleUsers.get(declared.region);
       const gained = gainedBy(plan, sharing);
       if (users === void 0 || gained.length === 0) return [];
+      const ofRole = byRole.get(plan.roleArn) ?? [];
       const said = gainOfOthers({
         declared,
         plan,
-        gained
+        gained,
+        ofRole
       }, sharing);
       if (users.kind === "found" || sharing.sharedRole === "warn" && unread.has(declared.region)) return [ [ declared, said ] ];
       unread.add(declared.region);
@@ -5539,7 +5547,7 @@ export const modules = {
   }
   function gainOfOthers(gain, sharing) {
     const {declared, plan, gained} = gain;
-    const others = sharing_sharersOf(plan, sharing).map(user => {
+    const others = sharing_sharersOf(gain, sharing).map(user => {
       const own = secretsOf(user.functionArn, gain, sharing);
       return {
         user,
@@ -5557,22 +5565,22 @@ export const modules = {
       remedy: sentence.cv`Give each function its own execution role if they should not read the same secrets.`
     }) ];
   }
-  function sharing_sharersOf({functionArn, roleArn}, {observation, planned}) {
-    if (roleArn === void 0) return [];
-    const declared = planned.flatMap(({plan}) => plan.roleArn === roleArn ? [ {
-      functionArn: plan.functionArn,
-      functionName: plan.functionName,
+  function sharing_sharersOf({plan, ofRole}, {observation}) {
+    if (plan.roleArn === void 0) return [];
+    const declared = ofRole.flatMap(({plan: {functionArn, functionName, roleArn}}) => roleArn === void 0 ? [] : [ {
+      functionArn,
+      functionName,
       roleArn
-    } ] : []);
-    return usersOf(roleArn, declared, observation).filter(user => user.functionArn !== functionArn);
+    } ]);
+    return usersOf(plan.roleArn, declared, observation).filter(user => user.functionArn !== plan.functionArn);
   }
   function gainedBy(plan, {isAlready}) {
     if (!plan.steps.some(({kind}) => kind === "grant")) return [];
     const added = plan.grants.filter(({verb}) => verb === "add").map(({secretArn}) => secretArn);
     return added.filter(secretArn => !isAlready(plan, secretArn));
   }
-  function secretsOf(functionArn, gain, {planned, isBlocked}) {
-    const own = planned.filter(({plan}) => plan.functionArn === functionArn);
+  function secretsOf(functionArn, gain, {isBlocked}) {
+    const own = gain.ofRole.filter(({plan}) => plan.functionArn === functionArn);
     const granted = own.flatMap(({declared, plan}) => {
       const isStopped = isBlocked(declared) && !isBlocked(gain.declared);
       return plan.grants.filter(({verb}) => verb !== "remove" && !(verb === "add" && isStopped));

@@ -16,8 +16,8 @@ interface OpenQuestions {
 
 /** Returns each question that has no answer yet, once. Simulations beyond the limit are left out, and counted. */
 export function openQuestions(asked: readonly Question[], observation: Observation): OpenQuestions {
-  const distinct = new Map(asked.map((question) => [canonicalJson(question), question]))
-  const open = [...distinct.values()].filter((question) => !isAnswered(question, observation))
+  const unanswered = asked.filter((question) => !isAnswered(question, observation))
+  const open = [...new Map(unanswered.map((question) => [canonicalJson(question), question])).values()]
   const room = Math.max(0, mostSimulations - observation.simulations.size)
   const skipped = new Set(open.filter(({ kind }) => kind === 'simulation').slice(room))
   return { questions: open.filter((question) => !skipped.has(question)), skipped: skipped.size }

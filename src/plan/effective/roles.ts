@@ -6,7 +6,7 @@ import type { PlanSettings } from '../settings.ts'
 import { isAlready } from './effective.ts'
 import { type EffectiveJudgment, failedWhatIfs, judgeEffective } from './judge.ts'
 import { effectiveQuestions } from './questions.ts'
-import { movementsOf, type PlannedMember, type RoleGroup, roleGroups } from './role-group.ts'
+import { type Member, movementsOf, type PlannedMember, type RoleGroup, roleGroups } from './role-group.ts'
 
 /** What the roles of all planned functions tell, beside the policies that this action owns. */
 export interface Roles {
@@ -25,10 +25,16 @@ export function judgeRoles(
   settings: PlanSettings,
 ): Roles {
   const groups = roleGroups(planned, observation, settings)
+  const members = new Map(
+    groups.flatMap((group) => group.members.map((member) => [member.plan, { group, member }] as const)),
+  )
   return {
     questions: groups.flatMap(effectiveQuestions),
     failures: new Map(groups.flatMap(failuresOf)),
-    isAlready: (plan, secretArn) => groups.some((group) => isAlreadyIn(group, plan, secretArn)),
+    isAlready: (plan, secretArn) => {
+      const own = members.get(plan)
+      return own !== undefined && isAlreadyIn(own.group, own.member, secretArn)
+    },
     finish: (plans) => {
       const judged = new Map(
         groups.flatMap((group) => [...judgeEffective(group, ({ plan }) => plans.get(plan) ?? plan)]),
@@ -44,9 +50,7 @@ function failuresOf(group: RoleGroup): readonly (readonly [FunctionPlan, readonl
   return first === undefined || failures.length === 0 ? [] : [[first.plan, failures]]
 }
 
-function isAlreadyIn(group: RoleGroup, plan: FunctionPlan, secretArn: string): boolean {
-  const member = group.members.find((each) => each.plan === plan)
-  if (member === undefined) return false
+function isAlreadyIn(group: RoleGroup, member: Member, secretArn: string): boolean {
   return movementsOf(member).some((each) => each.secretArn === secretArn && isAlready(group, member, each))
 }
 

@@ -28,11 +28,13 @@ interface Sharing {
 /** Which other functions gain by a grant because they use the same role, for each function that it concerns. */
 export function sharedGrants(sharing: Sharing): FindingsByFunction {
   const unread = new Set<string>()
+  const byRole = Map.groupBy(sharing.planned, ({ plan }) => plan.roleArn)
   const findings = sharing.planned.flatMap(({ declared, plan }) => {
     const users = sharing.observation.roleUsers.get(declared.region)
     const gained = gainedBy(plan, sharing)
     if (users === undefined || gained.length === 0) return []
-    const said = gainOfOthers({ declared, plan, gained }, sharing)
+    const ofRole = byRole.get(plan.roleArn) ?? []
+    const said = gainOfOthers({ declared, plan, gained, ofRole }, sharing)
     if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(declared.region)))
       return [[declared, said] as const]
     unread.add(declared.region)
@@ -43,11 +45,13 @@ export function sharedGrants(sharing: Sharing): FindingsByFunction {
 
 interface Gain extends Planned {
   readonly gained: readonly string[]
+  /** The declared functions that use the role, itself included. */
+  readonly ofRole: readonly Planned[]
 }
 
 function gainOfOthers(gain: Gain, sharing: Sharing): readonly Finding[] {
   const { declared, plan, gained } = gain
-  const others = sharersOf(plan, sharing).map((user) => {
+  const others = sharersOf(gain, sharing).map((user) => {
     const own = secretsOf(user.functionArn, gain, sharing)
     return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) }
   })
@@ -68,17 +72,12 @@ function gainOfOthers(gain: Gain, sharing: Sharing): readonly Finding[] {
 }
 
 /** The other functions that use the role: declared ones, and all of the regions that were listed. */
-function sharersOf(
-  { functionArn, roleArn }: FunctionPlan,
-  { observation, planned }: Sharing,
-): readonly RoleUser[] {
-  if (roleArn === undefined) return []
-  const declared = planned.flatMap(({ plan }) =>
-    plan.roleArn === roleArn
-      ? [{ functionArn: plan.functionArn, functionName: plan.functionName, roleArn }]
-      : [],
+function sharersOf({ plan, ofRole }: Gain, { observation }: Sharing): readonly RoleUser[] {
+  if (plan.roleArn === undefined) return []
+  const declared = ofRole.flatMap(({ plan: { functionArn, functionName, roleArn } }) =>
+    roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }],
   )
-  return usersOf(roleArn, declared, observation).filter((user) => user.functionArn !== functionArn)
+  return usersOf(plan.roleArn, declared, observation).filter((user) => user.functionArn !== plan.functionArn)
 }
 
 /** The secrets that the role can read only after this change. */
@@ -89,8 +88,8 @@ function gainedBy(plan: FunctionPlan, { isAlready }: Sharing): readonly string[]
 }
 
 /** The secrets that are granted to a declared function itself, without those that an error stops there and not in `gain`. */
-function secretsOf(functionArn: string, gain: Planned, { planned, isBlocked }: Sharing): ReadonlySet<string> {
-  const own = planned.filter(({ plan }) => plan.functionArn === functionArn)
+function secretsOf(functionArn: string, gain: Gain, { isBlocked }: Sharing): ReadonlySet<string> {
+  const own = gain.ofRole.filter(({ plan }) => plan.functionArn === functionArn)
   const granted = own.flatMap(({ declared, plan }) => {
     const isStopped = isBlocked(declared) && !isBlocked(gain.declared)
     return plan.grants.filter(({ verb }) => verb !== 'remove' && !(verb === 'add' && isStopped))
