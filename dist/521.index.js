@@ -8465,7 +8465,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(78) ]).then(__webpack_require__.bind(__webpack_require__, 78));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(871) ]).then(__webpack_require__.bind(__webpack_require__, 8871));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -9348,8 +9348,8 @@ export const modules = {
       remedy: "Include `{function}` in `policy-name`, or give each function its own role. Or spell `policy-name` as the policy that the message names."
     },
     "policy-over-limit": {
-      cause: "The role's inline policies would exceed 10,240 characters, counted while the old and the new access both apply.",
-      remedy: "Move other inline policies into managed ones, or change the secrets in two deploys."
+      cause: "The role's inline policies, with those of all declared functions that use it, would exceed 10,240 characters, counted while the old and the new access both apply.",
+      remedy: "Give functions that share a role one of their own, move other inline policies into managed ones, or change the secrets in two deploys."
     }
   };
   const notices = {
@@ -10026,6 +10026,7 @@ export const modules = {
 /***/ 1656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+    Bv: () => variablesBudget,
     J: () => mergeLayers,
     SU: () => planConfiguration,
     mc: () => mergeVariables,
@@ -10081,6 +10082,18 @@ export const modules = {
     for (const name of step.remove) merged.delete(name);
     for (const [name, value] of Object.entries(step.set)) merged.set(name, value);
     return merged;
+  }
+  function variablesBudget(found, {step}) {
+    const variables = mergeVariables((0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.ht)(found), step ?? {
+      set: {},
+      remove: []
+    });
+    return {
+      kind: "variables",
+      used: (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.dT)(variables),
+      limit: _variables_js__WEBPACK_IMPORTED_MODULE_3__.xY,
+      unit: "bytes"
+    };
   }
   function mergeLayers(layers, {remove, add}) {
     const added = add === void 0 ? [] : [ add ];
@@ -10920,17 +10933,16 @@ export const modules = {
   function withoutExtension({extension, place}) {
     return (0, wording.m)(extension?.place ?? place).withoutExtension;
   }
+  var configuration_configuration = __webpack_require__(1656);
   var configuration_variables = __webpack_require__(3179);
-  const configurationRules = [ exceededLimits, undeclaredVariables ];
-  function exceededLimits({declared, budgets, live: {roleName}}) {
-    return budgets.filter(({used, limit}) => used > limit).map(({kind, used, limit}) => kind === "variables" ? (0, 
-    finding.MH)("variables-over-limit", declared, {
+  const configurationRules = [ exceededLimit, undeclaredVariables ];
+  function exceededLimit({declared, live, configuration}) {
+    const {used, limit} = (0, configuration_configuration.Bv)(live.function, configuration);
+    if (used <= limit) return [];
+    return [ (0, finding.MH)("variables-over-limit", declared, {
       message: sentence.cv`The variables of ${(0, sentence.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
       remedy: sentence.cv`${(0, wording.m)(declared.place).withoutVariable}, or shorten the values of other variables.`
-    }) : (0, finding.MH)("policy-over-limit", declared, {
-      message: sentence.cv`The inline policies of role ${(0, sentence.UU)(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
-      remedy: sentence.cv`Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`
-    }));
+    }) ];
   }
   function undeclaredVariables({declared, live, secrets}) {
     return (0, configuration_variables.Di)(secrets.variables, (0, configuration_variables.ht)(live.function)).map(holder => (0, 
@@ -10943,7 +10955,6 @@ export const modules = {
   var extension = __webpack_require__(2812);
   var failure = __webpack_require__(8675);
   var model_observation = __webpack_require__(6463);
-  var configuration_configuration = __webpack_require__(1656);
   var configuration_extension = __webpack_require__(3795);
   const layerRules = [ tooManyLayers, unsignedLayer, assumedLayer, otherArchitecture ];
   const mostLayers = 5;

@@ -20,6 +20,7 @@ import { outdatedCommit, uncheckedRerun } from './ownership/outdated-commit.ts'
 import { renamedFunctions } from './ownership/renamed-functions.ts'
 import { unreadHistory } from './ownership/unread-history.ts'
 import type { PlannedFunction } from './planned-function.ts'
+import { noLimit, policiesLimits } from './role/policies-limit.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, rotationSetters, wishesOf } from './rotation/rotations.ts'
@@ -73,10 +74,13 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     sharedRole === undefined
       ? undefined
       : sharedGrants({ planned, observation, sharedRole, isBlocked, isAlready: roles.isAlready })
-  const answered = planned.map(
-    ({ declared, plan: own }) =>
-      [own, concludeFunction(judged.get(declared) ?? own, shared?.get(declared))] as const,
-  )
+  const limited = policiesLimits(planned, isBlocked)
+  const answered = planned.map(({ declared, plan: own }) => {
+    const open = judged.get(declared) ?? own
+    const { budgets, findings } = limited.get(declared) ?? noLimit
+    const more = [...findings, ...(shared?.get(declared) ?? [])]
+    return [own, concludeFunction({ ...open, budgets: [...open.budgets, ...budgets] }, more)] as const
+  })
   const functions = roles.finish(new Map(answered))
   const rotations = planRotations(wishes, functions)
   const isFinished = questions.length === 0

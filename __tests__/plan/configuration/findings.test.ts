@@ -2,7 +2,6 @@ import {
   absent,
   arn,
   type Case,
-  calm,
   describeFindings,
   failed,
   orders,
@@ -23,14 +22,6 @@ function aLayerArn(name: string): string {
 const replacing = { ...orders, replacements: [{ variable: 'DB_ARN', place: aPlace(7) }] }
 
 const cases: readonly Case[] = [
-  {
-    code: 'policy-over-limit',
-    world: {
-      ...calm,
-      roles: { 'orders-role': { kind: 'found', texts: new Map([['other', 'x'.repeat(10_100)]]) } },
-    },
-    message: /would take 10,\d\d\d of the 10,240 characters/,
-  },
   {
     code: 'variables-over-limit',
     world: withFunction({ variables: { BIG: 'ü'.repeat(2_030) } }),

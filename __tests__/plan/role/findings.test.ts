@@ -54,6 +54,14 @@ const absentBeside = (declared: string) => ({
 
 const cases: readonly Case[] = [
   {
+    code: 'policy-over-limit',
+    world: {
+      ...calm,
+      roles: { 'orders-role': { kind: 'found', texts: new Map([['other', 'x'.repeat(10_100)]]) } },
+    },
+    message: /would take 10,\d\d\d of the 10,240 characters/,
+  },
+  {
     code: 'function-pending',
     settings: { mayBePending: true },
     world: absentBeside('billing'),

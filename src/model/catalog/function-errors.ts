@@ -67,7 +67,8 @@ export const functionErrors = {
   },
   'policy-over-limit': {
     cause:
-      "The role's inline policies would exceed 10,240 characters, counted while the old and the new access both apply.",
-    remedy: 'Move other inline policies into managed ones, or change the secrets in two deploys.',
+      "The role's inline policies, with those of all declared functions that use it, would exceed 10,240 characters, counted while the old and the new access both apply.",
+    remedy:
+      'Give functions that share a role one of their own, move other inline policies into managed ones, or change the secrets in two deploys.',
   },
 }

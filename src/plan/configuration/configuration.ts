@@ -2,10 +2,17 @@ import type { ConfigurationStep, VariableChange } from '../../model/change.ts'
 import type { LayerEdit } from '../../model/extension.ts'
 import { reveal } from '../../model/hidden.ts'
 import type { FoundFunction, Variables } from '../../model/observation.ts'
+import type { Budget } from '../../model/plan.ts'
 import { noMark } from '../policy/extension-mark.ts'
 import { type ExtensionPlan, layerEdit, planExtension } from './extension.ts'
 import type { ExtensionGoal } from './layer.ts'
-import { type DesiredVariable, planVariables, variablesOf } from './variables.ts'
+import {
+  type DesiredVariable,
+  planVariables,
+  variablesLimit,
+  variablesOf,
+  variablesSize,
+} from './variables.ts'
 
 /** The configuration that a function is to have. */
 interface ConfigurationGoal {
@@ -78,6 +85,12 @@ export function mergeVariables(
   for (const name of step.remove) merged.delete(name)
   for (const [name, value] of Object.entries(step.set)) merged.set(name, value)
   return merged
+}
+
+/** Returns the bytes of all variables of the function after the change. */
+export function variablesBudget(found: FoundFunction, { step }: Pick<ConfigurationPlan, 'step'>): Budget {
+  const variables = mergeVariables(variablesOf(found), step ?? { set: {}, remove: [] })
+  return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' }
 }
 
 /** Returns all layers after the edit: every other one is kept, in its order. */

@@ -3,27 +3,23 @@ import type { Finding } from '../../model/finding.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { variablesBudget } from './configuration.ts'
 import { undeclaredHolders, variablesOf } from './variables.ts'
 
-export const configurationRules = [exceededLimits, undeclaredVariables]
+export const configurationRules = [exceededLimit, undeclaredVariables]
 
-type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'policy' | 'configuration' | 'budgets'>
+type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'configuration'>
 
-/** Limits of AWS that the change would exceed, counted while old and new access are both in place. */
-function exceededLimits({ declared, budgets, live: { roleName } }: Judged): readonly Finding[] {
-  return budgets
-    .filter(({ used, limit }) => used > limit)
-    .map(({ kind, used, limit }) =>
-      kind === 'variables'
-        ? makeFinding('variables-over-limit', declared, {
-            message: say`The variables of ${name(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: say`${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
-          })
-        : makeFinding('policy-over-limit', declared, {
-            message: say`The inline policies of role ${name(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
-            remedy: say`Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
-          }),
-    )
+/** Lambda's limit, which the change would exceed. */
+function exceededLimit({ declared, live, configuration }: Judged): readonly Finding[] {
+  const { used, limit } = variablesBudget(live.function, configuration)
+  if (used <= limit) return []
+  return [
+    makeFinding('variables-over-limit', declared, {
+      message: say`The variables of ${name(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
+      remedy: say`${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
+    }),
+  ]
 }
 
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
