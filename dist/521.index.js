@@ -8220,11 +8220,14 @@ export const modules = {
     return state === "loses" ? "\u2212 no longer reads" : "\u2212 no longer granted";
   }
   function sharerLines({effective, roleArn = ""}, mention) {
-    return effective.sharers.flatMap(({functionName, grants}) => grants.map(grant => {
-      const what = text_sentence.cv`${[ effectWord(grant) ]} ${mention(grant.secretArn)}`;
-      return text_sentence.cv`${(0, text_sentence.UU)(functionName)}, which shares role ${(0, 
-      text_sentence.UU)((0, text_arn.xZ)(roleArn))}: ${what}`;
-    }));
+    const newsOf = ({grants}) => grants.map(each => [ effectWord(each), each.secretArn ]);
+    return groupAlike(effective.sharers, newsOf).map(alike => {
+      const names = (0, text_sentence.p_)(alike.map(({functionName}) => functionName));
+      const share = text_sentence.cv`which ${[ alike.length === 1 ? "shares" : "share" ]} role ${(0, 
+      text_sentence.UU)((0, text_arn.xZ)(roleArn))}`;
+      const news = newsOf(alike[0]).map(([word, secretArn]) => text_sentence.cv`${[ word ]} ${mention(secretArn)}`);
+      return text_sentence.cv`${names}, ${share}: ${(0, text_sentence.fj)(news, ", ")}`;
+    });
   }
   function variableLine(variable, nameOf) {
     const words = {

@@ -1,4 +1,4 @@
-import type { EffectiveGrant } from '../model/access/effective.ts'
+import type { EffectiveGrant, Sharer } from '../model/access/effective.ts'
 import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
 import { latestPublished } from '../model/observation.ts'
@@ -8,9 +8,10 @@ import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { nounOf } from '../text/secret-words.ts'
-import { join, name, type Sentence, say } from '../text/sentence.ts'
+import { join, list, name, type Sentence, say } from '../text/sentence.ts'
 import { effectNews } from './access/access-line.ts'
 import { mentionsIn, type SecretNames, secretNames } from './access/secret-names.ts'
+import { groupAlike } from './grouping/alike.ts'
 import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
@@ -115,17 +116,18 @@ function effectWord({ verb, state }: EffectiveGrant): string {
   return state === 'loses' ? '− no longer reads' : '− no longer granted'
 }
 
-/** What other functions gain or lose because they share the role. */
+/** What other functions gain or lose because they share the role: one line for those with the same news. */
 function sharerLines(
   { effective, roleArn = '' }: FunctionPlan,
   mention: (arn: string) => Sentence,
 ): readonly Sentence[] {
-  return effective.sharers.flatMap(({ functionName, grants }) =>
-    grants.map((grant) => {
-      const what = say`${[effectWord(grant)]} ${mention(grant.secretArn)}`
-      return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${what}`
-    }),
-  )
+  const newsOf = ({ grants }: Sharer) => grants.map((each) => [effectWord(each), each.secretArn] as const)
+  return groupAlike(effective.sharers, newsOf).map((alike) => {
+    const names = list(alike.map(({ functionName }) => functionName))
+    const share = say`which ${[alike.length === 1 ? 'shares' : 'share']} role ${name(roleNameOf(roleArn))}`
+    const news = newsOf(alike[0]).map(([word, secretArn]) => say`${[word]} ${mention(secretArn)}`)
+    return say`${names}, ${share}: ${join(news, ', ')}`
+  })
 }
 
 function variableLine(variable: VariableChange, nameOf: SecretNames): readonly Sentence[] {
