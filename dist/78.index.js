@@ -2928,19 +2928,20 @@ export const modules = {
   async function applyConfiguration(clients, clock, task) {
     const {plan, observed} = task;
     const {region, functionName} = plan;
-    let writtenFrom;
+    let written;
     return attemptWrite(clock, write_configuration_changed(plan), async number => {
       const isPlanned = number === 0 && observed.update.kind !== "in-progress";
       const settled = isPlanned ? settledAs(observed) : await settle(clients, clock, plan, task.onUnsettled);
       if (settled.kind === "failed") return settled;
       const {update, revisionId} = settled.state;
-      const moved = writtenFrom !== void 0 && writtenFrom !== revisionId;
+      const moved = written !== void 0 && written.from !== revisionId;
       if (moved && (update.kind === "failed" || update.kind === "unwritable")) return failed(updateFailed(plan, update.reason));
       const next = judge(task, settled.state);
       if (next.kind === "nothing") return {
-        kind: writtenFrom === void 0 ? "already" : "done"
+        kind: written === void 0 ? "already" : "done"
       };
       if (next.kind === "failed") return next;
+      if (moved && written?.accepted) return failed(write_configuration_changed(plan));
       const write = {
         region,
         functionName,
@@ -2949,7 +2950,10 @@ export const modules = {
       };
       const result = await writeConfiguration(clients, write);
       if (result.kind === "refused") return failed(result.failure);
-      writtenFrom = revisionId;
+      written = {
+        from: revisionId,
+        accepted: result.kind === "done"
+      };
       if (result.kind !== "done") {
         task.onUnsettled();
         return {
