@@ -2681,7 +2681,8 @@ export const modules = {
     if (ready?.is === "document") return {
       kind: "already"
     };
-    if (ready?.is !== "expected") return failed(failureOf(ready, write));
+    if (ready === void 0) return failed(changed(write));
+    if (ready.is !== "expected") return failed(failureOf(ready, write));
     const refused = write.document === void 0 ? await deletePolicy(clients, write) : await putPolicy(clients, write, write.document);
     const reading = poll(clock, write_policy_patience, async () => {
       const found = await look(clients, write);
@@ -3025,6 +3026,8 @@ export const modules = {
   async function applyStep(task, world) {
     const {plan, step} = task;
     return guarded(functionTarget(plan.functionName), async () => {
+      const granted = comesLate(step, world) ? await confirmGrant(plan, world) : void 0;
+      if (granted?.kind === "failed") return granted;
       switch (step.kind) {
        case "configuration":
         return configurationStep(task, world);
@@ -3057,6 +3060,9 @@ export const modules = {
         return revokeStep(plan, step, world);
       }
     });
+  }
+  function comesLate({kind}, {propagationWait}) {
+    return kind === "point-alias" || kind === "publish-latest" || kind === "configuration" && propagationWait > 0;
   }
   async function confirmGrant(plan, world) {
     return guarded(functionTarget(plan.functionName), async () => {
@@ -3595,7 +3601,16 @@ export const modules = {
   }
   async function apply_confirm(progress, world) {
     const outcome = await (progress.confirmed ?? confirmGrant(progress.plan, world));
-    if (outcome.kind === "failed") fail(progress, outcome.failure, world);
+    if (outcome.kind === "failed") fail(progress, namingSet(progress.plan, outcome.failure), world);
+  }
+  function namingSet({variables}, failure) {
+    const set = variables.flatMap(({verb, name: variable}) => verb === "add" || verb === "change" ? [ variable ] : []);
+    if (set.length === 0 || failure.code !== "ChangedMeanwhile") return failure;
+    const {remedy = []} = failure;
+    return {
+      ...failure,
+      remedy: (0, sentence.fj)([ remedy, sentence.cv`This run had set ${(0, sentence.p_)(set)}: remove from the function what is not declared by then.` ])
+    };
   }
   function fail(progress, failure, {log}) {
     progress.failure = failure;

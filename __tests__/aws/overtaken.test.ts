@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { OperationName } from '../../sandbox/services/services.ts'
 import type { FunctionDeclaration } from '../../src/model/declaration.ts'
 import { explain } from '../../src/model/failure.ts'
 import type { FunctionOutcome } from '../../src/model/outcome.ts'
@@ -14,8 +15,13 @@ const policyName = 'lambda-secrets-orders'
 function aShop({ sandbox, roleArn: role }: Bench) {
   const [kept, db] = [sandbox.addSecret({ name: 'kept' }), sandbox.addSecret({ name: 'db' })]
   sandbox.addFunction({ name: 'orders', role, variables: { KEPT_ARN: kept } })
-  sandbox.role('orders-role').policies.set(policyName, ownedPolicyText(anOwner(), kept))
-  return { kept, db }
+  const { policies } = sandbox.role('orders-role')
+  const before = ownedPolicyText(anOwner(), kept)
+  policies.set(policyName, before)
+  /** Lets another run put back what was granted before, right before this call. */
+  const putBack = (operation: OperationName, nth = 1) =>
+    sandbox.fault({ operation, nth, act: { kind: 'change', change: () => policies.set(policyName, before) } })
+  return { kept, db, putBack }
 }
 
 function declaring(
@@ -41,6 +47,48 @@ describe('a run that another one overtakes', () => {
       const { outcome } = await applyOne(bench, { declared: declaring({ KEPT_ARN: kept, DB_ARN: db }) })
       expect(failureOf(outcome)).toContain('ChangedMeanwhile')
       expect(sandbox.function('orders').variables).toEqual({ KEPT_ARN: kept })
+    }),
+  )
+
+  test(
+    'sets no variable whose grant the other revoked while it waited',
+    onBench(async (bench) => {
+      const { sandbox } = bench
+      const { kept, db, putBack } = aShop(bench)
+      putBack('GetRolePolicy', 5)
+      const declared = declaring({ KEPT_ARN: kept, DB_ARN: db })
+      const { outcome } = await applyOne(bench, { declared, propagationWait: 10 })
+      expect(failureOf(outcome)).toContain(`inline policy ${policyName} was changed by something else`)
+      expect(sandbox.function('orders').variables).toEqual({ KEPT_ARN: kept })
+    }),
+  )
+
+  test(
+    'names what it has set if the other revoked the grant at the last moment',
+    onBench(async (bench) => {
+      const { kept, db, putBack } = aShop(bench)
+      putBack('UpdateFunctionConfiguration')
+      const { outcome } = await applyOne(bench, { declared: declaring({ KEPT_ARN: kept, DB_ARN: db }) })
+      expect(failureOf(outcome)).toContain(
+        'This run had set DB_ARN: remove from the function what is not declared by then.',
+      )
+    }),
+  )
+
+  test(
+    'points no alias to a version whose grant the other revoked while it was published',
+    onBench(async (bench) => {
+      const { sandbox } = bench
+      const { kept, db, putBack } = aShop(bench)
+      const version = sandbox.publishVersion('orders')
+      sandbox.pointAlias('orders', { name: 'live', version })
+      putBack('PublishVersion')
+      const release = { release: { alias: 'live', withCode: false } }
+      const { outcome } = await applyOne(bench, {
+        declared: declaring({ KEPT_ARN: kept, DB_ARN: db }, release),
+      })
+      expect(failureOf(outcome)).toContain('ChangedMeanwhile')
+      expect(sandbox.function('orders').aliases.get('live')?.version).toBe(version)
     }),
   )
 })

@@ -4,7 +4,7 @@ import { explain, type Failure } from '../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
 import type { FoundPlan, FunctionPlan, Plan } from '../model/plan.ts'
 import { count } from '../text/count.ts'
-import { counted, name, say } from '../text/sentence.ts'
+import { counted, join, list, name, say } from '../text/sentence.ts'
 import type { WriteOutcome } from './attempt.ts'
 import { stepLine } from './log-lines.ts'
 import { applyRotations } from './rotations.ts'
@@ -126,7 +126,23 @@ function isLast(step: Step, progress: Progress): boolean {
 /** Another run that wrote the same policy at the same time may have undone the grant: the variables then need it again. */
 async function confirm(progress: Progress, world: World): Promise<void> {
   const outcome = await (progress.confirmed ?? confirmGrant(progress.plan, world))
-  if (outcome.kind === 'failed') fail(progress, outcome.failure, world)
+  if (outcome.kind === 'failed') fail(progress, namingSet(progress.plan, outcome.failure), world)
+}
+
+/** Nobody would remove variables whose grant somebody else has revoked by now. */
+function namingSet({ variables }: FoundPlan, failure: Failure): Failure {
+  const set = variables.flatMap(({ verb, name: variable }) =>
+    verb === 'add' || verb === 'change' ? [variable] : [],
+  )
+  if (set.length === 0 || failure.code !== 'ChangedMeanwhile') return failure
+  const { remedy = [] } = failure
+  return {
+    ...failure,
+    remedy: join([
+      remedy,
+      say`This run had set ${list(set)}: remove from the function what is not declared by then.`,
+    ]),
+  }
 }
 
 function fail(progress: Progress, failure: Failure, { log }: World): void {

@@ -26,6 +26,8 @@ interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> 
 export async function applyStep(task: StepTask, world: World): Promise<WriteOutcome> {
   const { plan, step } = task
   return guarded(functionTarget(plan.functionName), async () => {
+    const granted = comesLate(step, world) ? await confirmGrant(plan, world) : undefined
+    if (granted?.kind === 'failed') return granted
     switch (step.kind) {
       case 'configuration':
         return configurationStep(task, world)
@@ -47,6 +49,16 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
         return revokeStep(plan, step, world)
     }
   })
+}
+
+/**
+ * Whether so much time has passed since the grant that another run may have revoked it: code must not get a variable
+ * without it, and Lambda refuses nothing as long as the function stays as it is.
+ */
+function comesLate({ kind }: Step, { propagationWait }: World): boolean {
+  return (
+    kind === 'point-alias' || kind === 'publish-latest' || (kind === 'configuration' && propagationWait > 0)
+  )
 }
 
 /** Checks that the policy of the grant step is still in place; fails, and writes nothing, if it is not. */
