@@ -3026,7 +3026,7 @@ export const modules = {
   async function applyStep(task, world) {
     const {plan, step} = task;
     return guarded(functionTarget(plan.functionName), async () => {
-      const granted = comesLate(step, world) ? await confirmGrant(plan, world) : void 0;
+      const granted = comesLate(task, world) ? await confirmGrant(plan, world) : void 0;
       if (granted?.kind === "failed") return granted;
       switch (step.kind) {
        case "configuration":
@@ -3061,16 +3061,13 @@ export const modules = {
       }
     });
   }
-  function comesLate({kind}, {propagationWait}) {
-    return kind === "point-alias" || kind === "publish-latest" || kind === "configuration" && propagationWait > 0;
+  function comesLate({plan: {steps}, step: {kind}}, {propagationWait}) {
+    const hasWaited = propagationWait > 0 && steps.some(each => each.kind === "grant");
+    return kind === "point-alias" || kind === "publish-latest" || kind === "configuration" && hasWaited;
   }
   async function confirmGrant(plan, world) {
     return guarded(functionTarget(plan.functionName), async () => {
-      const granted = plan.steps.find(({kind}) => kind === "grant");
-      if (granted?.kind !== "grant") return {
-        kind: "already"
-      };
-      const {document} = granted;
+      const document = policyBefore(plan);
       return policyStep(plan, {
         expected: document,
         document
@@ -3603,14 +3600,17 @@ export const modules = {
     const outcome = await (progress.confirmed ?? confirmGrant(progress.plan, world));
     if (outcome.kind === "failed") fail(progress, namingSet(progress.plan, outcome.failure), world);
   }
-  function namingSet({variables}, failure) {
-    const set = variables.flatMap(({verb, name: variable}) => verb === "add" || verb === "change" ? [ variable ] : []);
+  function namingSet(plan, failure) {
+    const set = setBy(plan);
     if (set.length === 0 || failure.code !== "ChangedMeanwhile") return failure;
     const {remedy = []} = failure;
     return {
       ...failure,
       remedy: (0, sentence.fj)([ remedy, sentence.cv`This run had set ${(0, sentence.p_)(set)}: remove from the function what is not declared by then.` ])
     };
+  }
+  function setBy({variables}) {
+    return variables.flatMap(({verb, name: variable}) => verb === "add" || verb === "change" ? [ variable ] : []);
   }
   function fail(progress, failure, {log}) {
     progress.failure = failure;
@@ -3622,7 +3622,8 @@ export const modules = {
   function keptGrant({plan, failure}) {
     const kinds = plan.steps.map(({kind}) => kind);
     const replaced = kinds.includes("revoke") || kinds.includes("delete-policy");
-    return failure === void 0 && kinds.includes("grant") && kinds.some(needsGrant) && !replaced;
+    const counts = kinds.includes("grant") || setBy(plan).length > 0;
+    return failure === void 0 && counts && kinds.some(needsGrant) && !replaced;
   }
   function outcomeOf(plan, progress) {
     const {outcomes = [], failure} = progress ?? {};

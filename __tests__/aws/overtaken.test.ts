@@ -21,7 +21,7 @@ function aShop({ sandbox, roleArn: role }: Bench) {
   /** Lets another run put back what was granted before, right before this call. */
   const putBack = (operation: OperationName, nth = 1) =>
     sandbox.fault({ operation, nth, act: { kind: 'change', change: () => policies.set(policyName, before) } })
-  return { kept, db, putBack }
+  return { kept, db, policies, putBack }
 }
 
 function declaring(
@@ -72,6 +72,23 @@ describe('a run that another one overtakes', () => {
       expect(failureOf(outcome)).toContain(
         'This run had set DB_ARN: remove from the function what is not declared by then.',
       )
+    }),
+  )
+
+  test(
+    'fails if it has set a variable for an earlier grant that the other has revoked',
+    onBench(async (bench) => {
+      const { kept, policies } = aShop(bench)
+      const change = () => policies.delete(policyName)
+      bench.sandbox.fault({
+        operation: 'UpdateFunctionConfiguration',
+        nth: 1,
+        act: { kind: 'change', change },
+      })
+      const { outcome } = await applyOne(bench, {
+        declared: declaring({ KEPT_ARN: kept, KEPT_TOO_ARN: kept }),
+      })
+      expect(failureOf(outcome)).toContain('This run had set KEPT_TOO_ARN')
     }),
   )
 

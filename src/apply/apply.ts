@@ -130,10 +130,8 @@ async function confirm(progress: Progress, world: World): Promise<void> {
 }
 
 /** Nobody would remove variables whose grant somebody else has revoked by now. */
-function namingSet({ variables }: FoundPlan, failure: Failure): Failure {
-  const set = variables.flatMap(({ verb, name: variable }) =>
-    verb === 'add' || verb === 'change' ? [variable] : [],
-  )
+function namingSet(plan: FoundPlan, failure: Failure): Failure {
+  const set = setBy(plan)
   if (set.length === 0 || failure.code !== 'ChangedMeanwhile') return failure
   const { remedy = [] } = failure
   return {
@@ -145,6 +143,12 @@ function namingSet({ variables }: FoundPlan, failure: Failure): Failure {
   }
 }
 
+function setBy({ variables }: FoundPlan): readonly string[] {
+  return variables.flatMap(({ verb, name: variable }) =>
+    verb === 'add' || verb === 'change' ? [variable] : [],
+  )
+}
+
 function fail(progress: Progress, failure: Failure, { log }: World): void {
   progress.failure = failure
   log.info(say`${name(progress.plan.label)}: ${explain(failure)}`)
@@ -154,11 +158,12 @@ function stepOf({ steps }: FunctionPlan, kinds: readonly Step['kind'][]): Step |
   return steps.find(({ kind }) => kinds.includes(kind))
 }
 
-/** Whether the policy should still be the one of the grant step at the end. */
+/** Whether variables need the policy as it is in the end: that of the grant step, or what was there before. */
 function keptGrant({ plan, failure }: Progress): boolean {
   const kinds = plan.steps.map(({ kind }) => kind)
   const replaced = kinds.includes('revoke') || kinds.includes('delete-policy')
-  return failure === undefined && kinds.includes('grant') && kinds.some(needsGrant) && !replaced
+  const counts = kinds.includes('grant') || setBy(plan).length > 0
+  return failure === undefined && counts && kinds.some(needsGrant) && !replaced
 }
 
 function outcomeOf(plan: FunctionPlan, progress: Progress | undefined): FunctionOutcome {

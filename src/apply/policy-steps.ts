@@ -71,8 +71,8 @@ async function revokeGuards(
   }
 }
 
-/** The policy of today's name, right before something is revoked. */
-function policyBefore(plan: FoundPlan): string | undefined {
+/** The policy of today's name, from the grant on until something is revoked. */
+export function policyBefore(plan: FoundPlan): string | undefined {
   const granted = plan.steps.find(({ kind }) => kind === 'grant')
   return granted?.kind === 'grant' ? granted.document : plan.policy.before
 }
