@@ -1784,16 +1784,21 @@ export const modules = {
     const declared = declaredFor(reviewed, basis);
     const policy = observation.policies.get((0, model_observation.s4)((0, text_arn.xZ)(reviewed.roleArn), declared.policyName));
     const own = (0, policy_ledger.SC)(policy?.kind === "found" ? policy.text : void 0, declared.region, declared.claim);
-    const live = (0, policies_beside.jT)(declared, own, role, {
+    const circumstances = {
       ...settings,
       others: observation.others
-    });
+    };
+    const live = (0, policies_beside.jT)(declared, own, role, circumstances);
+    const before = observation.roles.get((0, text_arn.xZ)(reviewed.roleArn));
+    const all = (0, policies_beside.jT)(declared, policy_ledger.Hg, role, circumstances).former;
+    const twins = all.flatMap(({policyName, standing}) => standing === "ours" && before?.kind === "found" && !before.texts.has(policyName) ? [ policyName ] : []);
     return {
       grantedBeside: live.grantedBeside,
       rivals: (0, beside_findings.x)({
         declared,
         live
-      })
+      }),
+      twins
     };
   }
   function planFor(reviewed, now, basis) {
@@ -2323,11 +2328,23 @@ export const modules = {
     const beside = await readBeside(plan, guarding);
     if ("code" in beside) return beside;
     const [rival] = beside.rivals;
-    return rival && {
+    if (rival !== void 0) return {
       ...beside_guard_subjectOf(plan),
       code: rival.code,
       message: rival.message,
       remedy: rival.remedy
+    };
+    const [twin] = beside.twins;
+    return twin === void 0 ? void 0 : twinned(plan, twin);
+  }
+  function twinned(plan, twin) {
+    const change = sentence.cv`another run has written inline policy ${(0, sentence.UU)(twin)} for ${(0, 
+    sentence.UU)(plan.functionName)}, beside this run's ${(0, sentence.UU)(plan.policyName)}`;
+    const remedy = sentence.cv`Once the other run has ended, run again with the ${(0, 
+    sentence.UU)("policy-name")} that is to stay, and then delete the other policy.`;
+    return {
+      ...changedMeanwhile(beside_guard_subjectOf(plan), change),
+      remedy
     };
   }
   async function refuseGranted(plan, revoked, guarding) {

@@ -108,4 +108,27 @@ describe('a run that another one overtakes', () => {
       expect(sandbox.function('orders').aliases.get('live')?.version).toBe(version)
     }),
   )
+
+  test(
+    'fails if the other has written the same policy under another name',
+    onBench(async (bench) => {
+      const { sandbox } = bench
+      const { kept, db, policies } = aShop(bench)
+      const change = () => policies.set('secrets-of-orders', ownedPolicyText(anOwner(), kept))
+      sandbox.fault({ operation: 'PutRolePolicy', nth: 1, act: { kind: 'change', change } })
+      const { outcome } = await applyOne(bench, { declared: declaring({ KEPT_ARN: kept, DB_ARN: db }) })
+      expect(failureOf(outcome)).toContain('inline policy secrets-of-orders')
+      expect(sandbox.function('orders').variables).toEqual({ KEPT_ARN: kept })
+    }),
+  )
+
+  test(
+    'does not take a policy of another name for that if it was there before',
+    onBench(async (bench) => {
+      const { kept, db, policies } = aShop(bench)
+      policies.set('secrets-of-orders', ownedPolicyText(anOwner(), kept))
+      const { outcome } = await applyOne(bench, { declared: declaring({ KEPT_ARN: kept, DB_ARN: db }) })
+      expect(failureOf(outcome)).toBeUndefined()
+    }),
+  )
 })
