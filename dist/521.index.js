@@ -8525,6 +8525,7 @@ export const modules = {
       kind: "planned",
       plan
     };
+    let lastTip;
     const outcome = await apply(plan, {
       declaration,
       observation,
@@ -8532,7 +8533,11 @@ export const modules = {
       clients,
       clock: clock.m,
       log,
-      propagationWait: inputs.propagationWait
+      propagationWait: inputs.propagationWait,
+      tipNow: () => {
+        lastTip ??= tipNow();
+        return lastTip;
+      }
     });
     return {
       kind: "applied",

@@ -2584,6 +2584,19 @@ export const modules = {
     }
     return;
   }
+  async function refuseOutdated({plan, revoked}, tipNow) {
+    if (revoked.length === 0) return;
+    const tip = await tipNow();
+    if (tip?.kind !== "differs") return;
+    return {
+      operation: "Revoke",
+      target: functionTarget(plan.functionName),
+      code: "ChangedMeanwhile",
+      message: sentence.cv`since the plan, ${(0, sentence.UU)(tip.path)} has changed at the tip of branch ${(0, 
+      sentence.UU)(tip.branch)} (${(0, sentence.UU)(tip.commit.slice(0, 7))})`,
+      remedy: (0, sentence.xI)("Nothing was revoked. Run the workflow for the newest commit, again if it has run: this run may have undone some of it.")
+    };
+  }
   async function refuseNamed(clients, revoking) {
     if (revoking.revoked.length === 0) return;
     const live = await readFunction(clients, revoking.plan);
@@ -2821,7 +2834,7 @@ export const modules = {
     if (world.settings.removing) return {
       regret
     };
-    const refused = await awaitUpdate(clients, clock, revoking) ?? await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world));
+    const refused = await awaitUpdate(clients, clock, revoking) ?? await firstOf(refuseOutdated(revoking, world.tipNow), refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world));
     if (refused !== void 0) return {
       refused
     };

@@ -3,6 +3,7 @@ import type { OperationName } from '../../sandbox/services/services.ts'
 import type { FunctionDeclaration } from '../../src/model/declaration.ts'
 import { explain } from '../../src/model/failure.ts'
 import type { FunctionOutcome } from '../../src/model/outcome.ts'
+import type { TipState } from '../../src/model/run.ts'
 import { plain } from '../../src/text/sentence.ts'
 import { aDeclared, aFunctionDeclaration } from '../builders/observation.ts'
 import { aClaim, anOwner, ownedPolicyText } from '../builders/owner.ts'
@@ -130,5 +131,30 @@ describe('a run that another one overtakes', () => {
       const { outcome } = await applyOne(bench, { declared: declaring({ KEPT_ARN: kept, DB_ARN: db }) })
       expect(failureOf(outcome)).toBeUndefined()
     }),
+  )
+
+  const tip = { branch: 'main', commit: '1234567890' }
+  test.each<[string, string, TipState, 'kept' | 'revoked']>([
+    [
+      'revokes nothing if its file has changed at the tip',
+      'secrets.yml has changed at the tip of branch main (1234567)',
+      { kind: 'differs', ...tip, path: 'secrets.yml', isOwn: false },
+      'kept',
+    ],
+    ['revokes if the tip declares the same', '', { kind: 'same', ...tip }, 'revoked'],
+    [
+      'revokes if the tip cannot be read',
+      '',
+      { kind: 'unread', branch: 'main', message: [], isRerun: false },
+      'revoked',
+    ],
+  ])('%s', (_what, said, now, end) =>
+    onBench(async (bench) => {
+      const { kept, db, policies } = aShop(bench)
+      policies.set(policyName, ownedPolicyText(anOwner(), kept, db))
+      const { outcome } = await applyOne(bench, { declared: declaring({ KEPT_ARN: kept }), tip: now })
+      expect(failureOf(outcome) ?? '').toContain(said)
+      expect(policies.get(policyName)?.includes(db)).toBe(end === 'kept')
+    })(),
   )
 })

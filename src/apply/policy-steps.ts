@@ -4,7 +4,7 @@ import type { FoundPlan } from '../model/plan.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 import { refuseDropped, refuseGranted, regretDropped, regretRival, regretVariables } from './beside-guard.ts'
 import { firstOf } from './failures.ts'
-import { awaitUpdate, refuseNamed, refuseServed, regretNamed } from './revoke-guard.ts'
+import { awaitUpdate, refuseNamed, refuseOutdated, refuseServed, regretNamed } from './revoke-guard.ts'
 import { refuseOtherRole } from './role-guard.ts'
 import { observedIn, type World } from './world.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
@@ -63,7 +63,11 @@ async function revokeGuards(
   if (world.settings.removing) return { regret }
   const refused =
     (await awaitUpdate(clients, clock, revoking)) ??
-    (await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world)))
+    (await firstOf(
+      refuseOutdated(revoking, world.tipNow),
+      refuseServed(clients, clock, revoking),
+      refuseGranted(plan, revoked, world),
+    ))
   if (refused !== undefined) return { refused }
   return {
     refuse: () => firstOf(refuseNamed(clients, revoking), refuseDropped(plan, world)),
