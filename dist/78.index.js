@@ -5452,8 +5452,14 @@ export const modules = {
     const isAsked = beside.some(({claim, policies}) => policies.some(({mark}) => isOfOtherFile(mark, claim)));
     const findings = new Map(beside.map(({declared, claim, roleName, policies}) => {
       const left = policies.flatMap(({policyName, mark}) => {
-        if (isLeftOver(mark, claim, unread)) return [ leftOver(declared, roleName, policyName) ];
-        return isOfGoneFile(mark, claim, others) ? [ leftByFile(declared, roleName, policyName) ] : [];
+        if (unread.has(mark.function)) return [];
+        if (isLeftOver(mark, claim)) return [ leftOver(declared, roleName, policyName) ];
+        if (!isOfGoneFile(mark, claim, others)) return [];
+        const heir = heirOf(mark, policies, others);
+        return [ leftByFile(declared, heir, {
+          roleName,
+          policyName
+        }) ];
       });
       return [ declared, left ];
     }));
@@ -5490,9 +5496,9 @@ export const modules = {
   function left_over_policies_keyOf(roleArn, policyName) {
     return `${roleArn}/${policyName.toLowerCase()}`;
   }
-  function isLeftOver(mark, claim, unread) {
+  function isLeftOver(mark, claim) {
     const {owner} = claim;
-    if (!(0, text_owner.Vi)(mark, owner) || unread.has(mark.function)) return false;
+    if (!(0, text_owner.Vi)(mark, owner)) return false;
     if ((0, text_owner.vl)(owner)) return mark.function === owner.function;
     return (0, text_owner.IG)(mark, claim);
   }
@@ -5505,6 +5511,11 @@ export const modules = {
     return !others.functions.some(each => (0, text_owner.qA)(each.file) === mark.file && (0, 
     text_owner.qA)(each.functionName) === mark.function);
   }
+  function heirOf(mark, policies, others) {
+    const marks = policies.map(each => each.mark);
+    return others?.functions.find(each => (0, text_owner.qA)(each.functionName) === mark.function && !(0, 
+    other_files.XI)(each, mark, marks));
+  }
   function leftOver(declared, roleName, policyName) {
     const {claim} = declared;
     const policy = left_over_policies_found(declared, roleName, policyName);
@@ -5512,17 +5523,19 @@ export const modules = {
     if (claim !== void 0 && (0, text_owner.vl)(claim.owner)) return (0, plan_finding.MH)("policy-left-over", declared, {
       message: sentence.cv`${policy}: inputs of this repository wrote it for the same function under another ${(0, 
       sentence.UU)("policy-name")}. Its grants are still in effect.`,
-      remedy: sentence.cv`If no other workflow uses it, delete it: ${command}.`
+      remedy: sentence.cv`Once this declaration is applied, and if no other workflow uses it, delete it: ${command}.`
     });
     return (0, plan_finding.MH)("policy-left-over", declared, {
-      message: sentence.cv`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. Its grants are still in effect.`,
-      remedy: sentence.cv`Delete it: ${command}.`
+      message: sentence.cv`${policy}: this file wrote it under another ${(0, sentence.UU)("policy-name")}, or for a function that it no longer declares or that uses another role now. Its grants are still in effect.`,
+      remedy: sentence.cv`If nothing that still runs as this role needs it, delete it: ${command}.`
     });
   }
-  function leftByFile(declared, roleName, policyName) {
+  function leftByFile(declared, heir, {roleName, policyName}) {
+    const command = commandFor(roleName, policyName);
     return (0, plan_finding.MH)("policy-left-over", declared, {
       message: sentence.cv`${left_over_policies_found(declared, roleName, policyName)}: another config file of this repository wrote it, which is gone or no longer declares its function. Its grants are still in effect.`,
-      remedy: sentence.cv`If no other branch has that file, delete it: ${commandFor(roleName, policyName)}.`
+      remedy: heir === void 0 ? sentence.cv`If no other branch has that file, delete it: ${command}.` : sentence.cv`First apply ${(0, 
+      sentence.UU)(heir.file)}, which declares the function and takes the policy over. If it is still there then, delete it: ${command}.`
     });
   }
   function left_over_policies_found({label}, roleName, policyName) {
