@@ -8528,6 +8528,7 @@ export const modules = {
       kind: "planned",
       plan
     };
+    let lastTip;
     const outcome = await apply(plan, {
       declaration,
       observation,
@@ -8535,7 +8536,11 @@ export const modules = {
       clients,
       clock: clock.m,
       log,
-      propagationWait: inputs.propagationWait
+      propagationWait: inputs.propagationWait,
+      tipNow: () => {
+        lastTip ??= tipNow();
+        return lastTip;
+      }
     });
     return {
       kind: "applied",
@@ -9563,8 +9568,8 @@ export const modules = {
       remedy: "Make sure that nothing needs what it allows beyond the declaration."
     },
     "policy-left-over": {
-      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`; or another config file of the repository wrote it, which is gone or no longer declares its function. A check reads all policies of the roles; other runs only what they need.",
-      remedy: "Delete it with the command in the message."
+      cause: "The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or that this file or inputs wrote under another `policy-name`; or that another config file of the repository wrote, which is gone or no longer declares its function. A check reads all policies of the roles; other runs only what they need.",
+      remedy: "Do first what the message names, if anything; then delete it with the command there."
     },
     "left-behind": {
       cause: "Nothing is declared for the function any more, but this declaration does not own the policy of that name. The policy stays, and so do the variables that name its secrets.",

@@ -1751,16 +1751,21 @@ export const modules = {
     const declared = declaredFor(reviewed, basis);
     const policy = observation.policies.get((0, model_observation.s4)((0, text_arn.xZ)(reviewed.roleArn), declared.policyName));
     const own = (0, policy_ledger.SC)(policy?.kind === "found" ? policy.text : void 0, declared.region, declared.claim);
-    const live = (0, policies_beside.jT)(declared, own, role, {
+    const circumstances = {
       ...settings,
       others: observation.others
-    });
+    };
+    const live = (0, policies_beside.jT)(declared, own, role, circumstances);
+    const before = observation.roles.get((0, text_arn.xZ)(reviewed.roleArn));
+    const all = (0, policies_beside.jT)(declared, policy_ledger.Hg, role, circumstances).former;
+    const twins = all.flatMap(({policyName, standing}) => standing === "ours" && before?.kind === "found" && !before.texts.has(policyName) ? [ policyName ] : []);
     return {
       grantedBeside: live.grantedBeside,
       rivals: (0, beside_findings.x)({
         declared,
         live
-      })
+      }),
+      twins
     };
   }
   function planFor(reviewed, now, basis) {
@@ -2290,11 +2295,23 @@ export const modules = {
     const beside = await readBeside(plan, guarding);
     if ("code" in beside) return beside;
     const [rival] = beside.rivals;
-    return rival && {
+    if (rival !== void 0) return {
       ...beside_guard_subjectOf(plan),
       code: rival.code,
       message: rival.message,
       remedy: rival.remedy
+    };
+    const [twin] = beside.twins;
+    return twin === void 0 ? void 0 : twinned(plan, twin);
+  }
+  function twinned(plan, twin) {
+    const change = sentence.cv`another run has written inline policy ${(0, sentence.UU)(twin)} for ${(0, 
+    sentence.UU)(plan.functionName)}, beside this run's ${(0, sentence.UU)(plan.policyName)}`;
+    const remedy = sentence.cv`Once the other run has ended, run again with the ${(0, 
+    sentence.UU)("policy-name")} that is to stay, and then delete the other policy.`;
+    return {
+      ...changedMeanwhile(beside_guard_subjectOf(plan), change),
+      remedy
     };
   }
   async function refuseGranted(plan, revoked, guarding) {
@@ -2534,6 +2551,19 @@ export const modules = {
     }
     return;
   }
+  async function refuseOutdated({plan, revoked}, tipNow) {
+    if (revoked.length === 0) return;
+    const tip = await tipNow();
+    if (tip?.kind !== "differs") return;
+    return {
+      operation: "Revoke",
+      target: functionTarget(plan.functionName),
+      code: "ChangedMeanwhile",
+      message: sentence.cv`since the plan, ${(0, sentence.UU)(tip.path)} has changed at the tip of branch ${(0, 
+      sentence.UU)(tip.branch)} (${(0, sentence.UU)(tip.commit.slice(0, 7))})`,
+      remedy: (0, sentence.xI)("Nothing was revoked. Run the workflow for the newest commit, again if it has run: this run may have undone some of it.")
+    };
+  }
   async function refuseNamed(clients, revoking) {
     if (revoking.revoked.length === 0) return;
     const live = await readFunction(clients, revoking.plan);
@@ -2648,7 +2678,8 @@ export const modules = {
     if (ready?.is === "document") return {
       kind: "already"
     };
-    if (ready?.is !== "expected") return failed(failureOf(ready, write));
+    if (ready === void 0) return failed(changed(write));
+    if (ready.is !== "expected") return failed(failureOf(ready, write));
     const refused = write.document === void 0 ? await deletePolicy(clients, write) : await putPolicy(clients, write, write.document);
     const reading = poll(clock, write_policy_patience, async () => {
       const found = await look(clients, write);
@@ -2770,7 +2801,7 @@ export const modules = {
     if (world.settings.removing) return {
       regret
     };
-    const refused = await awaitUpdate(clients, clock, revoking) ?? await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world));
+    const refused = await awaitUpdate(clients, clock, revoking) ?? await firstOf(refuseOutdated(revoking, world.tipNow), refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world));
     if (refused !== void 0) return {
       refused
     };
@@ -2895,19 +2926,20 @@ export const modules = {
   async function applyConfiguration(clients, clock, task) {
     const {plan, observed} = task;
     const {region, functionName} = plan;
-    let writtenFrom;
+    let written;
     return attemptWrite(clock, write_configuration_changed(plan), async number => {
       const isPlanned = number === 0 && observed.update.kind !== "in-progress";
       const settled = isPlanned ? settledAs(observed) : await settle(clients, clock, plan, task.onUnsettled);
       if (settled.kind === "failed") return settled;
       const {update, revisionId} = settled.state;
-      const moved = writtenFrom !== void 0 && writtenFrom !== revisionId;
+      const moved = written !== void 0 && written.from !== revisionId;
       if (moved && (update.kind === "failed" || update.kind === "unwritable")) return failed(updateFailed(plan, update.reason));
       const next = judge(task, settled.state);
       if (next.kind === "nothing") return {
-        kind: writtenFrom === void 0 ? "already" : "done"
+        kind: written === void 0 ? "already" : "done"
       };
       if (next.kind === "failed") return next;
+      if (moved && written?.accepted) return failed(write_configuration_changed(plan));
       const write = {
         region,
         functionName,
@@ -2916,7 +2948,10 @@ export const modules = {
       };
       const result = await writeConfiguration(clients, write);
       if (result.kind === "refused") return failed(result.failure);
-      writtenFrom = revisionId;
+      written = {
+        from: revisionId,
+        accepted: result.kind === "done"
+      };
       if (result.kind !== "done") {
         task.onUnsettled();
         return {
@@ -2988,6 +3023,8 @@ export const modules = {
   async function applyStep(task, world) {
     const {plan, step} = task;
     return guarded(functionTarget(plan.functionName), async () => {
+      const granted = comesLate(task, world) ? await confirmGrant(plan, world) : void 0;
+      if (granted?.kind === "failed") return granted;
       switch (step.kind) {
        case "configuration":
         return configurationStep(task, world);
@@ -3021,13 +3058,13 @@ export const modules = {
       }
     });
   }
+  function comesLate({plan: {steps}, step: {kind}}, {propagationWait}) {
+    const hasWaited = propagationWait > 0 && steps.some(each => each.kind === "grant");
+    return kind === "point-alias" || kind === "publish-latest" || kind === "configuration" && hasWaited;
+  }
   async function confirmGrant(plan, world) {
     return guarded(functionTarget(plan.functionName), async () => {
-      const granted = plan.steps.find(({kind}) => kind === "grant");
-      if (granted?.kind !== "grant") return {
-        kind: "already"
-      };
-      const {document} = granted;
+      const document = policyBefore(plan);
       return policyStep(plan, {
         expected: document,
         document
@@ -3558,7 +3595,19 @@ export const modules = {
   }
   async function apply_confirm(progress, world) {
     const outcome = await (progress.confirmed ?? confirmGrant(progress.plan, world));
-    if (outcome.kind === "failed") fail(progress, outcome.failure, world);
+    if (outcome.kind === "failed") fail(progress, namingSet(progress.plan, outcome.failure), world);
+  }
+  function namingSet(plan, failure) {
+    const set = setBy(plan);
+    if (set.length === 0 || failure.code !== "ChangedMeanwhile") return failure;
+    const {remedy = []} = failure;
+    return {
+      ...failure,
+      remedy: (0, sentence.fj)([ remedy, sentence.cv`This run had set ${(0, sentence.p_)(set)}: remove from the function what is not declared by then.` ])
+    };
+  }
+  function setBy({variables}) {
+    return variables.flatMap(({verb, name: variable}) => verb === "add" || verb === "change" ? [ variable ] : []);
   }
   function fail(progress, failure, {log}) {
     progress.failure = failure;
@@ -3570,7 +3619,8 @@ export const modules = {
   function keptGrant({plan, failure}) {
     const kinds = plan.steps.map(({kind}) => kind);
     const replaced = kinds.includes("revoke") || kinds.includes("delete-policy");
-    return failure === void 0 && kinds.includes("grant") && kinds.some(needsGrant) && !replaced;
+    const counts = kinds.includes("grant") || setBy(plan).length > 0;
+    return failure === void 0 && counts && kinds.some(needsGrant) && !replaced;
   }
   function outcomeOf(plan, progress) {
     const {outcomes = [], failure} = progress ?? {};
@@ -5374,8 +5424,14 @@ export const modules = {
     const isAsked = beside.some(({claim, policies}) => policies.some(({mark}) => isOfOtherFile(mark, claim)));
     const findings = new Map(beside.map(({declared, claim, roleName, policies}) => {
       const left = policies.flatMap(({policyName, mark}) => {
-        if (isLeftOver(mark, claim, unread)) return [ leftOver(declared, roleName, policyName) ];
-        return isOfGoneFile(mark, claim, others) ? [ leftByFile(declared, roleName, policyName) ] : [];
+        if (unread.has(mark.function)) return [];
+        if (isLeftOver(mark, claim)) return [ leftOver(declared, roleName, policyName) ];
+        if (!isOfGoneFile(mark, claim, others)) return [];
+        const heir = heirOf(mark, policies, others);
+        return [ leftByFile(declared, heir, {
+          roleName,
+          policyName
+        }) ];
       });
       return [ declared, left ];
     }));
@@ -5412,9 +5468,9 @@ export const modules = {
   function left_over_policies_keyOf(roleArn, policyName) {
     return `${roleArn}/${policyName.toLowerCase()}`;
   }
-  function isLeftOver(mark, claim, unread) {
+  function isLeftOver(mark, claim) {
     const {owner} = claim;
-    if (!(0, text_owner.Vi)(mark, owner) || unread.has(mark.function)) return false;
+    if (!(0, text_owner.Vi)(mark, owner)) return false;
     if ((0, text_owner.vl)(owner)) return mark.function === owner.function;
     return (0, text_owner.IG)(mark, claim);
   }
@@ -5427,6 +5483,11 @@ export const modules = {
     return !others.functions.some(each => (0, text_owner.qA)(each.file) === mark.file && (0, 
     text_owner.qA)(each.functionName) === mark.function);
   }
+  function heirOf(mark, policies, others) {
+    const marks = policies.map(each => each.mark);
+    return others?.functions.find(each => (0, text_owner.qA)(each.functionName) === mark.function && !(0, 
+    other_files.XI)(each, mark, marks));
+  }
   function leftOver(declared, roleName, policyName) {
     const {claim} = declared;
     const policy = left_over_policies_found(declared, roleName, policyName);
@@ -5434,17 +5495,19 @@ export const modules = {
     if (claim !== void 0 && (0, text_owner.vl)(claim.owner)) return (0, plan_finding.MH)("policy-left-over", declared, {
       message: sentence.cv`${policy}: inputs of this repository wrote it for the same function under another ${(0, 
       sentence.UU)("policy-name")}. Its grants are still in effect.`,
-      remedy: sentence.cv`If no other workflow uses it, delete it: ${command}.`
+      remedy: sentence.cv`Once this declaration is applied, and if no other workflow uses it, delete it: ${command}.`
     });
     return (0, plan_finding.MH)("policy-left-over", declared, {
-      message: sentence.cv`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. Its grants are still in effect.`,
-      remedy: sentence.cv`Delete it: ${command}.`
+      message: sentence.cv`${policy}: this file wrote it under another ${(0, sentence.UU)("policy-name")}, or for a function that it no longer declares or that uses another role now. Its grants are still in effect.`,
+      remedy: sentence.cv`If nothing that still runs as this role needs it, delete it: ${command}.`
     });
   }
-  function leftByFile(declared, roleName, policyName) {
+  function leftByFile(declared, heir, {roleName, policyName}) {
+    const command = commandFor(roleName, policyName);
     return (0, plan_finding.MH)("policy-left-over", declared, {
       message: sentence.cv`${left_over_policies_found(declared, roleName, policyName)}: another config file of this repository wrote it, which is gone or no longer declares its function. Its grants are still in effect.`,
-      remedy: sentence.cv`If no other branch has that file, delete it: ${commandFor(roleName, policyName)}.`
+      remedy: heir === void 0 ? sentence.cv`If no other branch has that file, delete it: ${command}.` : sentence.cv`First apply ${(0, 
+      sentence.UU)(heir.file)}, which declares the function and takes the policy over. If it is still there then, delete it: ${command}.`
     });
   }
   function left_over_policies_found({label}, roleName, policyName) {

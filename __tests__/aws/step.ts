@@ -38,6 +38,7 @@ export function takeStep(
         clock,
         log: { info: nothing, warning: nothing, group: (_title, body) => body() },
         propagationWait: 0,
+        tipNow: () => Promise.resolve(undefined),
         declaration: aDeclaration(aFunctionDeclaration({ policyName: 'today' })),
         observation: anObservation({ functions: { orders: observed } }),
         settings: { prune: true, removing: false },

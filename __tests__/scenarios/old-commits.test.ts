@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { codesOf, configPath, usePullRequest } from './pull-request.ts'
-import { holdNext, useStage } from './stage.ts'
+import { grantPolicy, holdNext, useStage } from './stage.ts'
 
 const stage = useStage()
 const pullRequest = usePullRequest(stage)
@@ -60,6 +60,25 @@ describe('a run of an old commit', () => {
     expect(refused.code).toBe(1)
     expect(codesOf(refused)).toContain('commit-outdated')
     expect(aws.policies('role')).toEqual(policies)
+  })
+
+  test('revokes nothing where a newer one reverts it meanwhile, which may have found nothing to do', async () => {
+    const { aws, declare, start } = stage()
+    const { github } = pullRequest()
+    const [db = '', api = ''] = ['db', 'api'].map((name) => aws.addSecret({ name }))
+    const role = aws.addRole({ name: 'role', policies: grantPolicy('orders', [db, api]) })
+    aws.addFunction({ name: 'orders', role, variables: { DB_ARN: db, API_ARN: api } })
+    const before = aws.policies('role')
+    await github.write('main', configPath, declare({ orders: { secrets: { DB_ARN: 'db' } } }))
+    const held = holdNext(aws, 'UpdateFunctionConfiguration')
+    const older = start({}, { github, branch: 'main' })
+    await held.reached
+    const newer = { orders: { secrets: { DB_ARN: 'db', API_ARN: 'api' } } }
+    await github.write('main', configPath, declare(newer))
+    held.goOn()
+    const { code, summary } = await older.done
+    expect([code, aws.policies('role')]).toEqual([1, before])
+    expect(summary).toContain('has changed at the tip of branch')
   })
 
   test('is not blamed where a step changed the file of the newest one', async () => {

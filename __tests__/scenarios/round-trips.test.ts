@@ -126,7 +126,10 @@ describe('the round trips that a run makes one after the other', () => {
     aws.changeFunction('orders', { variables: { LOG_LEVEL: 'info' } })
     const { role } = aws.function('orders')
     for (let index = 0; index < 60; index++) aws.addFunction({ name: `another-${index}`, role })
-    const written: Trip[] = [['UpdateFunctionConfiguration', 'GetRolePolicy'], ['GetFunctionConfiguration']]
+    const written: Trip[] = [
+      ['UpdateFunctionConfiguration', 'GetRolePolicy'],
+      ['GetFunctionConfiguration', 'GetRolePolicy'],
+    ]
     await expectTrips(stage, [facts, ahead, ...written])
   })
 })

@@ -4,7 +4,7 @@ import { explain, type Failure } from '../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
 import type { FoundPlan, FunctionPlan, Plan } from '../model/plan.ts'
 import { count } from '../text/count.ts'
-import { counted, name, say } from '../text/sentence.ts'
+import { counted, join, list, name, say } from '../text/sentence.ts'
 import type { WriteOutcome } from './attempt.ts'
 import { stepLine } from './log-lines.ts'
 import { applyRotations } from './rotations.ts'
@@ -126,7 +126,27 @@ function isLast(step: Step, progress: Progress): boolean {
 /** Another run that wrote the same policy at the same time may have undone the grant: the variables then need it again. */
 async function confirm(progress: Progress, world: World): Promise<void> {
   const outcome = await (progress.confirmed ?? confirmGrant(progress.plan, world))
-  if (outcome.kind === 'failed') fail(progress, outcome.failure, world)
+  if (outcome.kind === 'failed') fail(progress, namingSet(progress.plan, outcome.failure), world)
+}
+
+/** Nobody would remove variables whose grant somebody else has revoked by now. */
+function namingSet(plan: FoundPlan, failure: Failure): Failure {
+  const set = setBy(plan)
+  if (set.length === 0 || failure.code !== 'ChangedMeanwhile') return failure
+  const { remedy = [] } = failure
+  return {
+    ...failure,
+    remedy: join([
+      remedy,
+      say`This run had set ${list(set)}: remove from the function what is not declared by then.`,
+    ]),
+  }
+}
+
+function setBy({ variables }: FoundPlan): readonly string[] {
+  return variables.flatMap(({ verb, name: variable }) =>
+    verb === 'add' || verb === 'change' ? [variable] : [],
+  )
 }
 
 function fail(progress: Progress, failure: Failure, { log }: World): void {
@@ -138,11 +158,12 @@ function stepOf({ steps }: FunctionPlan, kinds: readonly Step['kind'][]): Step |
   return steps.find(({ kind }) => kinds.includes(kind))
 }
 
-/** Whether the policy should still be the one of the grant step at the end. */
+/** Whether variables need the policy as it is in the end: that of the grant step, or what was there before. */
 function keptGrant({ plan, failure }: Progress): boolean {
   const kinds = plan.steps.map(({ kind }) => kind)
   const replaced = kinds.includes('revoke') || kinds.includes('delete-policy')
-  return failure === undefined && kinds.includes('grant') && kinds.some(needsGrant) && !replaced
+  const counts = kinds.includes('grant') || setBy(plan).length > 0
+  return failure === undefined && counts && kinds.some(needsGrant) && !replaced
 }
 
 function outcomeOf(plan: FunctionPlan, progress: Progress | undefined): FunctionOutcome {

@@ -16,13 +16,24 @@ interface Guarding extends PlanBasis {
 
 /**
  * Returns why the grant that was just written must not be used: at the same time, somebody else wrote a policy for the
- * function. Each of two such runs looks after it has written, so whichever comes second learns of the other.
+ * function, or a run with another `policy-name` did. Each of two such runs looks after it has written, so whichever comes
+ * second learns of the other.
  */
 export async function regretRival(plan: FoundPlan, guarding: Guarding): Promise<Failure | undefined> {
   const beside = await readBeside(plan, guarding)
   if ('code' in beside) return beside
   const [rival] = beside.rivals
-  return rival && { ...subjectOf(plan), code: rival.code, message: rival.message, remedy: rival.remedy }
+  if (rival !== undefined)
+    return { ...subjectOf(plan), code: rival.code, message: rival.message, remedy: rival.remedy }
+  const [twin] = beside.twins
+  return twin === undefined ? undefined : twinned(plan, twin)
+}
+
+/** No later run would look for a policy of another name, as there is one of its own. */
+function twinned(plan: FoundPlan, twin: string): Failure {
+  const change = say`another run has written inline policy ${name(twin)} for ${name(plan.functionName)}, beside this run's ${name(plan.policyName)}`
+  const remedy = say`Once the other run has ended, run again with the ${name('policy-name')} that is to stay, and then delete the other policy.`
+  return { ...changedMeanwhile(subjectOf(plan), change), remedy }
 }
 
 /**

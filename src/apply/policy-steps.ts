@@ -4,7 +4,7 @@ import type { FoundPlan } from '../model/plan.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 import { refuseDropped, refuseGranted, regretDropped, regretRival, regretVariables } from './beside-guard.ts'
 import { firstOf } from './failures.ts'
-import { awaitUpdate, refuseNamed, refuseServed, regretNamed } from './revoke-guard.ts'
+import { awaitUpdate, refuseNamed, refuseOutdated, refuseServed, regretNamed } from './revoke-guard.ts'
 import { refuseOtherRole } from './role-guard.ts'
 import { observedIn, type World } from './world.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
@@ -63,7 +63,11 @@ async function revokeGuards(
   if (world.settings.removing) return { regret }
   const refused =
     (await awaitUpdate(clients, clock, revoking)) ??
-    (await firstOf(refuseServed(clients, clock, revoking), refuseGranted(plan, revoked, world)))
+    (await firstOf(
+      refuseOutdated(revoking, world.tipNow),
+      refuseServed(clients, clock, revoking),
+      refuseGranted(plan, revoked, world),
+    ))
   if (refused !== undefined) return { refused }
   return {
     refuse: () => firstOf(refuseNamed(clients, revoking), refuseDropped(plan, world)),
@@ -71,8 +75,8 @@ async function revokeGuards(
   }
 }
 
-/** The policy of today's name, right before something is revoked. */
-function policyBefore(plan: FoundPlan): string | undefined {
+/** The policy of today's name, from the grant on until something is revoked. */
+export function policyBefore(plan: FoundPlan): string | undefined {
   const granted = plan.steps.find(({ kind }) => kind === 'grant')
   return granted?.kind === 'grant' ? granted.document : plan.policy.before
 }

@@ -8,9 +8,10 @@ import { explain, type Failure } from '../model/failure.ts'
 import type { ExecutionsState, FoundFunction, FunctionState, ServedState } from '../model/observation.ts'
 import type { FoundPlan } from '../model/plan.ts'
 import { isExecuting, isNamed, isServed, isUnsettled, type Loss } from '../plan/still-in-use.ts'
-import { marked, type Sentence, say } from '../text/sentence.ts'
+import { marked, name, type Sentence, say } from '../text/sentence.ts'
 import { functionTarget } from './failures.ts'
 import { settle } from './settle.ts'
+import type { World } from './world.ts'
 
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 
@@ -46,6 +47,28 @@ export async function refuseServed(
     if (isExecuting(loss, executions)) return inUse(plan, executions)
   }
   return undefined
+}
+
+/**
+ * The same where the branch declares something newer by now: the run of that may have found all of it in place, and ended.
+ * Where the tip can't be read, the run goes on as it began.
+ */
+export async function refuseOutdated(
+  { plan, revoked }: Revoking,
+  tipNow: World['tipNow'],
+): Promise<Failure | undefined> {
+  if (revoked.length === 0) return undefined
+  const tip = await tipNow()
+  if (tip?.kind !== 'differs') return undefined
+  return {
+    operation: 'Revoke',
+    target: functionTarget(plan.functionName),
+    code: 'ChangedMeanwhile',
+    message: say`since the plan, ${name(tip.path)} has changed at the tip of branch ${name(tip.branch)} (${name(tip.commit.slice(0, 7))})`,
+    remedy: marked(
+      'Nothing was revoked. Run the workflow for the newest commit, again if it has run: this run may have undone some of it.',
+    ),
+  }
 }
 
 /**

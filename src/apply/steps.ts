@@ -6,7 +6,7 @@ import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 import { functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
-import { formerStep, grantStep, policyStep, revokeStep } from './policy-steps.ts'
+import { formerStep, grantStep, policyBefore, policyStep, revokeStep } from './policy-steps.ts'
 import { applyPublishLatest } from './publish-latest.ts'
 import { applyPublish } from './publish-version.ts'
 import { observedIn, type World } from './world.ts'
@@ -26,6 +26,8 @@ interface StepTask extends Pick<ConfigurationTask, 'onWritten' | 'onUnsettled'> 
 export async function applyStep(task: StepTask, world: World): Promise<WriteOutcome> {
   const { plan, step } = task
   return guarded(functionTarget(plan.functionName), async () => {
+    const granted = comesLate(task, world) ? await confirmGrant(plan, world) : undefined
+    if (granted?.kind === 'failed') return granted
     switch (step.kind) {
       case 'configuration':
         return configurationStep(task, world)
@@ -49,12 +51,19 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
   })
 }
 
-/** Checks that the policy of the grant step is still in place; fails, and writes nothing, if it is not. */
+/**
+ * Whether so much time has passed since the grant that another run may have revoked it: code must not get a variable
+ * without it, and Lambda refuses nothing as long as the function stays as it is.
+ */
+function comesLate({ plan: { steps }, step: { kind } }: StepTask, { propagationWait }: World): boolean {
+  const hasWaited = propagationWait > 0 && steps.some((each) => each.kind === 'grant')
+  return kind === 'point-alias' || kind === 'publish-latest' || (kind === 'configuration' && hasWaited)
+}
+
+/** Checks that the policy which grants what the variables need is still in place; fails, and writes nothing, if it is not. */
 export async function confirmGrant(plan: FoundPlan, world: World): Promise<WriteOutcome> {
   return guarded(functionTarget(plan.functionName), async () => {
-    const granted = plan.steps.find(({ kind }) => kind === 'grant')
-    if (granted?.kind !== 'grant') return { kind: 'already' }
-    const { document } = granted
+    const document = policyBefore(plan)
     return policyStep(plan, { expected: document, document }, world)
   })
 }

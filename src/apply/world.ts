@@ -3,6 +3,7 @@ import type { Clock } from '../aws/client/clock.ts'
 import type { Log } from '../log.ts'
 import { type FoundFunction, functionKey } from '../model/observation.ts'
 import type { FoundPlan } from '../model/plan.ts'
+import type { TipState } from '../model/run.ts'
 import type { PlanBasis } from '../plan/plan-again.ts'
 
 /** What the plan was made from, and what writing takes. */
@@ -12,6 +13,8 @@ export interface World extends PlanBasis {
   readonly log: Log
   /** Seconds between a new grant and the variables that need it. */
   readonly propagationWait: number
+  /** Reads the tip of the branch once more, once for all functions. Never rejects. */
+  readonly tipNow: () => Promise<TipState | undefined>
 }
 
 /** The function as it was when the plan was made. */

@@ -30,7 +30,7 @@ export interface ConfigurationTask {
  * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
  * plan was made from; then reads the settled function and plans again until the plan says that nothing is left. A write
  * that collided with another one, or whose answer was lost, takes the same path: it is repeated only if the plan still
- * says the same.
+ * says the same. One that Lambda accepted is not repeated: whoever has undone it may be a newer run.
  */
 export async function applyConfiguration(
   clients: Clients,
@@ -39,22 +39,23 @@ export async function applyConfiguration(
 ): Promise<WriteOutcome> {
   const { plan, observed } = task
   const { region, functionName } = plan
-  let writtenFrom: string | undefined
+  let written: { readonly from: string; readonly accepted: boolean } | undefined
   return attemptWrite(clock, changed(plan), async (number) => {
     const isPlanned = number === 0 && observed.update.kind !== 'in-progress'
     const settled = isPlanned ? settledAs(observed) : await settle(clients, clock, plan, task.onUnsettled)
     if (settled.kind === 'failed') return settled
     const { update, revisionId } = settled.state
-    const moved = writtenFrom !== undefined && writtenFrom !== revisionId
+    const moved = written !== undefined && written.from !== revisionId
     if (moved && (update.kind === 'failed' || update.kind === 'unwritable'))
       return failed(updateFailed(plan, update.reason))
     const next = judge(task, settled.state)
-    if (next.kind === 'nothing') return { kind: writtenFrom === undefined ? 'already' : 'done' }
+    if (next.kind === 'nothing') return { kind: written === undefined ? 'already' : 'done' }
     if (next.kind === 'failed') return next
+    if (moved && written?.accepted) return failed(changed(plan))
     const write = { region, functionName, ...next.configuration, revisionId }
     const result = await writeConfiguration(clients, write)
     if (result.kind === 'refused') return failed(result.failure)
-    writtenFrom = revisionId
+    written = { from: revisionId, accepted: result.kind === 'done' }
     if (result.kind !== 'done') {
       task.onUnsettled()
       return { kind: 'again', failure: result.failure }

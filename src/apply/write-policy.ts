@@ -39,7 +39,9 @@ async function attempt(clients: Clients, clock: Clock, write: PolicyWrite): Prom
     return found.is === 'earlier' ? undefined : found
   })
   if (ready?.is === 'document') return { kind: 'already' }
-  if (ready?.is !== 'expected') return failed(failureOf(ready, write))
+  // What was expected was shown in this run: IAM would not show what was in place earlier for so long again.
+  if (ready === undefined) return failed(changed(write))
+  if (ready.is !== 'expected') return failed(failureOf(ready, write))
 
   const refused =
     write.document === undefined

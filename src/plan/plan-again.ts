@@ -17,7 +17,7 @@ import { planFunction } from './function.ts'
 import { rivalPolicy } from './ownership/beside-findings.ts'
 import { policiesBeside } from './ownership/policies-beside.ts'
 import type { PlannedFunction } from './planned-function.ts'
-import { readLedger } from './policy/ledger.ts'
+import { emptyLedger, readLedger } from './policy/ledger.ts'
 import type { PlanSettings } from './settings.ts'
 
 /** What a plan was made from. */
@@ -50,6 +50,8 @@ export interface Beside {
   readonly grantedBeside: ReadonlySet<string>
   /** Why the function is not this declaration's. */
   readonly rivals: readonly Finding[]
+  /** The names of policies that this declaration has come to own since it was observed, beside the one of today's name. */
+  readonly twins: readonly string[]
 }
 
 /** Judges the policies of a function's role for a state that was read since the review. */
@@ -58,8 +60,14 @@ export function besideNow(reviewed: FoundPlan, role: RoleState, basis: PlanBasis
   const declared = declaredFor(reviewed, basis)
   const policy = observation.policies.get(policyKey(roleNameOf(reviewed.roleArn), declared.policyName))
   const own = readLedger(policy?.kind === 'found' ? policy.text : undefined, declared.region, declared.claim)
-  const live = policiesBeside(declared, own, role, { ...settings, others: observation.others })
-  return { grantedBeside: live.grantedBeside, rivals: rivalPolicy({ declared, live }) }
+  const circumstances = { ...settings, others: observation.others }
+  const live = policiesBeside(declared, own, role, circumstances)
+  const before = observation.roles.get(roleNameOf(reviewed.roleArn))
+  const all = policiesBeside(declared, emptyLedger, role, circumstances).former
+  const twins = all.flatMap(({ policyName, standing }) =>
+    standing === 'ours' && before?.kind === 'found' && !before.texts.has(policyName) ? [policyName] : [],
+  )
+  return { grantedBeside: live.grantedBeside, rivals: rivalPolicy({ declared, live }), twins }
 }
 
 function planFor(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): PlannedFunction | undefined {

@@ -219,8 +219,27 @@ const cases: readonly Case[] = [
       ...withPolicy(ownedPolicyText(anOwner(), arn)),
       roles: withOther('theirs', ownedPolicyText(anOwner({ file: 'gone.yml' }), arn)).roles ?? {},
     },
+    answers: { others: { functions: [], unread: [], complete: true } },
+    message: /policy theirs: another config file of this repository wrote it, which is gone or no longer/,
+    remedy: /If no other branch has that file, delete it/,
+  },
+  {
+    code: 'policy-left-over',
+    functions: [ours],
+    world: {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      roles: withOther('theirs', ownedPolicyText(anOwner({ file: 'gone.yml' }), arn)).roles ?? {},
+    },
     answers: { others: declaredIn('other.yml') },
     message: /policy theirs: another config file of this repository wrote it, which is gone or no longer/,
+    remedy: /First apply other\.yml, which declares the function and takes the policy over/,
+  },
+  {
+    code: 'policy-left-over',
+    functions: [hotfixing],
+    world: withOther('earlier', ownedPolicyText(anOwner(byInputs), arn)),
+    message: /policy earlier: inputs of this repository wrote it/,
+    remedy: /Once this declaration is applied, and if no other workflow uses it, delete it/,
   },
   {
     code: 'left-behind',
@@ -389,6 +408,27 @@ describe('a policy of another file beside our own', () => {
     const world = { ...withPolicy(ownedPolicyText(anOwner(), arn)), roles }
     const { findings = [] } = planOf({ functions: [ours], world, answers: { others } }).functions[0] ?? {}
     expect(findings.map(({ code }) => code)).not.toContain('policy-left-over')
+  })
+
+  test('is not left over where this file declares its function, which cannot be read', () => {
+    const owner = anOwner({ file: 'gone.yml', functionName: 'billing' })
+    const { roles = {} } = withOther('theirs', ownedPolicyText(owner, arn))
+    const world = {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      roles,
+      functions: { orders: aFunction(), billing: failed },
+    }
+    const billing = {
+      ...ours,
+      label: 'billing',
+      functionName: 'billing',
+      claim: aClaim({ functionName: 'billing' }),
+    }
+    const others = { functions: [], unread: [], complete: true }
+    const { functions } = planOf({ functions: [ours, billing], world, answers: { others } })
+    expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).not.toContain(
+      'policy-left-over',
+    )
   })
 })
 

@@ -44,8 +44,8 @@ export const ownershipWarnings = {
   },
   'policy-left-over': {
     cause:
-      'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or inputs wrote it under another `policy-name`; or another config file of the repository wrote it, which is gone or no longer declares its function. A check reads all policies of the roles; other runs only what they need.',
-    remedy: 'Delete it with the command in the message.',
+      'The role of a declared function has another policy that this file wrote: for a function that left the file more than 20 versions ago, or that uses another role now; or that this file or inputs wrote under another `policy-name`; or that another config file of the repository wrote, which is gone or no longer declares its function. A check reads all policies of the roles; other runs only what they need.',
+    remedy: 'Do first what the message names, if anything; then delete it with the command there.',
   },
   'left-behind': {
     cause:

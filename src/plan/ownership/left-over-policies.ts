@@ -1,4 +1,4 @@
-import type { FunctionDeclaration, OtherDeclarations } from '../../model/declaration.ts'
+import type { FunctionDeclaration, OtherDeclarations, OtherFunction } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Observation } from '../../model/observation.ts'
 import { type FunctionPlan, ownPolicyNames, type Question } from '../../model/plan.ts'
@@ -15,7 +15,7 @@ import {
 import { type Name, name, type Sentence, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { ownerInText } from '../policy/sid.ts'
-import { isReadInFull } from './other-files.ts'
+import { hasOwnPolicy, isReadInFull } from './other-files.ts'
 
 interface Planned {
   readonly declared: FunctionDeclaration
@@ -43,8 +43,11 @@ export function leftOverPolicies(
   const findings = new Map(
     beside.map(({ declared, claim, roleName, policies }) => {
       const left = policies.flatMap(({ policyName, mark }): readonly Finding[] => {
-        if (isLeftOver(mark, claim, unread)) return [leftOver(declared, roleName, policyName)]
-        return isOfGoneFile(mark, claim, others) ? [leftByFile(declared, roleName, policyName)] : []
+        if (unread.has(mark.function)) return []
+        if (isLeftOver(mark, claim)) return [leftOver(declared, roleName, policyName)]
+        if (!isOfGoneFile(mark, claim, others)) return []
+        const heir = heirOf(mark, policies, others)
+        return [leftByFile(declared, heir, { roleName, policyName })]
       })
       return [declared, left] as const
     }),
@@ -82,9 +85,9 @@ function keyOf(roleArn: string | undefined, policyName: string): string {
   return `${roleArn}/${policyName.toLowerCase()}`
 }
 
-function isLeftOver(mark: Owner, claim: OwnerClaim, unread: ReadonlySet<string>): boolean {
+function isLeftOver(mark: Owner, claim: OwnerClaim): boolean {
   const { owner } = claim
-  if (!sameFile(mark, owner) || unread.has(mark.function)) return false
+  if (!sameFile(mark, owner)) return false
   // Inputs own nothing but the function that they name.
   if (isOfInputs(owner)) return mark.function === owner.function
   return isOfStage(mark, claim)
@@ -103,6 +106,18 @@ function isOfGoneFile(mark: Owner, claim: OwnerClaim, others: OtherDeclarations 
   )
 }
 
+/** The file that takes the policy over with its next run, as it declares the function and has none of its own yet. */
+function heirOf(
+  mark: Owner,
+  policies: Beside['policies'],
+  others: OtherDeclarations | undefined,
+): OtherFunction | undefined {
+  const marks = policies.map((each) => each.mark)
+  return others?.functions.find(
+    (each) => ownerHash(each.functionName) === mark.function && !hasOwnPolicy(each, mark, marks),
+  )
+}
+
 function leftOver(declared: FunctionDeclaration, roleName: string, policyName: string): Finding {
   const { claim } = declared
   const policy = found(declared, roleName, policyName)
@@ -110,18 +125,26 @@ function leftOver(declared: FunctionDeclaration, roleName: string, policyName: s
   if (claim !== undefined && isOfInputs(claim.owner))
     return makeFinding('policy-left-over', declared, {
       message: say`${policy}: inputs of this repository wrote it for the same function under another ${name('policy-name')}. Its grants are still in effect.`,
-      remedy: say`If no other workflow uses it, delete it: ${command}.`,
+      remedy: say`Once this declaration is applied, and if no other workflow uses it, delete it: ${command}.`,
     })
   return makeFinding('policy-left-over', declared, {
-    message: say`${policy}: this file wrote it for a function that it no longer declares, or that uses another role now. Its grants are still in effect.`,
-    remedy: say`Delete it: ${command}.`,
+    message: say`${policy}: this file wrote it under another ${name('policy-name')}, or for a function that it no longer declares or that uses another role now. Its grants are still in effect.`,
+    remedy: say`If nothing that still runs as this role needs it, delete it: ${command}.`,
   })
 }
 
-function leftByFile(declared: FunctionDeclaration, roleName: string, policyName: string): Finding {
+function leftByFile(
+  declared: FunctionDeclaration,
+  heir: OtherFunction | undefined,
+  { roleName, policyName }: { readonly roleName: string; readonly policyName: string },
+): Finding {
+  const command = commandFor(roleName, policyName)
   return makeFinding('policy-left-over', declared, {
     message: say`${found(declared, roleName, policyName)}: another config file of this repository wrote it, which is gone or no longer declares its function. Its grants are still in effect.`,
-    remedy: say`If no other branch has that file, delete it: ${commandFor(roleName, policyName)}.`,
+    remedy:
+      heir === undefined
+        ? say`If no other branch has that file, delete it: ${command}.`
+        : say`First apply ${name(heir.file)}, which declares the function and takes the policy over. If it is still there then, delete it: ${command}.`,
   })
 }
 
