@@ -46,6 +46,14 @@ describe('an approval is needed', () => {
     expect(needs('*', old, { ...old, describe: true })).toEqual([])
   })
 
+  test('of each secret of a function, though it has others already', () => {
+    const both = aFunctionDeclaration({
+      secrets: [aDeclared('DB_ARN', 'payments/db'), aDeclared('KEY_ARN', 'payments/key')],
+    })
+    expect(needs('*', both, reads('payments/db'))).toEqual(['payments/key'])
+    expect(needs('*', reads('payments/key'), both)).toEqual([])
+  })
+
   test('for longer than before', () => {
     const until = (expires?: string) =>
       aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', 'payments/db', { ...(expires && { expires }) })] })

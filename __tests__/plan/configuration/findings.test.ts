@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals'
 import {
   absent,
   arn,
@@ -6,6 +7,7 @@ import {
   describeFindings,
   failed,
   orders,
+  planOf,
   withFunction,
   withPolicy,
 } from '../../builders/findings.ts'
@@ -168,3 +170,19 @@ const cases: readonly Case[] = [
 ]
 
 describeFindings('configuration', cases)
+
+test('consent to replace one value covers no other', () => {
+  const variables = { DB_ARN: 'hunter2', SECRETS_MANAGER_TTL: '300', SSM_PARAMETER_STORE_TTL: '300' }
+  const codesGiven = (...consents: readonly string[]) => {
+    const replacements = consents.map((variable) => ({ variable, place: aPlace() }))
+    const { functions } = planOf({
+      functions: [{ ...cached, replacements }],
+      world: withFunction({ variables }),
+    })
+    return functions.flatMap(({ findings }) => findings.map(({ code }) => code))
+  }
+  const [lost, refused] = ['variable-replaced', 'variable-not-replaceable']
+  expect(codesGiven('SECRETS_MANAGER_TTL')).toEqual([refused, refused, lost])
+  expect(codesGiven('DB_ARN', 'SECRETS_MANAGER_TTL')).toEqual([refused, lost, lost])
+  expect(codesGiven(...Object.keys(variables))).toEqual([lost, lost, lost])
+})

@@ -1,8 +1,18 @@
+import { describe, expect, test } from '@jest/globals'
 import { secretPlaces } from '../../../src/model/access/declared-places.ts'
+import type { FunctionDeclaration } from '../../../src/model/declaration.ts'
 import type { BaseState } from '../../../src/model/guardrails.ts'
 import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
-import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
+import {
+  arn,
+  type Case,
+  calm,
+  describeFindings,
+  orders,
+  planOf,
+  withPolicy,
+} from '../../builders/findings.ts'
 import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
 import { aConsent, anOwner } from '../../builders/owner.ts'
 import { formatPolicyDocument } from '../../builders/policy-document.ts'
@@ -224,3 +234,42 @@ const cases: readonly Case[] = [
 ]
 
 describeFindings('of guardrails', cases)
+
+describe('consent that is forbidden', () => {
+  const place = { kind: 'input', input: 'adopt', line: 1 } as const
+  const consents = {
+    ...orders,
+    takeOver: [aConsent(formatOwner(anOwner()))],
+    adopt: [1, 2].map((line) => ({ text: 'p0123456789abcdef', place: { ...place, line } })),
+    replacements: [{ variable: 'DB_ARN', place: { ...place, input: 'allow-replacements' } }],
+  }
+  const forbidden = (forbid: readonly ('adopt' | 'take-over' | 'replace')[]) =>
+    planOf({ functions: [consents], declared: { guardrails: { forbid } } }).functions.flatMap(
+      ({ findings }) =>
+        findings.flatMap(({ code, place, functionLabel }) =>
+          code === 'consent-forbidden' ? [[place, functionLabel]] : [],
+        ),
+    )
+
+  test('is named line by line, and on its function unless the input is for all', () => {
+    expect(forbidden(['adopt'])).toEqual(consents.adopt.map((each) => [each.place, undefined]))
+    expect(forbidden(['take-over', 'replace'])).toEqual([
+      [consents.takeOver[0]?.place, 'orders'],
+      [consents.replacements[0]?.place, 'orders'],
+    ])
+    expect(forbidden([])).toEqual([])
+  })
+})
+
+test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
+  { frozen: true, tier: { secrets: ['db'], keys: ['aws/secretsmanager'] } },
+  { frozen: true, tier: { secrets: [], keys: [] } },
+])('limits that stay or become stricter are no news: %j', (limits) => {
+  const { functions } = planOf({
+    functions: [{ ...orders, ...limits }],
+    world: { ...calm, base: limitedOnMain },
+  })
+  expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).not.toContain(
+    'limits-loosened',
+  )
+})
