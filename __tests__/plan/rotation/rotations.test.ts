@@ -122,6 +122,27 @@ describe('the rotation of a secret', () => {
     expect(codes).toEqual([expect.arrayContaining(['function-frozen']), []])
   })
 
+  test('is left by each function that is frozen, and set by the others', () => {
+    const secrets = ['one', 'two', 'three'].map((name) => anArn(name))
+    const functions = secrets.map((secretArn, index) =>
+      aFunctionDeclaration({
+        label: `f${index}`,
+        ...(index > 0 && { frozen: true }),
+        secrets: [aDeclared(undefined, secretArn, { rotation: aRotation() })],
+      }),
+    )
+    const observation = anObservation({
+      functions: Object.fromEntries(functions.map(({ label: name }) => [name, aFunction({ name })])),
+      secrets: Object.fromEntries(secrets.map((each) => [each, aSecret(each, { life: aLife() })])),
+    })
+    const { rotations } = plan(aDeclaration(...functions), observation, settings)
+    expect(rotations.map(({ secretArn, due }) => [secretArn, due])).toEqual([
+      [secrets[0], true],
+      [secrets[2], false],
+      [secrets[1], false],
+    ])
+  })
+
   test('is what another declaration requires, in the same run', () => {
     const required = { kind: 'required', place: aPlace() } as const
     const { rotations, functions } = planOf(readers(aRotation(), required))

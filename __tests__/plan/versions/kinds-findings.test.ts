@@ -5,7 +5,7 @@ import type {
   FunctionState,
   ServedState,
 } from '../../../src/model/observation.ts'
-import { plain } from '../../../src/text/sentence.ts'
+import { plan } from '../../../src/plan/plan.ts'
 import {
   absent,
   arn,
@@ -20,8 +20,10 @@ import {
   withPolicy,
 } from '../../builders/findings.ts'
 import {
+  aDeclaration,
   aFunction,
   aFunctionDeclaration,
+  anObservation,
   someExecutions,
   someServed,
   type World,
@@ -216,11 +218,14 @@ describe('a durable function', () => {
   })
 
   test('is asked for its executions only where a grant would go', () => {
-    const world = { ...calm, functions: { orders: { ...reading, durable: true as const } } }
-    const asked = planOf({ world }).functions.flatMap(({ findings }) =>
-      findings.map(({ message }) => plain(message)),
-    )
-    expect(asked.filter((message) => message.includes('execution'))).toEqual([])
+    const functions = { orders: { ...reading, durable: true as const } }
+    const asked = (declared: typeof orders) =>
+      plan(aDeclaration(declared), anObservation({ ...revoking(calm), functions }), {
+        prune: true,
+        removing: false,
+      }).questions.map(({ kind }) => kind)
+    expect(asked(orders)).not.toContain('executions')
+    expect(asked(nothing)).toEqual(['other-declarations', 'served-versions', 'executions'])
   })
 })
 
