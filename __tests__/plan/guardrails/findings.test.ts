@@ -13,7 +13,7 @@ import {
   planOf,
   withPolicy,
 } from '../../builders/findings.ts'
-import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
+import { aDeclared, aFunction, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
 import { aConsent, anOwner } from '../../builders/owner.ts'
 import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
@@ -272,4 +272,23 @@ test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
   expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).not.toContain(
     'limits-loosened',
   )
+})
+
+test.each(['2026-12-31', '2026-12-30'])(
+  'a grant that lasts no longer than on the base branch is no news: %s',
+  (expires) => {
+    const functions = [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires })] })]
+    const planned = planOf({ functions, world: { ...granted, base: expiringOnMain } })
+    expect(planned.functions.flatMap(({ findings }) => findings)).toEqual([])
+  },
+)
+
+test('rules that could not be read stop no function that nothing is written to', () => {
+  const functions = [{ ...orders, adopt: [aConsent('p0123456789abcdef')] }]
+  const wired = { functions: { orders: aFunction({ variables: { DB_ARN: arn } }) } }
+  const planned = planOf({ functions, world: { ...granted, ...wired, rules: unread } })
+  expect(planned.functions.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual([
+    'rules-not-checked',
+    'consent-used',
+  ])
 })
