@@ -157,7 +157,11 @@ test('the access check says nothing of a grant before everything that decides is
     )
   expect(checksIn({ ...world, resourcePolicies: policies })).toEqual([undefined, undefined])
   const simulations = requestsIn(world).map((each) => [simulationKey(each), quietSimulation(each)])
-  expect(checksIn({ ...world, simulations: Object.fromEntries(simulations) })).toEqual([undefined, undefined])
+  const answered = { ...world, simulations: Object.fromEntries(simulations) }
+  expect(checksIn(answered)).toEqual([undefined, undefined])
+  const { [key]: _, ...withoutKey } = policies
+  const [dbCheck, stripeCheck] = checksIn({ ...answered, resourcePolicies: withoutKey })
+  expect([dbCheck, stripeCheck?.result]).toEqual([undefined, 'allowed'])
 })
 
 describe('the access check says', () => {
@@ -321,6 +325,21 @@ describe('the access check says', () => {
       result: 'denied',
       denials: ['by statements Never and number 2 of the resource policy of the secret'],
     })
+    const simulate = (request: SimulationRequest) => {
+      const state = quietSimulation(request)
+      if (state.kind !== 'found') return state
+      const decisions = state.decisions.map((each) =>
+        each.action.endsWith(':GetSecretValue') ? { ...each, result: 'implicitDeny' as const } : each,
+      )
+      return { ...state, decisions }
+    }
+    const [byRole] = planAnswered(aDeclaration(described), anObservation(world), {
+      settings,
+      answers: { simulate },
+    }).functions
+    expect(byRole?.grants.map(({ check }) => check?.denials.map(plain))).toEqual(
+      [db, stripe].map((each) => [`secretsmanager:GetSecretValue on ${each} because no policy allows it`]),
+    )
   })
 
   test.each([
@@ -360,9 +379,9 @@ describe('the access check says', () => {
     expect(letting('arn:aws:iam::123456789012:role/service-role/orders-role').db?.result).toBe('allowed')
     const viaService = { StringEquals: { 'kms:ViaService': 'secretsmanager.us-east-1.amazonaws.com' } }
     expect(letting('*', { Condition: viaService }).db?.result).toBe('allowed')
-    expect(letting('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }).db?.result).toBe(
-      'not-evaluated',
-    )
+    const unknown = letting('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } })
+    expect(unknown.db).toMatchObject({ result: 'not-evaluated', doubts: [] })
+    expect(unknown.codes).toEqual([])
     const neither = letting('arn:aws:iam::123456789012:role/other')
     expect(neither.db?.result).toBe('not-evaluated')
     expect(neither.codes).toEqual(['access-in-doubt'])

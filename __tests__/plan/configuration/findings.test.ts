@@ -11,7 +11,7 @@ import {
   withFunction,
   withPolicy,
 } from '../../builders/findings.ts'
-import { anArn, anExtensionArn, aPlace } from '../../builders/observation.ts'
+import { aDeclared, aFunction, anArn, anExtensionArn, aPlace, aSecret } from '../../builders/observation.ts'
 import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const grants = [{ secretArn: arn, keyArns: [], describe: false }]
@@ -185,4 +185,37 @@ test('consent to replace one value covers no other', () => {
   expect(codesGiven('SECRETS_MANAGER_TTL')).toEqual([refused, refused, lost])
   expect(codesGiven('DB_ARN', 'SECRETS_MANAGER_TTL')).toEqual([refused, lost, lost])
   expect(codesGiven(...Object.keys(variables))).toEqual([lost, lost, lost])
+})
+
+test('all variables of a function change in one step, and are judged one by one', () => {
+  const [pay, old, other] = [anArn('pay'), anArn('old'), anArn('other')]
+  const text = formatPolicyDocument(
+    [old, other].map((secretArn) => ({ ...grants[0], secretArn })) as typeof grants,
+    'us-east-1',
+  )
+  const variables = {
+    OLD_ARN: old,
+    OTHER_ARN: other,
+    PAY_ARN: old,
+    LOG: 'info',
+    COPY_ARN: arn,
+    TWIN_ARN: pay,
+  }
+  const { functions } = planOf({
+    functions: [{ ...orders, secrets: [aDeclared('DB_ARN', arn), aDeclared('PAY_ARN', pay)] }],
+    world: {
+      ...withPolicy(text ?? ''),
+      functions: { orders: aFunction({ variables }) },
+      secrets: { [arn]: aSecret(arn), [pay]: aSecret(pay) },
+    },
+  })
+  expect(functions[0]?.steps).toContainEqual({
+    kind: 'configuration',
+    set: { DB_ARN: arn, PAY_ARN: pay },
+    remove: ['OLD_ARN', 'OTHER_ARN'],
+  })
+  expect(functions[0]?.findings.map(({ code }) => code)).toEqual([
+    'variable-undeclared',
+    'variable-undeclared',
+  ])
 })
