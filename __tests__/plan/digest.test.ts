@@ -176,6 +176,19 @@ describe('what moved since a digest', () => {
       { policy: text.replace('secretsmanager:GetSecretValue', 'secretsmanager:*') },
       ['policy'],
     ],
+    ['the policy denies what it allowed', { policy: text.replace('Allow', 'Deny') }, ['policy']],
+    [
+      'the policy allows one more action',
+      {
+        policy: text.replace('["secretsmanager:GetSecretValue"]', '["secretsmanager:GetSecretValue","s3:*"]'),
+      },
+      ['policy'],
+    ],
+    [
+      'a condition of the policy has another value',
+      { policy: text.replace(`SecretARN":["${db}"]`, `SecretARN":["${stripe}"]`) },
+      ['policy'],
+    ],
     ['the policy lost a condition', { policy: text.replace(/,"Condition":\{.*?\}\}/, '') }, ['policy']],
     ['the function has another role', { role: 'other-role' }, ['policy']],
     ['a variable of ours was set', { variables: { DB_ARN: db, STRIPE_ARN: stripe } }, ['variables']],

@@ -348,7 +348,12 @@ describe('the access check says', () => {
   ])('whether a key that an alias names is in a state that is %s', (_what, state, result, open) => {
     const alias = 'arn:aws:kms:us-east-1:123456789012:alias/db'
     const secrets = { ...world.secrets, [db]: aSecret(db, { keys: [{ kind: 'alias', arn: alias }] }) }
-    const keys = { [alias]: { kind: 'found', arn: key, state } } as const
+    const other = aKeyArn('2')
+    const keys = {
+      [other]: { kind: 'found', arn: other, state: 'Disabled' },
+      [alias]: { kind: 'found', arn: key, state },
+      'alias/other': { kind: 'found', arn: other, state: 'Disabled' },
+    } as const
     expect(checked({}, { ...world, secrets, keys }).db).toMatchObject({ result, open })
   })
 

@@ -124,6 +124,21 @@ describe('the layer of the extension', () => {
       { state: { layers: [arm, old] }, mark: 'ExtensionLayer' },
       ['remove', old],
     ],
+    [
+      'goes where the function has another architecture by now',
+      { state: { layers: [old], architecture: 'arm64' }, mark: 'ExtensionLayer' },
+      ['remove', old],
+    ],
+    [
+      'is the one that fits where two are attached',
+      { extension: { version: 'latest' }, state: { layers: [arm, old] } },
+      ['change', old, newest],
+    ],
+    [
+      'takes the place of another from the table',
+      { extension: {}, state: { layers: [arm] }, answers: { newest: failed } },
+      ['change', arm, anExtensionArn(99)],
+    ],
     ['stays where others attached it', { state: { layers: [old] } }, undefined],
     ['stays without prune', { state: { layers: [old] }, mark: 'ExtensionLayer', prune: false }, undefined],
     [

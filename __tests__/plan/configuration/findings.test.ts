@@ -219,3 +219,12 @@ test('all variables of a function change in one step, and are judged one by one'
     'variable-undeclared',
   ])
 })
+
+test.each([
+  ['the notice is off', {}, false],
+  ['everything is removed', { plaintextNotice: true }, true],
+])('no variable is called a secret in plain text where %s', (_what, settings, removing) => {
+  const world = withFunction({ variables: { DB_PASSWORD: 'hunter2' } })
+  const { functions } = planOf({ functions: [{ ...orders, secrets: [] }], world, settings, removing })
+  expect(functions.flatMap(({ findings }) => findings)).toEqual([])
+})

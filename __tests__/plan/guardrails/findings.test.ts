@@ -241,7 +241,10 @@ describe('consent that is forbidden', () => {
     ...orders,
     takeOver: [aConsent(formatOwner(anOwner()))],
     adopt: [1, 2].map((line) => ({ text: 'p0123456789abcdef', place: { ...place, line } })),
-    replacements: [{ variable: 'DB_ARN', place: { ...place, input: 'allow-replacements' } }],
+    replacements: ['DB_ARN', 'PAY_ARN'].map((variable, index) => ({
+      variable,
+      place: { ...place, input: 'allow-replacements', line: index + 1 },
+    })),
   }
   const forbidden = (forbid: readonly ('adopt' | 'take-over' | 'replace')[]) =>
     planOf({ functions: [consents], declared: { guardrails: { forbid } } }).functions.flatMap(
@@ -255,7 +258,7 @@ describe('consent that is forbidden', () => {
     expect(forbidden(['adopt'])).toEqual(consents.adopt.map((each) => [each.place, undefined]))
     expect(forbidden(['take-over', 'replace'])).toEqual([
       [consents.takeOver[0]?.place, 'orders'],
-      [consents.replacements[0]?.place, 'orders'],
+      ...consents.replacements.map((each) => [each.place, 'orders']),
     ])
     expect(forbidden([])).toEqual([])
   })
@@ -291,4 +294,32 @@ test('rules that could not be read stop no function that nothing is written to',
     'rules-not-checked',
     'consent-used',
   ])
+})
+
+describe('of several functions', () => {
+  const billing = { ...orders, label: 'billing', functionName: 'billing' }
+  const world = { ...calm, functions: { orders: aFunction(), billing: aFunction({ name: 'billing' }) } }
+  const codesOf = (each: Omit<Case, 'code' | 'message' | 'world'>, more: Partial<typeof world> = {}) =>
+    planOf({ functions: [orders, billing], ...each, world: { ...world, ...more } }).functions.map(
+      ({ findings }) => findings.map(({ code }) => code),
+    )
+
+  test('each is held to the guardrails', () => {
+    const declared = { guardrails: { secrets: ['prod/*'] } }
+    expect(codesOf({ declared })).toEqual([['secret-not-allowed'], ['secret-not-allowed']])
+  })
+
+  test('each that would gain access waits for rules that could not be read', () => {
+    expect(codesOf({}, { rules: unread })).toEqual([['rules-unread'], ['rules-unread']])
+  })
+
+  test('none is granted what has expired', () => {
+    const expired = { ...billing, secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })] }
+    expect(codesOf({ functions: [orders, expired] })).toEqual([[], ['grant-already-expired']])
+  })
+
+  test('each waits for guardrails of the base branch that could not be read', () => {
+    const base = { kind: 'failed', branch: 'main', message: marked('GitHub answered 403.') } as const
+    expect(codesOf({}, { base })).toEqual([['guardrails-unread'], ['guardrails-unread']])
+  })
 })

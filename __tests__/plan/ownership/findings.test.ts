@@ -512,6 +512,14 @@ describe('a policy of another name that is for the function', () => {
     ])
   })
 
+  test('is looked for where nothing is declared any more, and goes', () => {
+    const texts = new Map([['old-name', ownedPolicyText(anOwner(), arn)]])
+    const { roles: _, ...world } = calm
+    const answers = { inline: { ...emptyRole, texts } }
+    const planned = planOf({ functions: [{ ...ours, secrets: [] }], world, answers }).functions[0]
+    expect(planned?.steps).toEqual([{ kind: 'delete-former', policies: ['old-name'], revoked: [arn] }])
+  })
+
   test('stays where inputs wrote it: another workflow may use it', () => {
     const world = withOther('old-name', ownedPolicyText(anOwner(deploy), arn))
     const planned = planOf({ functions: [{ ...orders, claim: aClaim(deploy) }], world }).functions[0]

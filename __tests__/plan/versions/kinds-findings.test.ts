@@ -47,6 +47,7 @@ function managed(served: ServedState, live: Partial<FoundFunction> = {}): World 
 }
 
 const managedInstances = { capacity: 'managed-instances' } as const
+const failedUpdate = { update: { kind: 'failed', reason: '' } } as const
 
 /** The declaration no longer names `db`, which is still granted. */
 function revoking(world: World): World {
@@ -238,6 +239,23 @@ test.each([
   expect(stepsOf({ functions: [nothing], world: revoking(world) })).toEqual(steps)
 })
 
+test('an update that a plan makes ends what one that failed may have left', () => {
+  const functions = { orders: aFunction({ ...failedUpdate, variables: { DB_ARN: arn } }) }
+  const world = revoking({ ...calm, functions, served: { orders: calling(aFunction()) } })
+  expect(stepsOf({ functions: [nothing], world })).toEqual(['configuration', 'delete-policy'])
+})
+
+test('what calls reach on managed instances is asked for with what aliases serve', () => {
+  const functions = { orders: { ...aFunction(), ...managedInstances } }
+  const { questions } = plan(aDeclaration(orders), anObservation({ ...calm, functions }), {
+    prune: true,
+    removing: false,
+  })
+  expect(questions).toEqual([
+    { kind: 'served-versions', functionName: 'orders', region: 'us-east-1', ...managedInstances },
+  ])
+})
+
 test('the policy of a function that failed can still be removed, if none of its variables must be', () => {
   const update = { kind: 'unwritable', state: 'Failed', reason: '' } as const
   const removed = (variables: Readonly<Record<string, string>>, state: FoundFunction['update']) =>
@@ -249,6 +267,7 @@ test('the policy of a function that failed can still be removed, if none of its 
   expect(removed({}, update)).toEqual(['delete-policy'])
   expect(removed({ DB_ARN: arn }, update)).toEqual([])
   expect(removed({}, { ...update, state: 'Deleting' })).toEqual([])
+  expect(stepsOf({ functions: [nothing], world: revoking(withFunction({ update })) })).toEqual([])
 })
 
 describe('a release on managed instances', () => {
