@@ -188,7 +188,15 @@ const cases: readonly Case[] = [
   },
 ]
 
-describeFindings('kinds of functions', cases)
+describeFindings('kinds of functions', [
+  ...cases,
+  {
+    code: 'grant-held',
+    functions: [nothing],
+    world: revoking({ ...withFunction(failedUpdate), served: { orders: someServed({}) } }),
+    message: /^The last update of orders failed, .* may name secret db: the grant stays\.$/,
+  },
+])
 
 const quiet = { functions: [nothing], code: 'executions-running', message: /./ } as const
 
@@ -237,6 +245,17 @@ test.each([
   const orders = aFunction({ update: { kind: 'failed', reason: '' }, ...live })
   const world = { ...calm, functions: { orders }, served: { orders: calling(aFunction()) } }
   expect(stepsOf({ functions: [nothing], world: revoking(world) })).toEqual(steps)
+})
+
+test('no grant is said to be held by a failed update where none would go', () => {
+  const world = {
+    ...withFunction({ ...failedUpdate, variables: { DB_ARN: arn } }),
+    served: { orders: someServed({}) },
+  }
+  const codes = planOf({ world: revoking(world) }).functions.flatMap(({ findings }) =>
+    findings.map(({ code }) => code),
+  )
+  expect(codes).toEqual(['update-failed'])
 })
 
 test('an update that a plan makes ends what one that failed may have left', () => {

@@ -149,6 +149,15 @@ describe('a grant that is no longer declared', () => {
       expect(kinds(each)).toEqual(['configuration', 'delete-policy'])
       expect(codes(each)).toEqual(['alias-cut-off'])
     }
+    const told = (version: FunctionState) =>
+      codes(
+        revoke(someServed({ live: ['7'] }, { 7: version }), {
+          about: { secrets: [] },
+          settings: { prune: true, removing: true },
+        }).plan,
+      )
+    expect(told(aFunction())).toEqual([])
+    expect(told(elsewhere)).toEqual(['version-other-role'])
   })
 })
 
