@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import type { FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { FunctionPlan } from '../../src/model/plan.ts'
 import { type Compared, planAgainst } from '../../src/plan/against-branch.ts'
-import { aDeclaration, aDeclared, aFunctionDeclaration, anArn } from '../builders/observation.ts'
+import { marked } from '../../src/text/sentence.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunctionDeclaration,
+  anArn,
+  aPlace,
+  aRotation,
+  someTerms,
+} from '../builders/observation.ts'
 
 const parameter = (path: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${path}`
 const settings = { prune: true, removing: false }
@@ -111,5 +120,94 @@ describe('a declaration compared with another one', () => {
   ])('%s against the patterns %j: may pass %s', (raw, allowed, passes) => {
     const [plan] = compare([orders(['A_ARN', raw])], [], { allowed }).functions
     expect(plan?.findings.map(({ code }) => code)).toEqual(passes ? [] : ['secret-not-allowed'])
+  })
+
+  test('adds and changes with prune: false too', () => {
+    const [head, base] = [orders(['A_ARN', 'a2'], ['B_ARN', 'b']), orders(['A_ARN', 'a'])]
+    expect(verbsOf(compare([head], [base], { prune: false }).functions[0])).toEqual([
+      ...['add a2', 'add b'],
+      ...['change A_ARN', 'add B_ARN'],
+    ])
+  })
+
+  test('differs where the extension alone does', () => {
+    const extended = { ...orders(['A_ARN', 'a']), extension: { place: aPlace(), ttl: 60 } }
+    expect(compare([extended], [extended])).toMatchObject({ drifts: false, writes: false })
+    for (const base of [orders(['A_ARN', 'a']), { ...extended, extension: { place: aPlace(), ttl: 90 } }])
+      expect(compare([extended], [base])).toMatchObject({ drifts: true, writes: true })
+  })
+
+  test('shows what is said of each secret, and for which account', () => {
+    const said = { stage: 'prod', reason: 'orders', expires: '2027-01-01' }
+    const secrets = [aDeclared('A_ARN', 'a', said), aDeclared('B_ARN', 'b')]
+    const declared = aFunctionDeclaration({ secrets, account: '123456789012' })
+    const [plan] = compare([declared], []).functions
+    expect(plan).toMatchObject({ account: '123456789012' })
+    expect(plan?.grants).toEqual([
+      { verb: 'add', secretArn: 'a', keyArns: [], place: aPlace(), ...said },
+      { verb: 'add', secretArn: 'b', keyArns: [], place: aPlace() },
+    ])
+    const whole = { ...aDeclaration(orders(['A_ARN', 'a'])), account: '210987654321' }
+    const compared = { declaration: aDeclaration(), commit, today: '2026-11-24' }
+    expect(planAgainst(whole, compared, settings).functions[0]).toMatchObject({ account: '210987654321' })
+  })
+})
+
+describe('without AWS, each function is judged too', () => {
+  const codesOf = ({ functions }: ReturnType<typeof compare>) =>
+    functions.map(({ findings }) => findings.map(({ code }) => code))
+  const [head, base] = [orders(['A_ARN', 'a']), orders()]
+
+  test('by rules that could not be read, which stop all that may widen access', () => {
+    const file = {
+      kind: 'rules',
+      repository: 'acme/rules',
+      path: 'rules.yml',
+      commit: 'c'.repeat(40),
+    } as const
+    const rules = { kind: 'failed', file, message: marked('GitHub answered 404.') } as const
+    const rotated = aFunctionDeclaration({
+      secrets: [aDeclared('A_ARN', 'a', { rotation: aRotation() })],
+    })
+    for (const widening of [head, { ...head, describe: true }, rotated])
+      expect(codesOf(compare([widening], [widening === head ? base : head], { rules }))).toEqual([
+        ['rules-unread'],
+      ])
+    for (const other of [base, head])
+      expect(codesOf(compare([other], [head], { rules }))).toEqual([['rules-not-checked']])
+  })
+
+  test('by whether it may change', () => {
+    const frozen = { ...head, frozen: true } as const
+    expect(codesOf(compare([frozen], [base]))).toEqual([['function-frozen']])
+    expect(codesOf(compare([frozen], [head]))).toEqual([[]])
+    const rotated = { ...frozen, secrets: [aDeclared('A_ARN', 'a', { rotation: aRotation() })] }
+    const plan = compare([rotated], [head])
+    expect(codesOf(plan)).toEqual([['function-frozen']])
+    expect(plan.rotations).toMatchObject([{ verb: 'add', due: false }])
+  })
+
+  test('by what other functions declare', () => {
+    const rotated = [7, 30].map((days, index) =>
+      aFunctionDeclaration({
+        label: `f${index}`,
+        secrets: [aDeclared(undefined, 'a', { rotation: aRotation(someTerms(days)) })],
+      }),
+    )
+    expect(codesOf(compare(rotated, rotated))).toEqual([['rotation-conflict'], ['rotation-conflict']])
+    const gone = { ...head, secrets: [], forgotten: { kind: 'gone' } as const }
+    const checkout = { ...head, label: 'checkout', functionName: 'checkout' }
+    expect(codesOf(compare([gone, checkout], [head]))).toEqual([
+      ['function-forgotten', 'function-renamed'],
+      [],
+    ])
+    expect(compare([{ ...gone, forgotten: { kind: 'earlier' } }], [head]).functions).toEqual([])
+  })
+
+  test('by the account that the base branch declares', () => {
+    const before = { kind: 'found', branch: 'main', account: '210987654321' } as const
+    const declaration = { ...aDeclaration(head), account: '123456789012' }
+    const compared = { declaration: aDeclaration(head), commit, today: '2026-11-24', base: before }
+    expect(codesOf(planAgainst(declaration, compared, settings))).toEqual([['account-changed']])
   })
 })

@@ -176,11 +176,25 @@ describe('what moved since a digest', () => {
       { policy: text.replace('secretsmanager:GetSecretValue', 'secretsmanager:*') },
       ['policy'],
     ],
+    ['the policy denies what it allowed', { policy: text.replace('Allow', 'Deny') }, ['policy']],
+    [
+      'the policy allows one more action',
+      {
+        policy: text.replace('["secretsmanager:GetSecretValue"]', '["secretsmanager:GetSecretValue","s3:*"]'),
+      },
+      ['policy'],
+    ],
+    [
+      'a condition of the policy has another value',
+      { policy: text.replace(`SecretARN":["${db}"]`, `SecretARN":["${stripe}"]`) },
+      ['policy'],
+    ],
     ['the policy lost a condition', { policy: text.replace(/,"Condition":\{.*?\}\}/, '') }, ['policy']],
     ['the function has another role', { role: 'other-role' }, ['policy']],
     ['a variable of ours was set', { variables: { DB_ARN: db, STRIPE_ARN: stripe } }, ['variables']],
     ['a variable of ours was overwritten', { variables: { DB_ARN: 'x' } }, ['variables', 'errors']],
     ['a variable of ours was emptied', { variables: { DB_ARN: '' } }, ['variables']],
+    ['a variable of ours names another secret', { variables: { DB_ARN: anArn('other') } }, ['variables']],
     [
       'a secret is gone',
       { world: { secrets: { [db]: aSecret(db, { keys: [{ kind: 'key', arn: key }] }) } } },
@@ -188,6 +202,13 @@ describe('what moved since a digest', () => {
     ],
   ])('%s', (_, facts, moved) => {
     expect(movementsSince(digest, planOf(facts))).toEqual([{ kind: 'moved', label: 'orders', facts: moved }])
+  })
+
+  test('tells apart what a variable of ours was overwritten with, except for values of others', () => {
+    const digests = ['', anArn('other'), anArn('third'), 'x'].map(
+      (value) => planOf({ variables: { DB_ARN: value } }).digest,
+    )
+    expect(new Set(digests).size).toBe(4)
   })
 
   test('names functions that came, and counts those that went', () => {

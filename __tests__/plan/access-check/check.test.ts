@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Decision, SimulationRequest } from '../../../src/model/access/simulation.ts'
+import { type Decision, type SimulationRequest, simulationKey } from '../../../src/model/access/simulation.ts'
 import type { AccessCheck } from '../../../src/model/change.ts'
 import type { ResourcePolicyState } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { marked, name, plain } from '../../../src/text/sentence.ts'
-import { type Answers, decided, planAnswered, quietSimulation } from '../../builders/answers.ts'
+import {
+  type Answers,
+  decided,
+  plainKeyPolicy,
+  planAnswered,
+  quietSimulation,
+} from '../../builders/answers.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -141,6 +147,21 @@ describe('the access check asks', () => {
     expect(questionsIn(granted(db, stripe), { verify: 'all', removing: true })).toEqual([])
     expect(questionsIn({ ...world, secrets: { [db]: aSecret(db) } })).toEqual([])
   })
+})
+
+test('the access check says nothing of a grant before everything that decides is known', () => {
+  const policies = { [db]: { kind: 'absent' }, [stripe]: { kind: 'absent' }, [key]: plainKeyPolicy } as const
+  const checksIn = (where: World) =>
+    plan(aDeclaration(orders), anObservation(where), settings).functions.flatMap(({ grants }) =>
+      grants.map(({ check }) => check),
+    )
+  expect(checksIn({ ...world, resourcePolicies: policies })).toEqual([undefined, undefined])
+  const simulations = requestsIn(world).map((each) => [simulationKey(each), quietSimulation(each)])
+  const answered = { ...world, simulations: Object.fromEntries(simulations) }
+  expect(checksIn(answered)).toEqual([undefined, undefined])
+  const { [key]: _, ...withoutKey } = policies
+  const [dbCheck, stripeCheck] = checksIn({ ...answered, resourcePolicies: withoutKey })
+  expect([dbCheck, stripeCheck?.result]).toEqual([undefined, 'allowed'])
 })
 
 describe('the access check says', () => {
@@ -293,6 +314,59 @@ describe('the access check says', () => {
     expect(open.codes).toEqual([])
   })
 
+  test('what denies any of the calls that a grant is for, by all statements that do', () => {
+    const denying = { ...everybody, Action: 'secretsmanager:GetSecretValue' }
+    const { Sid: _, ...unnamed } = denying
+    const answers = { policies: { [stripe]: policy(denying, unnamed) } }
+    const described = { ...orders, describe: true }
+    const planned = planAnswered(aDeclaration(described), anObservation(world), { settings, answers })
+    const check = planned.functions[0]?.grants.find(({ secretArn }) => secretArn === stripe)?.check
+    expect(inWords(check)).toMatchObject({
+      result: 'denied',
+      denials: ['by statements Never and number 2 of the resource policy of the secret'],
+    })
+    const simulate = (request: SimulationRequest) => {
+      const state = quietSimulation(request)
+      if (state.kind !== 'found') return state
+      const decisions = state.decisions.map((each) =>
+        each.action.endsWith(':GetSecretValue') ? { ...each, result: 'implicitDeny' as const } : each,
+      )
+      return { ...state, decisions }
+    }
+    const [byRole] = planAnswered(aDeclaration(described), anObservation(world), {
+      settings,
+      answers: { simulate },
+    }).functions
+    expect(byRole?.grants.map(({ check }) => check?.denials.map(plain))).toEqual(
+      [db, stripe].map((each) => [`secretsmanager:GetSecretValue on ${each} because no policy allows it`]),
+    )
+  })
+
+  test.each([
+    ['usable', 'Updating', 'allowed', []],
+    ['not known', 'Odd', 'not-evaluated', [`key ${key}, which is in state Odd`]],
+  ])('whether a key that an alias names is in a state that is %s', (_what, state, result, open) => {
+    const alias = 'arn:aws:kms:us-east-1:123456789012:alias/db'
+    const secrets = { ...world.secrets, [db]: aSecret(db, { keys: [{ kind: 'alias', arn: alias }] }) }
+    const other = aKeyArn('2')
+    const keys = {
+      [other]: { kind: 'found', arn: other, state: 'Disabled' },
+      [alias]: { kind: 'found', arn: key, state },
+      'alias/other': { kind: 'found', arn: other, state: 'Disabled' },
+    } as const
+    expect(checked({}, { ...world, secrets, keys }).db).toMatchObject({ result, open })
+  })
+
+  test('that the state of a key is not known where it could not be read', () => {
+    expect(checked({}, { ...world, keys: { [key]: failed } }).db).toMatchObject({
+      result: 'not-evaluated',
+      open: [`the state of key ${key} (AccessDenied)`],
+    })
+    expect(checked({}, { ...world, keys: { [key]: { kind: 'absent' } } }).db?.open).toEqual([
+      `the state of key ${key}`,
+    ])
+  })
+
   test("whom a key's policy allows: the account's IAM policies, the role, or neither", () => {
     const letting = (AWS: string, more: object = {}) =>
       checked({
@@ -310,9 +384,9 @@ describe('the access check says', () => {
     expect(letting('arn:aws:iam::123456789012:role/service-role/orders-role').db?.result).toBe('allowed')
     const viaService = { StringEquals: { 'kms:ViaService': 'secretsmanager.us-east-1.amazonaws.com' } }
     expect(letting('*', { Condition: viaService }).db?.result).toBe('allowed')
-    expect(letting('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }).db?.result).toBe(
-      'not-evaluated',
-    )
+    const unknown = letting('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } })
+    expect(unknown.db).toMatchObject({ result: 'not-evaluated', doubts: [] })
+    expect(unknown.codes).toEqual([])
     const neither = letting('arn:aws:iam::123456789012:role/other')
     expect(neither.db?.result).toBe('not-evaluated')
     expect(neither.codes).toEqual(['access-in-doubt'])

@@ -46,6 +46,33 @@ describe('an approval is needed', () => {
     expect(needs('*', old, { ...old, describe: true })).toEqual([])
   })
 
+  test('of each secret of a function, though it has others already', () => {
+    const both = aFunctionDeclaration({
+      secrets: [aDeclared('DB_ARN', 'payments/db'), aDeclared('KEY_ARN', 'payments/key')],
+    })
+    expect(needs('*', both, reads('payments/db'))).toEqual(['payments/key'])
+    expect(needs('*', reads('payments/key'), both)).toEqual([])
+  })
+
+  test('of each function, by every rule of every owner that its pattern fits', () => {
+    const [main, rules] = ['main', 'rules'].map((branch) => ({ kind: 'branch', branch }) as const)
+    const approvals = ['other/*', 'payments/*', '*'].map((secrets) => ({ secrets, by: ['alice'], count: 1 }))
+    const after = aDeclaration(reads('mail'), { ...reads('payments/db'), label: 'billing' })
+    const needed = neededApprovals(
+      undefined,
+      after,
+      [main, rules].map((source) => ({ source: source as never, approvals })),
+    )
+    const mail = { label: 'orders', secret: 'mail' }
+    const billing = { label: 'billing', secret: 'payments/db' }
+    expect(needed.map(({ source, rule, grants }) => [source, rule.secrets, grants])).toEqual(
+      [main, rules].flatMap((source) => [
+        [source, 'payments/*', [billing]],
+        [source, '*', [mail, billing]],
+      ]),
+    )
+  })
+
   test('for longer than before', () => {
     const until = (expires?: string) =>
       aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', 'payments/db', { ...(expires && { expires }) })] })

@@ -124,6 +124,21 @@ describe('the layer of the extension', () => {
       { state: { layers: [arm, old] }, mark: 'ExtensionLayer' },
       ['remove', old],
     ],
+    [
+      'goes where the function has another architecture by now',
+      { state: { layers: [old], architecture: 'arm64' }, mark: 'ExtensionLayer' },
+      ['remove', old],
+    ],
+    [
+      'is the one that fits where two are attached',
+      { extension: { version: 'latest' }, state: { layers: [arm, old] } },
+      ['change', old, newest],
+    ],
+    [
+      'takes the place of another from the table',
+      { extension: {}, state: { layers: [arm] }, answers: { newest: failed } },
+      ['change', arm, anExtensionArn(99)],
+    ],
     ['stays where others attached it', { state: { layers: [old] } }, undefined],
     ['stays without prune', { state: { layers: [old] }, mark: 'ExtensionLayer', prune: false }, undefined],
     [
@@ -177,6 +192,38 @@ describe('the layer of the extension', () => {
       remove: [],
       layer: { add: newest },
     })
+  })
+
+  test('says nothing of a version that replaces another one of the same architecture', () => {
+    const plan = planOf({ extension: { version: 'latest' }, state: { layers: [old] } })
+    expect(plan.findings).toEqual([])
+  })
+
+  test('has its settings changed together, and the marks of both values until then', () => {
+    const plan = planOf({
+      extension: { ttl: 90 },
+      state: { layers: [old], variables: { SECRETS_MANAGER_TTL: '60', SSM_PARAMETER_STORE_TTL: '60' } },
+      mark: 'ExtensionLayerSecretsTtl60ParametersTtl60',
+    })
+    expect(plan.findings).toEqual([])
+    expect(plan.steps).toEqual([
+      {
+        kind: 'grant',
+        document: expect.stringContaining('LayerSecretsTtl60SecretsTtl90ParametersTtl60ParametersTtl90"'),
+      },
+      {
+        kind: 'configuration',
+        set: { SECRETS_MANAGER_TTL: '90', SSM_PARAMETER_STORE_TTL: '90' },
+        remove: [],
+      },
+      { kind: 'revoke', document: expect.stringContaining('LayerSecretsTtl90ParametersTtl90"'), revoked: [] },
+    ])
+  })
+
+  test('is not claimed where others attached it and set what is declared', () => {
+    const variables = { SECRETS_MANAGER_TTL: '60', SSM_PARAMETER_STORE_TTL: '60' }
+    const plan = planOf({ extension: { ttl: 60 }, state: { layers: [old], variables } })
+    expect(plan.steps).toEqual([])
   })
 
   test('goes with the settings that are still as they were set, and the mark of all', () => {
@@ -259,6 +306,7 @@ test('a comparison with the base branch shows the extension as it is declared', 
   const name = 'AWS-Parameters-and-Secrets-Lambda-Extension'
   expect(change()).toBeUndefined()
   expect(change({})).toMatchObject({ layer: { verb: 'add', layerArn: name }, settings: [] })
+  expect(change({ version: 7 }, { version: 7 })?.layer).toMatchObject({ verb: 'keep', layerArn: `${name}:7` })
   expect(change(undefined, { ttl: 9 })).toEqual({
     layer: { verb: 'remove', layerArn: name },
     settings: ['SECRETS_MANAGER_TTL', 'SSM_PARAMETER_STORE_TTL'].map((variable) => ({

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals'
 import {
   absent,
   arn,
@@ -5,10 +6,11 @@ import {
   describeFindings,
   failed,
   orders,
+  planOf,
   withFunction,
   withPolicy,
 } from '../../builders/findings.ts'
-import { anArn, anExtensionArn, aPlace } from '../../builders/observation.ts'
+import { aDeclared, aFunction, anArn, anExtensionArn, aPlace, aSecret } from '../../builders/observation.ts'
 import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const grants = [{ secretArn: arn, keyArns: [], describe: false }]
@@ -159,3 +161,61 @@ const cases: readonly Case[] = [
 ]
 
 describeFindings('configuration', cases)
+
+test('consent to replace one value covers no other', () => {
+  const variables = { DB_ARN: 'hunter2', SECRETS_MANAGER_TTL: '300', SSM_PARAMETER_STORE_TTL: '300' }
+  const codesGiven = (...consents: readonly string[]) => {
+    const replacements = consents.map((variable) => ({ variable, place: aPlace() }))
+    const { functions } = planOf({
+      functions: [{ ...cached, replacements }],
+      world: withFunction({ variables }),
+    })
+    return functions.flatMap(({ findings }) => findings.map(({ code }) => code))
+  }
+  const [lost, refused] = ['variable-replaced', 'variable-not-replaceable']
+  expect(codesGiven('SECRETS_MANAGER_TTL')).toEqual([refused, refused, lost])
+  expect(codesGiven('DB_ARN', 'SECRETS_MANAGER_TTL')).toEqual([refused, lost, lost])
+  expect(codesGiven(...Object.keys(variables))).toEqual([lost, lost, lost])
+})
+
+test('all variables of a function change in one step, and are judged one by one', () => {
+  const [pay, old, other] = [anArn('pay'), anArn('old'), anArn('other')]
+  const text = formatPolicyDocument(
+    [old, other].map((secretArn) => ({ ...grants[0], secretArn })) as typeof grants,
+    'us-east-1',
+  )
+  const variables = {
+    OLD_ARN: old,
+    OTHER_ARN: other,
+    PAY_ARN: old,
+    LOG: 'info',
+    COPY_ARN: arn,
+    TWIN_ARN: pay,
+  }
+  const { functions } = planOf({
+    functions: [{ ...orders, secrets: [aDeclared('DB_ARN', arn), aDeclared('PAY_ARN', pay)] }],
+    world: {
+      ...withPolicy(text ?? ''),
+      functions: { orders: aFunction({ variables }) },
+      secrets: { [arn]: aSecret(arn), [pay]: aSecret(pay) },
+    },
+  })
+  expect(functions[0]?.steps).toContainEqual({
+    kind: 'configuration',
+    set: { DB_ARN: arn, PAY_ARN: pay },
+    remove: ['OLD_ARN', 'OTHER_ARN'],
+  })
+  expect(functions[0]?.findings.map(({ code }) => code)).toEqual([
+    'variable-undeclared',
+    'variable-undeclared',
+  ])
+})
+
+test.each([
+  ['the notice is off', {}, false],
+  ['everything is removed', { plaintextNotice: true }, true],
+])('no variable is called a secret in plain text where %s', (_what, settings, removing) => {
+  const world = withFunction({ variables: { DB_PASSWORD: 'hunter2' } })
+  const { functions } = planOf({ functions: [{ ...orders, secrets: [] }], world, settings, removing })
+  expect(functions.flatMap(({ findings }) => findings)).toEqual([])
+})

@@ -1,9 +1,19 @@
+import { describe, expect, test } from '@jest/globals'
 import { secretPlaces } from '../../../src/model/access/declared-places.ts'
+import type { FunctionDeclaration } from '../../../src/model/declaration.ts'
 import type { BaseState } from '../../../src/model/guardrails.ts'
 import { formatOwner } from '../../../src/text/owner.ts'
 import { marked } from '../../../src/text/sentence.ts'
-import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
-import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
+import {
+  arn,
+  type Case,
+  calm,
+  describeFindings,
+  orders,
+  planOf,
+  withPolicy,
+} from '../../builders/findings.ts'
+import { aDeclared, aFunction, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
 import { aConsent, anOwner } from '../../builders/owner.ts'
 import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
@@ -224,3 +234,92 @@ const cases: readonly Case[] = [
 ]
 
 describeFindings('of guardrails', cases)
+
+describe('consent that is forbidden', () => {
+  const place = { kind: 'input', input: 'adopt', line: 1 } as const
+  const consents = {
+    ...orders,
+    takeOver: [aConsent(formatOwner(anOwner()))],
+    adopt: [1, 2].map((line) => ({ text: 'p0123456789abcdef', place: { ...place, line } })),
+    replacements: ['DB_ARN', 'PAY_ARN'].map((variable, index) => ({
+      variable,
+      place: { ...place, input: 'allow-replacements', line: index + 1 },
+    })),
+  }
+  const forbidden = (forbid: readonly ('adopt' | 'take-over' | 'replace')[]) =>
+    planOf({ functions: [consents], declared: { guardrails: { forbid } } }).functions.flatMap(
+      ({ findings }) =>
+        findings.flatMap(({ code, place, functionLabel }) =>
+          code === 'consent-forbidden' ? [[place, functionLabel]] : [],
+        ),
+    )
+
+  test('is named line by line, and on its function unless the input is for all', () => {
+    expect(forbidden(['adopt'])).toEqual(consents.adopt.map((each) => [each.place, undefined]))
+    expect(forbidden(['take-over', 'replace'])).toEqual([
+      [consents.takeOver[0]?.place, 'orders'],
+      ...consents.replacements.map((each) => [each.place, 'orders']),
+    ])
+    expect(forbidden([])).toEqual([])
+  })
+})
+
+test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
+  { frozen: true, tier: { secrets: ['db'], keys: ['aws/secretsmanager'] } },
+  { frozen: true, tier: { secrets: [], keys: [] } },
+])('limits that stay or become stricter are no news: %j', (limits) => {
+  const { functions } = planOf({
+    functions: [{ ...orders, ...limits }],
+    world: { ...calm, base: limitedOnMain },
+  })
+  expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).not.toContain(
+    'limits-loosened',
+  )
+})
+
+test.each(['2026-12-31', '2026-12-30'])(
+  'a grant that lasts no longer than on the base branch is no news: %s',
+  (expires) => {
+    const functions = [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires })] })]
+    const planned = planOf({ functions, world: { ...granted, base: expiringOnMain } })
+    expect(planned.functions.flatMap(({ findings }) => findings)).toEqual([])
+  },
+)
+
+test('rules that could not be read stop no function that nothing is written to', () => {
+  const functions = [{ ...orders, adopt: [aConsent('p0123456789abcdef')] }]
+  const wired = { functions: { orders: aFunction({ variables: { DB_ARN: arn } }) } }
+  const planned = planOf({ functions, world: { ...granted, ...wired, rules: unread } })
+  expect(planned.functions.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual([
+    'rules-not-checked',
+    'consent-used',
+  ])
+})
+
+describe('of several functions', () => {
+  const billing = { ...orders, label: 'billing', functionName: 'billing' }
+  const world = { ...calm, functions: { orders: aFunction(), billing: aFunction({ name: 'billing' }) } }
+  const codesOf = (each: Omit<Case, 'code' | 'message' | 'world'>, more: Partial<typeof world> = {}) =>
+    planOf({ functions: [orders, billing], ...each, world: { ...world, ...more } }).functions.map(
+      ({ findings }) => findings.map(({ code }) => code),
+    )
+
+  test('each is held to the guardrails', () => {
+    const declared = { guardrails: { secrets: ['prod/*'] } }
+    expect(codesOf({ declared })).toEqual([['secret-not-allowed'], ['secret-not-allowed']])
+  })
+
+  test('each that would gain access waits for rules that could not be read', () => {
+    expect(codesOf({}, { rules: unread })).toEqual([['rules-unread'], ['rules-unread']])
+  })
+
+  test('none is granted what has expired', () => {
+    const expired = { ...billing, secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })] }
+    expect(codesOf({ functions: [orders, expired] })).toEqual([[], ['grant-already-expired']])
+  })
+
+  test('each waits for guardrails of the base branch that could not be read', () => {
+    const base = { kind: 'failed', branch: 'main', message: marked('GitHub answered 403.') } as const
+    expect(codesOf({}, { base })).toEqual([['guardrails-unread'], ['guardrails-unread']])
+  })
+})

@@ -167,6 +167,25 @@ describe('revoking much at once', () => {
     expect(new Set(functions.flatMap(({ findings }) => findings)).size).toBe(1)
   })
 
+  test('counts what all functions lose, and stops only those that would be written', () => {
+    const [some, others] = [all.slice(0, 3), all.slice(3, 6)]
+    const granting = (secretArns: readonly string[]) => {
+      const grants = secretArns.map((secretArn) => ({ secretArn, keyArns: [], describe: false }))
+      return { kind: 'found', text: formatPolicyDocument(grants, 'us-east-1') ?? '' } as const
+    }
+    const names = ['orders', 'billing', 'mail']
+    const observation = anObservation({
+      functions: Object.fromEntries(names.map((name) => [name, aFunction({ name })])),
+      policies: { [ownPolicy()]: granting(some), [ownPolicy('billing')]: granting(others) },
+      roles: { 'orders-role': emptyRole, 'billing-role': emptyRole, 'mail-role': emptyRole },
+    })
+    const declaration = aDeclaration(...names.map((label) => aFunctionDeclaration({ label })))
+    const codes = plan(declaration, observation, settings).functions.map(({ findings }) =>
+      findings.map(({ code }) => code),
+    )
+    expect(codes).toEqual([['mass-removal'], ['mass-removal'], []])
+  })
+
   test('is let through where it is intended, where nothing is pruned, and in mode remove', () => {
     expect(removing(5, 5, { allowRemovals: true }).writes).toBe(true)
     expect(removing(5, 5, { removing: true }).writes).toBe(true)

@@ -210,7 +210,8 @@ const cases: readonly Case[] = [
         },
       },
     },
-    message: /Role orders-role, which orders uses, also has inline policy lambda-secrets-billing/,
+    message:
+      /which orders uses, also has inline policy lambda-secrets-billing: this file wrote it for a function/,
   },
   {
     code: 'policy-left-over',
@@ -399,15 +400,34 @@ describe('a function whose mark names another file of the repository', () => {
 })
 
 describe('a policy of another file beside our own', () => {
+  const isLeftOver = (
+    others: NonNullable<Observation['others']>,
+    { theirs, own = {} }: { readonly theirs: Parameters<typeof anOwner>[0]; readonly own?: typeof theirs },
+  ) => {
+    const { roles = {} } = withOther('theirs', ownedPolicyText(anOwner(theirs), arn))
+    const world = { ...withPolicy(ownedPolicyText(anOwner(own), arn)), roles }
+    const functions = [{ ...orders, claim: aClaim(own) }]
+    const { findings = [] } = planOf({ functions, world, answers: { others } }).functions[0] ?? {}
+    return findings.some(({ code }) => code === 'policy-left-over')
+  }
+
   test.each<[string, NonNullable<Observation['others']>]>([
     ['declares its function', declaredIn('other.yml')],
     ['could not be read', { functions: [], unread: ['other.yml'], complete: true }],
     ['may not have been looked at', { functions: [], unread: [], complete: false }],
   ])('is not left over where that file %s', (_name, others) => {
-    const { roles = {} } = withOther('theirs', ownedPolicyText(anOwner({ file: 'other.yml' }), arn))
-    const world = { ...withPolicy(ownedPolicyText(anOwner(), arn)), roles }
-    const { findings = [] } = planOf({ functions: [ours], world, answers: { others } }).functions[0] ?? {}
-    expect(findings.map(({ code }) => code)).not.toContain('policy-left-over')
+    expect(isLeftOver(others, { theirs: { file: 'other.yml' } })).toBe(false)
+  })
+
+  test('is left over where that file declares another function alone', () => {
+    const others = declaredIn('other.yml', undefined, { functionName: 'billing' })
+    expect(isLeftOver(others, { theirs: { file: 'other.yml' } })).toBe(true)
+  })
+
+  test('is not left over where inputs declare either of them, because no file shows what they say', () => {
+    const others = { functions: [], unread: [], complete: true }
+    expect(isLeftOver(others, { theirs: byInputs })).toBe(false)
+    expect(isLeftOver(others, { theirs: { file: 'other.yml' }, own: deploy })).toBe(false)
   })
 
   test('is not left over where this file declares its function, which cannot be read', () => {
@@ -470,6 +490,30 @@ test.each<[string, NonNullable<Observation['others']>]>([
   expect(orders?.steps.map(({ kind }) => kind)).toContain('revoke')
 })
 
+test('no policy is left over that another declared function of the role has', () => {
+  const billing = {
+    ...orders,
+    functionName: 'billing',
+    label: 'billing',
+    policyName: 'lambda-secrets-billing',
+  }
+  const texts = new Map([
+    ['lambda-secrets-orders', ownedPolicyText(anOwner(), arn)],
+    ['lambda-secrets-billing', ownedPolicyText(anOwner({ functionName: 'billing' }), arn)],
+  ])
+  const world = {
+    ...calm,
+    functions: { orders: aFunction(), billing: { ...aFunction(), arn: aFunction({ name: 'billing' }).arn } },
+    policies: Object.fromEntries(
+      [...texts].map(([name, text]) => [`orders-role/${name}`, { kind: 'found', text } as const]),
+    ),
+    roles: { 'orders-role': { ...emptyRole, texts } },
+  }
+  const functions = [ours, { ...billing, claim: aClaim({ functionName: 'billing' }) }]
+  const planned = planOf({ functions, world })
+  expect(planned.functions.flatMap(({ findings }) => findings)).toEqual([])
+})
+
 describe('a policy of another name that is for the function', () => {
   const beside = (text: string, more: object = {}) =>
     planOf({ functions: [{ ...ours, ...more }], world: withOther('theirs', text) }).functions[0]
@@ -491,6 +535,47 @@ describe('a policy of another name that is for the function', () => {
     const plan = planOf({ functions: [ours], world }).functions[0]
     expect(plan?.findings).toEqual([])
     expect(plan?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
+  })
+
+  test('takes the variables of what it alone granted along', () => {
+    const old = anArn('old')
+    const world = {
+      ...withOther('old-name', ownedPolicyText(anOwner(), arn, old)),
+      functions: { orders: aFunction({ variables: { DB_ARN: arn, OLD_ARN: old } }) },
+    }
+    const planned = planOf({ functions: [ours], world }).functions[0]
+    expect(planned?.steps).toMatchObject([
+      { kind: 'grant' },
+      { kind: 'configuration', set: {}, remove: ['OLD_ARN'] },
+      { kind: 'delete-former', policies: ['old-name'], revoked: [old] },
+      { kind: 'revoke' },
+    ])
+  })
+
+  test('is looked for where nothing is declared any more, and goes', () => {
+    const texts = new Map([['old-name', ownedPolicyText(anOwner(), arn)]])
+    const { roles: _, ...world } = calm
+    const answers = { inline: { ...emptyRole, texts } }
+    const planned = planOf({ functions: [{ ...ours, secrets: [] }], world, answers }).functions[0]
+    expect(planned?.steps).toEqual([{ kind: 'delete-former', policies: ['old-name'], revoked: [arn] }])
+  })
+
+  test('stays where inputs wrote it: another workflow may use it', () => {
+    const world = withOther('old-name', ownedPolicyText(anOwner(deploy), arn))
+    const planned = planOf({ functions: [{ ...orders, claim: aClaim(deploy) }], world }).functions[0]
+    expect(planned?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
+  })
+
+  test('goes on granting what ours no longer does, so that nothing is lost', () => {
+    const theirs = ownedPolicyText(anOwner({ file: 'other.yml' }), anArn('old'))
+    const world = {
+      ...withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'))),
+      functions: { orders: aFunction({ variables: { DB_ARN: arn, OLD_ARN: anArn('old') } }) },
+      roles: withOther('theirs', theirs).roles ?? {},
+    }
+    const answers = { others: declaredIn('other.yml') }
+    const planned = planOf({ functions: [ours], world, answers }).functions[0]
+    expect(planned?.steps).toMatchObject([{ kind: 'revoke', revoked: [] }])
   })
 
   test('of another repository is moved where its mark is consented to, and stays where nothing is declared', () => {
@@ -577,6 +662,7 @@ describe('a function that left the file', () => {
     ['whose policy is gone', calm],
     ['whose policy is of another repository', withPolicy(ownedPolicyText(rival, arn))],
     ['whose policy this action did not write', withPolicy(foreign)],
+    ['whose policy inputs of the repository have written', withPolicy(ownedPolicyText(anOwner(deploy), arn))],
     ['that is gone from AWS', { ...withPolicy(owned), functions: { orders: absent } }],
   ])('is not in the plan: one %s', (_name, world) => {
     expect(planOf({ functions: [gone], world }).functions).toEqual([])
@@ -593,6 +679,18 @@ describe('a function that left the file', () => {
     expect(found && plain(found.message)).toEqual(
       message === undefined ? undefined : expect.stringMatching(message),
     )
+  })
+
+  test('is not taken for a renamed one where the new one gains something else', () => {
+    const other = anArn('other')
+    const checkout = { ...orders, label: 'checkout', functionName: 'checkout' }
+    const functions = { orders: aFunction(), checkout: aFunction({ name: 'checkout' }) }
+    const planned = planOf({
+      functions: [gone, { ...checkout, secrets: [aDeclared('OTHER_ARN', other)] }],
+      world: { ...withPolicy(owned), functions, secrets: { [other]: aSecret(other) } },
+    })
+    const codes = planned.functions.map(({ findings }) => findings.map(({ code }) => code))
+    expect(codes).toEqual([['function-forgotten'], []])
   })
 
   test('keeps its access where the other file has a policy only for its namesake in another region', () => {
@@ -729,6 +827,11 @@ describe('consent', () => {
     })
     expect(planned.functions[0]?.steps).toEqual([{ kind: 'delete-policy', revoked: [arn] }])
   })
+})
+
+test('a run that was started again and could not be checked is an error alone', () => {
+  const world = { ...calm, tip: { ...unreadTip, isRerun: true } }
+  expect(planOf({ world }).functions[0]?.findings.map(({ code }) => code)).toEqual(['rerun-unchecked'])
 })
 
 test('whose the policy is, is part of the digest', () => {

@@ -132,9 +132,16 @@ describe('the document for parameters', () => {
   })
 
   test('is read back as the same grants', () => {
-    const { grants } = readLedger(text, 'us-east-1')
-    expect([...grants.values()]).toEqual(expect.arrayContaining([db, parameter]))
-    expect(grants.size).toBe(2)
+    const described = { secretArn: anArn('mail'), keyArns: [aKeyArn()], describe: true }
+    const replica = {
+      ...db,
+      secretArn: anArn('copy'),
+      primaryArn: anArn('copy').replace('us-east-1', 'eu-west-1'),
+    }
+    const all = [replica, db, described, parameter]
+    const { grants } = readLedger(formatPolicyDocument(all, 'us-east-1'), 'us-east-1')
+    expect([...grants.values()]).toEqual(expect.arrayContaining(all))
+    expect(grants.size).toBe(all.length)
   })
 })
 

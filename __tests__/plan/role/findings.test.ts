@@ -257,3 +257,50 @@ describe('a foreign policy', () => {
     expect(planned.writes).toBe(false)
   })
 })
+
+describe('a function that does not exist yet', () => {
+  const pending = (more: object = {}, world: typeof calm = calm, discreet?: true) =>
+    plan(
+      aDeclaration({ ...orders, ...more }),
+      anObservation({ ...world, functions: { orders: absent, billing: aFunction({ name: 'billing' }) } }),
+      {
+        prune: true,
+        removing: false,
+        mayBePending: true,
+        ...(discreet && { discreet }),
+      },
+    )
+
+  test('is shown with all that it will get', () => {
+    const [planned] = pending({ extension: { place: orders.place, ttl: 60 } }).functions
+    expect(planned).toMatchObject({
+      state: 'pending',
+      account: '123456789012',
+      blocked: false,
+      drifts: true,
+      writes: false,
+    })
+    expect(planned?.grants.map(({ verb }) => verb)).toEqual(['add'])
+    expect(planned?.variables.map(({ verb, name }) => [verb, name])).toEqual([['add', 'DB_ARN']])
+    expect(planned?.extension?.layer?.verb).toBe('add')
+    expect(planned?.extension?.settings).toHaveLength(2)
+    expect(planned?.policy.after).toContain('ReadUsEast1ExtensionLayerSecretsTtl60ParametersTtl60"')
+    expect(planned?.access).toMatchObject({ verdict: 'broadened', lost: [] })
+    expect(pending().functions[0]).not.toHaveProperty('extension')
+  })
+
+  test('is blocked by what is wrong with its secrets', () => {
+    const [planned] = pending({}, { ...calm, secrets: { [arn]: absent } }).functions
+    expect(planned?.findings.map(({ code }) => code)).toEqual(['secret-not-found', 'function-missing'])
+    expect(planned?.blocked).toBe(true)
+  })
+
+  test('is looked for under similar names, unless everybody would read them', () => {
+    expect(pending().questions).toEqual([{ kind: 'role-users', region: 'us-east-1' }])
+    expect(pending({}, calm, true).questions).toEqual([])
+  })
+
+  test('has part in the digest by what it will get', () => {
+    expect(pending({ describe: true }).digest).not.toBe(pending().digest)
+  })
+})

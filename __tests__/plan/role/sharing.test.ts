@@ -126,6 +126,10 @@ describe('functions that share a role', () => {
     expect(plan(aDeclaration(orders), kept, settings).questions).toEqual([])
     const allowed = plan(aDeclaration(orders), anObservation(calm), { prune: true, removing: false })
     expect(allowed.questions).toEqual([])
+    const listed = { kind: 'found', functions: [aUser('reports')] } as const // As a check lists them, too.
+    const known = anObservation({ ...calm, roleUsers: { 'us-east-1': listed } })
+    const { functions } = plan(aDeclaration(orders), known, { prune: true, removing: false })
+    expect(functions.flatMap(({ findings }) => findings)).toEqual([])
     const [question] = plan(aDeclaration(orders), anObservation(calm), settings).questions
     expect(question).toEqual({ kind: 'role-users', region: 'us-east-1' })
   })

@@ -81,11 +81,48 @@ describe('the rotation of a secret', () => {
     ['of a service that rotates it itself is set', aRotation(weekly), { keeper: rds }, 'add', true],
     ['waits while one is under way', aRotation(), { underWay: {} }, 'add', false],
     ['is left where an error stops its function', aRotation(weekly), {}, 'add', false],
+    [
+      'is left on a replica, though it differs',
+      aRotation(someTerms(7)),
+      { ...on(), primaryRegion: 'eu-west-1' },
+      'change',
+      false,
+    ],
   ])('%s', (_, rotation, life, verb, due) => {
     const { rotations, writes, functions } = planOf(readers(rotation), life)
     expect(rotations).toMatchObject([{ verb, due, secretArn: arn, labels: ['orders'] }])
     expect(writes).toBe(due)
     expect(functions.flatMap(({ steps }) => steps)).toEqual([])
+    if (verb === 'keep') expect(functions.flatMap(({ findings }) => findings)).toEqual([])
+  })
+
+  test.each<[string, Partial<SecretLife>, readonly string[]]>([
+    ['would be set', {}, ['function-frozen']],
+    ['would be changed', on(someTerms(7)), ['function-frozen']],
+    ['is as declared', on(), []],
+  ])('stops a frozen function where it %s', (_, life, codes) => {
+    const { functions } = planOf(
+      readers(aRotation()).map((each) => ({ ...each, frozen: true })),
+      life,
+    )
+    expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(codes)
+  })
+
+  test('is missed for each secret of each function that must have one', () => {
+    const required = { kind: 'required', place: aPlace() } as const
+    const secrets = ['one', 'two'].map((name) => aDeclared(undefined, anArn(name), { rotation: required }))
+    const names = ['orders', 'billing']
+    const observation = anObservation({
+      functions: Object.fromEntries(names.map((name) => [name, aFunction({ name })])),
+      secrets: Object.fromEntries(
+        ['one', 'two'].map((name) => [anArn(name), aSecret(anArn(name), { life: aLife() })]),
+      ),
+    })
+    const declaration = aDeclaration(...names.map((label) => aFunctionDeclaration({ label, secrets })))
+    const found = plan(declaration, observation, settings).functions.flatMap(({ findings }) =>
+      findings.map(({ code, functionLabel }) => [code, functionLabel]),
+    )
+    expect(found).toEqual(names.flatMap((name) => Array(2).fill(['rotation-missing', name])))
   })
 
   test('is one change, whichever functions declare it, and nothing where none does', () => {
@@ -120,6 +157,32 @@ describe('the rotation of a secret', () => {
     expect(rotations).toMatchObject([{ labels: ['orders', 'billing'], due: false }])
     const codes = functions.map(({ findings }) => findings.map(({ code }) => code))
     expect(codes).toEqual([expect.arrayContaining(['function-frozen']), []])
+  })
+
+  test('is left by each function that is frozen, and set by the others', () => {
+    const secrets = ['one', 'two', 'three'].map((name) => anArn(name))
+    const functions = secrets.map((secretArn, index) =>
+      aFunctionDeclaration({
+        label: `f${index}`,
+        ...(index > 0 && { frozen: true }),
+        secrets: [aDeclared(undefined, secretArn, { rotation: aRotation() })],
+      }),
+    )
+    const policyOf = (secretArn: string) =>
+      formatPolicyDocument([{ secretArn, keyArns: [], describe: false }], 'us-east-1') ?? ''
+    const observation = anObservation({
+      functions: Object.fromEntries(functions.map(({ label: name }) => [name, aFunction({ name })])),
+      policies: Object.fromEntries(
+        secrets.map((each, index) => [ownPolicy(`f${index}`), { kind: 'found', text: policyOf(each) }]),
+      ),
+      secrets: Object.fromEntries(secrets.map((each) => [each, aSecret(each, { life: aLife() })])),
+    })
+    const { rotations } = plan(aDeclaration(...functions), observation, settings)
+    expect(rotations.map(({ secretArn, due }) => [secretArn, due])).toEqual([
+      [secrets[0], true],
+      [secrets[2], false],
+      [secrets[1], false],
+    ])
   })
 
   test('is what another declaration requires, in the same run', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SecretLife } from '../../../src/model/rotation.ts'
 import { plan } from '../../../src/plan/plan.ts'
+import type { Grant } from '../../../src/plan/policy/grants.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
   absent,
@@ -33,6 +34,7 @@ import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
 const replica = arn.replace('us-east-1', 'eu-west-1')
+const replicaKey = aKeyArn().replace('us-east-1', 'eu-west-1')
 const lent = parameterArn.replace('123456789012', '210987654321')
 const borrowed = arn.replace('123456789012', '210987654321')
 const newKey = { kind: 'key', arn: aKeyArn('1') } as const
@@ -176,6 +178,30 @@ const cases: readonly Case[] = [
     message: /^KMS key arn:aws:kms:.*22222222-.* is in state Disabled, so nothing that it encrypts/,
   },
   {
+    code: 'key-unusable',
+    world: {
+      ...withSecret({
+        keys: [oldKey, newKey],
+        nextKey: newKey,
+        versions: [{ labels: ['AWSCURRENT'], keys: [newKey, oldKey] }],
+      }),
+      keys: { ...dead(oldKey), ...dead(newKey) },
+    },
+    message: /^KMS key arn:aws:kms:.*11111111-.* is in state Disabled, so nothing that it encrypts/,
+  },
+  {
+    code: 'secret-not-found',
+    functions: [reader],
+    world: { ...calm, secrets: { [parameterArn]: absent } },
+    message: /^Parameter arn:.* does not exist\.$/,
+  },
+  {
+    code: 'secret-not-found',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', borrowed)] })],
+    world: { ...calm, secrets: { [borrowed]: absent } },
+    message: /^Secret arn:.* does not exist\.$/,
+  },
+  {
     code: 'version-unreadable',
     world: {
       ...withSecret({
@@ -304,6 +330,28 @@ describe('a declared secret', () => {
     const declared = aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', '/payments/key')] })
     const planned = plan(aDeclaration(declared), anObservation(calm), { prune: true, removing: false })
     expect(plain(planned.functions[0]?.findings[0]?.remedy ?? [])).toContain('is written ssm:/payments/key.')
+  })
+
+  test.each<[string, string, Parameters<typeof aSecret>[1], Partial<Grant>]>([
+    [
+      'a replica under a key of a customer also in the name of its primary',
+      replica,
+      { keys: [{ kind: 'key', arn: replicaKey }], life: aLife({ primaryRegion: region }) },
+      { keyArns: [replicaKey], primaryArn: arn },
+    ],
+    ['a replica under no such key in its own name', replica, { life: aLife({ primaryRegion: region }) }, {}],
+    ['a parameter without describing it, which no action does alone', parameterArn, {}, {}],
+  ])('is granted as it is read: %s', (_what, secretArn, found, granted) => {
+    const declared = aFunctionDeclaration({
+      describe: !secretArn.includes(':secretsmanager:'),
+      secrets: [aDeclared(undefined, secretArn)],
+    })
+    const text = formatPolicyDocument([{ ...grant, secretArn, ...granted }], region)
+    const world = { ...withPolicy(text ?? ''), secrets: { [secretArn]: aSecret(secretArn, found) } }
+    const [after] = planOf({ functions: [declared], world }).functions
+    expect([after?.steps, after?.grants.map(({ verb }) => verb)]).toEqual([[], ['keep']])
+    const [first] = planOf({ functions: [declared], world: { ...world, policies: {} } }).functions
+    expect(first?.steps).toEqual([{ kind: 'grant', document: text }])
   })
 
   test('a secret that could not be resolved takes no other access away', () => {

@@ -127,6 +127,18 @@ const cases: readonly Case[] = [
       /Alias live serves version 7, which runs as role earlier, .* not changed, so that version may still read secret db\.$/,
   },
   {
+    code: 'version-other-role',
+    world: serving({ live: ['7'] }, { 7: onOtherRole }),
+    message: /which runs as role earlier, not as orders-role\. The grants of that role are not changed\.$/,
+  },
+  {
+    code: 'alias-cut-off',
+    functions: [nothing],
+    removing: true,
+    world: revoking(someServed({ live: ['7'] }, { 7: blind })),
+    message: /Alias live serves version 7, which may read secret db and loses that access now/,
+  },
+  {
     code: 'alias-pinned',
     world: serving({ live: ['7'] }, { 7: aFunction() }),
     message:

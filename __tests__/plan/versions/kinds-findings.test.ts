@@ -5,7 +5,7 @@ import type {
   FunctionState,
   ServedState,
 } from '../../../src/model/observation.ts'
-import { plain } from '../../../src/text/sentence.ts'
+import { plan } from '../../../src/plan/plan.ts'
 import {
   absent,
   arn,
@@ -20,8 +20,10 @@ import {
   withPolicy,
 } from '../../builders/findings.ts'
 import {
+  aDeclaration,
   aFunction,
   aFunctionDeclaration,
+  anObservation,
   someExecutions,
   someServed,
   type World,
@@ -45,6 +47,7 @@ function managed(served: ServedState, live: Partial<FoundFunction> = {}): World 
 }
 
 const managedInstances = { capacity: 'managed-instances' } as const
+const failedUpdate = { update: { kind: 'failed', reason: '' } } as const
 
 /** The declaration no longer names `db`, which is still granted. */
 function revoking(world: World): World {
@@ -185,7 +188,15 @@ const cases: readonly Case[] = [
   },
 ]
 
-describeFindings('kinds of functions', cases)
+describeFindings('kinds of functions', [
+  ...cases,
+  {
+    code: 'grant-held',
+    functions: [nothing],
+    world: revoking({ ...withFunction(failedUpdate), served: { orders: someServed({}) } }),
+    message: /^The last update of orders failed, .* may name secret db: the grant stays\.$/,
+  },
+])
 
 const quiet = { functions: [nothing], code: 'executions-running', message: /./ } as const
 
@@ -216,11 +227,14 @@ describe('a durable function', () => {
   })
 
   test('is asked for its executions only where a grant would go', () => {
-    const world = { ...calm, functions: { orders: { ...reading, durable: true as const } } }
-    const asked = planOf({ world }).functions.flatMap(({ findings }) =>
-      findings.map(({ message }) => plain(message)),
-    )
-    expect(asked.filter((message) => message.includes('execution'))).toEqual([])
+    const functions = { orders: { ...reading, durable: true as const } }
+    const asked = (declared: typeof orders) =>
+      plan(aDeclaration(declared), anObservation({ ...revoking(calm), functions }), {
+        prune: true,
+        removing: false,
+      }).questions.map(({ kind }) => kind)
+    expect(asked(orders)).not.toContain('executions')
+    expect(asked(nothing)).toEqual(['other-declarations', 'served-versions', 'executions'])
   })
 })
 
@@ -231,6 +245,34 @@ test.each([
   const orders = aFunction({ update: { kind: 'failed', reason: '' }, ...live })
   const world = { ...calm, functions: { orders }, served: { orders: calling(aFunction()) } }
   expect(stepsOf({ functions: [nothing], world: revoking(world) })).toEqual(steps)
+})
+
+test('no grant is said to be held by a failed update where none would go', () => {
+  const world = {
+    ...withFunction({ ...failedUpdate, variables: { DB_ARN: arn } }),
+    served: { orders: someServed({}) },
+  }
+  const codes = planOf({ world: revoking(world) }).functions.flatMap(({ findings }) =>
+    findings.map(({ code }) => code),
+  )
+  expect(codes).toEqual(['update-failed'])
+})
+
+test('an update that a plan makes ends what one that failed may have left', () => {
+  const functions = { orders: aFunction({ ...failedUpdate, variables: { DB_ARN: arn } }) }
+  const world = revoking({ ...calm, functions, served: { orders: calling(aFunction()) } })
+  expect(stepsOf({ functions: [nothing], world })).toEqual(['configuration', 'delete-policy'])
+})
+
+test('what calls reach on managed instances is asked for with what aliases serve', () => {
+  const functions = { orders: { ...aFunction(), ...managedInstances } }
+  const { questions } = plan(aDeclaration(orders), anObservation({ ...calm, functions }), {
+    prune: true,
+    removing: false,
+  })
+  expect(questions).toEqual([
+    { kind: 'served-versions', functionName: 'orders', region: 'us-east-1', ...managedInstances },
+  ])
 })
 
 test('the policy of a function that failed can still be removed, if none of its variables must be', () => {
@@ -244,6 +286,7 @@ test('the policy of a function that failed can still be removed, if none of its 
   expect(removed({}, update)).toEqual(['delete-policy'])
   expect(removed({ DB_ARN: arn }, update)).toEqual([])
   expect(removed({}, { ...update, state: 'Deleting' })).toEqual([])
+  expect(stepsOf({ functions: [nothing], world: revoking(withFunction({ update })) })).toEqual([])
 })
 
 describe('a release on managed instances', () => {

@@ -141,12 +141,23 @@ describe('a grant that is no longer declared', () => {
   })
 
   test('goes in mode remove whoever needs it, which is said', () => {
-    const { plan: each } = revoke(someServed({ live: ['7'] }, { 7: named }), {
-      about: { secrets: [] },
-      settings: { prune: true, removing: true },
-    })
-    expect(kinds(each)).toEqual(['configuration', 'delete-policy'])
-    expect(codes(each)).toEqual(['alias-cut-off'])
+    for (const prune of [true, false]) {
+      const { plan: each } = revoke(someServed({ live: ['7'] }, { 7: named }), {
+        about: { secrets: [] },
+        settings: { prune, removing: true },
+      })
+      expect(kinds(each)).toEqual(['configuration', 'delete-policy'])
+      expect(codes(each)).toEqual(['alias-cut-off'])
+    }
+    const told = (version: FunctionState) =>
+      codes(
+        revoke(someServed({ live: ['7'] }, { 7: version }), {
+          about: { secrets: [] },
+          settings: { prune: true, removing: true },
+        }).plan,
+      )
+    expect(told(aFunction())).toEqual([])
+    expect(told(elsewhere)).toEqual(['version-other-role'])
   })
 })
 
