@@ -18,12 +18,15 @@ from typing import Any
 import pytest
 import urllib3
 
+# The extension may take its time: on a slow machine it is not asked in vain.
 FUNCTION = """
 import os
-from lambda_secrets import get_secret
+from lambda_secrets import Secrets
+
+secrets = Secrets(extension_timeout=30)
 
 def read():
-    return get_secret("STRIPE_ARN", max_age=0), os.environ.get("_X_AMZN_TRACE_ID")
+    return secrets.get("STRIPE_ARN", max_age=0), os.environ.get("_X_AMZN_TRACE_ID")
 
 BEFORE = read()
 
