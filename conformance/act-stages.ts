@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { git } from '../sandbox/git.ts'
 import { type GitHub, startGitHub } from '../sandbox/github/github.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import {
@@ -117,10 +117,9 @@ async function run(name: string, examples: Readonly<Record<string, string>>, on:
     writeFileSync(join(workflows, file), text)
     return text
   })
-  const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: workspace })
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '.')
-  git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '--message', 'Begin')
+  git(workspace, 'init', '--quiet', '--initial-branch=main')
+  git(workspace, 'add', '.')
+  git(workspace, 'commit', '--quiet', '--message', 'Begin')
   const payload = join(folder, `${name}.json`)
   writeFileSync(payload, JSON.stringify(on.payload))
   return act({

@@ -1,10 +1,14 @@
-import { describe, expect, test } from '@jest/globals'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { createGetSecret } from '../../runtime/node/lambda-secrets.mts'
 import type { ExtensionMood } from '../../sandbox/extension.ts'
 import { startLocalServer } from '../../sandbox/local-server.ts'
 import { refusal, useFunction } from './function.ts'
 
 const running = useFunction()
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 
 /** Declares a secret, in an invocation of a function that has the extension. */
 function withExtension(value = 'sk_live_1') {
@@ -91,13 +95,20 @@ describe('AWS is asked instead where the extension', () => {
     expect(extension.requests).toHaveLength(1)
   })
 
-  test.each<[string, ExtensionMood]>([
-    ['does not answer in time', 'silent'],
-    ['never ends its answer', 'trickling'],
-  ])('%s', async (_, mood) => {
+  // Its time is over right when the extension has been asked, or its answer has begun, however slow the machine is.
+  test.each([
+    ['does not answer in time', 'silent', 'http.server.request.start'],
+    ['never ends its answer', 'trickling', 'http.client.response.finish'],
+  ] as const)('%s', async (_, mood, moment) => {
     const { extension } = withExtension()
     extension.become(mood)
-    expect(await createGetSecret({ extensionTimeout: 0.5 })('STRIPE_ARN')).toBe('sk_live_1')
+    const time = new AbortController()
+    const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal)
+    const end = () => time.abort()
+    subscribe(moment, end)
+    expect(await createGetSecret()('STRIPE_ARN')).toBe('sk_live_1')
+    unsubscribe(moment, end)
+    expect(timeout.mock.calls).toEqual([[2000]])
     expect(extension.requests).toHaveLength(1)
   })
 

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { git } from '../../sandbox/git.ts'
 import { codesOf, configPath, usePullRequest } from './pull-request.ts'
 import { useStage } from './stage.ts'
 
@@ -17,9 +17,10 @@ function cloneBelow(origin: string): void {
   const { aws, workspace } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
   for (const name of ['payments/db', 'root']) aws.addSecret({ name })
-  mkdirSync(join(workspace, 'app'))
-  for (const words of ['init -q', `remote add origin ${origin}`])
-    execFileSync('git', ['-C', join(workspace, 'app'), ...words.split(' ')])
+  const app = join(workspace, 'app')
+  mkdirSync(app)
+  git(app, 'init', '-q')
+  git(app, 'remote', 'add', 'origin', origin)
 }
 
 /** Writes the config file into the clone. Returns its text. */

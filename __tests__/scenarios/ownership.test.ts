@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { git } from '../../sandbox/git.ts'
 import { formatOwner, policyDigest } from '../../src/text/owner.ts'
 import { anOwner } from '../builders/owner.ts'
 import { codesOf, configPath } from './pull-request.ts'
@@ -327,7 +327,7 @@ describe('a function that moves to another file', () => {
     expect((await run()).code).toBe(0)
     writeFileSync(join(workspace, 'new.yml'), JSON.stringify({ version: 1, functions: orders }))
     commit({ workspace })
-    execFileSync('git', ['-C', workspace, 'sparse-checkout', 'set', '--no-cone', '/new.yml'])
+    git(workspace, 'sparse-checkout', 'set', '--no-cone', '/new.yml')
     const moved = await run({ config: 'new.yml' })
     expect(codesOf(moved)).toEqual(['function-owned-elsewhere'])
   })

@@ -11,9 +11,12 @@ import sys
 import pytest
 
 # Two invocations in one process, as in a reused environment; the lines on standard input come between.
+# The extension may take its time: on a slow machine it is not asked in vain.
 INVOCATIONS = """
 import json, sys
+import lambda_secrets
 from payments import handler
+lambda_secrets._shared._extension_timeout = 30
 first = handler({"amount": 1}, None)
 print("invoked", flush=True)
 sys.stdin.readline()

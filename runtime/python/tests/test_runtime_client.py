@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,15 @@ from typing import Any
 import pytest
 import urllib3
 
+# The extension may take its time: on a slow machine it is not asked in vain.
 FUNCTION = """
 import os
-from lambda_secrets import get_secret
+from lambda_secrets import Secrets
+
+secrets = Secrets(extension_timeout=30)
 
 def read():
-    return get_secret("STRIPE_ARN", max_age=0), os.environ.get("_X_AMZN_TRACE_ID")
+    return secrets.get("STRIPE_ARN", max_age=0), os.environ.get("_X_AMZN_TRACE_ID")
 
 BEFORE = read()
 
@@ -83,15 +87,31 @@ def tracing() -> Iterator[ThreadingHTTPServer]:
         server.shutdown()
 
 
-def free_address() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return "127.0.0.1:{1}".format(*probe.getsockname())
+@pytest.fixture
+def free_address() -> Iterator[Callable[[], str]]:
+    """Returns a function that finds an address for the emulator, and keeps it from being given to anybody else.
+
+    A socket that reuses its address and does not listen leaves it to another one that reuses it, as Go's do.
+    """
+    with ExitStack() as kept:
+
+        def find() -> str:
+            keeper = kept.enter_context(socket.socket())
+            keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            keeper.bind(("127.0.0.1", 0))
+            return "127.0.0.1:{1}".format(*keeper.getsockname())
+
+        yield find
 
 
 @pytest.fixture
 def invoke(
-    stage: Any, repository: Path, tmp_path: Path, tracing: ThreadingHTTPServer, monkeypatch: pytest.MonkeyPatch
+    stage: Any,
+    repository: Path,
+    tmp_path: Path,
+    tracing: ThreadingHTTPServer,
+    free_address: Callable[[], str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[..., Any]]:
     """Returns a function that runs FUNCTION in the emulator, with the extension attached, and returns its response."""
     shutil.copy(repository / "runtime/python/lambda_secrets.py", tmp_path)
