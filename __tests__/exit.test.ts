@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { failureOf, failureToShow } from '../src/exit.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
+import type { EffectiveAccess } from '../src/model/access/effective.ts'
+import type { ApprovalsState } from '../src/model/approvals.ts'
+import type { RotationChange } from '../src/model/change.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
+import type { FunctionOutcome } from '../src/model/outcome.ts'
 import type { Verdict } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
 import type { FailOn } from '../src/model/run.ts'
@@ -13,6 +17,7 @@ import {
   aPlace,
   aPlan,
   aSecretArn,
+  aSharer,
 } from './builders/plan.ts'
 
 function planned(verdict: Verdict, severity?: Severity, code: FindingCode = 'variable-replaced'): Result {
@@ -23,6 +28,17 @@ function planned(verdict: Verdict, severity?: Severity, code: FindingCode = 'var
     plan: aPlan({ functions: [{ ...calm, access: { ...calm.access, verdict } }] }),
   }
 }
+
+/** A plan whose policy allows no more, though somebody can read more. */
+function effectively(effective: Partial<EffectiveAccess>): Result {
+  const orders = anUnchangedFunctionPlan({
+    label: 'orders',
+    effective: { grants: [], sharers: [], ...effective },
+  })
+  return { kind: 'planned', plan: aPlan({ functions: [orders] }) }
+}
+
+const gain = { verb: 'add', state: 'gains', secretArn: aSecretArn(), through: [] } as const
 
 const words: readonly FailOn[] = ['error', 'warning', 'broadened', 'never']
 
@@ -35,6 +51,13 @@ describe('fail-on', () => {
     ['other access', planned('replaced'), ['broadened']],
     ['access that cannot be compared', planned('unknown'), ['broadened']],
     ['less access', planned('narrowed'), []],
+    ['more access than the policy shows', effectively({ grants: [gain] }), ['broadened']],
+    [
+      'more access of who shares the role',
+      effectively({ sharers: [aSharer('worker', [gain])] }),
+      ['broadened'],
+    ],
+    ['what was readable before', effectively({ grants: [{ ...gain, state: 'already' }] }), []],
   ])('%s fails a plan and a check with %#', (_, result, failing) => {
     for (const mode of ['plan', 'check'] as const) {
       expect(words.filter((failOn) => failureOf(result, { mode, failOn }) !== undefined)).toEqual(failing)
@@ -83,6 +106,11 @@ describe('a plan that is too large to be reviewed', () => {
   })
 })
 
+const aRotation: RotationChange & { readonly verb: 'add' } = {
+  ...{ verb: 'add', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
+  ...{ place: aPlace(), labels: ['billing'], due: false },
+}
+
 describe('whatever fail-on says', () => {
   const never = (mode: Inputs['mode']) => ({ mode, failOn: 'never' }) as const
   const drifted: Result = { kind: 'planned', plan: aPlan({ functions: [aFunctionPlan()] }) }
@@ -91,10 +119,8 @@ describe('whatever fail-on says', () => {
     plan: aPlan({
       functions: [anUnchangedFunctionPlan()],
       rotations: [
-        {
-          ...{ verb: 'add', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
-          ...{ place: aPlace(), labels: ['billing'], due: false },
-        },
+        aRotation,
+        { ...aRotation, verb: 'keep', due: false, secretArn: aSecretArn('mail'), before: aRotation.after },
       ],
     }),
   }
@@ -107,7 +133,9 @@ describe('whatever fail-on says', () => {
     expect(failureOf(expired, never('check'))).toBe(
       'Grants of orders have expired. Remove them from the declaration, or extend their expiry dates.',
     )
-    expect(failureOf(held, never('check'))).toContain('The rotation of 1 secret differs')
+    expect(failureOf(held, never('check'))).toBe(
+      'The rotation of 1 secret differs from what is declared for billing.',
+    )
     for (const result of [drifted, held]) expect(failureOf(result, never('plan'))).toBeUndefined()
     expect(failureOf(expired, never('plan'))).toBeUndefined()
   })
@@ -140,6 +168,69 @@ describe('whatever fail-on says', () => {
       `2 functions were not applied: a (failed) and b (blocked). 1 rotation was not set: ${aSecretArn()}. ` +
         'a: PutRolePolicy failed for role a-role (AccessDenied). Allow it. ' +
         'RotateSecret failed for secret a (AccessDenied). The summary says what blocks b. Fix the cause and run again.',
+    )
+  })
+
+  test('an apply that failed names nothing that was applied, and the first five reasons of more', () => {
+    const failed = (label: string): FunctionOutcome => ({
+      ...{ label, result: 'failed', steps: [] },
+      failure: { operation: 'PutRolePolicy', target: marked(label), code: 'AccessDenied', message: [] },
+    })
+    const sentence = (...labels: readonly string[]) => {
+      const functions = [...labels.map(failed), { label: 'z', result: 'applied', steps: [] } as const]
+      return failureOf(
+        { kind: 'applied', plan: aPlan(), outcome: { functions, rotations: [] } },
+        never('apply'),
+      )
+    }
+    expect(sentence('a')).toBe(
+      '1 function was not applied: a (failed). a: PutRolePolicy failed for a (AccessDenied). Fix the cause and run again.',
+    )
+    expect(sentence(...'abcde')).toMatch(/ e: PutRolePolicy failed for e \(AccessDenied\)\. Fix /)
+    expect(sentence(...'abcdefg')).toMatch(
+      / e: PutRolePolicy failed for e \(AccessDenied\)\. The summary names 2 more reasons\. Fix /,
+    )
+    expect(sentence()).toBeUndefined()
+  })
+
+  test('an apply fails for a rotation alone, and for as many functions as rotations', () => {
+    const failure = { operation: 'RotateSecret', target: marked('it'), code: 'AccessDenied', message: [] }
+    const rotations = [{ secretArn: aSecretArn(), result: 'failed', failure }] as const
+    const sentence = (functions: readonly FunctionOutcome[]) =>
+      failureOf({ kind: 'applied', plan: aPlan(), outcome: { functions, rotations } }, never('apply'))
+    const unset = `1 rotation was not set: ${aSecretArn()}. RotateSecret failed for it (AccessDenied). `
+    expect(sentence([])).toBe(`${unset}Fix the cause and run again.`)
+    expect(sentence([{ label: 'b', result: 'blocked', steps: [] }])).toBe(
+      `1 function was not applied: b (blocked). ${unset}The summary says what blocks b. Fix the cause and run again.`,
+    )
+  })
+
+  test('approvals that could not be judged fail a run, and missing ones a merge group', () => {
+    const approval = {
+      rule: { secrets: 'prod/*', by: ['ann'], count: 1 },
+      ...{ source: { kind: 'input' } as const, pullRequest: 7, grants: [], approvedBy: [], missing: 1 },
+    } as const
+    const judged = (final: boolean, missing: number) =>
+      ({ kind: 'judged', approvals: [{ ...approval, missing }], final }) as const
+    const failing = (approvals: ApprovalsState) =>
+      [
+        { kind: 'planned', plan: aPlan(), approvals } as const,
+        { kind: 'unplanned', message: marked('No.'), unjudged: false, approvals } as const,
+      ].map((result) => failureOf(result, never('plan')))
+    const missing = 'An approval is missing, so this must not be merged. The summary names it.'
+    expect(failing(judged(true, 1))).toEqual([missing, missing])
+    expect(failing(judged(true, 0))).toEqual([undefined, undefined])
+    expect(failing(judged(false, 1))).toEqual([undefined, undefined])
+    const unjudged = 'The approvals could not be judged: No answer.'
+    expect(failing({ kind: 'failed', message: marked('No answer.') })).toEqual([unjudged, unjudged])
+  })
+
+  test('a check that finds an error says of that function only that it is blocked', () => {
+    const orders = aFunctionPlan({
+      findings: [aFinding({ code: 'secret-not-found', severity: 'error' })],
+    })
+    expect(failureOf({ kind: 'planned', plan: aPlan({ functions: [orders] }) }, never('check'))).toBe(
+      '1 function cannot be applied as declared: orders.',
     )
   })
 

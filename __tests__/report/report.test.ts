@@ -11,10 +11,12 @@ import {
   aPlace,
   aPlan,
   aSecretArn,
+  aSharer,
   aVariable,
 } from '../builders/plan.ts'
 import { reporting } from './reporting.ts'
 
+const aCheck = { evaluated: [], denials: [], doubts: [], open: [] } as const
 const planned: Result = { kind: 'planned', plan: aPlan() }
 const problem = { place: aPlace(4), message: say`No ARN, but "x".`, remedy: say`Write an ARN.` }
 const invalid: Result = { kind: 'invalid', problems: [problem] }
@@ -199,6 +201,74 @@ describe('the log', () => {
       'orders: + variable DB_READER_ARN, secret dbreader_prod',
       'billing: unchanged',
       '::endgroup::',
+    ])
+  })
+
+  it('tells what is lost, what who shares the role gains, and each limit, finding and rotation', async () => {
+    const [db, key, mail] = ['db', 'key', 'mail'].map((each) => aSecretArn(each)) as [string, string, string]
+    const gain = { verb: 'add', state: 'gains', secretArn: db, through: [] } as const
+    const { functionLabel: _, ...guardrailsChanged } = aFinding({
+      ...{ code: 'guardrails-changed', severity: 'notice', message: 'All.' },
+    })
+    const orders = aFunctionPlan({
+      grants: [
+        aGrant({ secretArn: db, check: { ...aCheck, result: 'not-evaluated' } }),
+        aGrant({ verb: 'remove', secretArn: key }),
+        aGrant({ verb: 'remove', secretArn: mail }),
+      ],
+      variables: [],
+      effective: {
+        grants: [
+          gain,
+          { verb: 'remove', state: 'loses', secretArn: key, through: [] },
+          { verb: 'remove', state: 'not-checked', secretArn: mail, through: [] },
+        ],
+        sharers: [aSharer('worker', [gain])],
+      },
+      extension: { layer: { verb: 'remove', layerArn: 'arn:layer:1' }, settings: [] },
+      findings: [
+        aFinding({ code: 'secret-not-found', severity: 'error', message: 'No.' }),
+        guardrailsChanged,
+      ],
+    })
+    const days = (number: number) => ({ schedule: { kind: 'days', days: number } }) as const
+    const rotated = { after: days(30), place: aPlace(), labels: ['orders'], due: true }
+    const plan = aPlan({
+      functions: [orders],
+      rotations: [
+        { verb: 'add', secretArn: db, ...rotated },
+        { verb: 'change', secretArn: key, before: days(7), ...rotated, due: false },
+        { verb: 'keep', secretArn: mail, before: days(30), ...rotated, due: false },
+      ],
+      guardrails: [
+        {
+          source: { kind: 'input' },
+          secrets: ['ci/*'],
+          forbid: ['adopt'],
+          frozen: true,
+          requireReason: true,
+        },
+      ],
+    })
+    const { log, summary } = await reporting({ kind: 'planned', plan })
+    expect(summary).toMatch(
+      /\n<details><summary>4 limits in force<\/summary>\n\n(- `[a-z-]+`.*, set by the input `allowed-secrets`\n){4}\n<\/details>\n/,
+    )
+    const at = '(.github/lambda-secrets.yml:5:7)'
+    expect(log.slice(1, log.indexOf('::endgroup::'))).toEqual([
+      ...['allowed-secrets ci/*', 'require-reason', 'frozen', 'forbid adopt'].map(
+        (limit) => `limit: ${limit}, set by the input allowed-secrets`,
+      ),
+      'notice: All.',
+      'orders: access broadened, but blocked, Lambda orders-prod, role orders-role',
+      `orders: + reads db ${at}, access check: not evaluated`,
+      `orders: − no longer reads key ${at}`,
+      `orders: − no longer granted mail, but another policy may still allow it ${at}`,
+      'orders: worker, which shares role orders-role: + reads db',
+      'orders: − extension, layer arn:layer:1',
+      'orders: error: No.',
+      '+ secret db rotated every 30 days',
+      '~ secret key rotated every 30 days, was every 7 days (not now)',
     ])
   })
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { picturedPlan } from '../../../docs/pictured-plan.ts'
+import type { GrantChange } from '../../../src/model/change.ts'
 import type { FunctionPlan } from '../../../src/model/plan.ts'
+import { name, say } from '../../../src/text/sentence.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import {
   aFinding,
@@ -14,6 +16,8 @@ import {
   aVariable,
 } from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
+
+const aCheck = { result: 'not-evaluated', evaluated: [], denials: [], doubts: [], open: [] } as const
 
 const line = (number: number) =>
   `https://github.com/acme/shop/blob/${aRun().commit}/.github/lambda-secrets.yml#L${number}`
@@ -178,6 +182,20 @@ describe('the access of a function', () => {
     expect(first).toBe(`- **\`odd\`**: [\`root\`](${line(5)})`)
     expect(second).toMatch(/^- \*\*20 functions\*\*: `db`, `stripe`<br>\[`f0`\]\(.*\), .*\[`f19`\]\(.*\)$/)
     expect(second).toMatch(/, \[`f9`\]\(\S+\) \(Lambda `admin-console`\), \[`f10`\]\(\S+\), /)
+  })
+
+  it('is on one line where there is much, with the last day, the news and the reason of each', () => {
+    const grants = Array.from({ length: 13 }, (_, index) => aGrant({ secretArn: aSecretArn(`s${index}`) }))
+    const [first, second, ...others] = grants
+    const told = [
+      { ...first, expires: '2027-03-31', reason: 'the ledger' } as GrantChange,
+      { ...second, check: { ...aCheck, open: [say`key ${name('k')}`] } } as GrantChange,
+    ]
+    const [only, ...more] = under('Gains access', shown(aFunctionPlan({ grants: [...told, ...others] })))
+    expect(more).toEqual([])
+    expect(only?.replaceAll(/\]\(\S+\)|[[`*]/g, '')).toBe(
+      `- orders: s0 (until 2027-03-31, “the ledger”), s1 (not checked: key k), ${others.map((_, at) => `s${at + 2}`).join(', ')}`,
+    )
   })
 
   it('is grouped for those who share a role, too', () => {

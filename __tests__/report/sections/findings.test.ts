@@ -123,13 +123,15 @@ describe('the findings', () => {
   it('show each changed limit before and after, those that are loosened first', () => {
     const approvals = (secrets: string, count: number) => [{ secrets, by: ['ann', 'bo'], count }]
     const before = {
-      secrets: ['prod/*', 'x`y'],
+      secrets: ['ci/*', 'prod/*', 'x`y'],
       expiresWithin: 30,
       requireReason: true,
+      forbid: ['take-over', 'adopt'] as const,
       approvals: approvals('*', 2),
     }
     const after = {
-      secrets: ['prod/a*', 'shared/*'],
+      secrets: ['ci/*', 'prod/a*', 'shared/*'],
+      forbid: ['take-over'] as const,
       expiresWithin: 20,
       frozen: true,
       approvals: approvals('*', 1),
@@ -143,11 +145,23 @@ describe('the findings', () => {
     expect(text.match(/^ {2}- .*$/gm)).toEqual([
       '  - 🔓 **Loosens**: `require-reason` is removed',
       '  - 🔓 **Loosens**: `approvals` for `*`, 2 of `ann` and `bo` → for `*`, 1 of `ann` and `bo`',
+      '  - 🔓 **Loosens**: `forbid` removes `adopt`',
       '  - ❔ **Loosens or tightens**: `allowed-secrets` adds `prod/a*` and `shared/*`, removes `prod/*` and “x&#96;y”',
       '  - 🔒 **Tightens**: `expires-within` 30 days → 20 days',
       '  - 🔒 **Tightens**: `frozen` is added',
     ])
     expect(jsonOfFinding(finding)).not.toHaveProperty('changes')
+  })
+
+  it('that are notices are folded, with the first codes in the title', () => {
+    const codes = ['policy-missing', 'grant-held', 'alias-pinned', 'secret-unused'] as const
+    const titleOf = (number: number) => {
+      const findings = codes.slice(0, number).map((code) => aFinding({ code, severity: 'notice' }))
+      const plan = aPlan({ functions: [aFunctionPlan({ findings })] })
+      return /<summary>(\d notices.*?)<\/summary>/.exec(rendered({ kind: 'planned', plan }))?.[1]
+    }
+    expect(titleOf(3)).toBe('3 notices: policy-missing, grant-held, alias-pinned')
+    expect(titleOf(4)).toBe('4 notices: policy-missing, grant-held, alias-pinned, and 1 more')
   })
 
   it('hold what must be pasted elsewhere as JSON, folded', () => {

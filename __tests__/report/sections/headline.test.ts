@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import type { GuardrailChange } from '../../../src/model/guardrails.ts'
 import { headline } from '../../../src/report/sections/headline.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
@@ -27,6 +28,12 @@ const blockedToo = aFunctionPlan({
   steps: [],
   findings: [aFinding({ code: 'key-unusable', severity: 'error' })],
 })
+const other = aFunctionPlan({ label: 'search' })
+const guardrailsChanged = (effect: GuardrailChange['effect']) =>
+  aFinding({
+    ...{ code: 'guardrails-changed', severity: 'notice' },
+    changes: [{ effect, before: { frozen: true } }],
+  })
 const long = 'a'.repeat(61)
 
 it.each([
@@ -45,17 +52,11 @@ it.each([
     ],
   ],
   [
-    'search has its limits loosened, the guardrails are loosened, 2 warnings',
+    'search has its limits loosened, the guardrails are loosened, 1 warning',
     [
       anUnchangedFunctionPlan({
         label: 'search',
-        findings: [
-          aFinding({ code: 'limits-loosened' }),
-          aFinding({
-            code: 'guardrails-changed',
-            changes: [{ effect: 'loosens', before: { frozen: true } }],
-          }),
-        ],
+        findings: [aFinding({ code: 'limits-loosened' }), guardrailsChanged('loosens')],
       }),
     ],
   ],
@@ -126,6 +127,25 @@ it.each([
   ['orders gains access to dbreader_prod, reports is blocked by 1 error', [aFunctionPlan(), blocked]],
   ['reports would gain access to dbreader_prod, but is blocked by 1 error', [blocked]],
   ['2 functions would gain access to dbreader_prod, but are blocked by 2 errors', [blocked, blockedToo]],
+  [
+    'orders gains access to dbreader_prod, 2 functions are blocked by 2 errors, the guardrails are loosened',
+    [aFunctionPlan({ findings: [guardrailsChanged('unclear')] }), blocked, blockedToo],
+  ],
+  [
+    'reports would gain access to dbreader_prod, but is blocked by 1 error, the guardrails are loosened',
+    [{ ...blocked, findings: [...blocked.findings, guardrailsChanged('loosens')] }],
+  ],
+  [
+    '2 functions gain access to dbreader_prod, reports is blocked by 1 error',
+    [aFunctionPlan(), other, blocked],
+  ],
+  [
+    '2 functions gain access to 2 secrets, 2 lose access to 1 secret and 1 parameter',
+    [
+      aFunctionPlan({ grants: [grant(a), revoke(b)] }),
+      aFunctionPlan({ label: 'search', grants: [grant(b), revoke(parameter('a'))] }),
+    ],
+  ],
   [
     'orders gains access to dbreader_prod, 2 warnings',
     [aFunctionPlan({ findings: [aFinding(), aFinding({ message: 'Another.' })] })],

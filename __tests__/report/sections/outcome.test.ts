@@ -4,7 +4,14 @@ import { marked, name, say } from '../../../src/text/sentence.ts'
 import { statementToPaste } from '../../../src/text/statement.ts'
 import { denied } from '../../builders/findings.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
-import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan } from '../../builders/plan.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlan,
+  aSecretArn,
+} from '../../builders/plan.ts'
 import * as report from '../rendered.ts'
 
 /** As after a merge. */
@@ -79,6 +86,56 @@ describe('an outcome', () => {
     expect(shown).toContain(
       '#### Did not gain access\n\n- **`orders`** (Lambda `orders-prod`), not applied: [',
     )
+  })
+
+  it('says that access was not lost where a function was not applied, or an error blocks it', () => {
+    const revoke = aGrant({ verb: 'remove' })
+    const error = aFinding({ code: 'secret-not-found', severity: 'error' })
+    const functions = [
+      aFunctionPlan({ grants: [revoke] }),
+      aFunctionPlan({
+        label: 'search',
+        grants: [revoke, aGrant({ secretArn: aSecretArn('key') })],
+        findings: [error],
+      }),
+      aFunctionPlan({ label: 'mail', grants: [revoke] }),
+    ]
+    const steps = [{ step: 'revoke', result: 'failed' }] as const
+    const outcome = {
+      functions: [
+        { label: 'orders', result: 'failed', steps, failure: denied },
+        { label: 'search', result: 'blocked', steps: [] },
+        { label: 'mail', result: 'applied', steps: [] },
+      ],
+      rotations: [],
+    } as const
+    const shown = rendered({ kind: 'applied', plan: aPlan({ functions }), outcome })
+    expect(shown).toContain(
+      '- **`search`**: **not applied.** Nothing was written, because an error blocks it.',
+    )
+    const sections = shown.split('\n#### ').map((each) => each.replaceAll(/\]\(\S+\)|[[`*]/g, ''))
+    expect(sections.filter((each) => /^\w.*access\n/.test(each))).toEqual([
+      'Did not gain access\n\n- search (Lambda search-prod), blocked: key\n',
+      'Lost access\n\n- mail (Lambda mail-prod): dbreader_prod\n',
+      'Did not lose access\n\n- orders (Lambda orders-prod), not applied: dbreader_prod\n- search (Lambda search-prod), blocked: dbreader_prod\n',
+    ])
+  })
+
+  it('tells which rotation was not set, and why', () => {
+    const [db, key] = [aSecretArn('db'), aSecretArn('key')]
+    const outcome = {
+      functions: [],
+      rotations: [
+        { secretArn: db, result: 'done' },
+        { secretArn: aSecretArn('mail'), result: 'done' },
+        { secretArn: key, result: 'failed', failure: { ...denied, target: say`secret ${name('<key>')}` } },
+      ],
+    } as const
+    const shown = rendered({ kind: 'applied', plan: aPlan({ functions: [] }), outcome })
+    expect(shown).toMatch(/^### ❌ Lambda secrets: apply failed for 1 of 3 rotations\n\n#### ❌ 1 failure\n/)
+    expect(shown.match(/^- Rotation of .*$/gm)).toEqual([
+      expect.stringMatching(/^- Rotation of `key`: \*\*not set\.\*\* .* failed for secret “&#60;key&#62;”/),
+    ])
   })
 
   it('tells a failure of one cause once, and what was applied in the past', () => {
