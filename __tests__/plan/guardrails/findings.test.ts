@@ -267,7 +267,7 @@ describe('consent that is forbidden', () => {
 test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
   { frozen: true, tier: { secrets: ['db'], keys: ['aws/secretsmanager'] } },
   { frozen: true, tier: { secrets: [], keys: [] } },
-])('limits that stay or become stricter are no news: %j', (limits) => {
+])('nothing is reported of limits that stay or become stricter: %j', (limits) => {
   const { functions } = planOf({
     functions: [{ ...orders, ...limits }],
     world: { ...calm, base: limitedOnMain },

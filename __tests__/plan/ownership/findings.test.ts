@@ -211,7 +211,7 @@ const cases: readonly Case[] = [
       },
     },
     message:
-      /which orders uses, also has inline policy lambda-secrets-billing: this file wrote it for a function/,
+      /which orders uses, also has inline policy lambda-secrets-billing: this file wrote it under another policy-name, or for a function/,
   },
   {
     code: 'policy-left-over',
