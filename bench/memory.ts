@@ -10,9 +10,19 @@ const sizes = [10, 100, 500] as const
 const secrets = 3
 
 /** V8 keeps as much as it may; in a small heap, a run shows what it needs. */
+const small = ['--max-old-space-size=32', '--max-semi-space-size=1']
+
+/**
+ * V8 also compiles hot functions in the background, several at once where the machine is busy, and what that takes has no
+ * limit of its own.
+ */
 const heaps = [
-  { name: "Node's own settings", nodeOptions: '' },
-  { name: 'a heap of 32 MiB', nodeOptions: '--max-old-space-size=32 --max-semi-space-size=1' },
+  { name: "Node's own settings", nodeOptions: [] },
+  { name: 'a heap of 32 MiB', nodeOptions: small },
+  {
+    name: 'the same, nothing compiled in the background',
+    nodeOptions: [...small, '--no-concurrent-recompilation'],
+  },
 ] as const
 
 /** Returns the process's peak memory as it plans this many functions, report included. */
@@ -32,21 +42,24 @@ export async function memory(rounds: number): Promise<string> {
   }
   const inHeap = (index: number) => peaks.map((held) => held[index] ?? Number.NaN)
   const rows = heaps.map(({ name }, index) => [name, ...inHeap(index).map(mebibytes)])
-  const [few = Number.NaN, , many = Number.NaN] = inHeap(1)
+  const ratioIn = (index: number) => {
+    const [few = Number.NaN, , many = Number.NaN] = inHeap(index)
+    return many / few
+  }
+  const what = 'the peak over 500 functions to that over 10, report included, in the small heap'
   return [
     table(['peak of a plan', ...sizes.map((size) => `${size} functions`)], rows),
-    goal({
-      what: 'the peak over 500 functions to that over 10, report included, in the small heap',
-      most: 1.25,
-      measured: many / few,
-    }),
+    [
+      goal({ what, most: 1.25, measured: ratioIn(1) }),
+      goal({ what: `${what}, nothing compiled in the background`, most: 1.25, measured: ratioIn(2) }),
+    ].join('\n'),
   ].join('\n\n')
 }
 
 async function medianPeak(
   rounds: number,
   { env }: Endpoint,
-  run: { readonly workspace: string; readonly nodeOptions: string },
+  run: { readonly workspace: string; readonly nodeOptions: readonly string[] },
 ): Promise<number> {
   const peaks = await Promise.all(Array.from({ length: rounds }, () => peakOf({ ...run, env, mode: 'plan' })))
   return medianOf(peaks.toSorted((a, b) => a - b))
