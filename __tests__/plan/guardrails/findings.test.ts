@@ -267,7 +267,7 @@ describe('consent that is forbidden', () => {
 test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
   { frozen: true, tier: { secrets: ['db'], keys: ['aws/secretsmanager'] } },
   { frozen: true, tier: { secrets: [], keys: [] } },
-])('limits that stay or become stricter are no news: %j', (limits) => {
+])('limits that stay or become stricter are not told: %j', (limits) => {
   const { functions } = planOf({
     functions: [{ ...orders, ...limits }],
     world: { ...calm, base: limitedOnMain },
@@ -278,7 +278,7 @@ test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
 })
 
 test.each(['2026-12-31', '2026-12-30'])(
-  'a grant that lasts no longer than on the base branch is no news: %s',
+  'a grant that lasts no longer than on the base branch is not told: %s',
   (expires) => {
     const functions = [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires })] })]
     const planned = planOf({ functions, world: { ...granted, base: expiringOnMain } })
