@@ -264,6 +264,15 @@ describe('consent that is forbidden', () => {
   })
 })
 
+test('limits that the base branch does not have are not told', () => {
+  const limits = new Map([['us-east-1/orders', { frozen: true as const }]])
+  const { functions } = planOf({
+    functions: [{ ...orders, frozen: true }],
+    world: { ...calm, base: { kind: 'found', branch: 'main', limits } },
+  })
+  expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(['function-frozen'])
+})
+
 test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
   { frozen: true, tier: { secrets: ['db'], keys: ['aws/secretsmanager'] } },
   { frozen: true, tier: { secrets: [], keys: [] } },
