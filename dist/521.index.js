@@ -11506,8 +11506,8 @@ export const modules = {
   var versions_served = __webpack_require__(5480);
   const executionRules = [ unreadExecutions, runningExecutions, cutOffExecutions ];
   function runningExecutions(draft) {
-    const {settings, versions} = draft;
-    if (settings.removing || versions.release.kind === "refused") return [];
+    const {versions} = draft;
+    if (versions.release.kind === "refused") return [];
     return findingsOf(draft, versions.held, (pinned, secrets) => ({
       code: "executions-running",
       message: sentence.cv`${pinned}${secrets}, so the grant stays.`,

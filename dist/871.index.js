@@ -229,8 +229,8 @@ export const modules = {
     return keys.get(keyArn) ?? [ ...keys.values() ].find(state => state.kind === "found" && state.arn === keyArn);
   }
   function acrossForms(forms) {
-    const [first = [], ...others] = forms;
-    if (others.length === 0 || forms.every(isDenied)) return first;
+    const [first = []] = forms;
+    if (forms.every(isDenied)) return first;
     return forms.flat().map(verdict => verdict.says === "denied" ? {
       ...verdict,
       says: "in-doubt",

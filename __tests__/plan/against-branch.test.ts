@@ -137,7 +137,7 @@ describe('a declaration compared with another one', () => {
       expect(compare([extended], [base])).toMatchObject({ drifts: true, writes: true })
   })
 
-  test('shows what is reported for each secret, and for which account', () => {
+  test('shows what is said about each secret, and for which account', () => {
     const said = { stage: 'prod', reason: 'orders', expires: '2027-01-01' }
     const secrets = [aDeclared('A_ARN', 'a', said), aDeclared('B_ARN', 'b')]
     const declared = aFunctionDeclaration({ secrets, account: '123456789012' })

@@ -264,10 +264,19 @@ describe('consent that is forbidden', () => {
   })
 })
 
+test('limits that the base branch does not have are not told', () => {
+  const limits = new Map([['us-east-1/orders', { frozen: true as const }]])
+  const { functions } = planOf({
+    functions: [{ ...orders, frozen: true }],
+    world: { ...calm, base: { kind: 'found', branch: 'main', limits } },
+  })
+  expect(functions.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(['function-frozen'])
+})
+
 test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
   { frozen: true, tier: { secrets: ['db'], keys: ['aws/secretsmanager'] } },
   { frozen: true, tier: { secrets: [], keys: [] } },
-])('nothing is reported of limits that stay or become stricter: %j', (limits) => {
+])('limits that stay or become stricter are not told: %j', (limits) => {
   const { functions } = planOf({
     functions: [{ ...orders, ...limits }],
     world: { ...calm, base: limitedOnMain },
@@ -278,7 +287,7 @@ test.each<Pick<FunctionDeclaration, 'frozen' | 'tier'>>([
 })
 
 test.each(['2026-12-31', '2026-12-30'])(
-  'a grant that lasts no longer than on the base branch is no news: %s',
+  'a grant that lasts no longer than on the base branch is not told: %s',
   (expires) => {
     const functions = [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires })] })]
     const planned = planOf({ functions, world: { ...granted, base: expiringOnMain } })

@@ -316,6 +316,12 @@ const cases: readonly Case[] = [
       /no longer declares extension for orders, but other\.yml does, so the layer and its settings stay/,
   },
   {
+    code: 'nothing-to-remove',
+    functions: [{ ...gone, forgotten: { kind: 'gone', byChange: true } }],
+    world: { ...calm, functions: { orders: absent } },
+    message: /orders does not exist in us-east-1, so/,
+  },
+  {
     code: 'function-left-earlier',
     functions: [{ ...gone, forgotten: { kind: 'earlier' } }],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
@@ -390,8 +396,39 @@ describe('a function whose mark names another file of the repository', () => {
     ])
   })
 
+  test('is refused to inputs, which can not tell whether that file still declares it', () => {
+    const functions = [{ ...orders, claim: aClaim(byInputs) }]
+    const planned = planOf({ functions, world }).functions[0]
+    expect(planned?.findings.map(({ code }) => code)).toEqual(['function-owned-elsewhere'])
+  })
+
+  test.each<[string, Parameters<typeof anOwner>[0], readonly string[]]>([
+    ['that file', { file: 'other.yml' }, ['configuration', 'delete-policy']],
+    ['another repository', { file: 'other.yml', repositoryId: '42' }, []],
+    ['another function', { functionName: 'billing' }, []],
+  ])('is removed by inputs in mode remove, though not for %s alone', (_name, mark, steps) => {
+    const theirs = {
+      ...world,
+      ...{ policies: withPolicy(ownedPolicyText(anOwner(mark), arn)).policies ?? {} },
+    }
+    const functions = [{ ...orders, secrets: [], claim: aClaim(byInputs) }]
+    const planned = planOf({ functions, world: theirs, removing: true }).functions[0]
+    expect(planned?.steps.map(({ kind }) => kind)).toEqual(steps)
+  })
+
   test.each<[string, NonNullable<Observation['others']>]>([
     ['declares it', declaredIn('other.yml')],
+    [
+      'declares it beside another one',
+      {
+        functions: [
+          ...declaredIn('other.yml', undefined, { functionName: 'billing' }).functions,
+          ...declaredIn('other.yml').functions,
+        ],
+        unread: [],
+        complete: true,
+      },
+    ],
     ['could not be read', { functions: [], unread: ['other.yml'], complete: true }],
     ['may not have been looked at', { functions: [], unread: [], complete: false }],
   ])('is refused where it %s', (_name, others) => {
@@ -474,6 +511,25 @@ test.each([
   expect(orders?.extension?.settings.map(({ verb }) => verb)).toEqual(verbs)
 })
 
+test('each grant of a function stays that another file declares, of the same account', () => {
+  const world = withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'), anArn('third'), anArn('gone')))
+  const account = '123456789012'
+  const needing = (file: string, ...names: readonly string[]) =>
+    declaredIn(file, undefined, { account, secrets: names.map((name) => aDeclared(undefined, name)) })
+      .functions
+  const others = {
+    functions: [...needing('a.yml', 'old'), ...needing('b.yml', 'old', 'third')],
+    unread: [],
+    complete: true,
+  }
+  const [planned] = planOf({ functions: [ours], world, answers: { others } }).functions
+  expect(planned?.steps.at(-1)).toMatchObject({ kind: 'revoke', revoked: [anArn('gone')] })
+  expect(planned?.findings.map(({ message }) => plain(message))).toEqual([
+    expect.stringMatching(/declares secret old for orders, but a\.yml declares it,/),
+    expect.stringMatching(/declares secret third for orders, but b\.yml declares it,/),
+  ])
+})
+
 test.each<[string, NonNullable<Observation['others']>]>([
   ['could not be read and has no policy for it', { functions: [], unread: ['stray.yml'], complete: true }],
   [
@@ -488,6 +544,25 @@ test.each<[string, NonNullable<Observation['others']>]>([
   const world = withPolicy(ownedPolicyText(anOwner(), arn, anArn('old')))
   const [orders] = planOf({ functions: [ours], world, answers: { others } }).functions
   expect(orders?.steps.map(({ kind }) => kind)).toContain('revoke')
+})
+
+test('no policy is left over of a declared function that does not exist yet: its role is not known', () => {
+  const billing = {
+    ...orders,
+    functionName: 'billing',
+    label: 'billing',
+    policyName: 'lambda-secrets-billing',
+  }
+  const texts = new Map([
+    ['lambda-secrets-billing', ownedPolicyText(anOwner({ functionName: 'billing' }), arn)],
+  ])
+  const planned = planOf({
+    functions: [ours, { ...billing, claim: aClaim({ functionName: 'billing' }) }],
+    settings: { mayBePending: true, discreet: true },
+    world: { ...calm, roles: { 'orders-role': { ...emptyRole, texts } } },
+  })
+  const codes = planned.functions.map(({ findings }) => findings.map(({ code }) => code))
+  expect(codes).toEqual([[], ['function-missing']])
 })
 
 test('no policy is left over that another declared function of the role has', () => {
@@ -550,6 +625,17 @@ describe('a policy of another name that is for the function', () => {
       { kind: 'delete-former', policies: ['old-name'], revoked: [old] },
       { kind: 'revoke' },
     ])
+    expect(planned?.findings.map(({ code }) => code)).toEqual(['policy-renamed'])
+  })
+
+  test('is left over where ours does not say that it had one', () => {
+    const world = {
+      ...withPolicy(ownedPolicyText(anOwner(), arn)),
+      functions: { orders: aFunction({ variables: { DB_ARN: arn } }) },
+      roles: withOther('old-name', ownedPolicyText(anOwner(), arn)).roles ?? {},
+    }
+    const planned = planOf({ functions: [ours], world }).functions[0]
+    expect([planned?.steps, planned?.findings.map(({ code }) => code)]).toEqual([[], ['policy-left-over']])
   })
 
   test('is looked for where nothing is declared any more, and goes', () => {
@@ -621,6 +707,31 @@ describe('a policy of another name that is for the function', () => {
         stepsWith({ file: 'payments.yml', stage: 'production' }, {}, inFile('payments.yml', 'prod')),
       ],
       [
+        'stays for a third file, whatever others declare',
+        left,
+        stepsWith({ file: 'payments.yml' }, {}, inFile('mail.yml', undefined, 'billing'), inFile('pay.yml')),
+      ],
+      [
+        'stays for a third file where only another stage of the first declares it',
+        left,
+        stepsWith(
+          { file: 'payments.yml', stage: 'dev' },
+          {},
+          inFile('payments.yml', 'dev', 'billing'),
+          inFile('pay.yml'),
+        ),
+      ],
+      [
+        'is moved where a third file declares another function alone',
+        moved,
+        stepsWith({ file: 'payments.yml' }, {}, inFile('pay.yml', undefined, 'billing')),
+      ],
+      [
+        'is moved where another stage of this file declares it',
+        moved,
+        stepsWith({ file: 'payments.yml' }, {}, inFile('.github/lambda-secrets.yml', 'dev')),
+      ],
+      [
         'is moved where a third file has its own',
         moved,
         stepsWith(
@@ -666,6 +777,18 @@ describe('a function that left the file', () => {
     ['that is gone from AWS', { ...withPolicy(owned), functions: { orders: absent } }],
   ])('is not in the plan: one %s', (_name, world) => {
     expect(planOf({ functions: [gone], world }).functions).toEqual([])
+  })
+
+  test('is not in the plan where it is of another account', () => {
+    const elsewhere = { ...gone, account: '999999999999' }
+    expect(planOf({ functions: [elsewhere], world: withPolicy(owned) }).functions).toEqual([])
+  })
+
+  test('is looked for under an earlier name of its policy, too', () => {
+    const { roles: _, ...world } = calm
+    const answers = { inline: { ...emptyRole, texts: new Map([['old-name', owned]]) } }
+    const planned = planOf({ functions: [gone], world, answers }).functions[0]
+    expect(planned?.steps).toEqual([{ kind: 'delete-former', policies: ['old-name'], revoked: [arn] }])
   })
 
   test.each<[string, readonly string[], RegExp | undefined]>([

@@ -182,6 +182,39 @@ describe('writeUnion', () => {
   })
 })
 
+describe('where a Deny of the policy forbids what is asked, writeUnion', () => {
+  const read = 'secretsmanager:GetSecretValue'
+  const [bucket, team] = ['arn:aws:s3:::bucket', anArn('team/*').slice(0, -7)]
+  const deny = { Effect: 'Deny', Action: read, Resource: 'arn:aws:secretsmanager:*' }
+  const keptOf = (...statements: readonly object[]) => {
+    const ledger = readLedger(JSON.stringify({ Version: '2012-10-17', Statement: statements }), 'us-east-1')
+    const union = writeUnion(ledger, { grants: [api], region: 'us-east-1', extension: noMark })
+    return JSON.parse(union?.text ?? '').Statement.slice(1)
+  }
+
+  test('keeps only what it never denied', () => {
+    const other = { Effect: 'Allow', Action: 's3:*', Resource: bucket }
+    expect(keptOf(deny, { Effect: 'Allow', Action: read, Resource: team }, other)).toEqual([other])
+    expect(keptOf({ Effect: 'Allow', Action: '*', Resource: [bucket, team] }, deny)).toEqual([
+      { Effect: 'Allow', Action: '*', Resource: [bucket] },
+    ])
+    expect(keptOf({ Effect: 'Allow', Action: '*', NotResource: bucket }, deny)).toEqual([])
+  })
+
+  test('keeps the Deny of the secrets that are on record alone, and of what is not asked', () => {
+    const granted = { Effect: 'Allow', Action: read, Resource: db.secretArn }
+    const writing = { Effect: 'Deny', Action: 'secretsmanager:PutSecretValue', Resource: '*' }
+    expect(keptOf(granted, deny, writing)).toEqual([
+      granted,
+      { Effect: 'Deny', Action: read, Resource: [db.secretArn] },
+      writing,
+    ])
+    const both = { ...granted, Resource: [api.secretArn, db.secretArn] }
+    const left = keptOf(both, deny).filter(({ Effect }: { Effect: string }) => Effect === 'Deny')
+    expect(left).toEqual([{ Effect: 'Deny', Action: read, Resource: [db.secretArn] }])
+  })
+})
+
 describe('the grants that a ledger tells', () => {
   const grantsOf = (...statements: readonly object[]) => [
     ...readLedger(JSON.stringify({ Statement: statements }), 'us-east-1').grants.values(),

@@ -15,8 +15,8 @@ export type PartVerdict = { readonly part: CheckedPart } & (
 
 /** Returns the verdicts on one call from those on each of its forms: it is denied for certain only if every form is. */
 export function acrossForms(forms: readonly (readonly PartVerdict[])[]): readonly PartVerdict[] {
-  const [first = [], ...others] = forms
-  if (others.length === 0 || forms.every(isDenied)) return first
+  const [first = []] = forms
+  if (forms.every(isDenied)) return first
   return forms.flat().map((verdict) =>
     verdict.says === 'denied'
       ? {

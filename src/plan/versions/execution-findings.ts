@@ -14,8 +14,8 @@ type Judged = Pick<Draft, 'declared' | 'settings' | 'live' | 'versions'>
 
 /** Grants that nobody declares any more, kept because an unfinished execution needs them, or may. */
 function runningExecutions(draft: Judged): readonly Finding[] {
-  const { settings, versions } = draft
-  if (settings.removing || versions.release.kind === 'refused') return []
+  const { versions } = draft
+  if (versions.release.kind === 'refused') return []
   return findingsOf(draft, versions.held, (pinned, secrets) => ({
     code: 'executions-running',
     message: say`${pinned}${secrets}, so the grant stays.`,
