@@ -54,6 +54,7 @@ describe('the JSON Schema, as editors apply it,', () => {
   test.each([
     `{ secrets: { DB_ARN: "${arn}:rds!db-1-AbCdEf", XY: "{stage}/{account}/x" } }`,
     '{ secrets: ["ssm:/payments/api-key", { secret: a, reason: "until then", expires: 2027-02-28 }] }',
+    '{ grants: [{ secret: a, reason: "\\u2028 until then" }] }',
     '{ grants: [{ secret: a, rotation: { schedule: rate(10 days), lambda: "arn:aws:lambda:{region}:{account}:function:rotate" } }] }',
     '{ name: "arn:aws:lambda:us-east-1:123456789012:function:orders-{stage}" }',
   ])('accepts %s', (text) => {

@@ -972,7 +972,7 @@ export const modules = {
   const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
   const fitsSchedule = fits("^\\s*(?:rate|cron)\\(.*\\)\\s*$");
   const fitsDay = fits("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$");
-  const fitsReason = fits("^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$");
+  const fitsReason = fits("^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$");
   const fitsVariable = fits(variableNamePattern);
   const loginPattern = "^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$";
   const approval = keys({

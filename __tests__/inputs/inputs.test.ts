@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { inputDefaultsModule } from '../../docs/input-defaults.ts'
 import { readRun } from '../../src/github/run.ts'
@@ -14,9 +14,12 @@ import { withEnvironment } from '../declare/workspace.ts'
 const read = (environment: Record<string, string>) =>
   withEnvironment({ ...aPush, ...environment }, () => readInputs(readRun(process.env)))
 
+const events = mkdtempSync(join(tmpdir(), 'lambda-secrets-events-'))
+afterAll(() => rmSync(events, { recursive: true }))
+
 /** The path of an event file with `payload` in it. */
 function eventFile(payload: object): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json')
+  const path = join(mkdtempSync(join(events, 'event-')), 'event.json')
   writeFileSync(path, JSON.stringify(payload))
   return path
 }

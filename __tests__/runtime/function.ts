@@ -24,7 +24,6 @@ export function useFunction(): () => RunningFunction {
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
       Object.assign(process.env, before)
     }
-    for (const name of Object.keys(before)) if (name.startsWith('AWS_')) delete process.env[name]
     running = functionOn(stage)
     running.set(stage.env)
   })

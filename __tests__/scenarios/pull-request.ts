@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from '@jest/globals'
+import { unknownMachine } from '../../sandbox/endpoint/credentials.ts'
 import { type GitHub, startGitHub } from '../../sandbox/github/github.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
 import type { Stage } from './stage.ts'
@@ -16,7 +17,7 @@ export interface PullRequest {
 }
 
 /** What a workflow without credentials knows about AWS: a region. */
-export const noCredentials = { AWS_REGION: 'us-east-1', AWS_EC2_METADATA_DISABLED: 'true' }
+export const noCredentials = { ...unknownMachine, AWS_REGION: 'us-east-1' }
 
 export function usePullRequest(stage: () => Stage): () => PullRequest {
   let github: GitHub | undefined

@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import { tallyVariable } from '../../sandbox/tally.ts'
 import { warmUp } from '../warm-up/warm-up.ts'
 
-/** Opens the tally after runs that prove nothing; jest's workers inherit the variable. */
+/** The user's own for other runs: whose AWS that is, which way leads out, what a workflow gave. */
+const notOurs = /^(AWS|GITHUB|INPUT)_|^(all|https?|no)_proxy$/i
+
+/** Opens the tally after runs that prove nothing. Jest's workers inherit the environment. */
 export default async function open(): Promise<void> {
+  for (const variable of Object.keys(process.env).filter((name) => notOurs.test(name)))
+    delete process.env[variable]
   await warmUp()
   process.env[tallyVariable] = join(mkdtempSync(join(tmpdir(), 'lambda-secrets-tally-')), 'tally')
 }

@@ -7,7 +7,14 @@ export interface Caller {
   readonly region: string
 }
 
-/** Returns the environment of a process that calls the sandbox, without the machine's own AWS settings. */
+/** Hides the settings and credentials of the machine and its user, which the SDKs look for without a home too. */
+export const unknownMachine = {
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: devNull,
+  AWS_SHARED_CREDENTIALS_FILE: devNull,
+} as const
+
+/** Returns the environment of a process that calls the sandbox. */
 export function environmentOf({ url, account, region }: Caller): Readonly<Record<string, string>> {
   const { accessKeyId, secretAccessKey } = credentialsOf(account)
   return {
@@ -16,9 +23,7 @@ export function environmentOf({ url, account, region }: Caller): Readonly<Record
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: devNull,
-    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    ...unknownMachine,
   }
 }
 

@@ -26,5 +26,5 @@ export const fitsRotationFunction = fits(
 )
 export const fitsSchedule = fits('^\\s*(?:rate|cron)\\(.*\\)\\s*$')
 export const fitsDay = fits('^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$')
-export const fitsReason = fits('^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$')
+export const fitsReason = fits('^(?=\\s*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$')
 export const fitsVariable = fits(variableNamePattern)
