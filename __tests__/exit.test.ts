@@ -195,7 +195,10 @@ describe('whatever fail-on says', () => {
 
   test('an apply fails for a rotation alone, and for as many functions as rotations', () => {
     const failure = { operation: 'RotateSecret', target: marked('it'), code: 'AccessDenied', message: [] }
-    const rotations = [{ secretArn: aSecretArn(), result: 'failed', failure }] as const
+    const rotations = [
+      { secretArn: aSecretArn(), result: 'failed', failure },
+      { secretArn: aSecretArn('mail'), result: 'done' },
+    ] as const
     const sentence = (functions: readonly FunctionOutcome[]) =>
       failureOf({ kind: 'applied', plan: aPlan(), outcome: { functions, rotations } }, never('apply'))
     const unset = `1 rotation was not set: ${aSecretArn()}. RotateSecret failed for it (AccessDenied). `
@@ -211,7 +214,14 @@ describe('whatever fail-on says', () => {
       ...{ source: { kind: 'input' } as const, pullRequest: 7, grants: [], approvedBy: [], missing: 1 },
     } as const
     const judged = (final: boolean, missing: number) =>
-      ({ kind: 'judged', approvals: [{ ...approval, missing }], final }) as const
+      ({
+        kind: 'judged',
+        approvals: [
+          { ...approval, missing: 0 },
+          { ...approval, missing },
+        ],
+        final,
+      }) as const
     const failing = (approvals: ApprovalsState) =>
       [
         { kind: 'planned', plan: aPlan(), approvals } as const,

@@ -22,6 +22,11 @@ function withoutIsolated(html: string): string {
 }
 
 describe('any text from outside', () => {
+  const rule = (text: string) => ({
+    source: { kind: 'branch', branch: text } as const,
+    ...{ secrets: [text], approvals: [{ secrets: text, by: [text], count: 1 }] },
+  })
+
   /** The same text in every field that AWS, a file or an input fills. */
   function planOf(text: string): Plan {
     const file = { kind: 'file', file: text, line: 1, column: 1 } as const
@@ -52,12 +57,38 @@ describe('any text from outside', () => {
     }
     const grant = { secretArn: text, keyArns: [text], place: file, stage: text, reason: text, expires: text }
     const access = { action: text, resource: text, condition: text }
+    const check = {
+      result: 'not-evaluated',
+      evaluated: [],
+      denials: [],
+      doubts: [],
+      open: [[name(text)]],
+    } as const
+    const gain = { verb: 'add', state: 'already', secretArn: text, through: [{ policy: text }] } as const
+    const terms = { schedule: { kind: 'expression', expression: text }, lambdaArn: text } as const
     return aPlan({
       stage: text,
+      guardrails: [rule(text)],
+      rotations: [
+        {
+          verb: 'change',
+          secretArn: text,
+          before: terms,
+          after: terms,
+          place: file,
+          labels: [text],
+          due: true,
+        },
+      ],
       functions: [
         aFunctionPlan({
           ...some,
-          grants: [aGrant(grant), aGrant({ ...grant, verb: 'change' }), aGrant({ ...grant, verb: 'remove' })],
+          effective: { grants: [gain], sharers: [{ functionName: text, functionArn: text, grants: [gain] }] },
+          grants: [
+            aGrant({ ...grant, check }),
+            aGrant({ ...grant, verb: 'change' }),
+            aGrant({ ...grant, verb: 'remove' }),
+          ],
           variables: [
             aVariable(text, text),
             { verb: 'remove', name: text, secretArn: text },
@@ -81,12 +112,28 @@ describe('any text from outside', () => {
       remedy: [name(text)],
     }
     const place = { kind: 'file', file: text, line: 1, column: 1 } as const
+    const need = { rule: { secrets: text, by: [text], count: 2 }, source: rule(text).source }
+    const approval = {
+      ...need,
+      grants: [{ label: text, secret: text }],
+      pullRequest: 7,
+      approvedBy: [text],
+      missing: 1,
+    }
     return [
       { kind: 'planned', plan },
       {
+        kind: 'planned',
+        plan: { ...plan, comparedWith: { branch: text, commit: 'abcdef0' } },
+        approvals: { kind: 'judged', approvals: [approval], final: false },
+      },
+      {
         kind: 'applied',
         plan,
-        outcome: { functions: [{ label: text, result: 'failed', steps: [], failure }], rotations: [] },
+        outcome: {
+          functions: [{ label: text, result: 'failed', steps: [], failure }],
+          rotations: [{ secretArn: text, result: 'failed', failure }],
+        },
       },
       { kind: 'invalid', problems: [{ place, message: [name(text)], remedy: [name(text)] }] },
       { kind: 'crashed', message: [name(text)] },

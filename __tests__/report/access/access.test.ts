@@ -198,18 +198,48 @@ describe('the access of a function', () => {
     )
   })
 
+  it('is grouped where an error stops them all, and says so', () => {
+    const findings = [aFinding({ code: 'policy-unreadable', severity: 'error' })]
+    const many = Array.from({ length: 13 }, (_, index) => aFunctionPlan({ label: `f${index}`, findings }))
+    const grants = [aGrant({ verb: 'keep' })]
+    const variables = many.map(({ label }) => aFunctionPlan({ label, findings, grants }))
+    const stopped = '- **13 functions**, blocked: '
+    expect(under('Would gain access', shown(...many))).toEqual([expect.stringContaining(stopped)])
+    expect(under('Other changes', shown(...variables))).toEqual([expect.stringContaining(stopped)])
+  })
+
   it('is grouped for those who share a role, too', () => {
     const grants = [{ verb: 'add', state: 'gains', secretArn: aSecretArn(), through: [] } as const]
     const sharers = Array.from({ length: 14 }, (_, index) => aSharer(`w${index}`, grants))
     const { effective } = aFunctionPlan()
+    const findings = [aFinding({ code: 'role-shared' })]
     const [own, others] = under(
       'Gains access',
-      shown(aFunctionPlan({ effective: { ...effective, sharers } })),
+      shown(aFunctionPlan({ findings, effective: { ...effective, sharers } })),
     )
     expect(own).toBe(`- **\`orders\`**: [\`dbreader_prod\`](${line(5)})`)
     expect(others).toMatch(
-      /^- \*\*14 functions\*\*, which share role `orders-role` with `orders`: `dbreader_prod`<br>/,
+      /^- ⚠️ \*\*14 functions\*\*, which share role `orders-role` with `orders`: `dbreader_prod`<br>/,
     )
+  })
+
+  it('would be lost where another declaration is compared or an error blocks it, and says where a function left the file', () => {
+    const functions = [
+      aFunctionPlan({
+        grants: [aGrant({ verb: 'remove' })],
+        findings: [aFinding({ code: 'function-forgotten' })],
+      }),
+    ]
+    const comparedWith = { branch: 'main', commit: 'abcdef0' }
+    const text = rendered({ kind: 'planned', plan: aPlan({ functions, comparedWith }) })
+    expect(under('Would lose access', text)).toEqual([
+      `- **\`orders\`** (Lambda \`orders-prod\`), no longer declared: [\`dbreader_prod\`](${line(5)})`,
+    ])
+    const error = aFinding({ code: 'policy-unreadable', severity: 'error' })
+    const stopped = shown(aFunctionPlan({ grants: [aGrant({ verb: 'remove' })], findings: [error] }))
+    expect(under('Would lose access', stopped)).toEqual([
+      `- **\`orders\`**, blocked: [\`dbreader_prod\`](${line(5)})`,
+    ])
   })
 
   it('names its region where there are several, and that of a secret in another one', () => {
@@ -271,6 +301,29 @@ describe('the fold of details', () => {
     ])
   })
 
+  it('holds each variable as it was and will be, and what was evaluated', () => {
+    const [before, now] = [aSecretArn('old'), aSecretArn('new')]
+    const text = shown(
+      aFunctionPlan({
+        grants: [
+          aGrant({ secretArn: now, check: { ...aCheck, result: 'allowed', evaluated: ['role', 'secret'] } }),
+        ],
+        variables: [
+          {
+            verb: 'change',
+            name: 'DB',
+            secretArn: now,
+            place: aPlace(),
+            before: { kind: 'arn', arn: before },
+          },
+          { verb: 'remove', name: 'OLD', secretArn: before },
+        ],
+      }),
+    )
+    expect(text).toContain(`\n-DB=${before}\n+DB=${now}\n-OLD=${before}\n`)
+    expect(text).toContain('- `new`: reading is allowed by the policies of role and secret\n')
+  })
+
   it('names the stage that declares a grant', () => {
     const grants = [aGrant({ stage: 'base' }), aGrant({ secretArn: aSecretArn('tax') })]
     expect(
@@ -315,6 +368,7 @@ describe('other changes', () => {
   })
 
   it('say what else may be done with a secret, and with which key it is decrypted', () => {
+    const ofAnother = { action: 'secretsmanager:PutSecretValue', resource: aSecretArn('tax'), condition: '' }
     const key = (id: string, account = '123456789012') => `arn:aws:kms:us-east-1:${account}:key/${id}`
     const condition = `StringEquals kms:EncryptionContext:SecretARN ${aSecretArn()}`
     const describing = { action: 'secretsmanager:DescribeSecret', resource: aSecretArn(), condition: '' }
@@ -325,7 +379,7 @@ describe('other changes', () => {
         variables: [],
         access: {
           verdict: 'replaced',
-          gained: [describing, decrypting(key('new', '210987654321'))],
+          gained: [ofAnother, describing, decrypting(key('new', '210987654321'))],
           lost: [decrypting(key('old'))],
         },
       }),
@@ -333,6 +387,25 @@ describe('other changes', () => {
     expect(under('Other changes', text)).toEqual([
       `- **\`orders\`**: reads \`dbreader_prod\` in another way: gains \`secretsmanager:DescribeSecret\` and \`kms:Decrypt\` with \`${key('new', '210987654321')}\`, loses \`kms:Decrypt\` with \`key/old\``,
     ])
+  })
+
+  it('are grouped where many functions have the same, apart from those that an error stops', () => {
+    const grants = [aGrant({ verb: 'keep' })]
+    const error = aFinding({ code: 'policy-unreadable', severity: 'error' })
+    const many = Array.from({ length: 14 }, (_, index) =>
+      aFunctionPlan({
+        label: `f${index}`,
+        grants,
+        variables: [aVariable()],
+        findings: index === 3 ? [error] : [],
+      }),
+    )
+    const [stopped, all, ...others] = under('Other changes', shown(...many))
+    expect(stopped).toBe('- **`f3`**, blocked: variable `DB_READER_ARN` is added for `dbreader_prod`')
+    expect(all).toMatch(
+      /^- \*\*13 functions\*\*: variable `DB_READER_ARN` is added for `dbreader_prod`<br>\[`f0`\]\(.*\), \[`f13`\]\(.*\)$/,
+    )
+    expect(others).toEqual([])
   })
 
   it('say where an error stops them', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { EffectiveGrant, EffectiveState } from '../../../src/model/access/effective.ts'
 import { headline } from '../../../src/report/sections/headline.ts'
 import { plain } from '../../../src/text/sentence.ts'
+import { denied } from '../../builders/findings.ts'
 import { aFinding, aFunctionPlan, aGrant, aPlan, aSecretArn, aSharer } from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
 
@@ -47,6 +48,25 @@ describe('effective access', () => {
     expect(said).toContain(`${news}\n`)
   })
 
+  test.each([
+    ['loses', 'Lost access'],
+    ['not-checked', 'No longer granted access'],
+    ['still', 'Still readable'],
+  ] as const)('that %s a secret, once it is applied: %s', (state, heading) => {
+    const plan = aPlan({ functions: [ordersIn('remove', state)] })
+    const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }], rotations: [] } as const
+    expect(rendered({ kind: 'applied', plan, outcome })).toContain(`#### ${heading}\n\n- **\`orders\`**`)
+  })
+
+  test('is not lost where that is not certain and nothing was applied', () => {
+    const plan = aPlan({ functions: [ordersIn('remove', 'not-checked')] })
+    const outcome = {
+      functions: [{ label: 'orders', result: 'failed', steps: [], failure: denied }],
+      rotations: [],
+    } as const
+    expect(rendered({ kind: 'applied', plan, outcome })).toContain('#### Did not lose access\n')
+  })
+
   test('counts everybody who shares the role, and names each with what it gains', () => {
     const planned = aPlan({ functions: [ordersIn('add', 'gains', ['worker', 'reports'])] })
     expect(plain(headline(planned))).toBe('3 functions gain access to db')
@@ -63,6 +83,26 @@ describe('effective access', () => {
     expect(said).toContain('- **`orders`**')
     expect(said).toContain('- ⚠️ **`worker`**, which shares role')
     expect(said).not.toContain('Shared.')
+  })
+
+  test.each([
+    ['a function that is blocked, whose sharers gain nothing', { code: 'role-shared' }, true],
+    ['a secret that was readable before, where the lines show none', { code: 'already-readable' }, false],
+  ] as const)('leaves a warning among the findings of %s', (_, { code }, isBlocked) => {
+    const finding = aFinding({ code, message: 'Shared.' })
+    const told = {
+      ...ordersIn('add', isBlocked ? 'gains' : 'already', ['mailer']),
+      findings: [aFinding({ code })],
+    }
+    const orders = { ...ordersIn('add', 'gains', ['worker']), findings: [finding], blocked: isBlocked }
+    const said = rendered({ kind: 'planned', plan: aPlan({ functions: [orders, told] }) })
+    expect(said).toContain('Shared.')
+  })
+
+  test('marks no line for a notice', () => {
+    const finding = aFinding({ code: 'already-readable', severity: 'notice' })
+    const functions = [{ ...ordersIn('add', 'already'), findings: [finding] }]
+    expect(rendered({ kind: 'planned', plan: aPlan({ functions }) })).not.toContain('⚠️')
   })
 
   test('counts a function once that gains by its own grant and by that of another', () => {

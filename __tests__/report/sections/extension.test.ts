@@ -25,6 +25,24 @@ describe('the extension', () => {
     expect(toHtml(shown)).not.toMatch(/<li>\s*<ul>/)
     expect(shown).toContain('- ~ variable `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
 
+    const own = aFunctionPlan({
+      extension: {
+        settings: [
+          { verb: 'keep', name: 'SSM_PARAMETER_STORE_TTL', value: '90', place },
+          {
+            verb: 'change',
+            name: 'SECRETS_MANAGER_TTL',
+            value: '60',
+            place,
+            before: { kind: 'ours', value: '30' },
+          },
+        ],
+      },
+    })
+    expect(rendered({ kind: 'planned', plan: aPlan({ functions: [own] }) })).toContain(
+      '- **`orders`**: ~ variable `SECRETS_MANAGER_TTL`: `30` → `60`\n',
+    )
+
     const taken = aFunctionPlan({
       extension: { settings: [{ verb: 'remove', name: 'SSM_PARAMETER_STORE_TTL', value: '90' }] },
     })
@@ -38,8 +56,15 @@ describe('the extension', () => {
     const steps = [{ kind: 'configuration', set: {}, remove: [], layer: { add: now } }] as const
     const attaching = anUnchangedFunctionPlan({ extension: layer('add'), steps })
     const kept = anUnchangedFunctionPlan({ label: 'search', extension: layer('keep') })
-    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept] }) })
-    expect(shown).toContain('`billing` has its extension changed')
+    const taken = { layer: { verb: 'remove', layerArn: now }, settings: [] } as const
+    const losing = anUnchangedFunctionPlan({
+      ...{ label: 'mail', extension: taken },
+      steps: [{ kind: 'configuration', set: {}, remove: [], layer: { remove: now } }],
+    })
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept, losing] }) })
+    expect(shown).toContain(`- **\`mail\`**: − extension, layer \`${now}\``)
+    expect(shown).not.toContain('- **`search`**: −')
+    expect(shown).toContain('2 functions have their extension changed')
     expect(shown).toContain(`- **\`billing\`**: &#43; extension, layer \`${now}\``)
   })
 })

@@ -170,6 +170,10 @@ describe('the findings', () => {
       { title: say`Statement for the resource policy of secret ${name('shared')}`, json },
       { title: say`Statement for the policy of key ${name('1')}`, json },
     ]
+    expect(jsonOfFinding(aFinding({ snippets })).snippets).toEqual([
+      { title: 'Statement for the resource policy of secret shared', json },
+      { title: 'Statement for the policy of key 1', json },
+    ])
     const findings = [aFinding({ snippets }), aFinding()]
     const plan = aPlan({ functions: [aFunctionPlan({ findings })] })
     const html = toHtml(rendered({ kind: 'planned', plan }))
