@@ -6,13 +6,17 @@ import { parse } from 'yaml'
 import { inputDefaultsModule } from '../../docs/input-defaults.ts'
 import { readRun } from '../../src/github/run.ts'
 import { inputDefaults } from '../../src/inputs/defaults.ts'
-import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
 import { DeclarationError } from '../../src/model/problem.ts'
 import { withEnvironment } from '../declare/workspace.ts'
 
-/** As on a push to the default branch, unless the environment says otherwise. */
-const read = (environment: Record<string, string>) =>
-  withEnvironment({ ...aPush, ...environment }, () => readInputs(readRun(process.env)))
+/** As on a push to the default branch, unless the environment says otherwise; what is for the plan beside the rest. */
+const read = (environment: Record<string, string>) => {
+  const { forPlan, ...rest } = withEnvironment({ ...aPush, ...environment }, () =>
+    readInputs(readRun(process.env)),
+  )
+  return { ...rest, ...forPlan }
+}
 
 /** The path of an event file with `payload` in it. */
 function eventFile(payload: object): string {
@@ -168,7 +172,7 @@ const otherThanDefault = simple.map(([name, text]): [string, Given] => {
   return [name, [String(most), { [fieldOf(name)]: most }]]
 })
 
-type Given = readonly [text: string, read: Partial<Inputs>]
+type Given = readonly [text: string, read: Partial<ReturnType<typeof read>>]
 
 /** For every input of action.yml a text that is not its default, and what `readInputs` makes of it. */
 const given: Readonly<Record<string, Given>> = {
