@@ -168,8 +168,9 @@ const fieldOf = (name: string) => name.replace(/-./g, ([, letter = '']) => lette
 const otherThanDefault = simple.map(([name, text]): [string, Given] => {
   if (text === 'true') return [name, ['False', { [fieldOf(name)]: false }]]
   if (text === 'false') return [name, ['TRUE', { [fieldOf(name)]: true }]]
-  const [, most] = boundsOf(name)
-  return [name, [String(most), { [fieldOf(name)]: most }]]
+  const [least, most] = boundsOf(name)
+  const other = text === String(most) ? least : most
+  return [name, [String(other), { [fieldOf(name)]: other }]]
 })
 
 type Given = readonly [text: string, read: Partial<ReturnType<typeof read>>]
