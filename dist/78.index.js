@@ -2361,10 +2361,7 @@ export const modules = {
     });
   }
   async function dropped(plan, guarding, about) {
-    const removed = plan.grants.flatMap(({verb, secretArn}) => verb === "remove" ? [ secretArn ] : []);
-    const role = guarding.observation.roles.get((0, text_arn.xZ)(plan.roleArn));
-    const before = role && besideNow(plan, role, guarding).grantedBeside;
-    const left = removed.filter(secretArn => before?.has(secretArn));
+    const left = leftToOthers(plan);
     if (left.length === 0) return;
     const beside = await readBeside(plan, guarding);
     if ("code" in beside) return beside;
@@ -2377,6 +2374,11 @@ export const modules = {
       ...about,
       message
     };
+  }
+  function leftToOthers({grants, steps}) {
+    const revoked = steps.flatMap(step => "revoked" in step ? step.revoked : []);
+    const removed = grants.flatMap(({verb, secretArn}) => verb === "remove" ? [ secretArn ] : []);
+    return removed.filter(secretArn => !revoked.includes(secretArn));
   }
   async function regretVariables(plan, guarding) {
     if (plan.variables.length === 0) return;
