@@ -4532,13 +4532,17 @@ export const modules = {
       attached: textsOf(attached.get(roleName))
     };
   }
-  function namedStatement(matched, roleName, {inline, attached}) {
+  function textOf(matched, roleName, {inline, attached}) {
     const {policy, isInline} = (0, simulation.U)(matched, roleName);
-    const text = (isInline ? inline : attached)?.get(policy);
+    return (isInline ? inline : attached)?.get(policy);
+  }
+  function namedStatement(matched, roleName, texts) {
+    const {policy} = (0, simulation.U)(matched, roleName);
     const {start} = matched;
     if (start === void 0) return {
       policy
     };
+    const text = textOf(matched, roleName, texts);
     const index = text === void 0 ? void 0 : statementAt(text, start);
     const sid = index === void 0 ? void 0 : sidOf((0, statement.Tp)(text ?? "")?.sources[index]);
     return sid === void 0 ? {
@@ -5287,7 +5291,8 @@ export const modules = {
     if (decisions === void 0) return [];
     const allowed = decisions.filter(({result}) => result === "allowed");
     if (allowed.some(({statements}) => statements.length === 0)) return [ sentence.cv`another policy` ];
-    return allowed.flatMap(({statements}) => statements).map(each => namedStatement(each, group.roleName, texts)).filter(({policy}) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true).map(access_effective.Vy);
+    return allowed.flatMap(({statements}) => statements).filter(each => textOf(each, group.roleName, texts) === void 0).map(each => (0, 
+    access_effective.Vy)(namedStatement(each, group.roleName, texts)));
   }
   function judgeEffective(group, finished) {
     const effects = effectiveIn(group, finished);

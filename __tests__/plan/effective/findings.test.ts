@@ -26,6 +26,8 @@ const everything = JSON.stringify({
   Statement: [{ Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }],
 })
 
+const harmless = JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'logs:*', Resource: '*' }] })
+
 const cases: readonly Case[] = [
   {
     code: 'still-readable',
@@ -70,6 +72,16 @@ const cases: readonly Case[] = [
         decided(request, { statements: [{ policy: 'Admin', start: { line: 3, column: 5 } }] }),
     },
     message: /not declared: policy Admin \(statement at line 3, column 5\) allows it\.$/,
+  },
+  {
+    code: 'role-reads-more',
+    settings: verify,
+    world: { ...calm, roles: { 'orders-role': { kind: 'found', texts: new Map([['Admin', harmless]]) } } },
+    answers: {
+      attached: untold,
+      simulate: (request) => decided(request, { statements: [{ policy: 'Admin' }] }),
+    },
+    message: /not declared: policy Admin allows it\.$/,
   },
 ]
 

@@ -16,16 +16,26 @@ export function roleTexts(roleName: string, { roles, attached }: Observation): R
   return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) }
 }
 
+/** Returns the text of the policy that IAM named, if it was read; an inline and a managed one may have the same name. */
+export function textOf(
+  matched: MatchedStatement,
+  roleName: string,
+  { inline, attached }: RoleTexts,
+): string | undefined {
+  const { policy, isInline } = policyOf(matched, roleName)
+  return (isInline ? inline : attached)?.get(policy)
+}
+
 /** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
 export function namedStatement(
   matched: MatchedStatement,
   roleName: string,
-  { inline, attached }: RoleTexts,
+  texts: RoleTexts,
 ): PolicyStatement {
-  const { policy, isInline } = policyOf(matched, roleName)
-  const text = (isInline ? inline : attached)?.get(policy)
+  const { policy } = policyOf(matched, roleName)
   const { start } = matched
   if (start === undefined) return { policy }
+  const text = textOf(matched, roleName, texts)
   const index = text === undefined ? undefined : statementAt(text, start)
   const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index])
   return sid === undefined ? { policy, ...start } : { policy, sid }
