@@ -2730,7 +2730,7 @@ export const modules = {
       input: "allowed-secrets"
     }, {
       message: text_sentence.cv`The ${(0, text_sentence.hF)("allowed-secrets")} contains no pattern.`,
-      remedy: (0, text_sentence.xI)("Write one pattern per line, or leave it out to allow every secret.")
+      remedy: (0, text_sentence.xI)("Write at least one pattern, or leave it out to allow every secret.")
     });
     const tooMany = tooManyLines(patterns, mostPatterns);
     if (tooMany !== void 0) return tooMany;
@@ -2739,7 +2739,8 @@ export const modules = {
       return mistake === void 0 ? found(pattern) : refused(place, mistake);
     }));
   }
-  const inputs_remedy = (0, text_sentence.xI)("Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.");
+  const inputs_remedy = text_sentence.cv`${(0, text_sentence.r_)((0, text_sentence.xI)("Write one `NAME=SECRET` per line"), (0, 
+  text_sentence.xI)("Write `NAME=SECRET`"))}${(0, text_sentence.xI)(", such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.")}`;
   function parseSecretLines(text) {
     const lines = linesOf("secrets", text);
     const [first] = lines;
@@ -2770,11 +2771,11 @@ export const modules = {
   }
   function parseSecretLine({text, place}) {
     if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) return refused(place, {
-      message: (0, text_sentence.xI)("This line looks like YAML."),
+      message: (0, text_sentence.xI)("This looks like YAML."),
       remedy: inputs_remedy
     });
     if (/^["']|=\s*["']/.test(text)) return refused(place, {
-      message: (0, text_sentence.xI)("This line contains quotes, which are not taken off."),
+      message: (0, text_sentence.xI)("This contains quotes, which are not taken off."),
       remedy: inputs_remedy
     });
     const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups;
@@ -2808,7 +2809,7 @@ export const modules = {
   function unreadable(text) {
     return {
       message: text_sentence.cv`${quoted(text)} does not name a function and a variable.`,
-      remedy: (0, text_sentence.xI)("Write one `FUNCTION:NAME` per line, such as `orders:DB_ARN`, without wildcards.")
+      remedy: (0, text_sentence.xI)("Write each as `FUNCTION:NAME`, such as `orders:DB_ARN`, without wildcards.")
     };
   }
   function replacementsOf({label, functionName}, written) {
