@@ -4532,17 +4532,18 @@ export const modules = {
       attached: textsOf(attached.get(roleName))
     };
   }
-  function textOf(matched, roleName, {inline, attached}) {
+  function wasRead(matched, roleName, {inline, attached}) {
     const {policy, isInline} = (0, simulation.U)(matched, roleName);
-    return (isInline ? inline : attached)?.get(policy);
+    const known = (isInline ? inline : attached) ?? new Map;
+    return [ ...known.keys() ].some(each => each === policy || each.endsWith(`/${policy}`));
   }
-  function namedStatement(matched, roleName, texts) {
-    const {policy} = (0, simulation.U)(matched, roleName);
+  function namedStatement(matched, roleName, {inline, attached}) {
+    const {policy, isInline} = (0, simulation.U)(matched, roleName);
+    const text = (isInline ? inline : attached)?.get(policy);
     const {start} = matched;
     if (start === void 0) return {
       policy
     };
-    const text = textOf(matched, roleName, texts);
     const index = text === void 0 ? void 0 : statementAt(text, start);
     const sid = index === void 0 ? void 0 : sidOf((0, statement.Tp)(text ?? "")?.sources[index]);
     return sid === void 0 ? {
@@ -5291,7 +5292,7 @@ export const modules = {
     if (decisions === void 0) return [];
     const allowed = decisions.filter(({result}) => result === "allowed");
     if (allowed.some(({statements}) => statements.length === 0)) return [ sentence.cv`another policy` ];
-    return allowed.flatMap(({statements}) => statements).filter(each => textOf(each, group.roleName, texts) === void 0).map(each => (0, 
+    return allowed.flatMap(({statements}) => statements).filter(each => !wasRead(each, group.roleName, texts)).map(each => (0, 
     access_effective.Vy)(namedStatement(each, group.roleName, texts)));
   }
   function judgeEffective(group, finished) {

@@ -26,6 +26,7 @@ const everything = JSON.stringify({
   Statement: [{ Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }],
 })
 
+const managed = 'arn:aws:iam::123456789012:policy'
 const harmless = JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'logs:*', Resource: '*' }] })
 
 const cases: readonly Case[] = [
@@ -82,6 +83,17 @@ const cases: readonly Case[] = [
       simulate: (request) => decided(request, { statements: [{ policy: 'Admin' }] }),
     },
     message: /not declared: policy Admin allows it\.$/,
+  },
+  {
+    code: 'role-reads-more',
+    settings: verify,
+    answers: {
+      inline: untold,
+      attached: { kind: 'found', texts: new Map([[`${managed}/Admin`, everything]]) },
+      simulate: (request) => decided(request, { statements: [{ policy: 'Admin' }] }),
+    },
+    message:
+      /not declared: the policy of arn:aws:iam::123456789012:policy\/Admin, statement All allows it\.$/,
   },
 ]
 

@@ -16,26 +16,27 @@ export function roleTexts(roleName: string, { roles, attached }: Observation): R
   return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) }
 }
 
-/** Returns the text of the policy that IAM named, if it was read; an inline and a managed one may have the same name. */
-export function textOf(
+/** Whether the text of the policy that IAM named was read; managed ones of the same name are known by their ARNs. */
+export function wasRead(
   matched: MatchedStatement,
   roleName: string,
   { inline, attached }: RoleTexts,
-): string | undefined {
+): boolean {
   const { policy, isInline } = policyOf(matched, roleName)
-  return (isInline ? inline : attached)?.get(policy)
+  const known = (isInline ? inline : attached) ?? new Map<string, string>()
+  return [...known.keys()].some((each) => each === policy || each.endsWith(`/${policy}`))
 }
 
 /** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
 export function namedStatement(
   matched: MatchedStatement,
   roleName: string,
-  texts: RoleTexts,
+  { inline, attached }: RoleTexts,
 ): PolicyStatement {
-  const { policy } = policyOf(matched, roleName)
+  const { policy, isInline } = policyOf(matched, roleName)
+  const text = (isInline ? inline : attached)?.get(policy)
   const { start } = matched
   if (start === undefined) return { policy }
-  const text = textOf(matched, roleName, texts)
   const index = text === undefined ? undefined : statementAt(text, start)
   const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index])
   return sid === undefined ? { policy, ...start } : { policy, sid }
