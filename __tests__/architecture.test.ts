@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   declare: ['inputs', 'model', 'text'],
   aws: ['model', 'text'],
   observe: ['aws', 'model', 'text'],
-  plan: ['model', 'text'],
+  plan: ['inputs', 'model', 'text'],
   apply: ['aws', 'log', 'model', 'plan', 'text'],
   report: ['github', 'inputs', 'log', 'model', 'runner', 'text'],
   'base-branch': ['declare', 'github', 'inputs', 'model', 'text'],
@@ -105,6 +105,9 @@ describe('the shape of src', () => {
         file.startsWith('plan/') && /Date\b|process\.|Math\.random|node:(?!crypto)|fetch\(/.test(read(file)),
     )
     expect(impure).toEqual([])
+    const takers = sources.filter((file) => file.startsWith('plan/') && read(file).includes('/inputs/'))
+    expect(takers).toEqual(['plan/settings.ts'])
+    expect(read('plan/settings.ts')).not.toMatch(/import (?!type )[^']*'[^']*\/inputs\//)
   })
 })
 

@@ -2345,10 +2345,7 @@ export const modules = {
     });
   }
   async function dropped(plan, guarding, about) {
-    const removed = plan.grants.flatMap(({verb, secretArn}) => verb === "remove" ? [ secretArn ] : []);
-    const role = guarding.observation.roles.get((0, text_arn.xZ)(plan.roleArn));
-    const before = role && besideNow(plan, role, guarding).grantedBeside;
-    const left = removed.filter(secretArn => before?.has(secretArn));
+    const left = leftToOthers(plan);
     if (left.length === 0) return;
     const beside = await readBeside(plan, guarding);
     if ("code" in beside) return beside;
@@ -2361,6 +2358,11 @@ export const modules = {
       ...about,
       message
     };
+  }
+  function leftToOthers({grants, steps}) {
+    const revoked = steps.flatMap(step => "revoked" in step ? step.revoked : []);
+    const removed = grants.flatMap(({verb, secretArn}) => verb === "remove" ? [ secretArn ] : []);
+    return removed.filter(secretArn => !revoked.includes(secretArn));
   }
   async function regretVariables(plan, guarding) {
     if (plan.variables.length === 0) return;
@@ -4547,6 +4549,11 @@ export const modules = {
       attached: textsOf(attached.get(roleName))
     };
   }
+  function wasRead(matched, roleName, {inline, attached}) {
+    const {policy, isInline} = (0, simulation.U)(matched, roleName);
+    const known = (isInline ? inline : attached) ?? new Map;
+    return [ ...known.keys() ].some(each => each === policy || each.endsWith(`/${policy}`));
+  }
   function namedStatement(matched, roleName, {inline, attached}) {
     const {policy, isInline} = (0, simulation.U)(matched, roleName);
     const text = (isInline ? inline : attached)?.get(policy);
@@ -5302,7 +5309,8 @@ export const modules = {
     if (decisions === void 0) return [];
     const allowed = decisions.filter(({result}) => result === "allowed");
     if (allowed.some(({statements}) => statements.length === 0)) return [ sentence.cv`another policy` ];
-    return allowed.flatMap(({statements}) => statements).map(each => namedStatement(each, group.roleName, texts)).filter(({policy}) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true).map(access_effective.Vy);
+    return allowed.flatMap(({statements}) => statements).filter(each => !wasRead(each, group.roleName, texts)).map(each => (0, 
+    access_effective.Vy)(namedStatement(each, group.roleName, texts)));
   }
   function judgeEffective(group, finished) {
     const effects = effectiveIn(group, finished);

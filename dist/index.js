@@ -213,7 +213,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       var _node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4526);
       const tooOld = (0, _node_version_js__WEBPACK_IMPORTED_MODULE_0__.u)(process.versions.node);
       if (tooOld === void 0) {
-        const {runAction} = await Promise.all([ __nccwpck_require__.e(44), __nccwpck_require__.e(521) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6521));
+        const {runAction} = await Promise.all([ __nccwpck_require__.e(44), __nccwpck_require__.e(486) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6486));
         await runAction();
       } else {
         process.stdout.write(`::error::${tooOld}\n`);

@@ -6,13 +6,17 @@ import { parse } from 'yaml'
 import { inputDefaultsModule } from '../../docs/input-defaults.ts'
 import { readRun } from '../../src/github/run.ts'
 import { inputDefaults } from '../../src/inputs/defaults.ts'
-import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
 import { DeclarationError } from '../../src/model/problem.ts'
 import { withEnvironment } from '../declare/workspace.ts'
 
-/** As on a push to the default branch, unless the environment says otherwise. */
-const read = (environment: Record<string, string>) =>
-  withEnvironment({ ...aPush, ...environment }, () => readInputs(readRun(process.env)))
+/** As on a push to the default branch, unless the environment says otherwise; what is for the plan beside the rest. */
+const read = (environment: Record<string, string>) => {
+  const { forPlan, ...rest } = withEnvironment({ ...aPush, ...environment }, () =>
+    readInputs(readRun(process.env)),
+  )
+  return { ...rest, ...forPlan }
+}
 
 const events = mkdtempSync(join(tmpdir(), 'lambda-secrets-events-'))
 afterAll(() => rmSync(events, { recursive: true }))
@@ -167,11 +171,12 @@ const fieldOf = (name: string) => name.replace(/-./g, ([, letter = '']) => lette
 const otherThanDefault = simple.map(([name, text]): [string, Given] => {
   if (text === 'true') return [name, ['False', { [fieldOf(name)]: false }]]
   if (text === 'false') return [name, ['TRUE', { [fieldOf(name)]: true }]]
-  const [, most] = boundsOf(name)
-  return [name, [String(most), { [fieldOf(name)]: most }]]
+  const [least, most] = boundsOf(name)
+  const other = text === String(most) ? least : most
+  return [name, [String(other), { [fieldOf(name)]: other }]]
 })
 
-type Given = readonly [text: string, read: Partial<Inputs>]
+type Given = readonly [text: string, read: Partial<ReturnType<typeof read>>]
 
 /** For every input of action.yml a text that is not its default, and what `readInputs` makes of it. */
 const given: Readonly<Record<string, Given>> = {

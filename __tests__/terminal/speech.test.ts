@@ -1,5 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { parseAllowedSecrets, parseSecretLines } from '../../src/declare/inputs.ts'
+import { parseReplacements } from '../../src/declare/replacements.ts'
+import { gather } from '../../src/declare/validation.ts'
 import { inputDefaults } from '../../src/inputs/defaults.ts'
 import { explain } from '../../src/model/failure.ts'
 import { explainPlace, type Place } from '../../src/model/place.ts'
@@ -66,6 +69,17 @@ describe('a sentence', () => {
   ])('says of the place %j where it is', (place, action, terminal) => {
     expect([plain(explainPlace(place)), told(explainPlace(place))]).toEqual([action, terminal])
   })
+})
+
+test('what a repeated flag gives is asked for by value, not by line', () => {
+  const { problems } = gather<unknown>([
+    ...['{}', 'DB: db', 'DB="db"'].map(parseSecretLines),
+    parseAllowedSecrets('#'),
+    parseReplacements('orders'),
+  ])
+  const texts = problems.flatMap(({ message, remedy }) => [told(message), told(remedy)])
+  expect(texts).toHaveLength(10)
+  expect(texts.filter((text) => /\blines?\b/.test(text))).toEqual([])
 })
 
 test('every input has a flag, but for those of the action alone', () => {

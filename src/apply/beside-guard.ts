@@ -81,10 +81,7 @@ async function dropped(
   guarding: Guarding,
   about: Pick<Failure, 'code' | 'remedy'>,
 ): Promise<Failure | undefined> {
-  const removed = plan.grants.flatMap(({ verb, secretArn }) => (verb === 'remove' ? [secretArn] : []))
-  const role = guarding.observation.roles.get(roleNameOf(plan.roleArn))
-  const before = role && besideNow(plan, role, guarding).grantedBeside
-  const left = removed.filter((secretArn) => before?.has(secretArn))
+  const left = leftToOthers(plan)
   if (left.length === 0) return undefined
   const beside = await readBeside(plan, guarding)
   if ('code' in beside) return beside
@@ -93,6 +90,13 @@ async function dropped(
   const what = list(lost.map(mentionOf))
   const message = say`since the plan, no other config file grants ${name(plan.functionName)} ${what} any more`
   return { ...subjectOf(plan), ...about, message }
+}
+
+/** The secrets whose grants go and that are not revoked, because others go on granting them. */
+function leftToOthers({ grants, steps }: FoundPlan): readonly string[] {
+  const revoked = steps.flatMap((step) => ('revoked' in step ? step.revoked : []))
+  const removed = grants.flatMap(({ verb, secretArn }) => (verb === 'remove' ? [secretArn] : []))
+  return removed.filter((secretArn) => !revoked.includes(secretArn))
 }
 
 /** Returns why the grant that was just written does not suffice: another run removed a variable that was there before. */

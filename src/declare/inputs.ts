@@ -60,7 +60,7 @@ export function parseAllowedSecrets(text: string): Gathered<string> {
       { kind: 'input', input: 'allowed-secrets' },
       {
         message: say`The ${input('allowed-secrets')} contains no pattern.`,
-        remedy: marked('Write one pattern per line, or leave it out to allow every secret.'),
+        remedy: marked('Write at least one pattern, or leave it out to allow every secret.'),
       },
     )
   }
@@ -74,9 +74,10 @@ export function parseAllowedSecrets(text: string): Gathered<string> {
   )
 }
 
-const remedy = marked(
-  'Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.',
-)
+const remedy = say`${sides(
+  marked('Write one `NAME=SECRET` per line'),
+  marked('Write `NAME=SECRET`'),
+)}${marked(', such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.')}`
 
 /**
  * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines are skipped, and so is everything from
@@ -118,10 +119,10 @@ export function linesOf(
 
 function parseSecretLine({ text, place }: Written): Gathered<DeclaredSecret> {
   if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
-    return refused(place, { message: marked('This line looks like YAML.'), remedy })
+    return refused(place, { message: marked('This looks like YAML.'), remedy })
   }
   if (/^["']|=\s*["']/.test(text)) {
-    return refused(place, { message: marked('This line contains quotes, which are not taken off.'), remedy })
+    return refused(place, { message: marked('This contains quotes, which are not taken off.'), remedy })
   }
   const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups
   const { name = '', secret = text } = pair ?? {}

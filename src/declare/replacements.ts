@@ -26,7 +26,7 @@ function parseReplacement({ text, place }: Written): Gathered<WrittenReplacement
 function unreadable(text: string): Mistake {
   return {
     message: say`${quoted(text)} does not name a function and a variable.`,
-    remedy: marked('Write one `FUNCTION:NAME` per line, such as `orders:DB_ARN`, without wildcards.'),
+    remedy: marked('Write each as `FUNCTION:NAME`, such as `orders:DB_ARN`, without wildcards.'),
   }
 }
 

@@ -5,7 +5,7 @@ import { type FailOn, failOnWords, type Mode } from '../model/run.ts'
 import { getInput } from '../runner.ts'
 import { marked, name, say, sides } from '../text/sentence.ts'
 import { mayWrite } from './mode.ts'
-import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
+import { readChoice, readGuarding, readText, refuse } from './reading.ts'
 
 /** The part of the workflow's settings that no declaration can change. */
 export interface GuardInputs {
@@ -15,8 +15,6 @@ export interface GuardInputs {
   readonly guardrailsFrom: RulesFile | undefined
   /** The token that reads it, if the job's own cannot. */
   readonly guardrailsToken: string | undefined
-  /** Whether a plan may revoke more than half of the grants. */
-  readonly allowRemovals: boolean
   /** The lines of `allow-replacements`, as given. */
   readonly allowReplacements: string
   /** The digest of the reviewed plan; `undefined` allows any plan. */
@@ -29,7 +27,6 @@ export function readGuardInputs(mode: Mode, problems: Problem[]): GuardInputs {
     allowedSecrets: readGuarding('allowed-secrets'),
     guardrailsFrom: readGuardrailsFrom(problems),
     guardrailsToken: readText('guardrails-token') || undefined,
-    allowRemovals: readBoolean('allow-removals', problems),
     allowReplacements: getInput('allow-replacements', { trimWhitespace: false }),
     expectedDigest: readExpectedDigest(mode, problems),
     failOn: readChoice('fail-on', failOnWords, problems),

@@ -11,6 +11,7 @@ import { unicodePattern } from '../text/unicode.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
 import { type ModeInputs, readModeInputs } from './mode.ts'
 import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
+import { type PlanInputs, readPlanInputs } from './plan-inputs.ts'
 import { readBoolean, readChoice, readText, readWhole, refuse } from './reading.ts'
 
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
@@ -25,8 +26,8 @@ export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, Releas
   readonly stage: string | undefined
   /** Name of the inline policy, with `{function}` for the Lambda function's name. */
   readonly policyName: string
-  /** Whether to remove what is ours and no longer declared. */
-  readonly prune: boolean
+  /** What the plan takes as it is. */
+  readonly forPlan: PlanInputs
   readonly describe: boolean
   /** Whether to attach AWS's Parameters and Secrets extension to functions. */
   readonly extension: boolean
@@ -34,8 +35,6 @@ export interface Inputs extends ModeInputs, GuardInputs, OwnershipInputs, Releas
   readonly verify: boolean
   /** What to do if other functions of the role gain access too. */
   readonly sharedRole: SharedRole
-  /** Whether to name variables that look like secrets in plain text. */
-  readonly plaintextNotice: boolean
   /** Seconds between a new grant and the variables that need it. */
   readonly propagationWait: number
   readonly comment: boolean
@@ -67,12 +66,11 @@ export function readInputs(run: Run): Inputs {
     config: readConfigPath(workspace),
     stage: readOneLine('stage', problems) || undefined,
     policyName: readPolicyName(problems),
-    prune: readBoolean('prune', problems),
+    forPlan: readPlanInputs(problems),
     describe: readBoolean('describe', problems),
     extension: readBoolean('extension', problems),
     verify: readBoolean('verify', problems),
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
-    plaintextNotice: readBoolean('plaintext-notice', problems),
     ...readReleaseInputs(problems),
     ...readOwnershipInputs(problems),
     propagationWait: readWhole('propagation-wait', { from: 0, to: 300, unit: 'seconds' }, problems),

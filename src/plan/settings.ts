@@ -1,16 +1,8 @@
-import type { Mode } from '../model/run.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { PlanInputs } from '../inputs/plan-inputs.ts'
 
-/** What inputs choose, and the plan takes as it is. */
-interface Chosen {
-  /** Whether what is ours and no longer declared is removed. */
+export interface PlanSettings extends Partial<PlanInputs> {
   readonly prune: boolean
-  /** Whether more than half of the grants may be revoked at once. */
-  readonly allowRemovals?: boolean
-  /** Whether variables that look like secrets in plain text are named. */
-  readonly plaintextNotice?: boolean
-}
-
-export interface PlanSettings extends Chosen {
   /** Whether everything of ours is removed, as before a function or role is deleted. */
   readonly removing: boolean
   /** Whether it is accepted that a function does not exist yet; otherwise, that is an error. */
@@ -23,20 +15,10 @@ export interface PlanSettings extends Chosen {
   readonly discreet?: true
 }
 
-/** The inputs of a run that the plan depends on. */
-interface PlanChoices extends Required<Chosen> {
-  readonly mode: Mode
-  readonly verify: boolean
-  readonly sharedRole: 'warn' | 'fail' | 'allow'
-  readonly run: { readonly isPublic?: true | undefined }
-}
-
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-export function planSettings({ mode, verify, sharedRole, run, ...inputs }: PlanChoices): PlanSettings {
-  const { prune, allowRemovals, plaintextNotice } = inputs
-  const chosen: Required<Chosen> = { prune, allowRemovals, plaintextNotice }
+export function planSettings({ forPlan, mode, verify, sharedRole, run }: Inputs): PlanSettings {
   return {
-    ...chosen,
+    ...forPlan,
     removing: mode === 'remove',
     ...(mode === 'plan' && { mayBePending: true }),
     ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),

@@ -3,7 +3,8 @@ import {
   contextFlags,
   declaringFlags,
   type Flag,
-  inputFlags,
+  givenFlags,
+  planningFlags,
   showingFlags,
   writingFlags,
 } from './flags.ts'
@@ -21,7 +22,7 @@ const detailed = {
   'detailed-exitcode': { kind: 'switch', help: 'End with 2 if AWS differs from the declaration.' },
 } as const satisfies Record<string, Flag>
 const { json: _json, ...help } = showingFlags
-const declared = { ...declaringFlags, ...inputFlags, ...consentFlags, ...contextFlags }
+const declared = { ...declaringFlags, ...givenFlags, ...planningFlags, ...consentFlags, ...contextFlags }
 
 /** What can be run, and its help. */
 export const commands = {
@@ -67,7 +68,7 @@ export const commands = {
     ],
     flags: {
       ...declaringFlags,
-      ...inputFlags,
+      ...givenFlags,
       owner,
       branch: { kind: 'text', value: 'NAME', help: 'The branch that is deployed. Default: main.' },
       ...help,

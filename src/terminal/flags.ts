@@ -24,8 +24,8 @@ export const declaringFlags = {
   profile: { kind: 'text', value: 'NAME', help: "The profile of AWS's config files. Default: AWS_PROFILE." },
 } as const satisfies Record<string, Flag>
 
-/** The inputs of the action, with the same meaning and defaults. */
-export const inputFlags = {
+/** What every function is given, where the file says nothing else. */
+export const givenFlags = {
   'policy-name': {
     kind: 'text',
     value: 'NAME',
@@ -39,6 +39,10 @@ export const inputFlags = {
     help: 'Publish changed variables: true, with-code or false (default).',
   },
   alias: { kind: 'text', value: 'ALIAS', help: 'The alias to point to the published version.' },
+} as const satisfies Record<string, Flag>
+
+/** How the change is planned and judged. */
+export const planningFlags = {
   'no-prune': { kind: 'switch', help: 'Keep grants and variables that are no longer declared.' },
   'no-verify': { kind: 'switch', help: 'Do not check that the function will be able to read its secrets.' },
   'no-plaintext-notice': { kind: 'switch', help: 'Do not name variables that look like secrets.' },

@@ -1,9 +1,18 @@
 import { type Input, name, plain, type Sentence, type Speech, say, spoken } from '../text/sentence.ts'
-import { consentFlags, contextFlags, declaringFlags, type Flag, inputFlags, writingFlags } from './flags.ts'
+import {
+  consentFlags,
+  contextFlags,
+  declaringFlags,
+  type Flag,
+  givenFlags,
+  planningFlags,
+  writingFlags,
+} from './flags.ts'
 
 const flags: Readonly<Record<string, Flag>> = {
   ...declaringFlags,
-  ...inputFlags,
+  ...givenFlags,
+  ...planningFlags,
   ...consentFlags,
   ...writingFlags,
   ...contextFlags,

@@ -26,6 +26,9 @@ const everything = JSON.stringify({
   Statement: [{ Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }],
 })
 
+const managed = 'arn:aws:iam::123456789012:policy'
+const harmless = JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'logs:*', Resource: '*' }] })
+
 const cases: readonly Case[] = [
   {
     code: 'still-readable',
@@ -70,6 +73,27 @@ const cases: readonly Case[] = [
         decided(request, { statements: [{ policy: 'Admin', start: { line: 3, column: 5 } }] }),
     },
     message: /not declared: policy Admin \(statement at line 3, column 5\) allows it\.$/,
+  },
+  {
+    code: 'role-reads-more',
+    settings: verify,
+    world: { ...calm, roles: { 'orders-role': { kind: 'found', texts: new Map([['Admin', harmless]]) } } },
+    answers: {
+      attached: untold,
+      simulate: (request) => decided(request, { statements: [{ policy: 'Admin' }] }),
+    },
+    message: /not declared: policy Admin allows it\.$/,
+  },
+  {
+    code: 'role-reads-more',
+    settings: verify,
+    answers: {
+      inline: untold,
+      attached: { kind: 'found', texts: new Map([[`${managed}/Admin`, everything]]) },
+      simulate: (request) => decided(request, { statements: [{ policy: 'Admin' }] }),
+    },
+    message:
+      /not declared: the policy of arn:aws:iam::123456789012:policy\/Admin, statement All allows it\.$/,
   },
 ]
 

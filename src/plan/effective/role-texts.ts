@@ -16,6 +16,17 @@ export function roleTexts(roleName: string, { roles, attached }: Observation): R
   return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) }
 }
 
+/** Whether the text of the policy that IAM named was read; managed ones of the same name are known by their ARNs. */
+export function wasRead(
+  matched: MatchedStatement,
+  roleName: string,
+  { inline, attached }: RoleTexts,
+): boolean {
+  const { policy, isInline } = policyOf(matched, roleName)
+  const known = (isInline ? inline : attached) ?? new Map<string, string>()
+  return [...known.keys()].some((each) => each === policy || each.endsWith(`/${policy}`))
+}
+
 /** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
 export function namedStatement(
   matched: MatchedStatement,

@@ -5,7 +5,7 @@ import { allStores, type Store } from '../../text/stores.ts'
 import type { WiderReach } from './findings.ts'
 import { type Reach, reachOf } from './reach.ts'
 import { impossibleArn, type RoleGroup, storesOf } from './role-group.ts'
-import { namedStatement, type RoleTexts, roleTexts } from './role-texts.ts'
+import { namedStatement, type RoleTexts, roleTexts, wasRead } from './role-texts.ts'
 import { decisionsOnAll, readingsByOthers, whatIfsOf } from './what-if.ts'
 
 /**
@@ -50,7 +50,6 @@ function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): reado
   if (allowed.some(({ statements }) => statements.length === 0)) return [say`another policy`]
   return allowed
     .flatMap(({ statements }) => statements)
-    .map((each) => namedStatement(each, group.roleName, texts))
-    .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
-    .map(statementName)
+    .filter((each) => !wasRead(each, group.roleName, texts))
+    .map((each) => statementName(namedStatement(each, group.roleName, texts)))
 }
