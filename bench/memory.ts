@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import pLimit from 'p-limit'
 import { type Endpoint, startEndpoint } from './endpoint.ts'
 import { goal } from './goal.ts'
 import { medianOf } from './measure.ts'
@@ -31,7 +33,6 @@ export async function memory(rounds: number): Promise<string> {
   for (const functions of sizes) {
     const endpoint = await startEndpoint({ functions, secrets })
     const workspace = makeWorkspace(functions, secrets)
-    // In parallel: a process's memory does not depend on its speed.
     const held = await Promise.all(
       heaps.map(({ nodeOptions }) => medianPeak(rounds, endpoint, { workspace, nodeOptions })),
     )
@@ -56,12 +57,17 @@ export async function memory(rounds: number): Promise<string> {
   ].join('\n\n')
 }
 
+/** Most of a run waits for the pace of Lambda's API, but more of them at once would keep V8 from compiling in time. */
+const oneACore = pLimit(availableParallelism())
+
 async function medianPeak(
   rounds: number,
   { env }: Endpoint,
   run: { readonly workspace: string; readonly nodeOptions: readonly string[] },
 ): Promise<number> {
-  const peaks = await Promise.all(Array.from({ length: rounds }, () => peakOf({ ...run, env, mode: 'plan' })))
+  const peaks = await Promise.all(
+    Array.from({ length: rounds }, () => oneACore(() => peakOf({ ...run, env, mode: 'plan' }))),
+  )
   return medianOf(peaks.toSorted((a, b) => a - b))
 }
 
