@@ -10941,11 +10941,9 @@ export const modules = {
   function withoutExtension({extension, place}) {
     return (0, wording.m)(extension?.place ?? place).withoutExtension;
   }
-  var configuration_configuration = __webpack_require__(1656);
   var configuration_variables = __webpack_require__(3179);
   const configurationRules = [ exceededLimit, undeclaredVariables ];
-  function exceededLimit({declared, live, configuration}) {
-    const {used, limit} = (0, configuration_configuration.Bv)(live.function, configuration);
+  function exceededLimit({declared, size: {used, limit}}) {
     if (used <= limit) return [];
     return [ (0, finding.MH)("variables-over-limit", declared, {
       message: sentence.cv`The variables of ${(0, sentence.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
@@ -10963,6 +10961,7 @@ export const modules = {
   var extension = __webpack_require__(2812);
   var failure = __webpack_require__(8675);
   var model_observation = __webpack_require__(6463);
+  var configuration_configuration = __webpack_require__(1656);
   var configuration_extension = __webpack_require__(3795);
   const layerRules = [ tooManyLayers, unsignedLayer, assumedLayer, otherArchitecture ];
   const mostLayers = 5;

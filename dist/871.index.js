@@ -617,8 +617,8 @@ export const modules = {
     };
   }
   var conclusions = __webpack_require__(8863);
-  var configuration_configuration = __webpack_require__(1656);
   var configuration_extension = __webpack_require__(3795);
+  var configuration_configuration = __webpack_require__(1656);
   var declared_places = __webpack_require__(4693);
   var other_files = __webpack_require__(2617);
   const noNeeds = {
@@ -1261,6 +1261,7 @@ export const modules = {
       prune,
       claimed
     });
+    const size = (0, configuration_configuration.Bv)(found, configuration);
     const versions = {
       release,
       stale,
@@ -1275,6 +1276,7 @@ export const modules = {
       needs,
       policy,
       configuration,
+      size,
       versions
     };
   }
@@ -1634,7 +1636,7 @@ export const modules = {
     };
   }
   function planDraft(draft) {
-    const {declared, live, policy, configuration, versions, needs, checked} = draft;
+    const {declared, live, policy, configuration, size, versions, needs, checked} = draft;
     const {ledger, own, former} = live;
     const {variables} = configuration;
     const {verdict, gained, lost} = policy.comparison;
@@ -1663,7 +1665,7 @@ export const modules = {
         gained,
         lost
       },
-      budgets: [ (0, configuration_configuration.Bv)(live.function, configuration) ],
+      budgets: [ size ],
       findings: findings.a.flatMap(rule => rule(draft)),
       steps: orderSteps(draft)
     });

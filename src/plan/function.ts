@@ -7,7 +7,6 @@ import type { Presence, Question } from '../model/plan.ts'
 import { formatOwner } from '../text/owner.ts'
 import { type CheckedDraft, type CheckedGrant, checkGrants } from './access-check/check.ts'
 import { concludeFunction } from './conclusions.ts'
-import { variablesBudget } from './configuration/configuration.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { rules } from './findings.ts'
@@ -59,7 +58,7 @@ function unplanned(declared: FunctionDeclaration, finding?: Finding): PlannedFun
 
 /** Judges the draft by every rule; only a plan that is not blocked has questions. */
 function planDraft(draft: CheckedDraft): PlannedFunction {
-  const { declared, live, policy, configuration, versions, needs, checked } = draft
+  const { declared, live, policy, configuration, size, versions, needs, checked } = draft
   const { ledger, own, former } = live
   const { variables } = configuration
   const { verdict, gained, lost } = policy.comparison
@@ -76,7 +75,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       ...(former.length > 0 && { former: former.map(shownFormer) }),
     },
     access: { verdict, gained, lost },
-    budgets: [variablesBudget(live.function, configuration)],
+    budgets: [size],
     findings: rules.flatMap((rule) => rule(draft)),
     steps: orderSteps(draft),
   })

@@ -3,16 +3,14 @@ import type { Finding } from '../../model/finding.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { variablesBudget } from './configuration.ts'
 import { undeclaredHolders, variablesOf } from './variables.ts'
 
 export const configurationRules = [exceededLimit, undeclaredVariables]
 
-type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'configuration'>
+type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'size'>
 
 /** Lambda's limit, which the change would exceed. */
-function exceededLimit({ declared, live, configuration }: Judged): readonly Finding[] {
-  const { used, limit } = variablesBudget(live.function, configuration)
+function exceededLimit({ declared, size: { used, limit } }: Judged): readonly Finding[] {
   if (used <= limit) return []
   return [
     makeFinding('variables-over-limit', declared, {
