@@ -4551,14 +4551,13 @@ export const modules = {
       attached: textsOf(attached.get(roleName))
     };
   }
-  function wasRead(matched, roleName, {inline, attached}) {
-    const {policy, isInline} = (0, simulation.U)(matched, roleName);
-    const known = (isInline ? inline : attached) ?? new Map;
-    return [ ...known.keys() ].some(each => each === policy || each.endsWith(`/${policy}`));
+  function wasRead(matched, roleName, known) {
+    const {policy, texts} = textsOfKind(matched, roleName, known);
+    return [ ...texts?.keys() ?? [] ].some(each => each === policy || each.endsWith(`/${policy}`));
   }
-  function namedStatement(matched, roleName, {inline, attached}) {
-    const {policy, isInline} = (0, simulation.U)(matched, roleName);
-    const text = (isInline ? inline : attached)?.get(policy);
+  function namedStatement(matched, roleName, known) {
+    const {policy, texts} = textsOfKind(matched, roleName, known);
+    const text = texts?.get(policy);
     const {start} = matched;
     if (start === void 0) return {
       policy
@@ -4571,6 +4570,13 @@ export const modules = {
     } : {
       policy,
       sid
+    };
+  }
+  function textsOfKind(matched, roleName, {inline, attached}) {
+    const {policy, isInline} = (0, simulation.U)(matched, roleName);
+    return {
+      policy,
+      texts: isInline ? inline : attached
     };
   }
   function sidOf(source) {

@@ -17,29 +17,30 @@ export function roleTexts(roleName: string, { roles, attached }: Observation): R
 }
 
 /** Whether the text of the policy that IAM named was read; managed ones of the same name are known by their ARNs. */
-export function wasRead(
-  matched: MatchedStatement,
-  roleName: string,
-  { inline, attached }: RoleTexts,
-): boolean {
-  const { policy, isInline } = policyOf(matched, roleName)
-  const known = (isInline ? inline : attached) ?? new Map<string, string>()
-  return [...known.keys()].some((each) => each === policy || each.endsWith(`/${policy}`))
+export function wasRead(matched: MatchedStatement, roleName: string, known: RoleTexts): boolean {
+  const { policy, texts } = textsOfKind(matched, roleName, known)
+  return [...(texts?.keys() ?? [])].some((each) => each === policy || each.endsWith(`/${policy}`))
 }
 
 /** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
 export function namedStatement(
   matched: MatchedStatement,
   roleName: string,
-  { inline, attached }: RoleTexts,
+  known: RoleTexts,
 ): PolicyStatement {
-  const { policy, isInline } = policyOf(matched, roleName)
-  const text = (isInline ? inline : attached)?.get(policy)
+  const { policy, texts } = textsOfKind(matched, roleName, known)
+  const text = texts?.get(policy)
   const { start } = matched
   if (start === undefined) return { policy }
   const index = text === undefined ? undefined : statementAt(text, start)
   const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index])
   return sid === undefined ? { policy, ...start } : { policy, sid }
+}
+
+/** Returns the policy that IAM named, and the texts of all of its kind: an inline and a managed one may have one name. */
+function textsOfKind(matched: MatchedStatement, roleName: string, { inline, attached }: RoleTexts) {
+  const { policy, isInline } = policyOf(matched, roleName)
+  return { policy, texts: isInline ? inline : attached }
 }
 
 export function sidOf(source: JsonObject | undefined): string | undefined {
