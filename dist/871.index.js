@@ -5607,13 +5607,15 @@ export const modules = {
   function overLimit({declared, live}, used, functions) {
     const role = sentence.cv`The inline policies of role ${(0, sentence.UU)(live.roleName)}`;
     const would = sentence.cv`would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`;
-    return functions === 1 ? (0, plan_finding.MH)("policy-over-limit", declared, {
+    const alone = {
       message: sentence.cv`${role} ${would}`,
       remedy: sentence.cv`Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`
-    }) : (0, plan_finding.MH)("policy-over-limit", declared, {
+    };
+    const together = {
       message: sentence.cv`${role}, where ${(0, sentence.hS)(functions, "declared function")} gain access, ${would}`,
       remedy: sentence.cv`Give some of these functions their own execution role, or move the other inline policies into managed ones.`
-    });
+    };
+    return (0, plan_finding.MH)("policy-over-limit", declared, functions === 1 ? alone : together);
   }
   function sum(numbers) {
     return [ ...numbers ].reduce((total, each) => total + each, 0);

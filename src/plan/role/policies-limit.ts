@@ -66,15 +66,15 @@ function limitsOf(
 function overLimit({ declared, live }: Draft, used: number, functions: number): Finding {
   const role = say`The inline policies of role ${name(live.roleName)}`
   const would = say`would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`
-  return functions === 1
-    ? makeFinding('policy-over-limit', declared, {
-        message: say`${role} ${would}`,
-        remedy: say`Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
-      })
-    : makeFinding('policy-over-limit', declared, {
-        message: say`${role}, where ${counted(functions, 'declared function')} gain access, ${would}`,
-        remedy: say`Give some of these functions their own execution role, or move the other inline policies into managed ones.`,
-      })
+  const alone = {
+    message: say`${role} ${would}`,
+    remedy: say`Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
+  }
+  const together = {
+    message: say`${role}, where ${counted(functions, 'declared function')} gain access, ${would}`,
+    remedy: say`Give some of these functions their own execution role, or move the other inline policies into managed ones.`,
+  }
+  return makeFinding('policy-over-limit', declared, functions === 1 ? alone : together)
 }
 
 function sum(numbers: Iterable<number>): number {
