@@ -546,18 +546,20 @@ test.each<[string, NonNullable<Observation['others']>]>([
   expect(orders?.steps.map(({ kind }) => kind)).toContain('revoke')
 })
 
+const billing = {
+  ...orders,
+  functionName: 'billing',
+  label: 'billing',
+  policyName: 'lambda-secrets-billing',
+  claim: aClaim({ functionName: 'billing' }),
+}
+
 test('no policy is left over of a declared function that does not exist yet: its role is not known', () => {
-  const billing = {
-    ...orders,
-    functionName: 'billing',
-    label: 'billing',
-    policyName: 'lambda-secrets-billing',
-  }
   const texts = new Map([
     ['lambda-secrets-billing', ownedPolicyText(anOwner({ functionName: 'billing' }), arn)],
   ])
   const planned = planOf({
-    functions: [ours, { ...billing, claim: aClaim({ functionName: 'billing' }) }],
+    functions: [ours, billing],
     settings: { mayBePending: true, discreet: true },
     world: { ...calm, roles: { 'orders-role': { ...emptyRole, texts } } },
   })
@@ -566,12 +568,6 @@ test('no policy is left over of a declared function that does not exist yet: its
 })
 
 test('no policy is left over that another declared function of the role has', () => {
-  const billing = {
-    ...orders,
-    functionName: 'billing',
-    label: 'billing',
-    policyName: 'lambda-secrets-billing',
-  }
   const texts = new Map([
     ['lambda-secrets-orders', ownedPolicyText(anOwner(), arn)],
     ['lambda-secrets-billing', ownedPolicyText(anOwner({ functionName: 'billing' }), arn)],
@@ -584,7 +580,7 @@ test('no policy is left over that another declared function of the role has', ()
     ),
     roles: { 'orders-role': { ...emptyRole, texts } },
   }
-  const functions = [ours, { ...billing, claim: aClaim({ functionName: 'billing' }) }]
+  const functions = [ours, billing]
   const planned = planOf({ functions, world })
   expect(planned.functions.flatMap(({ findings }) => findings)).toEqual([])
 })
