@@ -14,10 +14,7 @@ const secrets = 3
 /** V8 keeps as much as it may; in a small heap, a run shows what it needs. */
 const small = ['--max-old-space-size=32', '--max-semi-space-size=1']
 
-/**
- * V8 also compiles hot functions in the background, several at once where the machine is busy, and what that takes has no
- * limit of its own.
- */
+/** V8 also compiles hot functions in the background; the size of the heap does not limit what that takes. */
 const heaps = [
   { name: "Node's own settings", nodeOptions: [] },
   { name: 'a heap of 32 MiB', nodeOptions: small },
@@ -57,7 +54,7 @@ export async function memory(rounds: number): Promise<string> {
   ].join('\n\n')
 }
 
-/** Most of a run waits for the pace of Lambda's API, but more of them at once would keep V8 from compiling in time. */
+/** What V8 compiles in the background takes depends on when it comes to it, so runs do not compete for the cores. */
 const oneACore = pLimit(availableParallelism())
 
 async function medianPeak(
