@@ -6445,9 +6445,8 @@ export const modules = {
   const leastImportantInFull = rankOf("warnings");
   function fitReport(sections, limit) {
     const {bytes, comfortable = bytes} = limit;
-    const whole = joinSections(sections);
-    if (byteLength(whole) <= Math.min(bytes, comfortable)) return {
-      text: whole,
+    if (sizeOf(sections) <= Math.min(bytes, comfortable)) return {
+      text: joinSections(sections),
       missing: fit_nothing
     };
     const room = bytes - noteBytes - byteLength(limit.whole) - (limit.incomplete ? alertBytes : 0);
@@ -6489,7 +6488,7 @@ export const modules = {
     for (let form = 0; form < forms; form += 1) {
       const sized = inForm(sections, form);
       const needed = sized.filter(({importance}) => rankOf(importance) <= leastImportantInFull);
-      if (byteLength(joinSections(needed)) + 2 * needed.length <= room) return sized;
+      if (sizeOf(needed) + 2 * needed.length <= room) return sized;
     }
     return inForm(sections, forms);
   }
@@ -6507,7 +6506,7 @@ export const modules = {
     const kept = new Map;
     let left = bytes;
     for (const section of byImportance(sections)) {
-      if (section.instead !== void 0 && bytes - left + sizeOf(section) > Math.min(bytes, comfortable)) {
+      if (section.instead !== void 0 && bytes - left + sizeOf([ section ]) + 2 > Math.min(bytes, comfortable)) {
         left -= byteLength(section.instead) + 2;
         if (left >= 0) kept.set(section, "instead");
         continue;
@@ -6525,9 +6524,6 @@ export const modules = {
       if (count < section.items.length || left < 0) break;
     }
     return kept;
-  }
-  function sizeOf(section) {
-    return byteLength(joinSections([ section ])) + 2;
   }
   function missingGains(sections, kept) {
     const cut = sections.flatMap(section => (section.gains ?? []).slice(countOf(section, kept)));
@@ -6554,7 +6550,17 @@ export const modules = {
     return sections.toSorted((a, b) => rankOf(a.importance) - rankOf(b.importance));
   }
   function joinSections(sections) {
-    return sections.map(({opening, items, closing = ""}) => [ opening, ...items, closing ].filter(part => part !== "").join("\n")).join("\n\n");
+    return sections.map(section => fit_partsOf(section).join("\n")).join("\n\n");
+  }
+  function sizeOf(sections) {
+    const sizes = sections.map(section => {
+      const parts = fit_partsOf(section);
+      return parts.reduce((size, part) => size + byteLength(part), Math.max(0, parts.length - 1));
+    });
+    return sizes.reduce((sum, size) => sum + size, 2 * Math.max(0, sections.length - 1));
+  }
+  function fit_partsOf({opening, items, closing = ""}) {
+    return [ opening, ...items, closing ].filter(part => part !== "");
   }
   function byteLength(text) {
     return Buffer.byteLength(text, "utf8");
@@ -8347,16 +8353,23 @@ export const modules = {
       digest
     };
     const {inventory, ...rest} = plan;
-    const candidates = [ jsonOfPlan(plan), jsonOfPlan(rest), {
+    const whole = outputs_isShort(plan) ? [ () => jsonOfPlan(plan), () => jsonOfPlan(rest) ] : [];
+    return firstThatFits([ ...whole, () => ({
       ...least,
       functions
-    }, least ];
-    return firstThatFits(candidates, planCharacters);
+    }), () => least ], planCharacters);
+  }
+  function outputs_isShort(plan) {
+    let left = planCharacters;
+    return plan.functions.every(each => {
+      left -= JSON.stringify(jsonOfFunction(each)).length;
+      return left >= 0;
+    });
   }
   function findingsJson(result) {
     const findings = findingsOf(result);
-    const fewer = [ 100, 30, 10, 3, 1 ].map(most => findings.slice(0, most));
-    return firstThatFits([ findings, ...fewer, findings.slice(0, 1).map(outputs_shortened) ], findingsCharacters);
+    const fewer = [ findings.length, 100, 30, 10, 3, 1 ].map(most => () => findings.slice(0, most));
+    return firstThatFits([ ...fewer, () => findings.slice(0, 1).map(outputs_shortened) ], findingsCharacters);
   }
   const mostOfText = 5e3;
   function outputs_shortened({message, remedy, snippets, ...finding}) {
@@ -8379,8 +8392,12 @@ export const modules = {
     return sortedFindings(result.plan).map(jsonOfFinding);
   }
   function firstThatFits(candidates, characters) {
-    const texts = candidates.map(candidate => JSON.stringify(candidate));
-    return texts.find(text => text.length <= characters) ?? texts.at(-1) ?? "";
+    let text = "";
+    for (const candidate of candidates) {
+      text = JSON.stringify(candidate());
+      if (text.length <= characters) break;
+    }
+    return text;
   }
   async function report(input) {
     await attempt("The log", () => writeLog(input));

@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.ts'
 import { hasWritten, type Result } from '../model/result.ts'
 import { setOutput } from '../runner.ts'
 import { plain } from '../text/sentence.ts'
-import { jsonOfFinding, jsonOfPlan, type PlainFinding } from './plan-json.ts'
+import { jsonOfFinding, jsonOfFunction, jsonOfPlan, type PlainFinding } from './plan-json.ts'
 import type { ReportInput } from './report-input.ts'
 import { sortedFindings } from './sections/findings.ts'
 
@@ -48,15 +48,24 @@ function planJson(plan: Plan): string {
   }))
   const least = { truncated: true, blocked, drifts, writes, verdict, digest }
   const { inventory, ...rest } = plan
-  const candidates = [jsonOfPlan(plan), jsonOfPlan(rest), { ...least, functions }, least]
-  return firstThatFits(candidates, planCharacters)
+  const whole = isShort(plan) ? [() => jsonOfPlan(plan), () => jsonOfPlan(rest)] : []
+  return firstThatFits([...whole, () => ({ ...least, functions }), () => least], planCharacters)
+}
+
+/** Whether the functions alone fit. Those of hundreds would take megabytes, so they are counted one by one. */
+function isShort(plan: Plan): boolean {
+  let left = planCharacters
+  return plan.functions.every((each) => {
+    left -= JSON.stringify(jsonOfFunction(each)).length
+    return left >= 0
+  })
 }
 
 /** The findings, or as many of the worst as fit: never none where there is one, though its texts may be cut. */
 function findingsJson(result: Result): string {
   const findings = findingsOf(result)
-  const fewer = [100, 30, 10, 3, 1].map((most) => findings.slice(0, most))
-  return firstThatFits([findings, ...fewer, findings.slice(0, 1).map(shortened)], findingsCharacters)
+  const fewer = [findings.length, 100, 30, 10, 3, 1].map((most) => () => findings.slice(0, most))
+  return firstThatFits([...fewer, () => findings.slice(0, 1).map(shortened)], findingsCharacters)
 }
 
 /** Each of these characters may take six in JSON. */
@@ -82,8 +91,12 @@ function findingsOf(result: Result): readonly PlainFinding[] {
   return sortedFindings(result.plan).map(jsonOfFinding)
 }
 
-/** The last always fits. */
-function firstThatFits(candidates: readonly object[], characters: number): string {
-  const texts = candidates.map((candidate) => JSON.stringify(candidate))
-  return texts.find((text) => text.length <= characters) ?? texts.at(-1) ?? ''
+/** The last always fits. Each is made only if those before it are too long. */
+function firstThatFits(candidates: readonly (() => object)[], characters: number): string {
+  let text = ''
+  for (const candidate of candidates) {
+    text = JSON.stringify(candidate())
+    if (text.length <= characters) break
+  }
+  return text
 }

@@ -27,7 +27,8 @@ export function jsonOfFinding({ message, remedy, snippets, changes, ...finding }
   }
 }
 
-function jsonOfFunction(plan: FunctionPlan): object {
+/** One of its functions. */
+export function jsonOfFunction(plan: FunctionPlan): object {
   return {
     ...plan,
     grants: plan.grants.map(({ check, ...grant }) => ({

@@ -53,8 +53,9 @@ const leastImportantInFull = rankOf('warnings')
  */
 export function fitReport(sections: readonly Section[], limit: Limit): Fitted {
   const { bytes, comfortable = bytes } = limit
-  const whole = joinSections(sections)
-  if (byteLength(whole) <= Math.min(bytes, comfortable)) return { text: whole, missing: nothing }
+  if (sizeOf(sections) <= Math.min(bytes, comfortable)) {
+    return { text: joinSections(sections), missing: nothing }
+  }
   const room = bytes - noteBytes - byteLength(limit.whole) - (limit.incomplete ? alertBytes : 0)
   const sized = inFormThatFits(sections, room)
   const kept = choose(sized, room, comfortable)
@@ -95,7 +96,7 @@ function inFormThatFits(sections: readonly Section[], room: number): readonly Se
   for (let form = 0; form < forms; form += 1) {
     const sized = inForm(sections, form)
     const needed = sized.filter(({ importance }) => rankOf(importance) <= leastImportantInFull)
-    if (byteLength(joinSections(needed)) + 2 * needed.length <= room) return sized
+    if (sizeOf(needed) + 2 * needed.length <= room) return sized
   }
   return inForm(sections, forms)
 }
@@ -113,7 +114,10 @@ function choose(sections: readonly Section[], bytes: number, comfortable: number
   const kept = new Map<Section, number | 'instead'>()
   let left = bytes
   for (const section of byImportance(sections)) {
-    if (section.instead !== undefined && bytes - left + sizeOf(section) > Math.min(bytes, comfortable)) {
+    if (
+      section.instead !== undefined &&
+      bytes - left + sizeOf([section]) + 2 > Math.min(bytes, comfortable)
+    ) {
       left -= byteLength(section.instead) + 2
       if (left >= 0) kept.set(section, 'instead')
       continue
@@ -133,10 +137,6 @@ function choose(sections: readonly Section[], bytes: number, comfortable: number
     if (count < section.items.length || left < 0) break
   }
   return kept
-}
-
-function sizeOf(section: Section): number {
-  return byteLength(joinSections([section])) + 2
 }
 
 function missingGains(sections: readonly Section[], kept: Kept): Gains {
@@ -169,11 +169,20 @@ function byImportance(sections: readonly Section[]): readonly Section[] {
 }
 
 function joinSections(sections: readonly Section[]): string {
-  return sections
-    .map(({ opening, items, closing = '' }) =>
-      [opening, ...items, closing].filter((part) => part !== '').join('\n'),
-    )
-    .join('\n\n')
+  return sections.map((section) => partsOf(section).join('\n')).join('\n\n')
+}
+
+/** The bytes of the joined sections, which may be megabytes where much will be cut: they are not joined for it. */
+function sizeOf(sections: readonly Section[]): number {
+  const sizes = sections.map((section) => {
+    const parts = partsOf(section)
+    return parts.reduce((size, part) => size + byteLength(part), Math.max(0, parts.length - 1))
+  })
+  return sizes.reduce((sum, size) => sum + size, 2 * Math.max(0, sections.length - 1))
+}
+
+function partsOf({ opening, items, closing = '' }: Section): readonly string[] {
+  return [opening, ...items, closing].filter((part) => part !== '')
 }
 
 export function byteLength(text: string): number {
