@@ -3851,6 +3851,9 @@ export const modules = {
   }
   var external_node_fs_ = __webpack_require__(3024);
   var external_node_util_ = __webpack_require__(7975);
+  function pathIn(folder, path) {
+    return (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join("/");
+  }
   async function gitHistory(workspace, path, {most, base}) {
     if (!(0, external_node_fs_.existsSync)((0, external_node_path_.join)(workspace, ".git"))) return;
     const git = async (...words) => String(await outputOf(workspace, words)).match(/\S+/g) ?? [];
@@ -3894,30 +3897,78 @@ export const modules = {
     return (await (0, external_node_util_.promisify)(execFile)("git", [ "-C", workspace, ...words ], options)).stdout;
   }
   function snapshotAt(workspace, commit) {
-    const read = async path => {
-      try {
-        const bytes = await outputOf(workspace, [ "cat-file", "blob", `${commit}:./${path}` ]);
-        return {
-          kind: "found",
-          file: path,
-          bytes
-        };
-      } catch {
-        return {
-          kind: "absent"
-        };
-      }
-    };
+    const read = path => contentAt(workspace, commit, pathIn(workspace, path));
     return {
       commit,
       files: {
         read,
-        exists: async path => (await read(path)).kind === "found"
+        exists: async path => (await read(path)).kind !== "absent"
       }
     };
   }
-  function pathIn(folder, path) {
-    return (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join("/");
+  async function contentAt(workspace, commit, file) {
+    if (/^\.\.(\/|$)/.test(file)) return {
+      kind: "outside"
+    };
+    try {
+      const entry = await entryAt(workspace, commit, file);
+      if (entry !== void 0) return await git_contentOf(workspace, entry, file);
+      const folder = await wrongFolder(workspace, commit, file);
+      return folder === void 0 ? {
+        kind: "absent"
+      } : {
+        kind: "no-folder",
+        folder
+      };
+    } catch (error) {
+      return {
+        kind: "unreadable",
+        code: reasonOf(error)
+      };
+    }
+  }
+  async function entryAt(workspace, commit, path) {
+    const listed = await outputOf(workspace, [ "ls-tree", "-z", "--long", commit, "--", path ]);
+    const [mode = "", , object = "", size] = String(listed).split(/[ \t]+/);
+    return mode === "" ? void 0 : {
+      mode,
+      object,
+      size: Number(size)
+    };
+  }
+  const git_link = "120000";
+  const git_folder = "040000";
+  const files = [ "100644", "100755" ];
+  async function git_contentOf(workspace, {mode, object, size}, file) {
+    if (mode === git_link) return {
+      kind: "link",
+      link: file
+    };
+    if (!files.includes(mode)) return {
+      kind: "no-file",
+      file
+    };
+    if (size > largestFile) return {
+      kind: "too-large",
+      file,
+      size
+    };
+    return {
+      kind: "found",
+      file,
+      bytes: await outputOf(workspace, [ "cat-file", "blob", object ])
+    };
+  }
+  async function wrongFolder(workspace, commit, path) {
+    const above = external_node_path_.posix.dirname(path);
+    if (above === ".") return;
+    const entry = await entryAt(workspace, commit, above);
+    if (entry === void 0) return wrongFolder(workspace, commit, above);
+    return entry.mode === git_folder ? void 0 : above;
+  }
+  function reasonOf(error) {
+    const {stderr} = error;
+    return String(stderr ?? error).split("\n", 1)[0] || "git failed";
   }
   function explainRefusal(error, remedy) {
     const status = statusOf(error);
@@ -3960,7 +4011,7 @@ export const modules = {
     return {
       exists: async path => {
         const listed = await contentAt(folderOf(pathOf(path)));
-        if (!Array.isArray(listed)) return await wrongFolder(pathOf(path), contentAt) !== void 0;
+        if (!Array.isArray(listed)) return await branch_files_wrongFolder(pathOf(path), contentAt) !== void 0;
         if (listed.some(each => each.path === pathOf(path))) return true;
         return listed.length >= longestListing && await contentAt(pathOf(path)) !== void 0;
       },
@@ -3971,7 +4022,7 @@ export const modules = {
         };
         const content = await contentAt(file);
         if (content !== void 0) return fileFrom(content, file);
-        const folder = await wrongFolder(file, contentAt);
+        const folder = await branch_files_wrongFolder(file, contentAt);
         return folder === void 0 ? {
           kind: "absent"
         } : {
@@ -3984,11 +4035,11 @@ export const modules = {
   function folderOf(path) {
     return external_node_path_.posix.dirname(path).replace(/^\.$/, "");
   }
-  async function wrongFolder(path, contentAt) {
+  async function branch_files_wrongFolder(path, contentAt) {
     const folder = folderOf(path);
     if (folder === "" || folder.startsWith("..")) return;
     const content = await contentAt(folder);
-    if (content === void 0) return wrongFolder(folder, contentAt);
+    if (content === void 0) return branch_files_wrongFolder(folder, contentAt);
     return Array.isArray(content) ? void 0 : folder;
   }
   const longestListing = 1e3;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { promisify } from 'node:util'
 import { type FileContent, largestFile, type Snapshot } from '../../model/file-source.ts'
+import { pathIn } from '../../text/path.ts'
 import type { Past } from '../history.ts'
 
 interface Asked {
@@ -77,13 +78,62 @@ async function outputOf(workspace: string, words: readonly string[]): Promise<Bu
 }
 
 function snapshotAt(workspace: string, commit: string): Snapshot {
-  const read = async (path: string): Promise<FileContent> => {
-    try {
-      const bytes = await outputOf(workspace, ['cat-file', 'blob', `${commit}:./${path}`])
-      return { kind: 'found', file: path, bytes }
-    } catch {
-      return { kind: 'absent' }
-    }
+  const read = (path: string) => contentAt(workspace, commit, pathIn(workspace, path))
+  return { commit, files: { read, exists: async (path) => (await read(path)).kind !== 'absent' } }
+}
+
+/** What git fails to tell is not absent: the limits of a base branch would no longer count. */
+async function contentAt(workspace: string, commit: string, file: string): Promise<FileContent> {
+  if (/^\.\.(\/|$)/.test(file)) return { kind: 'outside' }
+  try {
+    const entry = await entryAt(workspace, commit, file)
+    if (entry !== undefined) return await contentOf(workspace, entry, file)
+    const folder = await wrongFolder(workspace, commit, file)
+    return folder === undefined ? { kind: 'absent' } : { kind: 'no-folder', folder }
+  } catch (error) {
+    return { kind: 'unreadable', code: reasonOf(error) }
   }
-  return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } }
+}
+
+interface Entry {
+  readonly mode: string
+  readonly object: string
+  readonly size: number
+}
+
+/** Returns what a commit has at a path; `undefined` for nothing. https://git-scm.com/docs/git-ls-tree */
+async function entryAt(workspace: string, commit: string, path: string): Promise<Entry | undefined> {
+  const listed = await outputOf(workspace, ['ls-tree', '-z', '--long', commit, '--', path])
+  const [mode = '', , object = '', size] = String(listed).split(/[ \t]+/)
+  return mode === '' ? undefined : { mode, object, size: Number(size) }
+}
+
+const link = '120000'
+const folder = '040000'
+const files = ['100644', '100755']
+
+async function contentOf(
+  workspace: string,
+  { mode, object, size }: Entry,
+  file: string,
+): Promise<FileContent> {
+  if (mode === link) return { kind: 'link', link: file }
+  if (!files.includes(mode)) return { kind: 'no-file', file }
+  if (size > largestFile) return { kind: 'too-large', file, size }
+  return { kind: 'found', file, bytes: await outputOf(workspace, ['cat-file', 'blob', object]) }
+}
+
+/** Returns what a path leads through that is not a folder, such as a submodule, which may have files on a runner. */
+async function wrongFolder(workspace: string, commit: string, path: string): Promise<string | undefined> {
+  const above = posix.dirname(path)
+  if (above === '.') return undefined
+  const entry = await entryAt(workspace, commit, above)
+  if (entry === undefined) return wrongFolder(workspace, commit, above)
+  return entry.mode === folder ? undefined : above
+}
+
+/** The first line of what git says. */
+function reasonOf(error: unknown): string {
+  const { stderr } = error as { readonly stderr?: unknown }
+  return String(stderr ?? error).split('\n', 1)[0] || 'git failed'
 }
