@@ -5629,18 +5629,14 @@ export const modules = {
   }
   var conclusions = __webpack_require__(8863);
   var configuration_extension = __webpack_require__(3795);
-  var plan_findings = __webpack_require__(308);
-  var guardrails_frozen = __webpack_require__(5754);
-  var mass_removal = __webpack_require__(8621);
+  var findings = __webpack_require__(3304);
   var organization_rules = __webpack_require__(649);
-  var changed_account = __webpack_require__(6415);
   var forgotten_functions = __webpack_require__(4123);
-  var renamed_functions = __webpack_require__(3363);
   var planned_function = __webpack_require__(8186);
   var access = __webpack_require__(7983);
-  var declared_findings = __webpack_require__(6933);
   var rotation_rotations = __webpack_require__(1657);
   var patterns = __webpack_require__(8634);
+  var plan_whole = __webpack_require__(9348);
   function planAgainst(asked, compared, settings) {
     const {functions: others} = compared.declaration;
     const before = new Map(others.map(each => [ (0, observation.ay)(each.region, each.functionName), each ]));
@@ -5665,33 +5661,26 @@ export const modules = {
         plan: (0, conclusions.W)(open, [], changes(open))
       };
     });
-    const plans = planned.map(each => each.plan);
     const planOf = new Map(planned.map(each => [ each.declared, each.plan ]));
     const wishes = (0, rotation_rotations.aC)(functions, others);
     const setsRotation = (0, rotation_rotations.nL)(wishes);
     const limits = (0, guardrails_guardrails.j)(declaration, compared);
-    const guarded = (0, guardrails_guardrails.u)(declaration, compared, {
+    const findingsOf = (0, plan_whole.R)({
+      declaration,
+      planned,
+      observation: compared,
+      settings,
+      limits,
+      wishes,
+      setsRotation,
       identify: (declared, secret) => ({
         identity: identify(secret, declared.account),
         verb: planOf.get(declared)?.grants.find(({secretArn}) => secretArn === secret.reference.raw)?.verb
       }),
-      widens: declared => {
-        const own = planOf.get(declared);
-        if (own === void 0 || setsRotation(own)) return true;
-        if (own.grants.some(({verb}) => verb === "change")) return true;
-        return (0, organization_rules.V)(declared, own, own.writes);
-      }
-    });
-    const conflicts = (0, declared_findings.k)(wishes);
-    const renamed = (0, renamed_functions.e)(planned);
-    const moved = (0, changed_account.a)(declaration, compared.base);
-    const removal = settings.allowRemovals === true ? [] : (0, mass_removal.d)(plans, declaration.stage);
-    const judged = planned.map(({declared, plan}) => {
-      const findings = [ ...plan.writes ? removal : [], ...plan.writes || setsRotation(plan) ? (0, 
-      guardrails_frozen.d)(declared, limits) : [], ...guarded.get(declared) ?? [], ...conflicts.get(declared) ?? [], ...moved.get(declared) ?? [], ...(0, 
-      plan_findings.X)(declared), ...declared.forgotten === void 0 ? [] : [ (0, forgotten_functions.xC)(declared, settings) ], ...renamed.get(declared) ?? [] ];
-      return (0, conclusions.W)(plan, findings, plan.writes);
-    });
+      widens: ({declared, plan: own}) => setsRotation(own) || own.grants.some(({verb}) => verb === "change") || (0, 
+      organization_rules.V)(declared, own, own.writes)
+    }, findings.h$);
+    const judged = planned.map(({declared, plan}) => (0, conclusions.W)(plan, findingsOf(declared), plan.writes));
     const rotations = (0, rotation_rotations.pI)(wishes, judged);
     return {
       ...declaration.stage !== void 0 && {
@@ -5712,7 +5701,8 @@ export const modules = {
   function isCompared({forgotten, region, functionName}, before) {
     return forgotten === void 0 || forgotten.kind === "gone" && before.has((0, observation.ay)(region, functionName));
   }
-  function compareFunction(declared, before, {prune, commit}) {
+  function compareFunction(declared, before, {commit, ...settings}) {
+    const {prune} = settings;
     if (declared.secrets === void 0) return (0, planned_function.s)(declared, {
       state: "unread"
     }, (0, planned_function.V)(declared));
@@ -5720,13 +5710,15 @@ export const modules = {
     const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(({verb}) => prune || verb !== "remove");
     const verdict = (0, access.aG)(grants.map(({verb}) => against_branch_verdicts[verb]));
     const extension = (0, configuration_extension.Nw)(declared.extension, before, prune);
+    const presence = {
+      state: "unread",
+      ...declared.account !== void 0 && {
+        account: declared.account
+      }
+    };
+    const forgotten = declared.forgotten === void 0 ? void 0 : (0, forgotten_functions.xC)(declared, settings);
     return {
-      ...(0, planned_function.s)(declared, {
-        state: "unread",
-        ...declared.account !== void 0 && {
-          account: declared.account
-        }
-      }),
+      ...(0, planned_function.s)(declared, presence, forgotten),
       grants,
       variables,
       ...extension !== void 0 && {
@@ -8536,7 +8528,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(871) ]).then(__webpack_require__.bind(__webpack_require__, 8871));
+    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(995) ]).then(__webpack_require__.bind(__webpack_require__, 9995));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -9987,70 +9979,6 @@ export const modules = {
   }
 }),
 
-/***/ 7729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    S: () => accessRules,
-    l: () => incompleteCheck
-  });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
-  var _text_secret_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
-  var _open_questions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8091);
-  const accessRules = [ deniedGrants, doubtfulGrants ];
-  function deniedGrants({declared, secrets, checked}) {
-    return checked.flatMap(each => {
-      const {denials} = each.check;
-      if (denials.length === 0) return [];
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("access-denied", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.functionName)} would not be able to read ${(0, 
-        _text_secret_words_js__WEBPACK_IMPORTED_MODULE_1__.s5)(each.grant.secretArn)}: it is denied ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)(denials, "; ")}.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.Pe)("verify", "false")}.`,
-        ...placeOf(secrets, each)
-      });
-    });
-  }
-  function doubtfulGrants({declared, secrets, checked}) {
-    return checked.flatMap(each => {
-      const {denials, doubts} = each.check;
-      if (doubts.length === 0 || denials.length > 0) return [];
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("access-in-doubt", declared, {
-        message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.functionName)} may not be able to read ${(0, 
-        _text_secret_words_js__WEBPACK_IMPORTED_MODULE_1__.s5)(each.grant.secretArn)}: ${(0, 
-        _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)(doubts, "; ")}.`,
-        remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`After this is applied, check that the function can read it.`,
-        ...placeOf(secrets, each)
-      });
-    });
-  }
-  function incompleteCheck(declared, failures, skipped = 0) {
-    const byCause = Map.groupBy(failures, ({operation, code, refusal}) => JSON.stringify([ operation, code, refusal ]));
-    const explained = [ ...byCause.values() ].flatMap(same => {
-      const others = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.dM)(same.map(({target}) => target)).length - 1;
-      const needs = same[0]?.refusal === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`; allow it for all`;
-      const more = others === 0 ? [] : [ _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The same call failed for ${others} more${needs}.` ];
-      return [ ...same.slice(0, 1).map(_model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W), ...more ];
-    });
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("access-not-checked", declared, {
-      message: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)([ _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The access check is incomplete.`, ...explained, ...skipped === 0 ? [] : [ beyondLimit(skipped) ] ]),
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Grants that could not be fully evaluated are marked. To skip the access check, ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.Pe)("verify", "false")}.`
-    });
-  }
-  function beyondLimit(skipped) {
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.hS)(skipped, "simulation")} beyond the ${_open_questions_js__WEBPACK_IMPORTED_MODULE_4__.o} of a run ${[ skipped === 1 ? "was" : "were" ]} not made.`;
-  }
-  function placeOf({resolved}, {grant}) {
-    const secret = resolved.find(({found}) => found.arn === grant.secretArn)?.secret;
-    return secret === void 0 ? {} : {
-      place: secret.place
-    };
-  }
-}),
-
 /***/ 8863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -10939,16 +10867,75 @@ export const modules = {
   }
 }),
 
-/***/ 308:
+/***/ 3304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    X: () => judgeRemarks,
-    a: () => rules
+    Oc: () => observedRules,
+    aO: () => rules,
+    h$: () => wholeRules
   });
-  var findings = __webpack_require__(7729);
-  var wording = __webpack_require__(1641);
+  var failure = __webpack_require__(8675);
+  var secret_words = __webpack_require__(9979);
   var sentence = __webpack_require__(9062);
-  var finding = __webpack_require__(6162);
+  var plan_finding = __webpack_require__(6162);
+  var open_questions = __webpack_require__(8091);
+  const accessRules = [ deniedGrants, doubtfulGrants ];
+  function deniedGrants({declared, secrets, checked}) {
+    return checked.flatMap(each => {
+      const {denials} = each.check;
+      if (denials.length === 0) return [];
+      return (0, plan_finding.MH)("access-denied", declared, {
+        message: sentence.cv`${(0, sentence.UU)(declared.functionName)} would not be able to read ${(0, 
+        secret_words.s5)(each.grant.secretArn)}: it is denied ${(0, sentence.fj)(denials, "; ")}.`,
+        remedy: sentence.cv`Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), ${(0, 
+        sentence.Pe)("verify", "false")}.`,
+        ...placeOf(secrets, each)
+      });
+    });
+  }
+  function doubtfulGrants({declared, secrets, checked}) {
+    return checked.flatMap(each => {
+      const {denials, doubts} = each.check;
+      if (doubts.length === 0 || denials.length > 0) return [];
+      return (0, plan_finding.MH)("access-in-doubt", declared, {
+        message: sentence.cv`${(0, sentence.UU)(declared.functionName)} may not be able to read ${(0, 
+        secret_words.s5)(each.grant.secretArn)}: ${(0, sentence.fj)(doubts, "; ")}.`,
+        remedy: sentence.cv`After this is applied, check that the function can read it.`,
+        ...placeOf(secrets, each)
+      });
+    });
+  }
+  function incompleteChecks({planned, roles, skipped}) {
+    const failuresOf = ({plan, unchecked}) => [ ...unchecked, ...roles.failures.get(plan) ?? [] ];
+    const first = planned.find(each => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : void 0);
+    if (first === void 0) return new Map;
+    const failures = planned.flatMap(failuresOf);
+    return new Map([ [ first.declared, [ incompleteCheck(first.declared, failures, skipped) ] ] ]);
+  }
+  function incompleteCheck(declared, failures, skipped) {
+    const byCause = Map.groupBy(failures, ({operation, code, refusal}) => JSON.stringify([ operation, code, refusal ]));
+    const explained = [ ...byCause.values() ].flatMap(same => {
+      const others = (0, sentence.dM)(same.map(({target}) => target)).length - 1;
+      const needs = same[0]?.refusal === void 0 ? [] : sentence.cv`; allow it for all`;
+      const more = others === 0 ? [] : [ sentence.cv`The same call failed for ${others} more${needs}.` ];
+      return [ ...same.slice(0, 1).map(failure.W), ...more ];
+    });
+    return (0, plan_finding.MH)("access-not-checked", declared, {
+      message: (0, sentence.fj)([ sentence.cv`The access check is incomplete.`, ...explained, ...skipped === 0 ? [] : [ beyondLimit(skipped) ] ]),
+      remedy: sentence.cv`Grants that could not be fully evaluated are marked. To skip the access check, ${(0, 
+      sentence.Pe)("verify", "false")}.`
+    });
+  }
+  function beyondLimit(skipped) {
+    return sentence.cv`${(0, sentence.hS)(skipped, "simulation")} beyond the ${open_questions.o} of a run ${[ skipped === 1 ? "was" : "were" ]} not made.`;
+  }
+  function placeOf({resolved}, {grant}) {
+    const secret = resolved.find(({found}) => found.arn === grant.secretArn)?.secret;
+    return secret === void 0 ? {} : {
+      place: secret.place
+    };
+  }
+  var wording = __webpack_require__(1641);
   var configuration_layer = __webpack_require__(6043);
   var published_layers = __webpack_require__(8635);
   const extensionRules = [ unusableExtension ];
@@ -10957,7 +10944,7 @@ export const modules = {
     if (declared.extension === void 0) return [];
     const {place} = declared.extension;
     return [ ...inImage(draft), ...withoutSecrets(draft), ...withoutLayer(draft) ].slice(0, 1).map(([code, text]) => (0, 
-    finding.MH)(code, declared, {
+    plan_finding.MH)(code, declared, {
       ...text,
       place
     }));
@@ -11013,21 +11000,20 @@ export const modules = {
   const configurationRules = [ exceededLimit, undeclaredVariables ];
   function exceededLimit({declared, size: {used, limit}}) {
     if (used <= limit) return [];
-    return [ (0, finding.MH)("variables-over-limit", declared, {
+    return [ (0, plan_finding.MH)("variables-over-limit", declared, {
       message: sentence.cv`The variables of ${(0, sentence.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
       remedy: sentence.cv`${(0, wording.m)(declared.place).withoutVariable}, or shorten the values of other variables.`
     }) ];
   }
   function undeclaredVariables({declared, live, secrets}) {
     return (0, configuration_variables.Di)(secrets.variables, (0, configuration_variables.ht)(live.function)).map(holder => (0, 
-    finding.MH)("variable-undeclared", declared, {
+    plan_finding.MH)("variable-undeclared", declared, {
       message: sentence.cv`Variable ${(0, sentence.UU)(holder.name)} also holds ${(0, 
       sentence.UU)(holder.secretArn)} but is not declared, so it is kept.`,
       remedy: sentence.cv`Declare it, or remove it where it was set. This action cannot tell whether another tool set it.`
     }));
   }
   var extension = __webpack_require__(2812);
-  var failure = __webpack_require__(8675);
   var model_observation = __webpack_require__(6463);
   var configuration_configuration = __webpack_require__(1656);
   var configuration_extension = __webpack_require__(3795);
@@ -11038,22 +11024,22 @@ export const modules = {
     if (edit?.add === void 0) return [];
     const number = (0, configuration_configuration.J)(live.function.layers, edit).length;
     if (number <= mostLayers) return [];
-    return [ (0, finding.MH)("layers-over-limit", declared, {
+    return [ (0, plan_finding.MH)("layers-over-limit", declared, {
       message: sentence.cv`Function ${(0, sentence.UU)(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
       remedy: sentence.cv`Merge other layers into one, or leave ${(0, sentence.UU)("extension")} out.`,
-      place: placeOf(declared)
+      place: layer_findings_placeOf(declared)
     }) ];
   }
   function unsignedLayer({declared, configuration, observation}) {
     if (!(0, configuration_extension.Yq)(configuration.extension)) return [];
     const signing = observation.codeSigning.get((0, model_observation.ay)(declared.region, declared.functionName));
-    const place = placeOf(declared);
-    if (signing?.kind === "found" && signing.untrusted === "enforce") return [ (0, finding.MH)("extension-unsigned", declared, {
+    const place = layer_findings_placeOf(declared);
+    if (signing?.kind === "found" && signing.untrusted === "enforce") return [ (0, plan_finding.MH)("extension-unsigned", declared, {
       message: sentence.cv`The code signing configuration of ${(0, sentence.UU)(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
       remedy: sentence.cv`Set it to warn, or put the extension's files into a layer that you sign.`,
       place
     }) ];
-    if (signing?.kind === "failed") return [ (0, finding.MH)("code-signing-unread", declared, {
+    if (signing?.kind === "failed") return [ (0, plan_finding.MH)("code-signing-unread", declared, {
       message: sentence.cv`${(0, failure.W)(signing.failure)} It is not known whether Lambda accepts an unsigned layer.`,
       remedy: sentence.cv`Allow ${(0, sentence.UU)("lambda:GetFunctionCodeSigningConfig")} and ${(0, 
       sentence.UU)("lambda:GetCodeSigningConfig")}. Without them, the write itself may be refused.`,
@@ -11065,11 +11051,11 @@ export const modules = {
     const {layer} = configuration.extension;
     if (layer.kind !== "planned" || layer.assumed === void 0) return [];
     const reason = layer.assumed.kind === "failed" ? (0, failure.W)(layer.assumed.failure) : sentence.cv`AWS's public parameter does not exist.`;
-    return [ (0, finding.MH)("newest-layer-unread", declared, {
+    return [ (0, plan_finding.MH)("newest-layer-unread", declared, {
       message: sentence.cv`${reason} The newest version of the extension is taken from the table of ${(0, 
       sentence.UU)(published_layers.j)}.`,
       remedy: sentence.cv`Allow ${(0, sentence.UU)("ssm:GetParameter")} on ${(0, sentence.UU)("parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*")}, which holds nothing else.`,
-      place: placeOf(declared)
+      place: layer_findings_placeOf(declared)
     }) ];
   }
   function otherArchitecture({declared, configuration}) {
@@ -11078,14 +11064,14 @@ export const modules = {
     const before = (0, extension.M8)(layer.change.before);
     const after = (0, extension.M8)(layer.change.layerArn);
     if (before === void 0 || before.architecture === after?.architecture) return [];
-    return [ (0, finding.MH)("extension-other-architecture", declared, {
+    return [ (0, plan_finding.MH)("extension-other-architecture", declared, {
       message: sentence.cv`Function ${(0, sentence.UU)(declared.functionName)} has layer ${(0, 
       sentence.UU)(extension.EE[before.architecture])}, which is for ${(0, sentence.UU)(before.architecture)} and does not start on it.`,
       remedy: sentence.cv`Apply will replace it with the layer for the function's architecture. Check what attached it.`,
-      place: placeOf(declared)
+      place: layer_findings_placeOf(declared)
     }) ];
   }
-  function placeOf({extension, place}) {
+  function layer_findings_placeOf({extension, place}) {
     return extension?.place ?? place;
   }
   var model_hidden = __webpack_require__(833);
@@ -11097,7 +11083,7 @@ export const modules = {
     const names = [ ...(0, configuration_variables.ht)(live.function) ].filter(([variable, value]) => !ours.has(variable) && looksSecret(variable) && isText((0, 
     model_hidden._c)(value), draft)).map(([variable]) => variable).sort();
     if (names.length === 0) return [];
-    return [ (0, finding.MH)("variable-plaintext", declared, {
+    return [ (0, plan_finding.MH)("variable-plaintext", declared, {
       message: sentence.cv`By their names, these variables of ${(0, sentence.UU)(declared.functionName)} hold secrets in plain text: ${(0, 
       sentence.p_)(names, mostNames)}.`,
       remedy: sentence.cv`Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, ${(0, 
@@ -11140,12 +11126,12 @@ export const modules = {
     return change.verb === "change" && change.before.kind === "hidden";
   }
   function replacement(declared, {name: variable, place}, {holds, otherwise}) {
-    if (consentOf(declared, variable) !== void 0) return (0, finding.MH)("variable-replaced", declared, {
+    if (consentOf(declared, variable) !== void 0) return (0, plan_finding.MH)("variable-replaced", declared, {
       message: sentence.cv`${holds}. It is overwritten and lost, as the declaration allows.`,
       remedy: sentence.cv`Before you apply, check that nothing needs that value.`,
       place
     });
-    return (0, finding.MH)("variable-not-replaceable", declared, {
+    return (0, plan_finding.MH)("variable-not-replaceable", declared, {
       message: sentence.cv`${holds}, so writing it would destroy that value.`,
       remedy: (0, sentence.fj)([ howToConsent(declared, variable), sentence.cv`Otherwise, ${otherwise}.` ]),
       place
@@ -11168,7 +11154,7 @@ export const modules = {
     return [ ...variables, ...extension.settings ].flatMap(change => {
       const consent = change.verb === "keep" ? consentOf(declared, change.name) : void 0;
       if (consent === void 0) return [];
-      return (0, finding.MH)("replacement-done", declared, {
+      return (0, plan_finding.MH)("replacement-done", declared, {
         message: sentence.cv`Variable ${(0, sentence.UU)(change.name)} holds what is declared, but its value may still be replaced.`,
         remedy: consent.place.kind === "input" ? [ withoutLine ] : sentence.cv`Remove ${(0, 
         sentence.UU)("replace: true")}.`,
@@ -11176,9 +11162,55 @@ export const modules = {
       });
     });
   }
+  var guardrails = __webpack_require__(6795);
+  var plan_whole = __webpack_require__(9348);
+  function frozenFunctions(whole) {
+    return (0, plan_whole.I)(whole, declared => frozenFunction(declared, whole.limits));
+  }
+  function frozenFunction(declared, limits) {
+    const limit = limits.find(({frozen}) => frozen === true);
+    if (declared.frozen === void 0 && limit === void 0) return [];
+    const by = limit === void 0 ? sentence.cv`the declaration` : (0, guardrails.Vc)(limit.source);
+    return [ (0, plan_finding.MH)("function-frozen", declared, {
+      message: sentence.cv`${(0, sentence.UU)(declared.label)} is ${(0, sentence.UU)("frozen")} by ${by}, so nothing is written for it.`,
+      remedy: (0, sentence.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
+    }) ];
+  }
+  var guardrails_guardrails = __webpack_require__(2568);
+  const fewest = 5;
+  function massRemoval({declaration: {stage}, planned, settings}) {
+    if (settings.removing || settings.allowRemovals === true) return new Map;
+    const plans = planned.map(({plan}) => plan);
+    const granted = plans.flatMap(({grants}) => grants.filter(({verb}) => verb !== "add"));
+    const removed = granted.filter(isRemoved);
+    const loser = plans.find(({grants}) => grants.some(isRemoved));
+    if (loser === void 0 || removed.length < fewest || removed.length * 2 <= granted.length) return new Map;
+    const where = stage === void 0 ? [] : sentence.cv` of stage ${(0, sentence.UU)(stage)}`;
+    const finding = (0, plan_finding.r4)("mass-removal", loser.place, {
+      message: sentence.cv`This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
+      remedy: sentence.cv`If this is intended, ${(0, sentence.Pe)("allow-removals", "true")} for this change. Otherwise, fix the declaration.`
+    });
+    const writers = planned.filter(({plan}) => plan.writes);
+    return new Map(writers.map(({declared}) => [ declared, [ finding ] ]));
+  }
+  function isRemoved({verb, held}) {
+    return verb === "remove" || held === true;
+  }
   var beside_findings = __webpack_require__(1042);
+  const removing = (0, sentence.r_)((0, sentence.xI)("run `mode: remove`"), (0, sentence.xI)("run `lambda-secrets remove`"));
+  function changedAccount({declaration, observation: {base}}) {
+    const {functions, account} = declaration;
+    const [first] = functions;
+    const before = base?.kind === "found" ? base.account : void 0;
+    if (first === void 0 || account === void 0 || before === void 0 || account === before) return new Map;
+    const finding = (0, plan_finding.r4)("account-changed", first.place, {
+      message: sentence.cv`The account changes from ${(0, sentence.UU)(before)} to ${(0, 
+      sentence.UU)(account)}. What was granted in ${(0, sentence.UU)(before)} stays there, because no run looks there from then on.`,
+      remedy: sentence.cv`Once nothing runs in ${(0, sentence.UU)(before)} any more, ${removing} at a commit from before this change, with credentials for that account.`
+    });
+    return new Map([ [ first, [ finding ] ] ]);
+  }
   var text_owner = __webpack_require__(8148);
-  var secret_words = __webpack_require__(9979);
   var owned_elsewhere = __webpack_require__(1153);
   function rivalWorkflow(draft) {
     const {declared, policy, configuration} = draft;
@@ -11188,7 +11220,7 @@ export const modules = {
     const where = wordsFor(mark, declared.claim?.workflows);
     if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ (0, 
     owned_elsewhere.G)(declared, declared.policyName, where) ];
-    return [ (0, finding.MH)("function-owned-elsewhere", declared, {
+    return [ (0, plan_finding.MH)("function-owned-elsewhere", declared, {
       message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
       sentence.UU)(declared.policyName)} last, and this run would change it.`,
       remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and ${(0, 
@@ -11213,11 +11245,11 @@ export const modules = {
     const policyName = (0, sentence.UU)(declared.policyName);
     const {consent} = (0, wording.m)(declared.place);
     if (owner.kind === "rival") return [ (0, owned_elsewhere.S)(declared, declared.policyName, owner.mark) ];
-    if (owner.kind === "elsewhere") return [ (0, finding.MH)("policy-foreign", declared, {
+    if (owner.kind === "elsewhere") return [ (0, plan_finding.MH)("policy-foreign", declared, {
       message: sentence.cv`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
       remedy: sentence.cv`Choose another name with the ${(0, sentence.hF)("policy-name")}, restore an edited Sid, or remove that policy if nothing needs it.`
     }) ];
-    return [ (0, finding.MH)("policy-foreign", declared, {
+    return [ (0, plan_finding.MH)("policy-foreign", declared, {
       message: sentence.cv`An inline policy named ${policyName} already exists, and this action did not write it.`,
       remedy: sentence.cv`To replace exactly this document, ${consent({
         key: "adopt",
@@ -11231,7 +11263,7 @@ export const modules = {
     if (standing === "taken-over" && present.owner.kind === "rival") return [ (0, owned_elsewhere.G)(declared, declared.policyName, [ (0, 
     sentence.UU)((0, text_owner.Vu)(present.owner.mark)) ]) ];
     if (standing !== "adopted") return [];
-    return [ (0, finding.MH)("policy-adopted", declared, {
+    return [ (0, plan_finding.MH)("policy-adopted", declared, {
       message: sentence.cv`Inline policy ${(0, sentence.UU)(declared.policyName)}, which this action did not write, is replaced, as ${(0, 
       sentence.UU)("adopt")} says.${lostBy(policy)}`,
       remedy: sentence.cv`Make sure that nothing needs what it allows beyond the declaration.`
@@ -11256,7 +11288,7 @@ export const modules = {
       live
     }) !== void 0) return [];
     return [ ...givenBy("take-over", declared.takeOver), ...givenBy("adopt", declared.adopt) ].map(given => (0, 
-    finding.MH)("consent-used", declared, {
+    plan_finding.MH)("consent-used", declared, {
       message: sentence.cv`This declaration owns the policy of ${(0, sentence.UU)(declared.label)}, so ${given} is no longer needed.`,
       remedy: sentence.cv`Remove ${given}.`
     }));
@@ -11275,7 +11307,7 @@ export const modules = {
     model_hidden._c)(value)) ? [ variable ] : []);
     const also = variables.length === 0 ? [] : sentence.cv`, and so ${variables.length === 1 ? sentence.cv`does` : sentence.cv`do`} ${(0, 
     sentence.p_)(variables)}, whose secrets it grants`;
-    return [ (0, finding.MH)("left-behind", declared, {
+    return [ (0, plan_finding.MH)("left-behind", declared, {
       message: sentence.cv`Inline policy ${(0, sentence.UU)(declared.policyName)} of role ${(0, 
       sentence.UU)(roleName)} stays${also}: this declaration does not own it.`,
       remedy: settings.removing ? sentence.cv`If nothing needs it, remove it where it is declared, or by hand.` : sentence.cv`If nothing needs it, remove it where it is declared, or by hand; this run does not change it.`
@@ -11292,18 +11324,98 @@ export const modules = {
       const why = unread === void 0 ? sentence.cv`${(0, sentence.UU)(file)} declares ${theirs} and has not been applied since` : sentence.cv`${(0, 
       sentence.UU)(file)}, which has a policy for it too, could not be read in full`;
       const them = isOne ? sentence.cv`it` : sentence.cv`them`;
-      return (0, finding.MH)("needed-by-other-file", declared, {
+      return (0, plan_finding.MH)("needed-by-other-file", declared, {
         message: sentence.cv`This file no longer declares ${(0, sentence.p_)(secretArns.map(secret_words.s5))} for ${(0, 
         sentence.UU)(declared.label)}, but ${why}. Access to ${them} stays.`,
         remedy: sentence.cv`${unread === void 0 ? sentence.cv`Run the other declaration` : sentence.cv`Correct the other file`}. The next run of this one then revokes its own grant. ${elsewhere}`
       });
-    }), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, finding.MH)("needed-by-other-file", declared, {
+    }), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, plan_finding.MH)("needed-by-other-file", declared, {
       message: sentence.cv`This file no longer declares ${(0, sentence.UU)("extension")} for ${(0, 
       sentence.UU)(declared.label)}, but ${(0, sentence.UU)(extension)} does, so the layer and its settings stay.`,
       remedy: sentence.cv`Nothing to do.`
     }) ] : [] ];
   }
   var forgotten_functions = __webpack_require__(4123);
+  function outdatedCommit({declaration, observation: {tip}}) {
+    const {functions} = declaration;
+    const [first] = functions;
+    if (first === void 0 || tip === void 0 || tip.kind === "same") return new Map;
+    const branch = (0, sentence.UU)(tip.branch);
+    if (tip.kind === "unread") {
+      if (tip.isRerun) return new Map;
+      const finding = (0, plan_finding.r4)("tip-unread", first.place, {
+        message: sentence.cv`Could not check whether branch ${branch} declares something newer. ${tip.message}`,
+        remedy: (0, sentence.xI)("Until then, make sure that this commit is the newest of the branch.")
+      });
+      return new Map([ [ first, [ finding ] ] ]);
+    }
+    const finding = (0, plan_finding.r4)("commit-outdated", first.place, {
+      message: sentence.cv`${(0, sentence.UU)(tip.path)} differs from the one at the tip of branch ${branch} (${(0, 
+      sentence.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
+      remedy: (0, sentence.xI)(tip.isOwn ? "That is the commit of this run, so a step before this one changed the file. Commit what it writes, or set `allow-older: true`." : "Run the workflow for the newest commit, or for a new tag or release of it. To go back, revert on the branch, or set `allow-older: true` for this run.")
+    });
+    return new Map(functions.map(declared => [ declared, [ finding ] ]));
+  }
+  function uncheckedRerun(whole) {
+    const [first] = whole.declaration.functions;
+    const {tip} = whole.observation;
+    if (first === void 0 || tip?.kind !== "unread" || !tip.isRerun) return new Map;
+    const finding = (0, plan_finding.r4)("rerun-unchecked", first.place, {
+      message: sentence.cv`This run was started again, and it could not be checked whether branch ${(0, 
+      sentence.UU)(tip.branch)} declares something newer, so nothing is written. ${tip.message}`,
+      remedy: (0, sentence.xI)("Once the branch can be read, run again. If that must not wait, start the workflow for the newest commit instead of this run, or set `allow-older: true`.")
+    });
+    return (0, plan_whole.I)(whole, () => [ finding ]);
+  }
+  function renamedFunctions({planned}) {
+    const olds = planned.filter(({declared, plan}) => declared.forgotten !== void 0 && loses(plan));
+    const news = planned.filter(({declared, plan}) => declared.forgotten === void 0 && isNew(plan));
+    const namesakes = new Map(news.map(each => [ labelOf(each), each ]));
+    const losing = Map.groupBy(olds, each => secretsOf(each, "remove"));
+    const gaining = Map.groupBy(news, each => secretsOf(each, "add"));
+    return new Map(olds.flatMap(old => {
+      const same = secretsOf(old, "remove");
+      const [only, ...others] = gaining.get(same) ?? [];
+      const isOnly = others.length === 0 && losing.get(same)?.length === 1;
+      const heir = namesakes.get(labelOf(old)) ?? (isOnly ? only : void 0);
+      return heir === void 0 ? [] : [ [ old.declared, [ renamed(old.declared, heir.declared) ] ] ];
+    }));
+  }
+  function loses({grants}) {
+    return grants.some(({verb}) => verb === "remove");
+  }
+  function isNew({grants}) {
+    return grants.length > 0 && grants.every(({verb}) => verb === "add");
+  }
+  function labelOf({declared: {region, label, forgotten}}) {
+    return (0, model_observation.ay)(region, forgotten?.formerLabel ?? label);
+  }
+  function secretsOf({declared, plan}, verb) {
+    const arns = plan.grants.flatMap(grant => grant.verb === verb ? [ grant.secretArn ] : []);
+    return [ declared.region, ...arns.sort() ].join("\n");
+  }
+  function renamed(old, heir) {
+    const isNamesake = old.forgotten?.formerLabel === heir.label;
+    const nameOf = each => (0, sentence.UU)(isNamesake ? each.functionName : each.label);
+    const [before, now] = [ nameOf(old), nameOf(heir) ];
+    const why = isNamesake ? sentence.cv`${now} takes the place of ${before} in the file` : sentence.cv`${before} loses what ${now} gains`;
+    return (0, plan_finding.MH)("function-renamed", old, {
+      message: sentence.cv`${why}, so this looks like a rename.`,
+      remedy: sentence.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
+    });
+  }
+  const wholeClone = (0, sentence.r_)((0, sentence.xI)("A checkout with `fetch-depth: 0` also has the history."), (0, 
+  sentence.xI)("`git fetch --unshallow` gets the history."));
+  function unreadHistory({declaration}) {
+    const {functions, historyUnread} = declaration;
+    const [first] = functions;
+    if (first === void 0 || historyUnread === void 0) return new Map;
+    const finding = (0, plan_finding.r4)("history-unread", first.place, {
+      message: sentence.cv`Functions that left the file were not looked for. ${historyUnread}`,
+      remedy: [ wholeClone ]
+    });
+    return new Map([ [ first, [ finding ] ] ]);
+  }
   var atom = __webpack_require__(9689);
   var beyond = __webpack_require__(2859);
   var policy_document = __webpack_require__(8353);
@@ -11315,7 +11427,7 @@ export const modules = {
     const {ledger, roleName} = live;
     const isKept = configuration.variables.some(({verb}) => verb === "keep");
     if (ledger.document !== void 0 || !isKept) return [];
-    return [ (0, finding.MH)("policy-missing", declared, {
+    return [ (0, plan_finding.MH)("policy-missing", declared, {
       message: sentence.cv`Variables already hold declared ARNs, but role ${(0, sentence.UU)(roleName)} has no inline policy ${(0, 
       sentence.UU)(declared.policyName)}.`,
       remedy: sentence.cv`Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`
@@ -11326,7 +11438,7 @@ export const modules = {
     if (policy.steps.length === 0 || live.standing !== "ours") return [];
     const edits = editsOf(ledger, declared.region, policy.comparison.lifted);
     if (edits.length === 0) return [];
-    return [ (0, finding.MH)("policy-edited", declared, {
+    return [ (0, plan_finding.MH)("policy-edited", declared, {
       message: sentence.cv`The inline policy ${(0, sentence.UU)(declared.policyName)} of role ${(0, 
       sentence.UU)(roleName)} was edited outside this action: it ${(0, sentence.p_)(edits)}.`,
       remedy: sentence.cv`Apply will restore what is declared. Grant any other access in another policy.`
@@ -11334,7 +11446,7 @@ export const modules = {
   }
   function liftedRestrictions({declared, live, policy}) {
     if (policy.steps.length === 0 || live.standing === "others") return [];
-    return policy.comparison.lifted.map(lifted => (0, finding.MH)("restriction-lifted", declared, {
+    return policy.comparison.lifted.map(lifted => (0, plan_finding.MH)("restriction-lifted", declared, {
       message: sentence.cv`${nameOf(lifted)} of inline policy ${(0, sentence.UU)(declared.policyName)} of role ${(0, 
       sentence.UU)(live.roleName)} is removed. ${consequenceOf(lifted)}`,
       remedy: sentence.cv`If the restriction is intended, put it into another policy of the role before you apply this.`
@@ -11386,9 +11498,51 @@ export const modules = {
     const named = (0, sentence.p_)(patterns, mostNamed);
     return not ? sentence.cv`all but ${named}` : named;
   }
-  var role_findings = __webpack_require__(7176);
+  var findings = __webpack_require__(7176);
   var function_findings = __webpack_require__(7717);
+  var sharing = __webpack_require__(9236);
+  var model_place = __webpack_require__(5298);
   var model_rotation = __webpack_require__(3587);
+  var rotations = __webpack_require__(1657);
+  function conflictingRotations({wishes}) {
+    const findings = [ ...(0, rotations.UV)(wishes).values() ].flatMap(([first, ...others]) => {
+      const other = others.find(({after}) => !(0, model_rotation.se)(after, first.after));
+      return other === void 0 ? [] : [ first, ...others ].map(wish => conflict(wish, first, other));
+    });
+    const byFunction = Map.groupBy(findings, ({declared}) => declared);
+    return new Map([ ...byFunction ].map(([declared, each]) => [ declared, each.map(({finding}) => finding) ]));
+  }
+  function conflict({declared, secretArn, place}, first, other) {
+    const said = [ first, other ].map(each => sentence.cv`${(0, model_rotation.XW)(each.after, secretArn)} at ${(0, 
+    model_place.jk)(each.place)}`);
+    const message = sentence.cv`Two rotations are declared for secret ${(0, sentence.UU)(secretArn)}: ${(0, 
+    sentence.fj)(said, ", and ")}.`;
+    const remedy = sentence.cv`A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
+    return {
+      declared,
+      finding: (0, plan_finding.MH)("rotation-conflict", declared, {
+        message,
+        remedy,
+        place
+      })
+    };
+  }
+  function missingRotations({declaration: {functions}, observation: {secrets}, wishes}) {
+    const wanted = new Set(wishes.map(({secretArn}) => secretArn));
+    const missing = declared => (declared.secrets ?? []).flatMap(({reference, rotation}) => {
+      const found = secrets.get((0, model_observation.oF)(declared.region, reference));
+      if (rotation?.kind !== "required" || found?.kind !== "found") return [];
+      if (found.life?.rotation.kind !== "off" || wanted.has(found.arn)) return [];
+      const message = sentence.cv`Secret ${(0, sentence.UU)(found.name)} must be rotated, but its rotation is off.`;
+      const remedy = (0, sentence.xI)("Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.");
+      return (0, plan_finding.MH)("rotation-missing", declared, {
+        message,
+        remedy,
+        place: rotation.place
+      });
+    });
+    return new Map(functions.map(declared => [ declared, missing(declared) ]));
+  }
   const rotationRules = [ impossibleRotations ];
   function impossibleRotations({declared, live, secrets}) {
     return secrets.resolved.flatMap(resolved => {
@@ -11400,7 +11554,7 @@ export const modules = {
       const obstacle = obstacleTo(rotation, resolved, life, live.function.arn);
       if (obstacle === void 0) return [];
       const [code, text] = obstacle;
-      return (0, finding.MH)(code, declared, {
+      return (0, plan_finding.MH)(code, declared, {
         ...text,
         place: rotation.place
       });
@@ -11469,7 +11623,7 @@ export const modules = {
       const judgment = life && lateness((0, text_arn.XQ)(arn), life, observation.today);
       if (judgment === void 0) return [];
       const [code, text] = judgment;
-      return (0, finding.MH)(code, declared, {
+      return (0, plan_finding.MH)(code, declared, {
         ...text,
         place: secret.place
       });
@@ -11527,7 +11681,7 @@ export const modules = {
       const schedule = (secret.rotation?.kind === "set" ? secret.rotation.terms : present)?.schedule;
       const hours = schedule && hoursBetween(schedule);
       if (schedule === void 0 || hours === void 0 || hours >= rareHours) return [];
-      return (0, finding.MH)("values-may-be-stale", declared, {
+      return (0, plan_finding.MH)("values-may-be-stale", declared, {
         message: sentence.cv`Secret ${(0, sentence.UU)((0, text_arn.XQ)(arn))} is rotated by ${(0, 
         model_rotation.Bg)(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
         remedy: sentence.cv`Let the rotation alternate between two users, or fetch the secret again after a failed login.`,
@@ -11551,7 +11705,7 @@ export const modules = {
       if (last === void 0 || (0, day.P)(last, unusedAfterDays) > observation.today) return [];
       const since = readOn === void 0 ? sentence.cv`it was created on ${(0, sentence.UU)(last)}` : (0, 
       sentence.UU)(last);
-      return (0, finding.MH)("secret-unused", declared, {
+      return (0, plan_finding.MH)("secret-unused", declared, {
         message: sentence.cv`Secret ${(0, sentence.UU)((0, text_arn.XQ)(arn))} has not been read in ${(0, 
         sentence.UU)((0, text_arn.Lw)(arn)?.region ?? "")} since ${since}, by this function or anyone else.`,
         remedy: sentence.cv`If it is not needed, remove it from the declaration. Reads of a replica only count in the replica's region.`,
@@ -11562,7 +11716,7 @@ export const modules = {
   function recreatedSecrets({declared, live, secrets}) {
     const granted = [ ...live.ledger.grants.keys() ];
     return (0, resolved_secret.q)(secrets.resolved).flatMap(({secret, found: {arn}}) => granted.filter(old => old !== arn && (0, 
-    text_arn.Mh)(old) === (0, text_arn.Mh)(arn)).map(old => (0, finding.MH)("secret-recreated", declared, {
+    text_arn.Mh)(old) === (0, text_arn.Mh)(arn)).map(old => (0, plan_finding.MH)("secret-recreated", declared, {
       message: sentence.cv`Secret ${(0, sentence.UU)((0, text_arn.XQ)(arn))} was deleted and created again: the policy grants ${(0, 
       sentence.UU)(old)}, but AWS now says ${(0, sentence.UU)(arn)}.`,
       remedy: sentence.cv`Check that this is the secret you mean; the grant and variable will switch to it.`,
@@ -11594,7 +11748,7 @@ export const modules = {
   function unreadExecutions({declared, settings, live: {executions}, versions}) {
     if (executions?.kind !== "failed" || versions.release.kind === "refused") return [];
     const consequence = settings.removing ? sentence.cv`It is not known whether an execution loses access.` : sentence.cv`Nothing is revoked, because an unfinished execution may need it.`;
-    return [ (0, finding.MH)("executions-unread", declared, {
+    return [ (0, plan_finding.MH)("executions-unread", declared, {
       message: sentence.cv`${(0, failure.W)(executions.failure)} ${consequence}`,
       remedy: sentence.cv`Allow ${(0, sentence.UU)("lambda:ListDurableExecutionsByFunction")} on the function and its versions, and run this again.`
     }) ];
@@ -11605,7 +11759,7 @@ export const modules = {
       const needed = (0, pinned_executions.X)(pinned, secretArns, live.function.roleArn);
       if (needed.length === 0) return [];
       const {code, ...text} = sayIt(subjectOf(version, pinned), why(pinned, needed));
-      return (0, finding.MH)(code, declared, text);
+      return (0, plan_finding.MH)(code, declared, text);
     });
   }
   function subjectOf(version, {count}) {
@@ -11621,13 +11775,13 @@ export const modules = {
   var served_after = __webpack_require__(2975);
   const versionRules = [ refusedRelease, unreadVersions, heldGrants, heldByFailedUpdate, cutOffAliases, otherRoles, pinnedTraffic ];
   function refusedRelease({declared, versions: {release}}) {
-    return release.kind === "refused" ? [ (0, finding.MH)(release.code, declared, release.text) ] : [];
+    return release.kind === "refused" ? [ (0, plan_finding.MH)(release.code, declared, release.text) ] : [];
   }
   function unreadVersions({declared, live: {served}, versions, settings}) {
     const {release, stale} = versions;
     if (served?.kind !== "failed" || release.kind === "refused") return [];
     const consequence = stale.size > 0 && !settings.removing ? sentence.cv`Nothing is revoked, because a served version may need it.` : sentence.cv`It is not known whether an alias serves a version with other variables.`;
-    return [ (0, finding.MH)("served-versions-unread", declared, {
+    return [ (0, plan_finding.MH)("served-versions-unread", declared, {
       message: sentence.cv`${(0, failure.W)(served.failure)} ${consequence}`,
       remedy: sentence.cv`Allow ${(0, sentence.UU)("lambda:ListAliases")} on the function and ${(0, 
       sentence.UU)("lambda:GetFunctionConfiguration")} on its versions, and run this again.`
@@ -11640,10 +11794,10 @@ export const modules = {
       const held = (0, versions_served.pr)(served.state, versions.held);
       if (held.length === 0 || (0, served_after.me)(served, live) !== void 0) return [];
       const reason = (0, versions_served.un)(served.state);
-      return reason === void 0 ? (0, finding.MH)("grant-held", declared, {
+      return reason === void 0 ? (0, plan_finding.MH)("grant-held", declared, {
         message: sentence.cv`${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
         remedy: sentence.cv`${release(served)}. The next run then revokes the grant.`
-      }) : (0, finding.MH)("grant-held", declared, {
+      }) : (0, plan_finding.MH)("grant-held", declared, {
         message: sentence.cv`${serves(served)}, whose variables cannot be read (${reason}) and may name ${secretsIn(held)}, so the grant stays.`,
         remedy: sentence.cv`Allow ${(0, sentence.UU)("lambda:GetFunctionConfiguration")} on that version and ${(0, 
         sentence.UU)("kms:Decrypt")} on its key, or ${replace(served)}.`
@@ -11654,7 +11808,7 @@ export const modules = {
     const {held, release} = versions;
     if (held.size === 0 || release.kind === "refused") return [];
     if (configuration.step !== void 0 || !(0, versions_served.l_)(live.function)) return [];
-    return [ (0, finding.MH)("grant-held", declared, {
+    return [ (0, plan_finding.MH)("grant-held", declared, {
       message: sentence.cv`The last update of ${(0, sentence.UU)(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([ ...held ])}: the grant stays.`,
       remedy: sentence.cv`Update the function once more, with what made the update fail fixed. The next run then revokes the grant.`
     }) ];
@@ -11666,7 +11820,7 @@ export const modules = {
       const lost = (0, versions_served.pr)(served.state, versions.stale);
       if (lost.length === 0 || (0, served_after.me)(served, live) !== void 0) return [];
       const reads = (0, versions_served.un)(served.state) === void 0 ? sentence.cv`reads` : sentence.cv`may read`;
-      return (0, finding.MH)("alias-cut-off", declared, {
+      return (0, plan_finding.MH)("alias-cut-off", declared, {
         message: sentence.cv`${serves(served)}, which ${reads} ${secretsIn(lost)} and loses that access now.`,
         remedy: sentence.cv`Delete the function or the alias next. To keep it running, declare the secrets again and apply.`
       });
@@ -11680,7 +11834,7 @@ export const modules = {
       if (role === void 0 || (0, versions_served.pr)(served.state, ours).length === 0) return [];
       const revoked = (0, versions_served.pr)(served.state, versions.stale);
       const consequence = revoked.length === 0 ? [] : sentence.cv`, so that version may still read ${secretsIn(revoked)}`;
-      return (0, finding.MH)("version-other-role", declared, {
+      return (0, plan_finding.MH)("version-other-role", declared, {
         message: sentence.cv`${serves(served)}, which runs as role ${(0, sentence.UU)(role)}, not as ${(0, 
         sentence.UU)(live.roleName)}. The grants of that role are not changed${consequence}.`,
         remedy: sentence.cv`Once that version serves no traffic, delete the inline policy ${(0, 
@@ -11696,11 +11850,11 @@ export const modules = {
       if ((0, configuration_configuration.tg)((0, configuration_configuration.SU)((0, 
       configuration_configuration.q9)(configuration.goal), served.state))) return [];
       const message = sentence.cv`${serves(served)}, which keeps its own variables, so that traffic does not see this change.`;
-      return served.isUnqualified ? (0, finding.MH)("latest-not-published", declared, {
+      return served.isUnqualified ? (0, plan_finding.MH)("latest-not-published", declared, {
         message,
         remedy: sentence.cv`${release(served)}, or set ${(0, sentence.UU)("publish: true")} to have this action do it if the code is the same, and ${(0, 
         sentence.UU)("publish: with-code")} to have it done in any case.`
-      }) : (0, finding.MH)("alias-pinned", declared, {
+      }) : (0, plan_finding.MH)("alias-pinned", declared, {
         message,
         remedy: sentence.cv`${release(served)}, or set ${(0, sentence.UU)("publish: true")} and ${(0, 
         sentence.UU)("alias")} to have this action do both.`
@@ -11729,30 +11883,13 @@ export const modules = {
   function secretsIn(secretArns) {
     return (0, sentence.p_)(secretArns.map(secret_words.s5));
   }
-  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, ...rotationRules, lateRotations, staleValues, ...function_findings.GY, ...role_findings.u, ...ownershipRules, ...beside_findings.O, rivalWorkflow, forgotten_functions.xk, ...configurationRules, ...replacementRules, plaintextVariables, ...extensionRules, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...findings.S ];
-  function judgeRemarks(declared) {
-    return (declared.remarks ?? []).map(({code, ...text}) => (0, finding.MH)(code, declared, text));
-  }
-}),
-
-/***/ 5754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    d: () => frozenFunction
-  });
-  var _model_guardrails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
-  function frozenFunction(declared, limits) {
-    const limit = limits.find(({frozen}) => frozen === true);
-    if (declared.frozen === void 0 && limit === void 0) return [];
-    const by = limit === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`the declaration` : (0, 
-    _model_guardrails_js__WEBPACK_IMPORTED_MODULE_0__.Vc)(limit.source);
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("function-frozen", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.label)} is ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("frozen")} by ${by}, so nothing is written for it.`,
-      remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
-    }) ];
+  const rules = [ ({secrets}) => secrets.findings, ...grantedRules, ...rotationRules, lateRotations, staleValues, ...function_findings.GY, ...findings.u, ...ownershipRules, ...beside_findings.O, rivalWorkflow, forgotten_functions.xk, ...configurationRules, ...replacementRules, plaintextVariables, ...extensionRules, ...layerRules, ...versionRules, ...executionRules, ...policyRules, ...accessRules ];
+  const wholeRules = [ massRemoval, frozenFunctions, unreadHistory, changedAccount, renamedFunctions, guardrails_guardrails.u, conflictingRotations, remarks ];
+  const observedRules = [ uncheckedRerun, outdatedCommit, ({leftOver}) => leftOver, ...wholeRules, missingRotations, sharing.s, incompleteChecks ];
+  function remarks({planned, settings}) {
+    if (settings.removing) return new Map;
+    return new Map(planned.map(({declared}) => [ declared, (declared.remarks ?? []).map(({code, ...text}) => (0, 
+    plan_finding.MH)(code, declared, text)) ]));
   }
 }),
 
@@ -11996,12 +12133,12 @@ export const modules = {
     };
   }
   var organization_rules = __webpack_require__(649);
-  function judgeGuardrails(declaration, circumstances, {identify, widens}) {
-    const {today, base, rules} = circumstances;
-    const limits = guardrailsInForce(declaration, circumstances);
-    const whole = baseFindings(declaration, base);
-    const unread = (0, organization_rules.r)(declaration.functions, rules, widens);
-    return new Map(declaration.functions.map(declared => {
+  function judgeGuardrails(whole) {
+    const {declaration, planned, observation, limits, identify} = whole;
+    const {today, base} = observation;
+    const ofBase = baseFindings(declaration, base);
+    const unread = (0, organization_rules.r)(whole);
+    return new Map(planned.map(({declared}) => {
       const findings = (declared.secrets ?? []).flatMap(secret => {
         const {identity, verb} = identify(declared, secret);
         return [ ...limits.flatMap(limit => brokenLimits({
@@ -12017,7 +12154,7 @@ export const modules = {
       });
       const consent = forbiddenConsent(declared, limits);
       const loosened = loosenedLimits(declared, base);
-      return [ declared, [ ...whole, ...unread.get(declared) ?? [], ...consent, ...loosened, ...findings ] ];
+      return [ declared, [ ...ofBase, ...unread.get(declared) ?? [], ...consent, ...loosened, ...findings ] ];
     }));
   }
   function guardrailsInForce({allowedSecrets, guardrails, file}, {base, rules}) {
@@ -12091,32 +12228,6 @@ export const modules = {
   }
 }),
 
-/***/ 8621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    d: () => massRemoval
-  });
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  const fewest = 5;
-  function massRemoval(plans, stage) {
-    const granted = plans.flatMap(({grants}) => grants.filter(({verb}) => verb !== "add"));
-    const removed = granted.filter(isRemoved);
-    const loser = plans.find(({grants}) => grants.some(isRemoved));
-    if (loser === void 0 || removed.length < fewest || removed.length * 2 <= granted.length) return [];
-    const where = stage === void 0 ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv` of stage ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(stage)}`;
-    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.r4)("mass-removal", loser.place, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`If this is intended, ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("allow-removals", "true")} for this change. Otherwise, fix the declaration.`
-    }) ];
-  }
-  function isRemoved({verb, held}) {
-    return verb === "remove" || held === true;
-  }
-}),
-
 /***/ 649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -12132,23 +12243,23 @@ export const modules = {
     kind: "input",
     input: "guardrails-from"
   };
-  function unreadRules(functions, rules, widens) {
+  function unreadRules({planned, observation: {rules}, widens}) {
     if (rules?.kind !== "failed") return new Map;
     const what = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`The rules in ${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)((0, _model_guardrails_js__WEBPACK_IMPORTED_MODULE_1__.dz)(rules.file))} could not be read: ${rules.message}`;
-    const wider = functions.filter(widens);
+    const wider = planned.filter(widens);
     if (wider.length > 0) {
       const error = (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.r4)("rules-unread", place, {
         message: what,
         remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Until then, no function gains access, no rotation is set, and nothing is taken over, adopted or replaced. Other removals are not affected.")
       });
-      return new Map(wider.map(declared => [ declared, [ error ] ]));
+      return new Map(wider.map(({declared}) => [ declared, [ error ] ]));
     }
     const warning = (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.r4)("rules-not-checked", place, {
       message: what,
       remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("No function gains access in this run, so nothing is blocked.")
     });
-    return new Map(functions.slice(0, 1).map(declared => [ declared, [ warning ] ]));
+    return new Map(planned.slice(0, 1).map(({declared}) => [ declared, [ warning ] ]));
   }
   function needsRules(declared, plan, writes) {
     return (0, _model_access_widening_js__WEBPACK_IMPORTED_MODULE_0__.b)(plan) || plan.grants.some(({verb}) => verb === "add") || writes && (0, 
@@ -12286,29 +12397,6 @@ export const modules = {
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.policyName)} only in letter case. IAM may take the two for one.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Change the ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.hF)("policy-name")} so that it results in ${same}a name that differs in more than that.`
     }) ];
-  }
-}),
-
-/***/ 6415:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    a: () => changedAccount
-  });
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  const removing = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.r_)((0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("run `mode: remove`"), (0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.xI)("run `lambda-secrets remove`"));
-  function changedAccount({functions: [first], account}, base) {
-    const before = base?.kind === "found" ? base.account : void 0;
-    if (first === void 0 || account === void 0 || before === void 0 || account === before) return new Map;
-    const finding = (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.r4)("account-changed", first.place, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`The account changes from ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} to ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(account)}. What was granted in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} stays there, because no run looks there from then on.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`Once nothing runs in ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(before)} any more, ${removing} at a commit from before this change, with credentials for that account.`
-    });
-    return new Map([ [ first, [ finding ] ] ]);
   }
 }),
 
@@ -12620,53 +12708,6 @@ export const modules = {
   }
   function mayHaveFormer({claim}, {document, renamed}) {
     return claim !== void 0 && (document === void 0 || renamed);
-  }
-}),
-
-/***/ 3363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    e: () => renamedFunctions
-  });
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
-  function renamedFunctions(planned) {
-    const olds = planned.filter(({declared, plan}) => declared.forgotten !== void 0 && loses(plan));
-    const news = planned.filter(({declared, plan}) => declared.forgotten === void 0 && isNew(plan));
-    const namesakes = new Map(news.map(each => [ labelOf(each), each ]));
-    const losing = Map.groupBy(olds, each => secretsOf(each, "remove"));
-    const gaining = Map.groupBy(news, each => secretsOf(each, "add"));
-    return new Map(olds.flatMap(old => {
-      const same = secretsOf(old, "remove");
-      const [only, ...others] = gaining.get(same) ?? [];
-      const isOnly = others.length === 0 && losing.get(same)?.length === 1;
-      const heir = namesakes.get(labelOf(old)) ?? (isOnly ? only : void 0);
-      return heir === void 0 ? [] : [ [ old.declared, [ renamed(old.declared, heir.declared) ] ] ];
-    }));
-  }
-  function loses({grants}) {
-    return grants.some(({verb}) => verb === "remove");
-  }
-  function isNew({grants}) {
-    return grants.length > 0 && grants.every(({verb}) => verb === "add");
-  }
-  function labelOf({declared: {region, label, forgotten}}) {
-    return (0, _model_observation_js__WEBPACK_IMPORTED_MODULE_2__.ay)(region, forgotten?.formerLabel ?? label);
-  }
-  function secretsOf({declared, plan}, verb) {
-    const arns = plan.grants.flatMap(grant => grant.verb === verb ? [ grant.secretArn ] : []);
-    return [ declared.region, ...arns.sort() ].join("\n");
-  }
-  function renamed(old, heir) {
-    const isNamesake = old.forgotten?.formerLabel === heir.label;
-    const nameOf = each => (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(isNamesake ? each.functionName : each.label);
-    const [before, now] = [ nameOf(old), nameOf(heir) ];
-    const why = isNamesake ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${now} takes the place of ${before} in the file` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${before} loses what ${now} gains`;
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_1__.MH)("function-renamed", old, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${why}, so this looks like a rename.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`If ${before} still runs when this is applied, its next read fails. Keep its entry until ${now} has taken over.`
-    });
   }
 }),
 
@@ -14478,58 +14519,137 @@ export const modules = {
   }
 }),
 
-/***/ 6933:
+/***/ 9236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-    S: () => missingRotations,
-    k: () => conflictingRotations
+    P: () => sharedGrants,
+    s: () => takenPolicyNames
   });
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6463);
-  var _model_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5298);
-  var _model_rotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3587);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
-  var _rotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1657);
-  function conflictingRotations(wishes) {
-    const findings = [ ...(0, _rotations_js__WEBPACK_IMPORTED_MODULE_4__.UV)(wishes).values() ].flatMap(([first, ...others]) => {
-      const other = others.find(({after}) => !(0, _model_rotation_js__WEBPACK_IMPORTED_MODULE_1__.se)(after, first.after));
-      return other === void 0 ? [] : [ first, ...others ].map(wish => conflict(wish, first, other));
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
+  var _text_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8988);
+  var _text_secret_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9979);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6162);
+  var _users_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5220);
+  function sharedGrants(sharing) {
+    const unread = new Set;
+    const byRole = Map.groupBy(sharing.planned, ({plan}) => plan.roleArn);
+    const findings = sharing.planned.flatMap(({declared, plan}) => {
+      const users = sharing.observation.roleUsers.get(declared.region);
+      const gained = gainedBy(plan, sharing);
+      if (users === void 0 || gained.length === 0) return [];
+      const ofRole = byRole.get(plan.roleArn) ?? [];
+      const said = gainOfOthers({
+        declared,
+        plan,
+        gained,
+        ofRole
+      }, sharing);
+      if (users.kind === "found" || sharing.sharedRole === "warn" && unread.has(declared.region)) return [ [ declared, said ] ];
+      unread.add(declared.region);
+      return [ [ declared, [ ...said, unreadUsers(declared, (0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(users.failure), sharing.sharedRole) ] ] ];
     });
-    const byFunction = Map.groupBy(findings, ({declared}) => declared);
-    return new Map([ ...byFunction ].map(([declared, each]) => [ declared, each.map(({finding}) => finding) ]));
+    return new Map(findings);
   }
-  function conflict({declared, secretArn, place}, first, other) {
-    const said = [ first, other ].map(each => _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, 
-    _model_rotation_js__WEBPACK_IMPORTED_MODULE_1__.XW)(each.after, secretArn)} at ${(0, 
-    _model_place_js__WEBPACK_IMPORTED_MODULE_0__.jk)(each.place)}`);
-    const message = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Two rotations are declared for secret ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(secretArn)}: ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.fj)(said, ", and ")}.`;
-    const remedy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
-    return {
-      declared,
-      finding: (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("rotation-conflict", declared, {
-        message,
-        remedy,
-        place
-      })
-    };
-  }
-  function missingRotations(functions, {secrets}, wishes) {
-    const wanted = new Set(wishes.map(({secretArn}) => secretArn));
-    const missing = declared => (declared.secrets ?? []).flatMap(({reference, rotation}) => {
-      const found = secrets.get((0, _model_observation_js__WEBPACK_IMPORTED_MODULE_5__.oF)(declared.region, reference));
-      if (rotation?.kind !== "required" || found?.kind !== "found") return [];
-      if (found.life?.rotation.kind !== "off" || wanted.has(found.arn)) return [];
-      const message = _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Secret ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(found.name)} must be rotated, but its rotation is off.`;
-      const remedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.");
-      return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("rotation-missing", declared, {
-        message,
-        remedy,
-        place: rotation.place
-      });
+  function gainOfOthers(gain, sharing) {
+    const {declared, plan, gained} = gain;
+    const others = sharersOf(gain, sharing).map(user => {
+      const own = secretsOf(user.functionArn, gain, sharing);
+      return {
+        user,
+        gains: gained.filter(secretArn => !own.has(secretArn))
+      };
     });
-    return new Map(functions.map(declared => [ declared, missing(declared) ]));
+    const gainers = others.filter(({gains}) => gains.length > 0);
+    if (gainers.length === 0) return [];
+    const secrets = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)((0, _text_secret_words_js__WEBPACK_IMPORTED_MODULE_2__.jF)([ ...new Set(gainers.flatMap(({gains}) => gains)) ]));
+    const names = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.p_)(gainers.map(({user}) => user.functionName), mostNames);
+    const verb = gainers.length === 1 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`gains` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`gain`;
+    return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)(sharing.sharedRole === "fail" ? "role-shared-refused" : "role-shared", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${names} also ${verb} access to ${secrets} of ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.label)}, as they share role ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.xZ)(plan.roleArn ?? ""))}.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Give each function its own execution role if they should not read the same secrets.`
+    }) ];
   }
+  function sharersOf({plan, ofRole}, {observation}) {
+    if (plan.roleArn === void 0) return [];
+    const declared = ofRole.flatMap(({plan: {functionArn, functionName, roleArn}}) => roleArn === void 0 ? [] : [ {
+      functionArn,
+      functionName,
+      roleArn
+    } ]);
+    return (0, _users_js__WEBPACK_IMPORTED_MODULE_5__.e)(plan.roleArn, declared, observation).filter(user => user.functionArn !== plan.functionArn);
+  }
+  function gainedBy(plan, {isAlready}) {
+    if (!plan.steps.some(({kind}) => kind === "grant")) return [];
+    const added = plan.grants.filter(({verb}) => verb === "add").map(({secretArn}) => secretArn);
+    return added.filter(secretArn => !isAlready(plan, secretArn));
+  }
+  function secretsOf(functionArn, gain, {isBlocked}) {
+    const own = gain.ofRole.filter(({plan}) => plan.functionArn === functionArn);
+    const granted = own.flatMap(({declared, plan}) => {
+      const isStopped = isBlocked(declared) && !isBlocked(gain.declared);
+      return plan.grants.filter(({verb}) => verb !== "remove" && !(verb === "add" && isStopped));
+    });
+    return new Set(granted.map(({secretArn}) => secretArn));
+  }
+  function unreadUsers(declared, why, sharedRole) {
+    return sharedRole === "fail" ? (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("role-shared-refused", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Could not determine whether other functions share the role of ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.label)}. ${why}`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.hF)("shared-role")} is ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)("fail")}, so nothing is granted until this is known.`
+    }) : (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("role-users-unread", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Could not determine which other functions in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.region)} share a role. ${why}`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Only declared functions were compared. To skip this check, ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.Pe)("shared-role", "allow")}.`
+    });
+  }
+  const mostNames = 10;
+  function takenPolicyNames({planned}) {
+    const known = planned.filter(({plan}) => plan.roleArn !== void 0);
+    const byName = Map.groupBy(known, ({plan}) => `${plan.roleArn}/${plan.policyName.toLowerCase()}`);
+    const taken = [ ...byName.values() ].filter(({length}) => length > 1);
+    return new Map(taken.flatMap(rivals => rivals.map(each => [ each.declared, [ takenPolicyName(each, rivals) ] ])));
+  }
+  function isOne(texts) {
+    return new Set(texts).size === 1;
+  }
+  function remedyOf(rivals) {
+    if (!isOne(rivals.map(({plan}) => plan.policyName))) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`IAM may take such names for one: give each function its own execution role.`;
+    return isOne(rivals.map(({plan}) => plan.functionName)) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Give each function its own execution role.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Include ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)("{function}")} in the ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.hF)("policy-name")}, or give each function its own execution role.`;
+  }
+  function written(rivals) {
+    const names = [ ...new Set(rivals.map(({plan}) => plan.policyName)) ];
+    return names.length === 1 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`the same policy, ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.p_)(names)}` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`policies ${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.p_)(names)}, whose names differ only in letter case`;
+  }
+  function takenPolicyName(own, rivals) {
+    const {declared, plan} = own;
+    const labels = [ own, ...rivals.filter(each => each !== own) ].map(each => each.declared.label);
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("policy-name-taken", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.p_)(labels, mostNames)} share role ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.xZ)(plan.roleArn ?? ""))} and would write ${written(rivals)}.`,
+      remedy: remedyOf(rivals)
+    });
+  }
+}),
+
+/***/ 5220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => usersOf
+  });
+  var _memoized_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4355);
+  function usersOf(roleArn, declared, observation) {
+    const all = [ ...declared, ...listedByRole(observation).get(roleArn) ?? [] ];
+    return [ ...new Map(all.map(user => [ user.functionArn, user ])).values() ].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
+  }
+  const listedByRole = (0, _memoized_js__WEBPACK_IMPORTED_MODULE_0__.x)(({roleUsers}) => Map.groupBy([ ...roleUsers.values() ].flatMap(state => state.kind === "found" ? state.functions : []), ({roleArn}) => roleArn));
 }),
 
 /***/ 1657:
@@ -14982,6 +15102,22 @@ export const modules = {
     if (served.kind === "failed") return stale;
     const needed = servedVersions(served, released).filter(({state}) => state.kind !== "found" || state.roleArn === roleArn).flatMap(({state}) => namedSecrets(state, stale));
     return new Set(needed);
+  }
+}),
+
+/***/ 9348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => onWriters,
+    R: () => judgeWhole
+  });
+  function judgeWhole(whole, rules) {
+    const judgments = rules.map(rule => rule(whole));
+    return declared => judgments.flatMap(found => found.get(declared) ?? []);
+  }
+  function onWriters({planned, setsRotation}, findings) {
+    const writers = planned.filter(({plan}) => plan.writes || setsRotation(plan));
+    return new Map(writers.map(({declared}) => [ declared, findings(declared) ]));
   }
 }),
 

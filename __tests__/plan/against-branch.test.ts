@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FunctionDeclaration } from '../../src/model/declaration.ts'
+import type { Declaration, FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { FunctionPlan } from '../../src/model/plan.ts'
 import { type Compared, planAgainst } from '../../src/plan/against-branch.ts'
 import { marked } from '../../src/text/sentence.ts'
@@ -20,10 +20,18 @@ const commit = { branch: 'main', commit: 'a'.repeat(40) }
 function compare(
   head: readonly FunctionDeclaration[],
   base: readonly FunctionDeclaration[],
-  more: Partial<Compared> & { readonly prune?: boolean; readonly allowed?: readonly string[] } = {},
+  more: Partial<Compared> &
+    Pick<Declaration, 'historyUnread'> & {
+      readonly prune?: boolean
+      readonly allowed?: readonly string[]
+    } = {},
 ) {
-  const { prune = true, allowed, ...rest } = more
-  const declaration = { ...aDeclaration(...head), ...(allowed && { allowedSecrets: allowed }) }
+  const { prune = true, allowed, historyUnread, ...rest } = more
+  const declaration = {
+    ...aDeclaration(...head),
+    ...(allowed && { allowedSecrets: allowed }),
+    ...(historyUnread && { historyUnread }),
+  }
   const compared = { declaration: aDeclaration(...base), commit, today: '2026-11-24', ...rest }
   return planAgainst(declaration, compared, { ...settings, prune })
 }
@@ -175,6 +183,11 @@ describe('without AWS, each function is judged too', () => {
       ])
     for (const other of [base, head])
       expect(codesOf(compare([other], [head], { rules }))).toEqual([['rules-not-checked']])
+  })
+
+  test('by whether its history could be read', () => {
+    const historyUnread = marked('GitHub did not answer.')
+    expect(codesOf(compare([head], [head], { historyUnread }))).toEqual([['history-unread']])
   })
 
   test('by whether it may change', () => {

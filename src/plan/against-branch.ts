@@ -7,20 +7,16 @@ import { secretNameOf } from '../text/arn.ts'
 import { isWhole, stores } from '../text/stores.ts'
 import { concludeFunction, concludePlan, type OpenPlan } from './conclusions.ts'
 import { compareExtension } from './configuration/extension.ts'
-import { judgeRemarks } from './findings.ts'
-import { frozenFunction } from './guardrails/frozen.ts'
-import { guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
-import { massRemoval } from './guardrails/mass-removal.ts'
+import { wholeRules } from './findings.ts'
+import { guardrailsInForce } from './guardrails/guardrails.ts'
 import { needsRules } from './guardrails/organization-rules.ts'
-import { changedAccount } from './ownership/changed-account.ts'
 import { forgottenSince } from './ownership/forgotten-functions.ts'
-import { renamedFunctions } from './ownership/renamed-functions.ts'
 import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
-import { conflictingRotations } from './rotation/declared-findings.ts'
 import { planRotations, rotationSetters, wishesSince } from './rotation/rotations.ts'
 import { isForeign, type SecretIdentity } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
+import { judgeWhole, type Whole } from './whole.ts'
 
 /** What the declaration is compared with instead of AWS. */
 export interface Compared extends Pick<Observation, 'today' | 'base' | 'rules'> {
@@ -44,40 +40,33 @@ export function planAgainst(asked: Declaration, compared: Compared, settings: Pl
     const open = compareFunction(declared, other, { ...settings, commit: compared.commit })
     return { declared, plan: concludeFunction(open, [], changes(open)) }
   })
-  const plans = planned.map((each) => each.plan)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
   const wishes = wishesSince(functions, others)
   const setsRotation = rotationSetters(wishes)
   const limits = guardrailsInForce(declaration, compared)
-  const guarded = judgeGuardrails(declaration, compared, {
-    identify: (declared, secret) => ({
-      identity: identify(secret, declared.account),
-      verb: planOf.get(declared)?.grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
-    }),
-    widens: (declared) => {
-      const own = planOf.get(declared)
-      if (own === undefined || setsRotation(own)) return true
-      if (own.grants.some(({ verb }) => verb === 'change')) return true
-      return needsRules(declared, own, own.writes)
+  const findingsOf = judgeWhole<Whole>(
+    {
+      declaration,
+      planned,
+      observation: compared,
+      settings,
+      limits,
+      wishes,
+      setsRotation,
+      identify: (declared, secret) => ({
+        identity: identify(secret, declared.account),
+        verb: planOf.get(declared)?.grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
+      }),
+      widens: ({ declared, plan: own }) =>
+        setsRotation(own) ||
+        own.grants.some(({ verb }) => verb === 'change') ||
+        needsRules(declared, own, own.writes),
     },
-  })
-  const conflicts = conflictingRotations(wishes)
-  const renamed = renamedFunctions(planned)
-  const moved = changedAccount(declaration, compared.base)
-  const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
-  const judged = planned.map(({ declared, plan }) => {
-    const findings = [
-      ...(plan.writes ? removal : []),
-      ...(plan.writes || setsRotation(plan) ? frozenFunction(declared, limits) : []),
-      ...(guarded.get(declared) ?? []),
-      ...(conflicts.get(declared) ?? []),
-      ...(moved.get(declared) ?? []),
-      ...judgeRemarks(declared),
-      ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
-      ...(renamed.get(declared) ?? []),
-    ]
-    return concludeFunction(plan, findings, plan.writes)
-  })
+    wholeRules,
+  )
+  const judged = planned.map(({ declared, plan }) =>
+    concludeFunction(plan, findingsOf(declared), plan.writes),
+  )
   const rotations = planRotations(wishes, judged)
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
@@ -104,8 +93,9 @@ function isCompared(
 function compareFunction(
   declared: FunctionDeclaration,
   before: FunctionDeclaration | undefined,
-  { prune, commit }: PlanSettings & Pick<Compared, 'commit'>,
+  { commit, ...settings }: PlanSettings & Pick<Compared, 'commit'>,
 ): OpenPlan {
+  const { prune } = settings
   if (declared.secrets === undefined) return untouched(declared, { state: 'unread' }, leftAlone(declared))
   const grants = grantChanges(declared, before, commit).filter(({ verb }) => prune || verb !== 'remove')
   const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
@@ -113,11 +103,13 @@ function compareFunction(
   )
   const verdict = combineVerdicts(grants.map(({ verb }) => verdicts[verb]))
   const extension = compareExtension(declared.extension, before, prune)
+  const presence = {
+    state: 'unread',
+    ...(declared.account !== undefined && { account: declared.account }),
+  } as const
+  const forgotten = declared.forgotten === undefined ? undefined : forgottenSince(declared, settings)
   return {
-    ...untouched(declared, {
-      state: 'unread',
-      ...(declared.account !== undefined && { account: declared.account }),
-    }),
+    ...untouched(declared, presence, forgotten),
     grants,
     variables,
     ...(extension !== undefined && { extension }),

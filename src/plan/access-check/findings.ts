@@ -4,8 +4,9 @@ import type { Finding } from '../../model/finding.ts'
 import { mentionOf } from '../../text/secret-words.ts'
 import { counted, distinct, join, name, type Sentence, say, setting } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
-import { makeFinding } from '../finding.ts'
+import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { mostSimulations } from '../open-questions.ts'
+import type { ObservedPlan, ObservedWhole } from '../whole.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
 
 export const accessRules = [deniedGrants, doubtfulGrants]
@@ -39,10 +40,21 @@ function doubtfulGrants({ declared, secrets, checked }: Judged): readonly Findin
 }
 
 /** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
-export function incompleteCheck(
+export function incompleteChecks({ planned, roles, skipped }: ObservedWhole): FindingsByFunction {
+  const failuresOf = ({ plan, unchecked }: ObservedPlan) => [
+    ...unchecked,
+    ...(roles.failures.get(plan) ?? []),
+  ]
+  const first = planned.find((each) => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : undefined)
+  if (first === undefined) return new Map()
+  const failures = planned.flatMap(failuresOf)
+  return new Map([[first.declared, [incompleteCheck(first.declared, failures, skipped)]]])
+}
+
+function incompleteCheck(
   declared: FunctionDeclaration,
   failures: readonly Failure[],
-  skipped = 0,
+  skipped: number,
 ): Finding {
   const byCause = Map.groupBy(failures, ({ operation, code, refusal }) =>
     JSON.stringify([operation, code, refusal]),

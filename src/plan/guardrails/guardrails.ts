@@ -1,5 +1,4 @@
-import type { Verb } from '../../model/change.ts'
-import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
+import type { Declaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import {
   type BaseState,
@@ -12,7 +11,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { list, marked, name, say, sides } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
-import type { SecretIdentity } from '../secrets/patterns.ts'
+import type { Whole } from '../whole.ts'
 import { brokenLimits, expiredGrant } from './broken-limits.ts'
 import { changedKeys, guardrailChanges } from './changes.ts'
 import { extendedGrant } from './extended-grant.ts'
@@ -20,35 +19,14 @@ import { forbiddenConsent } from './forbidden-consent.ts'
 import { loosenedLimits } from './loosened-limits.ts'
 import { unreadRules } from './organization-rules.ts'
 
-/** What a plan knows of a declared secret. */
-export interface Guarded {
-  /** `undefined` if nothing is known. */
-  readonly identity: SecretIdentity | undefined
-  /** What becomes of its grant; `undefined` if it has none. */
-  readonly verb: Verb | undefined
-}
-
-/** What a plan says of the declared functions. */
-interface Planned {
-  readonly identify: (declared: FunctionDeclaration, secret: DeclaredSecret) => Guarded
-  /** Whether a function may gain access, or what something else owns. */
-  readonly widens: (declared: FunctionDeclaration) => boolean
-}
-
-type Circumstances = Pick<Observation, 'today' | 'base' | 'rules'>
-
 /** Judges every declared secret by all limits in force. */
-export function judgeGuardrails(
-  declaration: Declaration,
-  circumstances: Circumstances,
-  { identify, widens }: Planned,
-): FindingsByFunction {
-  const { today, base, rules } = circumstances
-  const limits = guardrailsInForce(declaration, circumstances)
-  const whole = baseFindings(declaration, base)
-  const unread = unreadRules(declaration.functions, rules, widens)
+export function judgeGuardrails(whole: Whole): FindingsByFunction {
+  const { declaration, planned, observation, limits, identify } = whole
+  const { today, base } = observation
+  const ofBase = baseFindings(declaration, base)
+  const unread = unreadRules(whole)
   return new Map(
-    declaration.functions.map((declared) => {
+    planned.map(({ declared }) => {
       const findings = (declared.secrets ?? []).flatMap((secret) => {
         const { identity, verb } = identify(declared, secret)
         return [
@@ -59,7 +37,7 @@ export function judgeGuardrails(
       })
       const consent = forbiddenConsent(declared, limits)
       const loosened = loosenedLimits(declared, base)
-      return [declared, [...whole, ...(unread.get(declared) ?? []), ...consent, ...loosened, ...findings]]
+      return [declared, [...ofBase, ...(unread.get(declared) ?? []), ...consent, ...loosened, ...findings]]
     }),
   )
 }
@@ -70,7 +48,7 @@ export function judgeGuardrails(
  */
 export function guardrailsInForce(
   { allowedSecrets, guardrails, file }: Pick<Declaration, 'allowedSecrets' | 'guardrails' | 'file'>,
-  { base, rules }: Pick<Circumstances, 'base' | 'rules'>,
+  { base, rules }: Pick<Observation, 'base' | 'rules'>,
 ): readonly SourcedGuardrails[] {
   const limits: SourcedGuardrails[] = []
   if (allowedSecrets !== undefined) limits.push({ source: { kind: 'input' }, secrets: allowedSecrets })

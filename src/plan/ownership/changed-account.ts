@@ -1,7 +1,6 @@
-import type { Declaration } from '../../model/declaration.ts'
-import type { BaseState } from '../../model/guardrails.ts'
 import { marked, name, say, sides } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
+import type { Whole } from '../whole.ts'
 
 const removing = sides(marked('run `mode: remove`'), marked('run `lambda-secrets remove`'))
 
@@ -9,10 +8,9 @@ const removing = sides(marked('run `mode: remove`'), marked('run `lambda-secrets
  * One warning, on the first function, where a pull request declares another account: no run reads the earlier one from then on,
  * so nothing would ever say that what was granted there stays.
  */
-export function changedAccount(
-  { functions: [first], account }: Declaration,
-  base: BaseState | undefined,
-): FindingsByFunction {
+export function changedAccount({ declaration, observation: { base } }: Whole): FindingsByFunction {
+  const { functions, account } = declaration
+  const [first] = functions
   const before = base?.kind === 'found' ? base.account : undefined
   if (first === undefined || account === undefined || before === undefined || account === before)
     return new Map()

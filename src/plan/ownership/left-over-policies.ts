@@ -1,7 +1,7 @@
 import type { FunctionDeclaration, OtherDeclarations, OtherFunction } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Observation } from '../../model/observation.ts'
-import { type FunctionPlan, ownPolicyNames, type Question } from '../../model/plan.ts'
+import { ownPolicyNames, type Question } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import {
   isOfInputs,
@@ -15,12 +15,8 @@ import {
 import { type Name, name, type Sentence, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { ownerInText } from '../policy/sid.ts'
+import type { Planned } from '../whole.ts'
 import { hasOwnPolicy, isReadInFull } from './other-files.ts'
-
-interface Planned {
-  readonly declared: FunctionDeclaration
-  readonly plan: FunctionPlan
-}
 
 /**
  * Policies that this file wrote and no run of it would find again: of a function that left it long ago, or uses another

@@ -1,14 +1,10 @@
-import type { FunctionDeclaration } from '../../model/declaration.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { TipState } from '../../model/run.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
+import { type ObservedWhole, onWriters } from '../whole.ts'
 
 /** A commit that is not the newest of its branch may undo what a newer one did: an error on every function. */
-export function outdatedCommit(
-  functions: readonly FunctionDeclaration[],
-  tip: TipState | undefined,
-): FindingsByFunction {
+export function outdatedCommit({ declaration, observation: { tip } }: ObservedWhole): FindingsByFunction {
+  const { functions } = declaration
   const [first] = functions
   if (first === undefined || tip === undefined || tip.kind === 'same') return new Map()
   const branch = name(tip.branch)
@@ -36,17 +32,15 @@ export function outdatedCommit(
  * whoever can start it again can also use up the token's requests, and so bring back access that a newer commit revoked.
  * A first attempt continues with a warning, so that a deploy does not wait for GitHub.
  */
-export function uncheckedRerun(
-  [first]: readonly FunctionDeclaration[],
-  tip: TipState | undefined,
-): readonly Finding[] {
-  if (first === undefined || tip?.kind !== 'unread' || !tip.isRerun) return []
-  return [
-    makeWholeFinding('rerun-unchecked', first.place, {
-      message: say`This run was started again, and it could not be checked whether branch ${name(tip.branch)} declares something newer, so nothing is written. ${tip.message}`,
-      remedy: marked(
-        'Once the branch can be read, run again. If that must not wait, start the workflow for the newest commit instead of this run, or set `allow-older: true`.',
-      ),
-    }),
-  ]
+export function uncheckedRerun(whole: ObservedWhole): FindingsByFunction {
+  const [first] = whole.declaration.functions
+  const { tip } = whole.observation
+  if (first === undefined || tip?.kind !== 'unread' || !tip.isRerun) return new Map()
+  const finding = makeWholeFinding('rerun-unchecked', first.place, {
+    message: say`This run was started again, and it could not be checked whether branch ${name(tip.branch)} declares something newer, so nothing is written. ${tip.message}`,
+    remedy: marked(
+      'Once the branch can be read, run again. If that must not wait, start the workflow for the newest commit instead of this run, or set `allow-older: true`.',
+    ),
+  })
+  return onWriters(whole, () => [finding])
 }

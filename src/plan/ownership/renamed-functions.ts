@@ -1,20 +1,15 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { functionKey } from '../../model/observation.ts'
-import type { FunctionPlan } from '../../model/plan.ts'
 import { name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
-
-interface Planned {
-  readonly declared: FunctionDeclaration
-  readonly plan: Pick<FunctionPlan, 'grants'>
-}
+import type { Planned, Whole } from '../whole.ts'
 
 /**
  * Functions that look renamed: one leaves the file, and one that is new in it has its label, or is the only one to gain exactly
  * what only this one loses. The old function still exists, or it would not be in the plan.
  */
-export function renamedFunctions(planned: readonly Planned[]): FindingsByFunction {
+export function renamedFunctions({ planned }: Whole): FindingsByFunction {
   const olds = planned.filter(({ declared, plan }) => declared.forgotten !== undefined && loses(plan))
   const news = planned.filter(({ declared, plan }) => declared.forgotten === undefined && isNew(plan))
   const namesakes = new Map(news.map((each) => [labelOf(each), each]))

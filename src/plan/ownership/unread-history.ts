@@ -1,6 +1,6 @@
-import type { Declaration } from '../../model/declaration.ts'
 import { marked, say, sides } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeWholeFinding } from '../finding.ts'
+import type { Whole } from '../whole.ts'
 
 const wholeClone = sides(
   marked('A checkout with `fetch-depth: 0` also has the history.'),
@@ -8,7 +8,9 @@ const wholeClone = sides(
 )
 
 /** One notice, on the first function, if functions that left the file were not looked for. */
-export function unreadHistory({ functions: [first], historyUnread }: Declaration): FindingsByFunction {
+export function unreadHistory({ declaration }: Whole): FindingsByFunction {
+  const { functions, historyUnread } = declaration
+  const [first] = functions
   if (first === undefined || historyUnread === undefined) return new Map()
   const finding = makeWholeFinding('history-unread', first.place, {
     message: say`Functions that left the file were not looked for. ${historyUnread}`,

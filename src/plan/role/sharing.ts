@@ -7,12 +7,8 @@ import { roleNameOf } from '../../text/arn.ts'
 import { countSecrets } from '../../text/secret-words.ts'
 import { input, list, marked, name, type Sentence, say, setting } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
+import type { Planned, Whole } from '../whole.ts'
 import { usersOf } from './users.ts'
-
-interface Planned {
-  readonly declared: FunctionDeclaration
-  readonly plan: FunctionPlan
-}
 
 interface Sharing {
   readonly planned: readonly Planned[]
@@ -112,7 +108,7 @@ function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: '
 const mostNames = 10
 
 /** Functions that share a role and would write one policy under the same name, for each function that it concerns. */
-export function takenPolicyNames(planned: readonly Planned[]): FindingsByFunction {
+export function takenPolicyNames({ planned }: Whole): FindingsByFunction {
   const known = planned.filter(({ plan }) => plan.roleArn !== undefined)
   const byName = Map.groupBy(known, ({ plan }) => `${plan.roleArn}/${plan.policyName.toLowerCase()}`)
   const taken = [...byName.values()].filter(({ length }) => length > 1)

@@ -1,13 +1,14 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import { type Observation, secretKey } from '../../model/observation.ts'
+import { secretKey } from '../../model/observation.ts'
 import { explainPlace } from '../../model/place.ts'
 import { describeTerms, sameTerms } from '../../model/rotation.ts'
 import { join, marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
+import type { ObservedWhole, Whole } from '../whole.ts'
 import { bySecret, type RotationWish } from './rotations.ts'
 
 /** A secret has one rotation: two that differ are an error of every function that declares one. */
-export function conflictingRotations(wishes: readonly RotationWish[]): FindingsByFunction {
+export function conflictingRotations({ wishes }: Whole): FindingsByFunction {
   const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
     const other = others.find(({ after }) => !sameTerms(after, first.after))
     return other === undefined ? [] : [first, ...others].map((wish) => conflict(wish, first, other))
@@ -26,11 +27,11 @@ function conflict({ declared, secretArn, place }: RotationWish, first: RotationW
 }
 
 /** Secrets that must be rotated, but neither are nor will be: the declaration of another function may say how. */
-export function missingRotations(
-  functions: readonly FunctionDeclaration[],
-  { secrets }: Pick<Observation, 'secrets'>,
-  wishes: readonly RotationWish[],
-): FindingsByFunction {
+export function missingRotations({
+  declaration: { functions },
+  observation: { secrets },
+  wishes,
+}: ObservedWhole): FindingsByFunction {
   const wanted = new Set(wishes.map(({ secretArn }) => secretArn))
   const missing = (declared: FunctionDeclaration) =>
     (declared.secrets ?? []).flatMap(({ reference, rotation }) => {
