@@ -3712,18 +3712,25 @@ export const modules = {
     };
     const pacer = perRegion(() => makePacer(clock, lambdaPace));
     const iamPacer = makePacer(clock, iamPace);
-    const lambda = (region, maxAttempts) => {
+    const lambdaWith = (region, more = {}) => {
       const client = new LambdaClient.N({
         ...settings,
-        maxAttempts,
+        ...more,
         region
       });
       client.middlewareStack.add(keepTo(pacer(region)), eachAttempt);
       return client;
     };
+    const lambda = perRegion(region => lambdaWith(region));
     return {
-      lambda: perRegion(region => lambda(region, settings.maxAttempts)),
-      lambdaOnce: perRegion(region => lambda(region, 1)),
+      lambda,
+      lambdaOnce: perRegion(region => {
+        const {systemClockOffset} = lambda(region).config;
+        return lambdaWith(region, {
+          maxAttempts: 1,
+          systemClockOffset
+        });
+      }),
       iam: perRegion(region => {
         const client = withoutQuotaRetries(new IAMClient.h({
           ...settings,
