@@ -3873,6 +3873,9 @@ export const modules = {
     const commit = await commitOf(workspace, ref);
     return commit === void 0 ? void 0 : snapshotAt(workspace, commit);
   }
+  async function cloneRoot(folder) {
+    return answerIn(folder, "rev-parse", "--show-toplevel");
+  }
   async function originOf(clone) {
     return answerIn(clone, "config", "--get", "remote.origin.url");
   }
@@ -5539,7 +5542,10 @@ export const modules = {
     if (config === void 0 || run.repository === void 0) return inputs;
     const file = (0, external_node_path_.resolve)(workspace, config);
     const clone = cloneBetween(workspace, (0, external_node_path_.dirname)(file));
-    if (clone === void 0 || !isOf(run.repository, await originOf(clone))) return inputs;
+    if (clone === void 0) return inputs;
+    const origin = await originOf(clone);
+    if (origin === void 0 && await cloneRoot(clone) === void 0) throw own_clone_unreadable(clone);
+    if (!isOf(run.repository, origin)) return inputs;
     return {
       ...inputs,
       workspace: clone,
@@ -5556,6 +5562,17 @@ export const modules = {
   function isOf({owner, name}, origin = "") {
     const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, "");
     return [ "/", ":" ].some(before => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()));
+  }
+  function own_clone_unreadable(clone) {
+    return new DeclarationError([ {
+      place: {
+        kind: "input",
+        input: "config"
+      },
+      message: text_sentence.cv`git can't read the clone ${(0, text_sentence.UU)(clone)}, which the file is in, so nothing is known of its base branch.`,
+      remedy: text_sentence.cv`Install git in the job's container. If another user owns the clone, run ${(0, 
+      text_sentence.UU)(`git config --global --add safe.directory '${clone}'`)} in a step before.`
+    } ]);
   }
   var digest = __webpack_require__(9627);
   function planSettings({forPlan, mode, verify, sharedRole, run}) {
