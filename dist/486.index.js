@@ -379,6 +379,12 @@ export const modules = {
         remedy: (0, text_sentence.xI)("Keep the config file in a folder of the repository itself.")
       };
 
+     case "other-spelling":
+      return {
+        message: text_sentence.cv`${quoted(content.file)} is spelled ${quoted(content.spelled)} in the repository.`,
+        remedy: (0, text_sentence.xI)("Give both the same upper and lower case letters: git and GitHub tell them apart.")
+      };
+
      case "too-large":
       return {
         message: text_sentence.cv`${quoted(content.file)} has ${content.size} bytes.`,
@@ -2620,37 +2626,44 @@ export const modules = {
   }
   var promises_ = __webpack_require__(1455);
   const largestFile = 1024 * 1024;
-  function workspaceFiles(workspace) {
+  function workspaceFiles(workspace, system = promises_) {
     return {
-      exists: path => (0, promises_.lstat)((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
+      exists: path => system.lstat((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
       read: async path => {
         const asked = (0, external_node_path_.resolve)(workspace, path);
         try {
-          const root = [ workspace, await (0, promises_.realpath)(workspace) ].find(each => !leaves((0, 
+          const root = [ workspace, await system.realpath(workspace) ].find(each => !leaves((0, 
           external_node_path_.relative)(each, asked)));
           return root === void 0 ? {
             kind: "outside"
-          } : await readWithin(root, (0, external_node_path_.relative)(root, asked));
+          } : await readWithin(root, (0, external_node_path_.relative)(root, asked), system);
         } catch (error) {
           return unread(error);
         }
       }
     };
   }
-  async function readWithin(root, path) {
+  async function readWithin(root, path, system) {
     const parts = path.split(external_node_path_.sep);
-    const file = parts.join("/");
+    const file = withSlashes(path);
     for (const index of parts.keys()) {
-      const status = await (0, promises_.lstat)((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
+      const status = await system.lstat((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
       if (status.isSymbolicLink()) return {
         kind: "link",
         link: parts.slice(0, index + 1).join("/")
       };
     }
-    const status = await (0, promises_.stat)((0, external_node_path_.join)(root, path));
+    const status = await system.stat((0, external_node_path_.join)(root, path));
     if (!status.isFile()) return {
       kind: "no-file",
       file
+    };
+    const spelled = withSlashes((0, external_node_path_.relative)(await system.realpath(root), await system.realpath((0, 
+    external_node_path_.join)(root, path))));
+    if (spelled.normalize() !== file.normalize()) return {
+      kind: "other-spelling",
+      file,
+      spelled
     };
     if (status.size > largestFile) return {
       kind: "too-large",
@@ -2660,7 +2673,7 @@ export const modules = {
     return {
       kind: "found",
       file,
-      bytes: await (0, promises_.readFile)((0, external_node_path_.join)(root, path))
+      bytes: await system.readFile((0, external_node_path_.join)(root, path))
     };
   }
   function unread(error) {
@@ -2671,6 +2684,9 @@ export const modules = {
       kind: "unreadable",
       code: String(error.code)
     };
+  }
+  function withSlashes(path) {
+    return path.split(external_node_path_.sep).join("/");
   }
   function leaves(path) {
     return (0, external_node_path_.isAbsolute)(path) || path === ".." || path.startsWith(`..${external_node_path_.sep}`);
