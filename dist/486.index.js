@@ -8809,10 +8809,12 @@ export const modules = {
     if (isThrottling(code)) return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("AWS kept throttling this account for longer than this run waits. Run again.");
     if (code === quotaExceeded) return quotaRemedy;
     if (code === "ERR_PROXY_TUNNEL") return proxyRemedy;
+    if (networkMessages[code] === untrusted) return certificateRemedy;
     return code in networkMessages ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Run again; finished work is kept.") : void 0;
   }
   const quotaRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.");
   const proxyRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
+  const certificateRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("If a proxy decrypts TLS, name the file of its certificate in `NODE_EXTRA_CA_CERTS`; `AWS_CA_BUNDLE` does not count.");
   const layerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.");
   function accessRemedy({action, target, resource: own}, message) {
     const {also = action, resource = "", why = ""} = refused.exec(message)?.groups ?? {};
@@ -8837,14 +8839,22 @@ export const modules = {
     const {also = action, why = message} = refused.exec(message)?.groups ?? {};
     return `${also} ${why.replace(/\.$/, "").trim()}`;
   }
+  const untrusted = "the endpoint's certificate is not trusted";
   const networkMessages = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+    EAI_AGAIN: "the endpoint's name could not be resolved",
     ECONNREFUSED: "the endpoint refused the connection",
     ECONNRESET: "the connection was cut",
+    EHOSTUNREACH: "there is no way to the endpoint",
+    ENETUNREACH: "there is no way to the endpoint",
     ENOTFOUND: "the endpoint's name could not be resolved",
     EPIPE: "the connection was cut",
     ERR_PROXY_TUNNEL: "the proxy did not connect to the endpoint",
     ETIMEDOUT: "no answer in time",
+    SELF_SIGNED_CERT_IN_CHAIN: untrusted,
     TimeoutError: "no answer in time",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
     UnreadableAnswer: "the answer could not be understood"
   };
 }),
