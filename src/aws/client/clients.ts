@@ -1,6 +1,7 @@
 import { IAMClient } from '@aws-sdk/client-iam'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import { type Clock, systemClock } from './clock.ts'
 import { codeOf, isThrottling, quotaExceeded } from './failures.ts'
 import { makePacer, type Pacer } from './pacer.ts'
@@ -33,12 +34,16 @@ export const sdkSettings = {
  */
 export function makeClients(clock: Clock = systemClock): Clients {
   const proxyEnv = proxyEnvironment(process.env)
+  const requestHandler = {
+    ...sdkSettings.requestHandler,
+    ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
+  }
   const settings = {
     ...sdkSettings,
-    requestHandler: {
-      ...sdkSettings.requestHandler,
-      ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
-    },
+    requestHandler,
+    // Else the SDK would ask IAM Identity Center, though not STS, without the proxy.
+    credentialDefaultProvider: (asking: object) =>
+      defaultProvider({ ...asking, clientConfig: { requestHandler } }),
   }
   const pacer = perRegion(() => makePacer(clock, lambdaPace))
   const iamPacer = makePacer(clock, iamPace) // One for all regions: an account has one IAM.
