@@ -3942,8 +3942,16 @@ export const modules = {
     const status = statusOf(error);
     const message = messageOf(error).replace(/\.$/, "");
     const refused = [ 401, 403, 404 ].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === void 0 ? text_sentence.cv`GitHub did not answer` : text_sentence.cv`GitHub answered ${status}`;
-    return text_sentence.cv`${what} (${(0, text_sentence.UU)(message)}). ${refused ? remedy : text_sentence.cv`The next run tries again.`}`;
+    return text_sentence.cv`${happened(error, status)} (${(0, text_sentence.UU)(refusal_shortened(message))}). ${refused ? remedy : text_sentence.cv`The next run tries again.`}`;
+  }
+  function happened(error, status) {
+    if (error instanceof TypeError) return text_sentence.cv`GitHub's answer could not be understood`;
+    return status === void 0 ? text_sentence.cv`GitHub did not answer` : text_sentence.cv`GitHub answered ${status}`;
+  }
+  const longestMessage = 300;
+  function refusal_shortened(message) {
+    if (/^\s*</.test(message)) return "an HTML page";
+    return message.length > longestMessage ? `${message.slice(0, longestMessage)}\u2026` : message;
   }
   function statusOf(error) {
     const known = error;
