@@ -4860,8 +4860,12 @@ export const modules = {
     return {
       functions,
       unread,
-      complete: found.complete && !await isSparse(inputs.workspace)
+      complete: found.complete && !await mayLackFiles(inputs.workspace)
     };
+  }
+  async function mayLackFiles(clone) {
+    if (await isSparse(clone)) return true;
+    return (0, external_node_fs_.existsSync)((0, external_node_path_.join)(clone, ".git", "info", "sparse-checkout")) && await cloneRoot(clone) === void 0;
   }
   async function declaredBy(file, inputs) {
     const stages = await stagesIn(file);
