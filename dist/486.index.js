@@ -379,6 +379,12 @@ export const modules = {
         remedy: (0, text_sentence.xI)("Keep the config file in a folder of the repository itself.")
       };
 
+     case "other-spelling":
+      return {
+        message: text_sentence.cv`${quoted(content.file)} is spelled ${quoted(content.spelled)} in the repository.`,
+        remedy: (0, text_sentence.xI)("Give both the same upper and lower case letters: git and GitHub tell them apart.")
+      };
+
      case "too-large":
       return {
         message: text_sentence.cv`${quoted(content.file)} has ${content.size} bytes.`,
@@ -2620,37 +2626,44 @@ export const modules = {
   }
   var promises_ = __webpack_require__(1455);
   const largestFile = 1024 * 1024;
-  function workspaceFiles(workspace) {
+  function workspaceFiles(workspace, system = promises_) {
     return {
-      exists: path => (0, promises_.lstat)((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
+      exists: path => system.lstat((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
       read: async path => {
         const asked = (0, external_node_path_.resolve)(workspace, path);
         try {
-          const root = [ workspace, await (0, promises_.realpath)(workspace) ].find(each => !leaves((0, 
+          const root = [ workspace, await system.realpath(workspace) ].find(each => !leaves((0, 
           external_node_path_.relative)(each, asked)));
           return root === void 0 ? {
             kind: "outside"
-          } : await readWithin(root, (0, external_node_path_.relative)(root, asked));
+          } : await readWithin(root, (0, external_node_path_.relative)(root, asked), system);
         } catch (error) {
           return unread(error);
         }
       }
     };
   }
-  async function readWithin(root, path) {
+  async function readWithin(root, path, system) {
     const parts = path.split(external_node_path_.sep);
-    const file = parts.join("/");
+    const file = withSlashes(path);
     for (const index of parts.keys()) {
-      const status = await (0, promises_.lstat)((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
+      const status = await system.lstat((0, external_node_path_.join)(root, ...parts.slice(0, index + 1)));
       if (status.isSymbolicLink()) return {
         kind: "link",
         link: parts.slice(0, index + 1).join("/")
       };
     }
-    const status = await (0, promises_.stat)((0, external_node_path_.join)(root, path));
+    const status = await system.stat((0, external_node_path_.join)(root, path));
     if (!status.isFile()) return {
       kind: "no-file",
       file
+    };
+    const spelled = withSlashes((0, external_node_path_.relative)(await system.realpath(root), await system.realpath((0, 
+    external_node_path_.join)(root, path))));
+    if (spelled.normalize() !== file.normalize()) return {
+      kind: "other-spelling",
+      file,
+      spelled
     };
     if (status.size > largestFile) return {
       kind: "too-large",
@@ -2660,7 +2673,7 @@ export const modules = {
     return {
       kind: "found",
       file,
-      bytes: await (0, promises_.readFile)((0, external_node_path_.join)(root, path))
+      bytes: await system.readFile((0, external_node_path_.join)(root, path))
     };
   }
   function unread(error) {
@@ -2671,6 +2684,9 @@ export const modules = {
       kind: "unreadable",
       code: String(error.code)
     };
+  }
+  function withSlashes(path) {
+    return path.split(external_node_path_.sep).join("/");
   }
   function leaves(path) {
     return (0, external_node_path_.isAbsolute)(path) || path === ".." || path.startsWith(`..${external_node_path_.sep}`);
@@ -3876,6 +3892,9 @@ export const modules = {
     const commit = await commitOf(workspace, ref);
     return commit === void 0 ? void 0 : snapshotAt(workspace, commit);
   }
+  async function cloneRoot(folder) {
+    return answerIn(folder, "rev-parse", "--show-toplevel");
+  }
   async function originOf(clone) {
     return answerIn(clone, "config", "--get", "remote.origin.url");
   }
@@ -3974,8 +3993,16 @@ export const modules = {
     const status = statusOf(error);
     const message = messageOf(error).replace(/\.$/, "");
     const refused = [ 401, 403, 404 ].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === void 0 ? text_sentence.cv`GitHub did not answer` : text_sentence.cv`GitHub answered ${status}`;
-    return text_sentence.cv`${what} (${(0, text_sentence.UU)(message)}). ${refused ? remedy : text_sentence.cv`The next run tries again.`}`;
+    return text_sentence.cv`${happened(error, status)} (${(0, text_sentence.UU)(refusal_shortened(message))}). ${refused ? remedy : text_sentence.cv`The next run tries again.`}`;
+  }
+  function happened(error, status) {
+    if (error instanceof TypeError) return text_sentence.cv`GitHub's answer could not be understood`;
+    return status === void 0 ? text_sentence.cv`GitHub did not answer` : text_sentence.cv`GitHub answered ${status}`;
+  }
+  const longestMessage = 300;
+  function refusal_shortened(message) {
+    if (/^\s*</.test(message)) return "an HTML page";
+    return message.length > longestMessage ? `${message.slice(0, longestMessage)}\u2026` : message;
   }
   function statusOf(error) {
     const known = error;
@@ -4884,8 +4911,12 @@ export const modules = {
     return {
       functions,
       unread,
-      complete: found.complete && !await isSparse(inputs.workspace)
+      complete: found.complete && !await mayLackFiles(inputs.workspace)
     };
+  }
+  async function mayLackFiles(clone) {
+    if (await isSparse(clone)) return true;
+    return (0, external_node_fs_.existsSync)((0, external_node_path_.join)(clone, ".git", "info", "sparse-checkout")) && await cloneRoot(clone) === void 0;
   }
   async function declaredBy(file, inputs) {
     const stages = await stagesIn(file);
@@ -5590,7 +5621,10 @@ export const modules = {
     if (config === void 0 || run.repository === void 0) return inputs;
     const file = (0, external_node_path_.resolve)(workspace, config);
     const clone = cloneBetween(workspace, (0, external_node_path_.dirname)(file));
-    if (clone === void 0 || !isOf(run.repository, await originOf(clone))) return inputs;
+    if (clone === void 0) return inputs;
+    const origin = await originOf(clone);
+    if (origin === void 0 && await cloneRoot(clone) === void 0) throw own_clone_unreadable(clone);
+    if (!isOf(run.repository, origin)) return inputs;
     return {
       ...inputs,
       workspace: clone,
@@ -5607,6 +5641,17 @@ export const modules = {
   function isOf({owner, name}, origin = "") {
     const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, "");
     return [ "/", ":" ].some(before => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()));
+  }
+  function own_clone_unreadable(clone) {
+    return new DeclarationError([ {
+      place: {
+        kind: "input",
+        input: "config"
+      },
+      message: text_sentence.cv`git can't read the clone ${(0, text_sentence.UU)(clone)}, which the file is in, so nothing is known of its base branch.`,
+      remedy: text_sentence.cv`Install git in the job's container. If another user owns the clone, run ${(0, 
+      text_sentence.UU)(`git config --global --add safe.directory '${clone}'`)} in a step before.`
+    } ]);
   }
   var digest = __webpack_require__(9627);
   function planSettings({forPlan, mode, verify, sharedRole, run}) {
@@ -8819,10 +8864,12 @@ export const modules = {
     if (isThrottling(code)) return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("AWS kept throttling this account for longer than this run waits. Run again.");
     if (code === quotaExceeded) return quotaRemedy;
     if (code === "ERR_PROXY_TUNNEL") return proxyRemedy;
+    if (networkMessages[code] === untrusted) return certificateRemedy;
     return code in networkMessages ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Run again; finished work is kept.") : void 0;
   }
   const quotaRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.");
   const proxyRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
+  const certificateRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("If a proxy decrypts TLS, name the file of its certificate in `NODE_EXTRA_CA_CERTS`; `AWS_CA_BUNDLE` does not count.");
   const layerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.");
   function accessRemedy({action, target, resource: own}, message) {
     const {also = action, resource = "", why = ""} = refused.exec(message)?.groups ?? {};
@@ -8847,14 +8894,22 @@ export const modules = {
     const {also = action, why = message} = refused.exec(message)?.groups ?? {};
     return `${also} ${why.replace(/\.$/, "").trim()}`;
   }
+  const untrusted = "the endpoint's certificate is not trusted";
   const networkMessages = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+    EAI_AGAIN: "the endpoint's name could not be resolved",
     ECONNREFUSED: "the endpoint refused the connection",
     ECONNRESET: "the connection was cut",
+    EHOSTUNREACH: "there is no way to the endpoint",
+    ENETUNREACH: "there is no way to the endpoint",
     ENOTFOUND: "the endpoint's name could not be resolved",
     EPIPE: "the connection was cut",
     ERR_PROXY_TUNNEL: "the proxy did not connect to the endpoint",
     ETIMEDOUT: "no answer in time",
+    SELF_SIGNED_CERT_IN_CHAIN: untrusted,
     TimeoutError: "no answer in time",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
     UnreadableAnswer: "the answer could not be understood"
   };
 }),

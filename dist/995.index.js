@@ -3654,6 +3654,7 @@ export const modules = {
   var IAMClient = __webpack_require__(5919);
   var LambdaClient = __webpack_require__(410);
   var SecretsManagerClient = __webpack_require__(3072);
+  var defaultProvider = __webpack_require__(9882);
   var client_clock = __webpack_require__(1631);
   const pause = 1e3;
   const slowest = 1;
@@ -3696,34 +3697,48 @@ export const modules = {
   };
   function makeClients(clock = client_clock.m) {
     const proxyEnv = (0, proxy.w)(process.env);
-    const settings = {
-      ...sdkSettings,
-      requestHandler: {
-        ...sdkSettings.requestHandler,
-        ...proxyEnv && {
-          httpAgent: {
-            proxyEnv
-          },
-          httpsAgent: {
-            proxyEnv
-          }
+    const requestHandler = {
+      ...sdkSettings.requestHandler,
+      ...proxyEnv && {
+        httpAgent: {
+          proxyEnv
+        },
+        httpsAgent: {
+          proxyEnv
         }
       }
     };
+    const settings = {
+      ...sdkSettings,
+      requestHandler,
+      credentialDefaultProvider: asking => (0, defaultProvider.v6)({
+        ...asking,
+        clientConfig: {
+          requestHandler
+        }
+      })
+    };
     const pacer = perRegion(() => makePacer(clock, lambdaPace));
     const iamPacer = makePacer(clock, iamPace);
-    const lambda = (region, maxAttempts) => {
+    const lambdaWith = (region, more = {}) => {
       const client = new LambdaClient.N({
         ...settings,
-        maxAttempts,
+        ...more,
         region
       });
       client.middlewareStack.add(keepTo(pacer(region)), eachAttempt);
       return client;
     };
+    const lambda = perRegion(region => lambdaWith(region));
     return {
-      lambda: perRegion(region => lambda(region, settings.maxAttempts)),
-      lambdaOnce: perRegion(region => lambda(region, 1)),
+      lambda,
+      lambdaOnce: perRegion(region => {
+        const {systemClockOffset} = lambda(region).config;
+        return lambdaWith(region, {
+          maxAttempts: 1,
+          systemClockOffset
+        });
+      }),
       iam: perRegion(region => {
         const client = withoutQuotaRetries(new IAMClient.h({
           ...settings,

@@ -211,6 +211,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
   __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
     try {
       var _node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4526);
+      process.env.NoDefaultCurrentDirectoryInExePath = "1";
       const tooOld = (0, _node_version_js__WEBPACK_IMPORTED_MODULE_0__.u)(process.versions.node);
       if (tooOld === void 0) {
         const {runAction} = await Promise.all([ __nccwpck_require__.e(44), __nccwpck_require__.e(486) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6486));

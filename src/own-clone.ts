@@ -1,20 +1,26 @@
 import { lstatSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import { originOf } from './declare/file/git.ts'
+import { cloneRoot, originOf } from './declare/file/git.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { DeclarationError } from './model/problem.ts'
 import type { Repository } from './model/run.ts'
 import { pathIn } from './text/path.ts'
+import { name, say } from './text/sentence.ts'
 
 /**
  * Returns the inputs as if the clone that holds the config file were the workspace, where `actions/checkout` made one of this
- * repository below it with `path`: the file's history, its base and its tip are under its path in the repository.
+ * repository below it with `path`: the file's history, its base and its tip are under its path in the repository. Throws a
+ * DeclarationError if git can't read the clone: without its base, the file would have no limits.
  */
 export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
   const { workspace, config, run } = inputs
   if (config === undefined || run.repository === undefined) return inputs
   const file = resolve(workspace, config)
   const clone = cloneBetween(workspace, dirname(file))
-  if (clone === undefined || !isOf(run.repository, await originOf(clone))) return inputs
+  if (clone === undefined) return inputs
+  const origin = await originOf(clone)
+  if (origin === undefined && (await cloneRoot(clone)) === undefined) throw unreadable(clone)
+  if (!isOf(run.repository, origin)) return inputs
   return { ...inputs, workspace: clone, config: pathIn(clone, file) }
 }
 
@@ -32,4 +38,14 @@ function cloneBetween(workspace: string, folder: string): string | undefined {
 function isOf({ owner, name }: Repository, origin = ''): boolean {
   const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, '')
   return ['/', ':'].some((before) => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()))
+}
+
+function unreadable(clone: string): DeclarationError {
+  return new DeclarationError([
+    {
+      place: { kind: 'input', input: 'config' },
+      message: say`git can't read the clone ${name(clone)}, which the file is in, so nothing is known of its base branch.`,
+      remedy: say`Install git in the job's container. If another user owns the clone, run ${name(`git config --global --add safe.directory '${clone}'`)} in a step before.`,
+    },
+  ])
 }

@@ -39,6 +39,9 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
+// Else Windows looks for git in the working directory first, where a branch could put a git.exe.
+process.env.NoDefaultCurrentDirectoryInExePath = '1'
+
 // What reads the output may end early, as `head` does, or its disk may be full; an apply must not end with it.
 let unwritten: string | undefined
 for (const stream of [process.stdout, process.stderr])

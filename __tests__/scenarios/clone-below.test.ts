@@ -63,3 +63,13 @@ test('a submodule of this repository is not its clone, so the limits of the base
   declareBelow(forbidden)
   expect(codesOf(await plan({ config }))).toContain('secret-not-allowed')
 })
+
+test('a clone that git refuses to read, as another user owns it, is not taken for one without limits', async () => {
+  const { github, plan } = pullRequest()
+  cloneBelow(`https://github.com/${github.owner}/${github.repository}`)
+  await github.write('main', configPath, declareBelow(allowed, { guardrails }))
+  declareBelow(forbidden)
+  const ofAnother = { ...stage().aws.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }
+  const { code, stdout } = await plan({ config }, ofAnother)
+  expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringContaining('safe.directory') })
+})

@@ -330,6 +330,8 @@ describe('a function that moves to another file', () => {
     git(workspace, 'sparse-checkout', 'set', '--no-cone', '/new.yml')
     const moved = await run({ config: 'new.yml' })
     expect(codesOf(moved)).toEqual(['function-owned-elsewhere'])
+    const env = { ...stage().aws.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } // Git reads nothing, not even that.
+    expect(codesOf(await run({ config: 'new.yml' }, { env }))).toEqual(['function-owned-elsewhere'])
   })
 })
 

@@ -73,6 +73,16 @@ describe('behind a proxy', () => {
     expect(stdout).not.toContain('s3cr3t')
   })
 
+  test('a proxy that decrypts TLS with a certificate that Node.js does not know is reported, and what to set', async () => {
+    const { code, stdout } = await review('https://github.example', {
+      ...awsItself(),
+      NODE_EXTRA_CA_CERTS: '',
+    })
+    expect(code).toBe(1)
+    expect(stdout).toContain("(DEPTH_ZERO_SELF_SIGNED_CERT: the endpoint's certificate is not trusted)")
+    expect(stdout).toContain('name the file of its certificate in NODE_EXTRA_CA_CERTS')
+  })
+
   test('a malformed proxy URL is reported, and not shown', async () => {
     const { code, stdout } = await review('https://github.example', {
       ...awsItself(),

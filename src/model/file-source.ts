@@ -13,7 +13,8 @@ export interface Snapshot {
 
 /**
  * Paths are from the root, with forward slashes. `outside`: it leads out of the root; `link`: it leads through a link;
- * `no-folder`: through a submodule, or something else that has no files of the repository.
+ * `no-folder`: through a submodule, or something else that has no files of the repository; `other-spelling`: it is there
+ * with other upper and lower case letters.
  */
 export type FileContent =
   | { readonly kind: 'found'; readonly file: string; readonly bytes: Uint8Array }
@@ -21,6 +22,7 @@ export type FileContent =
   | { readonly kind: 'link'; readonly link: string }
   | { readonly kind: 'no-file'; readonly file: string }
   | { readonly kind: 'no-folder'; readonly folder: string }
+  | { readonly kind: 'other-spelling'; readonly file: string; readonly spelled: string }
   | { readonly kind: 'too-large'; readonly file: string; readonly size: number }
   | { readonly kind: 'unreadable'; readonly code: string }
 

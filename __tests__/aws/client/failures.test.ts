@@ -118,13 +118,16 @@ describe('toFailure', () => {
     })
   })
 
-  test('a cut connection says so', () => {
-    expect(
-      toFailure(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), call),
-    ).toMatchObject({
-      code: 'ECONNRESET',
-      message: ['the connection was cut'],
-    })
+  test.each([
+    ['ECONNRESET', 'the connection was cut', 'Run again; finished work is kept.'],
+    ['EAI_AGAIN', "the endpoint's name could not be resolved", 'Run again; finished work is kept.'],
+    ['ENETUNREACH', 'there is no way to the endpoint', 'Run again; finished work is kept.'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', "the endpoint's certificate is not trusted", /NODE_EXTRA_CA_CERTS/],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', "the endpoint's certificate is not trusted", /NODE_EXTRA_CA_CERTS/],
+  ])('a connection that fails says how: %s', (code, said, help) => {
+    const failure = toFailure(Object.assign(new Error(`read ${code}`), { code }), call)
+    expect(failure).toMatchObject({ code, message: [said] })
+    expect(plain(failure.remedy ?? [])).toMatch(help)
   })
 })
 

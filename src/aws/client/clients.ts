@@ -1,6 +1,7 @@
 import { IAMClient } from '@aws-sdk/client-iam'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import { type Clock, systemClock } from './clock.ts'
 import { codeOf, isThrottling, quotaExceeded } from './failures.ts'
 import { makePacer, type Pacer } from './pacer.ts'
@@ -33,23 +34,32 @@ export const sdkSettings = {
  */
 export function makeClients(clock: Clock = systemClock): Clients {
   const proxyEnv = proxyEnvironment(process.env)
+  const requestHandler = {
+    ...sdkSettings.requestHandler,
+    ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
+  }
   const settings = {
     ...sdkSettings,
-    requestHandler: {
-      ...sdkSettings.requestHandler,
-      ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
-    },
+    requestHandler,
+    // Else the SDK would ask IAM Identity Center, though not STS, without the proxy.
+    credentialDefaultProvider: (asking: object) =>
+      defaultProvider({ ...asking, clientConfig: { requestHandler } }),
   }
   const pacer = perRegion(() => makePacer(clock, lambdaPace))
   const iamPacer = makePacer(clock, iamPace) // One for all regions: an account has one IAM.
-  const lambda = (region: string, maxAttempts: number) => {
-    const client = new LambdaClient({ ...settings, maxAttempts, region })
+  const lambdaWith = (region: string, more: { maxAttempts?: number; systemClockOffset?: number } = {}) => {
+    const client = new LambdaClient({ ...settings, ...more, region })
     client.middlewareStack.add(keepTo(pacer(region)), eachAttempt)
     return client
   }
+  const lambda = perRegion((region) => lambdaWith(region))
   return {
-    lambda: perRegion((region) => lambda(region, settings.maxAttempts)),
-    lambdaOnce: perRegion((region) => lambda(region, 1)),
+    lambda,
+    // A client learns from its first answer that this machine's clock is wrong. This one has no second try.
+    lambdaOnce: perRegion((region) => {
+      const { systemClockOffset } = lambda(region).config
+      return lambdaWith(region, { maxAttempts: 1, systemClockOffset })
+    }),
     iam: perRegion((region) => {
       const client = withoutQuotaRetries(new IAMClient({ ...settings, region }))
       client.middlewareStack.add(keepTo(iamPacer), eachAttempt)

@@ -122,6 +122,7 @@ function remedyFor(code: string, call: Call, { told, said }: Message): Sentence 
     return marked('AWS kept throttling this account for longer than this run waits. Run again.')
   if (code === quotaExceeded) return quotaRemedy
   if (code === 'ERR_PROXY_TUNNEL') return proxyRemedy
+  if (networkMessages[code] === untrusted) return certificateRemedy
   return code in networkMessages ? marked('Run again; finished work is kept.') : undefined
 }
 
@@ -131,6 +132,11 @@ const quotaRemedy = marked(
 
 const proxyRemedy = marked(
   "Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.",
+)
+
+/** The SDK does not read AWS_CA_BUNDLE, which AWS's own tools do. */
+const certificateRemedy = marked(
+  'If a proxy decrypts TLS, name the file of its certificate in `NODE_EXTRA_CA_CERTS`; `AWS_CA_BUNDLE` does not count.',
 )
 
 const layerRemedy = marked(
@@ -169,13 +175,22 @@ function refusalIn(message: string, action: string): string {
   return `${also} ${why.replace(/\.$/, '').trim()}`
 }
 
+const untrusted = "the endpoint's certificate is not trusted"
+
 const networkMessages: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  EAI_AGAIN: "the endpoint's name could not be resolved",
   ECONNREFUSED: 'the endpoint refused the connection',
   ECONNRESET: 'the connection was cut',
+  EHOSTUNREACH: 'there is no way to the endpoint',
+  ENETUNREACH: 'there is no way to the endpoint',
   ENOTFOUND: "the endpoint's name could not be resolved",
   EPIPE: 'the connection was cut',
   ERR_PROXY_TUNNEL: 'the proxy did not connect to the endpoint',
   ETIMEDOUT: 'no answer in time',
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
   TimeoutError: 'no answer in time',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   UnreadableAnswer: 'the answer could not be understood',
 }

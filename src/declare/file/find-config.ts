@@ -133,6 +133,11 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
         message: say`${quoted(content.folder)} is not a folder of this repository, but a submodule, a link or a file.`,
         remedy: marked('Keep the config file in a folder of the repository itself.'),
       }
+    case 'other-spelling':
+      return {
+        message: say`${quoted(content.file)} is spelled ${quoted(content.spelled)} in the repository.`,
+        remedy: marked('Give both the same upper and lower case letters: git and GitHub tell them apart.'),
+      }
     case 'too-large':
       return {
         message: say`${quoted(content.file)} has ${content.size} bytes.`,
