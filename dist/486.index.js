@@ -5589,7 +5589,7 @@ export const modules = {
     const {workspace, config, run} = inputs;
     if (config === void 0 || run.repository === void 0) return inputs;
     const file = (0, external_node_path_.resolve)(workspace, config);
-    const clone = cloneBetween(workspace, (0, external_node_path_.dirname)(file));
+    const clone = await cloneBetween(workspace, (0, external_node_path_.dirname)(file));
     if (clone === void 0 || !isOf(run.repository, await originOf(clone))) return inputs;
     return {
       ...inputs,
@@ -5597,12 +5597,16 @@ export const modules = {
       config: pathIn(clone, file)
     };
   }
-  function cloneBetween(workspace, folder) {
+  async function cloneBetween(workspace, folder) {
     if (!folder.startsWith((0, external_node_path_.resolve)(workspace) + external_node_path_.sep)) return;
-    const isClone = (0, external_node_fs_.lstatSync)((0, external_node_path_.join)(folder, ".git"), {
-      throwIfNoEntry: false
-    })?.isDirectory() === true;
-    return isClone ? folder : cloneBetween(workspace, (0, external_node_path_.dirname)(folder));
+    if (!await isFolder((0, external_node_path_.join)(folder, ".git"))) return cloneBetween(workspace, (0, 
+    external_node_path_.dirname)(folder));
+    const [root, clone] = await Promise.all([ (0, promises_.realpath)(workspace), (0, 
+    promises_.realpath)(folder) ]);
+    return clone === (0, external_node_path_.join)(root, (0, external_node_path_.relative)(workspace, folder)) ? folder : void 0;
+  }
+  async function isFolder(path) {
+    return (0, promises_.lstat)(path).then(status => status.isDirectory(), () => false);
   }
   function isOf({owner, name}, origin = "") {
     const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, "");
