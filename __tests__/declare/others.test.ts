@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { git } from '../../sandbox/git.ts'
 import { readOthers } from '../../src/declare/others.ts'
 import { someInputs } from '../builders/inputs.ts'
 import { aDeclaration } from '../builders/observation.ts'
@@ -13,6 +14,10 @@ const files = {
   'latin.yml': new Uint8Array([0xe4]),
   'node_modules/module/some.yml': `version: 1\nfunctions: { module: { ${secrets} } }\n`,
   'openapi.yml': 'openapi: 3.1.0\n',
+  'versions.yml': 'version: }{',
+  'zappa_settings.toml': `[live]\naws_region = "us-east-1"\n[live.aws_secrets]\nDB_ARN = "db"\n`,
+  'pyproject.toml': '[tool.x]\nversion = "1"\nfunctions = "aws_secrets"\n',
+  '.git/info.yml': `version: 1\nfunctions: { hidden: { ${secrets} } }\n`,
 }
 
 test('other files and stages are read, and said to be unread where anything in them is wrong', async () => {
@@ -27,9 +32,23 @@ test('other files and stages are read, and said to be unread where anything in t
       [configPath, 'dev', 'orders'],
       ['billing.yml', undefined, 'billing'],
       ['half.yaml', undefined, 'stock'],
+      ['zappa_settings.toml', 'live', 'repository-live'],
     ])
     expect(unread).toEqual(['half.yaml', 'latin.yml', 'link.yml', 'torn.json'])
     expect(complete).toBe(true)
+  } finally {
+    removeWorkspace(workspace)
+  }
+})
+
+test('a clone that has only some of its files checked out has others that are not known', async () => {
+  const workspace = makeWorkspace({ files })
+  try {
+    const isComplete = async () => (await readOthers(someInputs({ workspace }), aDeclaration())).complete
+    git(workspace, 'init', '-q')
+    expect(await isComplete()).toBe(true)
+    git(workspace, 'config', 'core.sparseCheckout', 'yes')
+    expect(await isComplete()).toBe(false)
   } finally {
     removeWorkspace(workspace)
   }

@@ -30,11 +30,6 @@ describe('an event', () => {
       { merge_group: { ...group, base_ref: 'refs/heads/main' } },
       { commit: 'merged', baseCommit: 'base', mergeGroup: group.head_ref, pullRequest: undefined },
     ],
-    [
-      'a merge queue for a branch with an odd name',
-      { merge_group: { ...group, base_ref: 'refs/heads/a/refs/heads/b' } },
-      { baseBranch: 'a/refs/heads/b' },
-    ],
     ['a release', { action: 'published' }, { action: 'published', commit: 'merged' }],
   ])('of %s says which commits it is about', (_, payload, expected) => {
     expect(runOf(payload, { GITHUB_SHA: 'merged' })).toMatchObject(expected)
