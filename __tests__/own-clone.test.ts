@@ -38,7 +38,8 @@ describe('a clone below the workspace', () => {
     clone('app', origin)
     expect(await placesOf(`app/${configPath}`)).toEqual(['/app', configPath])
     expect(await placesOf(`./app/deploy/../${configPath}`)).toEqual(['/app', configPath])
-    expect(await placesOf('app/rules.yml')).toEqual(['/app', 'rules.yml'])
+    const repository = { owner: 'ACME', name: 'shop', apiUrl: '', serverUrl: '' }
+    expect(await placesOf('app/rules.yml', { repository })).toEqual(['/app', 'rules.yml'])
     for (const outside of [configPath, 'apps/rules.yml', 'app.yml', undefined])
       expect(await placesOf(outside)).toEqual(['', outside])
   })
