@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { promisify } from 'node:util'
-import { type FileContent, largestFile, type Snapshot } from '../../model/file-source.ts'
+import { type FileContent, largestFile, type Past, type Snapshot } from '../../model/file-source.ts'
 import { pathIn } from '../../text/path.ts'
-import type { Past } from '../history.ts'
 
 interface Asked {
   /** How many versions. */
