@@ -3146,15 +3146,137 @@ export const modules = {
       remedy: (0, text_sentence.xI)("Write `publish: true` as well, or remove `alias`.")
     });
   }
-  const folder = ".github/workflows";
+  var external_node_fs_ = __webpack_require__(3024);
+  var external_node_util_ = __webpack_require__(7975);
+  function pathIn(folder, path) {
+    return (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join("/");
+  }
+  async function gitHistory(workspace, path, {most, base}) {
+    if (!(0, external_node_fs_.existsSync)((0, external_node_path_.join)(workspace, ".git"))) return;
+    const git = async (...words) => String(await outputOf(workspace, words)).match(/\S+/g) ?? [];
+    try {
+      const [isShallow] = await git("rev-parse", "--is-shallow-repository");
+      if (isShallow !== "false") return;
+      const commits = await git("log", `-${most}`, "--format=%H", "HEAD", "--", path);
+      const parents = await git("rev-parse", "HEAD^@");
+      const merged = parents.length < 2 ? void 0 : parents[0];
+      const first = base === void 0 ? merged : await commitOf(workspace, base);
+      return {
+        versions: commits.map(commit => snapshotAt(workspace, commit)),
+        base: first === void 0 ? void 0 : snapshotAt(workspace, first)
+      };
+    } catch {
+      return;
+    }
+  }
+  async function openRef(workspace, ref) {
+    const commit = await commitOf(workspace, ref);
+    return commit === void 0 ? void 0 : snapshotAt(workspace, commit);
+  }
+  async function originOf(clone) {
+    return answerIn(clone, "config", "--get", "remote.origin.url");
+  }
+  async function isSparse(clone) {
+    return await answerIn(clone, "config", "--type=bool", "--get", "core.sparseCheckout") === "true";
+  }
+  async function commitOf(workspace, ref) {
+    return answerIn(workspace, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  }
+  async function answerIn(folder, ...words) {
+    return outputOf(folder, words).then(answer => String(answer).trim() || void 0, () => {});
+  }
+  async function outputOf(workspace, words) {
+    const {execFile} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+    const options = {
+      encoding: "buffer",
+      maxBuffer: largestFile
+    };
+    return (await (0, external_node_util_.promisify)(execFile)("git", [ "-C", workspace, ...words ], options)).stdout;
+  }
+  function snapshotAt(workspace, commit) {
+    const read = path => contentAt(workspace, commit, pathIn(workspace, path));
+    return {
+      commit,
+      files: {
+        read,
+        exists: async path => (await read(path)).kind !== "absent"
+      }
+    };
+  }
+  async function contentAt(workspace, commit, file) {
+    if (/^\.\.(\/|$)/.test(file)) return {
+      kind: "outside"
+    };
+    try {
+      const entry = await entryAt(workspace, commit, file);
+      if (entry !== void 0) return await git_contentOf(workspace, entry, file);
+      const folder = await wrongFolder(workspace, commit, file);
+      return folder === void 0 ? {
+        kind: "absent"
+      } : {
+        kind: "no-folder",
+        folder
+      };
+    } catch (error) {
+      return {
+        kind: "unreadable",
+        code: reasonOf(error)
+      };
+    }
+  }
+  async function entryAt(workspace, commit, path) {
+    const listed = await outputOf(workspace, [ "ls-tree", "-z", "--long", commit, "--", path ]);
+    const [mode = "", , object = "", size] = String(listed).split(/[ \t]+/);
+    return mode === "" ? void 0 : {
+      mode,
+      object,
+      size: Number(size)
+    };
+  }
+  const git_link = "120000";
+  const folder = "040000";
+  const files = [ "100644", "100755" ];
+  async function git_contentOf(workspace, {mode, object, size}, file) {
+    if (mode === git_link) return {
+      kind: "link",
+      link: file
+    };
+    if (!files.includes(mode)) return {
+      kind: "no-file",
+      file
+    };
+    if (size > largestFile) return {
+      kind: "too-large",
+      file,
+      size
+    };
+    return {
+      kind: "found",
+      file,
+      bytes: await outputOf(workspace, [ "cat-file", "blob", object ])
+    };
+  }
+  async function wrongFolder(workspace, commit, path) {
+    const above = external_node_path_.posix.dirname(path);
+    if (above === ".") return;
+    const entry = await entryAt(workspace, commit, above);
+    if (entry === void 0) return wrongFolder(workspace, commit, above);
+    return entry.mode === folder ? void 0 : above;
+  }
+  function reasonOf(error) {
+    const {stderr} = error;
+    return String(stderr ?? error).split("\n", 1)[0] || "git failed";
+  }
+  const workflows_folder = ".github/workflows";
   async function declaringWorkflow({mode, run, workspace}) {
     const {workflow} = run;
     if (mode !== "apply" || workflow === void 0) return {};
-    const names = await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder)).catch(() => []);
-    const workflows = names.map(each => `${folder}/${each}`);
+    const names = await (0, promises_.readdir)((0, external_node_path_.join)(workspace, workflows_folder)).catch(() => []);
+    const workflows = names.map(each => `${workflows_folder}/${each}`);
+    const areKnown = workflows.includes(workflow) && !await isSparse(workspace);
     return {
       workflow,
-      ...workflows.includes(workflow) && {
+      ...areKnown && {
         workflows
       }
     };
@@ -3848,127 +3970,6 @@ export const modules = {
       kind: "input",
       input: "config"
     }, mistake) ]);
-  }
-  var external_node_fs_ = __webpack_require__(3024);
-  var external_node_util_ = __webpack_require__(7975);
-  function pathIn(folder, path) {
-    return (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join("/");
-  }
-  async function gitHistory(workspace, path, {most, base}) {
-    if (!(0, external_node_fs_.existsSync)((0, external_node_path_.join)(workspace, ".git"))) return;
-    const git = async (...words) => String(await outputOf(workspace, words)).match(/\S+/g) ?? [];
-    try {
-      const [isShallow] = await git("rev-parse", "--is-shallow-repository");
-      if (isShallow !== "false") return;
-      const commits = await git("log", `-${most}`, "--format=%H", "HEAD", "--", path);
-      const parents = await git("rev-parse", "HEAD^@");
-      const merged = parents.length < 2 ? void 0 : parents[0];
-      const first = base === void 0 ? merged : await commitOf(workspace, base);
-      return {
-        versions: commits.map(commit => snapshotAt(workspace, commit)),
-        base: first === void 0 ? void 0 : snapshotAt(workspace, first)
-      };
-    } catch {
-      return;
-    }
-  }
-  async function openRef(workspace, ref) {
-    const commit = await commitOf(workspace, ref);
-    return commit === void 0 ? void 0 : snapshotAt(workspace, commit);
-  }
-  async function originOf(clone) {
-    return answerIn(clone, "config", "--get", "remote.origin.url");
-  }
-  async function isSparse(clone) {
-    return await answerIn(clone, "config", "--type=bool", "--get", "core.sparseCheckout") === "true";
-  }
-  async function commitOf(workspace, ref) {
-    return answerIn(workspace, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-  }
-  async function answerIn(folder, ...words) {
-    return outputOf(folder, words).then(answer => String(answer).trim() || void 0, () => {});
-  }
-  async function outputOf(workspace, words) {
-    const {execFile} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
-    const options = {
-      encoding: "buffer",
-      maxBuffer: largestFile
-    };
-    return (await (0, external_node_util_.promisify)(execFile)("git", [ "-C", workspace, ...words ], options)).stdout;
-  }
-  function snapshotAt(workspace, commit) {
-    const read = path => contentAt(workspace, commit, pathIn(workspace, path));
-    return {
-      commit,
-      files: {
-        read,
-        exists: async path => (await read(path)).kind !== "absent"
-      }
-    };
-  }
-  async function contentAt(workspace, commit, file) {
-    if (/^\.\.(\/|$)/.test(file)) return {
-      kind: "outside"
-    };
-    try {
-      const entry = await entryAt(workspace, commit, file);
-      if (entry !== void 0) return await git_contentOf(workspace, entry, file);
-      const folder = await wrongFolder(workspace, commit, file);
-      return folder === void 0 ? {
-        kind: "absent"
-      } : {
-        kind: "no-folder",
-        folder
-      };
-    } catch (error) {
-      return {
-        kind: "unreadable",
-        code: reasonOf(error)
-      };
-    }
-  }
-  async function entryAt(workspace, commit, path) {
-    const listed = await outputOf(workspace, [ "ls-tree", "-z", "--long", commit, "--", path ]);
-    const [mode = "", , object = "", size] = String(listed).split(/[ \t]+/);
-    return mode === "" ? void 0 : {
-      mode,
-      object,
-      size: Number(size)
-    };
-  }
-  const git_link = "120000";
-  const git_folder = "040000";
-  const files = [ "100644", "100755" ];
-  async function git_contentOf(workspace, {mode, object, size}, file) {
-    if (mode === git_link) return {
-      kind: "link",
-      link: file
-    };
-    if (!files.includes(mode)) return {
-      kind: "no-file",
-      file
-    };
-    if (size > largestFile) return {
-      kind: "too-large",
-      file,
-      size
-    };
-    return {
-      kind: "found",
-      file,
-      bytes: await outputOf(workspace, [ "cat-file", "blob", object ])
-    };
-  }
-  async function wrongFolder(workspace, commit, path) {
-    const above = external_node_path_.posix.dirname(path);
-    if (above === ".") return;
-    const entry = await entryAt(workspace, commit, above);
-    if (entry === void 0) return wrongFolder(workspace, commit, above);
-    return entry.mode === git_folder ? void 0 : above;
-  }
-  function reasonOf(error) {
-    const {stderr} = error;
-    return String(stderr ?? error).split("\n", 1)[0] || "git failed";
   }
   function explainRefusal(error, remedy) {
     const status = statusOf(error);
