@@ -288,7 +288,7 @@ export const modules = {
   const smallest = `version: 1\nfunctions:\n  orders-api: # the Lambda function's name\n    secrets:\n      DB_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf\n`;
   const zappaPaths = [ "zappa_settings.json", "zappa_settings.toml", "zappa_settings.yml", "zappa_settings.yaml" ];
   async function findConfigPath(files) {
-    const [configs, settings] = [ await present(files, usualPaths), await present(files, zappaPaths) ];
+    const [configs, settings] = [ await usualConfigPaths(files), await present(files, zappaPaths) ];
     const [found, ...others] = configs;
     const [zappa] = settings;
     if (found === void 0) return right(zappa);
@@ -299,6 +299,9 @@ export const modules = {
   async function configPathIn(files, config) {
     if (config === void 0) return findConfigPath(files);
     return right(await files.exists(config) ? config : void 0);
+  }
+  async function usualConfigPaths(files) {
+    return present(files, usualPaths);
   }
   async function present(files, paths) {
     const found = await Promise.all(paths.map(path => files.exists(path)));
@@ -4183,14 +4186,15 @@ export const modules = {
   }
   async function guardrailsLeft({config, stage}, {files}) {
     if (config === void 0 || await files.exists(config)) return;
-    const usual = await configPathIn(files, void 0);
-    if (!usual.ok || usual.value === void 0) return;
-    const {values, problems} = await readGuardrails({
-      config: usual.value,
-      stage
-    }, files);
-    const isLimited = values.some(guardrails => Object.keys(guardrails).length > 0);
-    return isLimited || problems.length > 0 ? usual.value : void 0;
+    for (const usual of await usualConfigPaths(files)) {
+      const {values, problems} = await readGuardrails({
+        config: usual,
+        stage
+      }, files);
+      const isLimited = values.some(guardrails => Object.keys(guardrails).length > 0);
+      if (isLimited || problems.length > 0) return usual;
+    }
+    return;
   }
   async function declarationOn({files}, inputs) {
     const path = await configPathIn(files, inputs.config);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { git } from '../../sandbox/git.ts'
 import { type GitHub, startGitHub } from '../../sandbox/github/github.ts'
 import { type Base, readBase } from '../../src/base-branch.ts'
@@ -158,6 +159,15 @@ describe('the base branch of a pull request', () => {
       expect(await leftOf('torn')).toEqual([configPath, undefined])
     })
 
+    test('has limits left in any of several files in usual places: a workflow may name any', async () => {
+      await github.write('several', configPath, limited)
+      await github.write('several', 'zappa_settings.yml', 'dev: { aws_secrets: {} }')
+      expect(await leftOf('several')).toEqual([configPath, undefined])
+      await github.write('two', configPath, `${free}guardrails: {}\n`)
+      await github.write('two', configPath.replace('.yml', '.json'), JSON.stringify(parse(limited)))
+      expect(await leftOf('two')).toEqual([configPath.replace('.yml', '.json'), undefined])
+    })
+
     test('has none left where that file has none, or the branch has the one that is named', async () => {
       expect(await leftOf('free')).toEqual([undefined, undefined])
       expect(await leftOf('main')).toEqual([undefined, undefined])
@@ -175,6 +185,11 @@ describe('the base branch of a pull request', () => {
     const alone = inputsOf('limited', { inputs: { function: 'orders', secrets: 'DB_ARN=db' } })
     expect(await readBase(alone, await declared({ ...alone, workspace: checkedOut({}) }))).toBeUndefined()
     expect(github.calls.slice(before)).toEqual([])
+  })
+
+  test('is read where inputs declare a function beside the file', async () => {
+    const inputs = { config: configPath, function: 'worker', secrets: 'DB_ARN=db' }
+    expect((await foundOn('limited', { inputs })).guardrails).toEqual({ secrets: ['db'] })
   })
 
   test('limits a removal that consents to replace what something else wrote', async () => {
