@@ -4073,7 +4073,7 @@ export const modules = {
       kind: "no-file",
       file
     };
-    if (content.size > largestFile) return {
+    if (content.size > largestFile || content.encoding === "none") return {
       kind: "too-large",
       file,
       size: content.size

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startLocalServer } from '../../sandbox/local-server.ts'
+import { filesAt } from '../../src/github/branch-files.ts'
 import { openCommentClient } from '../../src/github/comment-client.ts'
 import { openOctokit } from '../../src/github/octokit.ts'
 import { explainRefusal } from '../../src/github/refusal.ts'
@@ -96,6 +97,16 @@ describe('the reviews of a pull request', () => {
 test('the members of a team are told as the reviewers are, in small letters', async () => {
   answers = { 'GET /orgs/guild/teams/owners/members': [{ login: 'Alice' }, { login: 'bob' }] }
   expect(await readMembers(await openOctokit(shop, 'token'), 'guild/owners')).toEqual(['alice', 'bob'])
+})
+
+test('a file that GitHub names without its content is too large, and not empty', async () => {
+  const file = { type: 'file', path: 'rules.yml', content: '', size: 1_000_001 }
+  const read = async (encoding: string) => {
+    answers = { 'GET /contents/rules.yml': { ...file, encoding } }
+    return filesAt(await openOctokit(shop, 'token'), shop, { commit: 'a', workspace: '/' }).read('rules.yml')
+  }
+  expect(await read('none')).toEqual({ kind: 'too-large', file: 'rules.yml', size: 1_000_001 })
+  expect(await read('base64')).toMatchObject({ kind: 'found' })
 })
 
 test('the pull request that a commit merged is one that is merged, by that commit', async () => {
