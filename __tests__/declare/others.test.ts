@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { git } from '../../sandbox/git.ts'
 import { readOthers } from '../../src/declare/others.ts'
@@ -10,6 +11,7 @@ const files = {
   [configPath]: `version: 1\nstages:\n  dev: { functions: { orders: { ${secrets} } } }\n  prod: { functions: { worker: { ${secrets} } } }\n`,
   'billing.yml': `version: 1\nfunctions: { billing: { ${secrets} } }\n`,
   'half.yaml': `version: 1\nfunctions: { stock: { ${secrets} }, "no name": { ${secrets} } }\n`,
+  'staged.yml': `version: 1\nstages: { prod: { functions: { mail: { ${secrets} } } } }\n`,
   'torn.json': '{ "version": 1, "functions": {',
   'latin.yml': new Uint8Array([0xe4]),
   'node_modules/module/some.yml': `version: 1\nfunctions: { module: { ${secrets} } }\n`,
@@ -32,6 +34,7 @@ test('other files and stages are read, and said to be unread where anything in t
       [configPath, 'dev', 'orders'],
       ['billing.yml', undefined, 'billing'],
       ['half.yaml', undefined, 'stock'],
+      ['staged.yml', 'prod', 'mail'],
       ['zappa_settings.toml', 'live', 'repository-live'],
     ])
     expect(unread).toEqual(['half.yaml', 'latin.yml', 'link.yml', 'torn.json'])
@@ -41,10 +44,12 @@ test('other files and stages are read, and said to be unread where anything in t
   }
 })
 
-test('a clone that has only some of its files checked out has others that are not known', async () => {
+test('of a clone without some of its files, or a folder that cannot be listed, not all others are known', async () => {
   const workspace = makeWorkspace({ files })
   try {
-    const isComplete = async () => (await readOthers(someInputs({ workspace }), aDeclaration())).complete
+    const isComplete = async (at = workspace) =>
+      (await readOthers(someInputs({ workspace: at }), aDeclaration())).complete
+    expect(await isComplete(join(workspace, 'none'))).toBe(false)
     git(workspace, 'init', '-q')
     expect(await isComplete()).toBe(true)
     git(workspace, 'config', 'core.sparseCheckout', 'yes')
