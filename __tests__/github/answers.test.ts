@@ -10,9 +10,10 @@ import { publishStatus } from '../../src/github/statuses.ts'
 import type { Repository } from '../../src/model/run.ts'
 import { marked, plain } from '../../src/text/sentence.ts'
 
-/** What GitHub answers to `METHOD /path`, without its query; 404 to everything else. */
+/** What GitHub answers to `METHOD /path`, without its query, or with which status; 404 to everything else. */
 let answers: Readonly<Record<string, unknown>> = {}
 let sent: readonly unknown[] = []
+let calls = 0
 let server: Awaited<ReturnType<typeof startLocalServer>>
 let shop: Repository
 
@@ -20,9 +21,11 @@ beforeAll(async () => {
   server = await startLocalServer(async (request, response) => {
     const body = await text(request)
     if (body !== '') sent = [...sent, JSON.parse(body)]
+    calls += 1
     const { pathname } = new URL(request.url ?? '', server.url)
     const answer = answers[`${request.method} ${pathname.replace('/repos/acme/shop', '')}`]
-    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' })
+    const status = answer === undefined ? 404 : typeof answer === 'number' ? answer : 200
+    response.writeHead(status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(answer ?? { message: 'Not Found' }))
   })
   shop = { owner: 'acme', name: 'shop', apiUrl: server.url, serverUrl: 'https://github.example' }
@@ -30,6 +33,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => {
   sent = []
+  calls = 0
 })
 
 describe('the reviews of a pull request', () => {
@@ -119,6 +123,18 @@ test('the pull request that a commit merged is one that is merged, by that commi
   const client = await openCommentClient(shop, 'token')
   expect(await client.mergedBy('merged')).toBe(7)
   expect(await client.mergedBy('unknown')).toBeUndefined()
+})
+
+test.each([
+  ['POST /issues/7/comments', 502],
+  ['POST /issues/7/comments', 403],
+  ['GET /pulls/7', 403],
+  ['GET /pulls/7', 429],
+])('%s is sent once where GitHub answers %i', async (call, status) => {
+  answers = { [call]: status }
+  const client = await openCommentClient(shop, 'token')
+  await expect(call.startsWith('POST') ? client.create(7, 'Once.') : client.pullRequest(7)).rejects.toThrow()
+  expect(calls).toBe(1)
 })
 
 describe('a status', () => {
