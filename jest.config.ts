@@ -5,7 +5,16 @@ const config: Config = {
   testEnvironment: '<rootDir>/__tests__/vanilla-environment.ts',
   extensionsToTreatAsEsm: ['.ts', '.mts'],
   transform: {
-    '^.+\\.m?ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }],
+    '^.+\\.m?ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript' },
+          target: 'es2023',
+          experimental: { keepImportAttributes: true },
+        },
+      },
+    ],
   },
   moduleNameMapper: { '^fast-check$': '<rootDir>/__tests__/tally/fast-check.ts' },
   globalSetup: '<rootDir>/__tests__/tally/setup.ts',

@@ -288,7 +288,7 @@ export const modules = {
   const smallest = `version: 1\nfunctions:\n  orders-api: # the Lambda function's name\n    secrets:\n      DB_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf\n`;
   const zappaPaths = [ "zappa_settings.json", "zappa_settings.toml", "zappa_settings.yml", "zappa_settings.yaml" ];
   async function findConfigPath(files) {
-    const [configs, settings] = [ await present(files, usualPaths), await present(files, zappaPaths) ];
+    const [configs, settings] = [ await usualConfigPaths(files), await present(files, zappaPaths) ];
     const [found, ...others] = configs;
     const [zappa] = settings;
     if (found === void 0) return right(zappa);
@@ -299,6 +299,9 @@ export const modules = {
   async function configPathIn(files, config) {
     if (config === void 0) return findConfigPath(files);
     return right(await files.exists(config) ? config : void 0);
+  }
+  async function usualConfigPaths(files) {
+    return present(files, usualPaths);
   }
   async function present(files, paths) {
     const found = await Promise.all(paths.map(path => files.exists(path)));
@@ -3162,15 +3165,141 @@ export const modules = {
       remedy: (0, text_sentence.xI)("Write `publish: true` as well, or remove `alias`.")
     });
   }
-  const folder = ".github/workflows";
+  var external_node_fs_ = __webpack_require__(3024);
+  var external_node_util_ = __webpack_require__(7975);
+  function pathIn(folder, path) {
+    return (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join("/");
+  }
+  async function gitHistory(workspace, path, {most, base}) {
+    if (!(0, external_node_fs_.existsSync)((0, external_node_path_.join)(workspace, ".git"))) return;
+    const git = async (...words) => String(await outputOf(workspace, words)).match(/\S+/g) ?? [];
+    try {
+      const [isShallow] = await git("rev-parse", "--is-shallow-repository");
+      if (isShallow !== "false") return;
+      const commits = await git("log", `-${most}`, "--format=%H", "HEAD", "--", path);
+      const parents = await git("rev-parse", "HEAD^@");
+      const merged = parents.length < 2 ? void 0 : parents[0];
+      const first = base === void 0 ? merged : await commitOf(workspace, base);
+      return {
+        versions: commits.map(commit => snapshotAt(workspace, commit)),
+        base: first === void 0 ? void 0 : snapshotAt(workspace, first)
+      };
+    } catch {
+      return;
+    }
+  }
+  async function openRef(workspace, ref) {
+    const commit = await commitOf(workspace, ref);
+    return commit === void 0 ? void 0 : snapshotAt(workspace, commit);
+  }
+  async function cloneRoot(folder) {
+    return answerIn(folder, "rev-parse", "--show-toplevel");
+  }
+  async function originOf(clone) {
+    return answerIn(clone, "config", "--get", "remote.origin.url");
+  }
+  async function mayBeSparse(clone) {
+    if (await answerIn(clone, "config", "--bool", "--get", "core.sparseCheckout") === "true") return true;
+    return (0, external_node_fs_.existsSync)((0, external_node_path_.join)(clone, ".git", "info", "sparse-checkout")) && await cloneRoot(clone) === void 0;
+  }
+  async function commitOf(workspace, ref) {
+    return answerIn(workspace, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  }
+  async function answerIn(folder, ...words) {
+    return outputOf(folder, words).then(answer => String(answer).trim() || void 0, () => {});
+  }
+  async function outputOf(workspace, words) {
+    const {execFile} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+    const options = {
+      encoding: "buffer",
+      maxBuffer: largestFile
+    };
+    return (await (0, external_node_util_.promisify)(execFile)("git", [ "-C", workspace, ...words ], options)).stdout;
+  }
+  function snapshotAt(workspace, commit) {
+    const read = path => contentAt(workspace, commit, pathIn(workspace, path));
+    return {
+      commit,
+      files: {
+        read,
+        exists: async path => (await read(path)).kind !== "absent"
+      }
+    };
+  }
+  async function contentAt(workspace, commit, file) {
+    if (/^\.\.(\/|$)/.test(file)) return {
+      kind: "outside"
+    };
+    try {
+      const entry = await entryAt(workspace, commit, file);
+      if (entry !== void 0) return await git_contentOf(workspace, entry, file);
+      const folder = await wrongFolder(workspace, commit, file);
+      return folder === void 0 ? {
+        kind: "absent"
+      } : {
+        kind: "no-folder",
+        folder
+      };
+    } catch (error) {
+      return {
+        kind: "unreadable",
+        code: reasonOf(error)
+      };
+    }
+  }
+  async function entryAt(workspace, commit, path) {
+    const listed = await outputOf(workspace, [ "ls-tree", "-z", "--long", commit, "--", path ]);
+    const [mode = "", , object = "", size] = String(listed).split(/[ \t]+/);
+    return mode === "" ? void 0 : {
+      mode,
+      object,
+      size: Number(size)
+    };
+  }
+  const git_link = "120000";
+  const folder = "040000";
+  const files = [ "100644", "100755" ];
+  async function git_contentOf(workspace, {mode, object, size}, file) {
+    if (mode === git_link) return {
+      kind: "link",
+      link: file
+    };
+    if (!files.includes(mode)) return {
+      kind: "no-file",
+      file
+    };
+    if (size > largestFile) return {
+      kind: "too-large",
+      file,
+      size
+    };
+    return {
+      kind: "found",
+      file,
+      bytes: await outputOf(workspace, [ "cat-file", "blob", object ])
+    };
+  }
+  async function wrongFolder(workspace, commit, path) {
+    const above = external_node_path_.posix.dirname(path);
+    if (above === ".") return;
+    const entry = await entryAt(workspace, commit, above);
+    if (entry === void 0) return wrongFolder(workspace, commit, above);
+    return entry.mode === folder ? void 0 : above;
+  }
+  function reasonOf(error) {
+    const {stderr} = error;
+    return String(stderr ?? error).split("\n", 1)[0] || "git failed";
+  }
+  const workflows_folder = ".github/workflows";
   async function declaringWorkflow({mode, run, workspace}) {
     const {workflow} = run;
     if (mode !== "apply" || workflow === void 0) return {};
-    const names = await (0, promises_.readdir)((0, external_node_path_.join)(workspace, folder)).catch(() => []);
-    const workflows = names.map(each => `${folder}/${each}`);
+    const names = await (0, promises_.readdir)((0, external_node_path_.join)(workspace, workflows_folder)).catch(() => []);
+    const workflows = names.map(each => `${workflows_folder}/${each}`);
+    const areKnown = workflows.includes(workflow) && !await mayBeSparse(workspace);
     return {
       workflow,
-      ...workflows.includes(workflow) && {
+      ...areKnown && {
         workflows
       }
     };
@@ -3865,130 +3994,6 @@ export const modules = {
       input: "config"
     }, mistake) ]);
   }
-  var external_node_fs_ = __webpack_require__(3024);
-  var external_node_util_ = __webpack_require__(7975);
-  function pathIn(folder, path) {
-    return (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, path)).split(external_node_path_.sep).join("/");
-  }
-  async function gitHistory(workspace, path, {most, base}) {
-    if (!(0, external_node_fs_.existsSync)((0, external_node_path_.join)(workspace, ".git"))) return;
-    const git = async (...words) => String(await outputOf(workspace, words)).match(/\S+/g) ?? [];
-    try {
-      const [isShallow] = await git("rev-parse", "--is-shallow-repository");
-      if (isShallow !== "false") return;
-      const commits = await git("log", `-${most}`, "--format=%H", "HEAD", "--", path);
-      const parents = await git("rev-parse", "HEAD^@");
-      const merged = parents.length < 2 ? void 0 : parents[0];
-      const first = base === void 0 ? merged : await commitOf(workspace, base);
-      return {
-        versions: commits.map(commit => snapshotAt(workspace, commit)),
-        base: first === void 0 ? void 0 : snapshotAt(workspace, first)
-      };
-    } catch {
-      return;
-    }
-  }
-  async function openRef(workspace, ref) {
-    const commit = await commitOf(workspace, ref);
-    return commit === void 0 ? void 0 : snapshotAt(workspace, commit);
-  }
-  async function cloneRoot(folder) {
-    return answerIn(folder, "rev-parse", "--show-toplevel");
-  }
-  async function originOf(clone) {
-    return answerIn(clone, "config", "--get", "remote.origin.url");
-  }
-  async function isSparse(clone) {
-    return await answerIn(clone, "config", "--type=bool", "--get", "core.sparseCheckout") === "true";
-  }
-  async function commitOf(workspace, ref) {
-    return answerIn(workspace, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-  }
-  async function answerIn(folder, ...words) {
-    return outputOf(folder, words).then(answer => String(answer).trim() || void 0, () => {});
-  }
-  async function outputOf(workspace, words) {
-    const {execFile} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
-    const options = {
-      encoding: "buffer",
-      maxBuffer: largestFile
-    };
-    return (await (0, external_node_util_.promisify)(execFile)("git", [ "-C", workspace, ...words ], options)).stdout;
-  }
-  function snapshotAt(workspace, commit) {
-    const read = path => contentAt(workspace, commit, pathIn(workspace, path));
-    return {
-      commit,
-      files: {
-        read,
-        exists: async path => (await read(path)).kind !== "absent"
-      }
-    };
-  }
-  async function contentAt(workspace, commit, file) {
-    if (/^\.\.(\/|$)/.test(file)) return {
-      kind: "outside"
-    };
-    try {
-      const entry = await entryAt(workspace, commit, file);
-      if (entry !== void 0) return await git_contentOf(workspace, entry, file);
-      const folder = await wrongFolder(workspace, commit, file);
-      return folder === void 0 ? {
-        kind: "absent"
-      } : {
-        kind: "no-folder",
-        folder
-      };
-    } catch (error) {
-      return {
-        kind: "unreadable",
-        code: reasonOf(error)
-      };
-    }
-  }
-  async function entryAt(workspace, commit, path) {
-    const listed = await outputOf(workspace, [ "ls-tree", "-z", "--long", commit, "--", path ]);
-    const [mode = "", , object = "", size] = String(listed).split(/[ \t]+/);
-    return mode === "" ? void 0 : {
-      mode,
-      object,
-      size: Number(size)
-    };
-  }
-  const git_link = "120000";
-  const git_folder = "040000";
-  const files = [ "100644", "100755" ];
-  async function git_contentOf(workspace, {mode, object, size}, file) {
-    if (mode === git_link) return {
-      kind: "link",
-      link: file
-    };
-    if (!files.includes(mode)) return {
-      kind: "no-file",
-      file
-    };
-    if (size > largestFile) return {
-      kind: "too-large",
-      file,
-      size
-    };
-    return {
-      kind: "found",
-      file,
-      bytes: await outputOf(workspace, [ "cat-file", "blob", object ])
-    };
-  }
-  async function wrongFolder(workspace, commit, path) {
-    const above = external_node_path_.posix.dirname(path);
-    if (above === ".") return;
-    const entry = await entryAt(workspace, commit, above);
-    if (entry === void 0) return wrongFolder(workspace, commit, above);
-    return entry.mode === git_folder ? void 0 : above;
-  }
-  function reasonOf(error) {
-    const {stderr} = error;
-    return String(stderr ?? error).split("\n", 1)[0] || "git failed";
-  }
   function explainRefusal(error, remedy) {
     const status = statusOf(error);
     const message = messageOf(error).replace(/\.$/, "");
@@ -4096,7 +4101,7 @@ export const modules = {
       kind: "no-file",
       file
     };
-    if (content.size > largestFile) return {
+    if (content.size > largestFile || content.encoding === "none") return {
       kind: "too-large",
       file,
       size: content.size
@@ -4209,14 +4214,15 @@ export const modules = {
   }
   async function guardrailsLeft({config, stage}, {files}) {
     if (config === void 0 || await files.exists(config)) return;
-    const usual = await configPathIn(files, void 0);
-    if (!usual.ok || usual.value === void 0) return;
-    const {values, problems} = await readGuardrails({
-      config: usual.value,
-      stage
-    }, files);
-    const isLimited = values.some(guardrails => Object.keys(guardrails).length > 0);
-    return isLimited || problems.length > 0 ? usual.value : void 0;
+    for (const usual of await usualConfigPaths(files)) {
+      const {values, problems} = await readGuardrails({
+        config: usual,
+        stage
+      }, files);
+      const isLimited = values.some(guardrails => Object.keys(guardrails).length > 0);
+      if (isLimited || problems.length > 0) return usual;
+    }
+    return;
   }
   async function declarationOn({files}, inputs) {
     const path = await configPathIn(files, inputs.config);
@@ -4911,12 +4917,8 @@ export const modules = {
     return {
       functions,
       unread,
-      complete: found.complete && !await mayLackFiles(inputs.workspace)
+      complete: found.complete && !await mayBeSparse(inputs.workspace)
     };
-  }
-  async function mayLackFiles(clone) {
-    if (await isSparse(clone)) return true;
-    return (0, external_node_fs_.existsSync)((0, external_node_path_.join)(clone, ".git", "info", "sparse-checkout")) && await cloneRoot(clone) === void 0;
   }
   async function declaredBy(file, inputs) {
     const stages = await stagesIn(file);
@@ -5620,7 +5622,7 @@ export const modules = {
     const {workspace, config, run} = inputs;
     if (config === void 0 || run.repository === void 0) return inputs;
     const file = (0, external_node_path_.resolve)(workspace, config);
-    const clone = cloneBetween(workspace, (0, external_node_path_.dirname)(file));
+    const clone = await cloneBetween(workspace, (0, external_node_path_.dirname)(file));
     if (clone === void 0) return inputs;
     const origin = await originOf(clone);
     if (origin === void 0 && await cloneRoot(clone) === void 0) throw own_clone_unreadable(clone);
@@ -5631,12 +5633,16 @@ export const modules = {
       config: pathIn(clone, file)
     };
   }
-  function cloneBetween(workspace, folder) {
+  async function cloneBetween(workspace, folder) {
     if (!folder.startsWith((0, external_node_path_.resolve)(workspace) + external_node_path_.sep)) return;
-    const isClone = (0, external_node_fs_.lstatSync)((0, external_node_path_.join)(folder, ".git"), {
-      throwIfNoEntry: false
-    })?.isDirectory() === true;
-    return isClone ? folder : cloneBetween(workspace, (0, external_node_path_.dirname)(folder));
+    if (!await isFolder((0, external_node_path_.join)(folder, ".git"))) return cloneBetween(workspace, (0, 
+    external_node_path_.dirname)(folder));
+    const [root, clone] = await Promise.all([ (0, promises_.realpath)(workspace), (0, 
+    promises_.realpath)(folder) ]);
+    return clone === (0, external_node_path_.join)(root, (0, external_node_path_.relative)(workspace, folder)) ? folder : void 0;
+  }
+  async function isFolder(path) {
+    return (0, promises_.lstat)(path).then(status => status.isDirectory(), () => false);
   }
   function isOf({owner, name}, origin = "") {
     const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, "");

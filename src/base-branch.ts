@@ -1,5 +1,5 @@
 import { declare } from './declare/declare.ts'
-import { configPathIn } from './declare/file/find-config.ts'
+import { configPathIn, usualConfigPaths } from './declare/file/find-config.ts'
 import { openRef } from './declare/file/git.ts'
 import { readGuardrails } from './declare/file/guardrails.ts'
 import { type Branch, openBranch } from './github/branch-files.ts'
@@ -73,11 +73,12 @@ async function guardrailsLeft(
   { files }: Pick<Branch, 'files'>,
 ): Promise<string | undefined> {
   if (config === undefined || (await files.exists(config))) return undefined
-  const usual = await configPathIn(files, undefined)
-  if (!usual.ok || usual.value === undefined) return undefined
-  const { values, problems } = await readGuardrails({ config: usual.value, stage }, files)
-  const isLimited = values.some((guardrails) => Object.keys(guardrails).length > 0)
-  return isLimited || problems.length > 0 ? usual.value : undefined
+  for (const usual of await usualConfigPaths(files)) {
+    const { values, problems } = await readGuardrails({ config: usual, stage }, files)
+    const isLimited = values.some((guardrails) => Object.keys(guardrails).length > 0)
+    if (isLimited || problems.length > 0) return usual
+  }
+  return undefined
 }
 
 /** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */

@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { lstat, realpath } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { cloneRoot, originOf } from './declare/file/git.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { DeclarationError } from './model/problem.ts'
@@ -16,7 +16,7 @@ export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
   const { workspace, config, run } = inputs
   if (config === undefined || run.repository === undefined) return inputs
   const file = resolve(workspace, config)
-  const clone = cloneBetween(workspace, dirname(file))
+  const clone = await cloneBetween(workspace, dirname(file))
   if (clone === undefined) return inputs
   const origin = await originOf(clone)
   if (origin === undefined && (await cloneRoot(clone)) === undefined) throw unreadable(clone)
@@ -25,13 +25,22 @@ export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
 }
 
 /**
- * The clone that `folder` is in, if it is below the workspace. A submodule has a file `.git` instead of a folder: it is part of
- * the commit, so a pull request could make one of this repository, where its base branch has no limits.
+ * The clone that `folder` is in, if it is below the workspace and no link leads to it. A submodule has a file `.git` instead of a
+ * folder: it is part of the commit, so a pull request could make one of this repository, where its base branch has no limits.
  */
-function cloneBetween(workspace: string, folder: string): string | undefined {
+async function cloneBetween(workspace: string, folder: string): Promise<string | undefined> {
   if (!folder.startsWith(resolve(workspace) + sep)) return undefined
-  const isClone = lstatSync(join(folder, '.git'), { throwIfNoEntry: false })?.isDirectory() === true
-  return isClone ? folder : cloneBetween(workspace, dirname(folder))
+  if (!(await isFolder(join(folder, '.git')))) return cloneBetween(workspace, dirname(folder))
+  const [root, clone] = await Promise.all([realpath(workspace), realpath(folder)])
+  return clone === join(root, relative(workspace, folder)) ? folder : undefined
+}
+
+/** A link is none, nor is what cannot be seen. */
+async function isFolder(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )
 }
 
 /** `https://github.com/owner/name`, with or without `.git`, or `git@github.com:owner/name.git`. */

@@ -10,13 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => github.close())
 
-async function main(): Promise<Branch> {
+async function main(workspace = '/'): Promise<Branch> {
   const repository = {
     ...{ owner: github.owner, name: github.repository },
     ...{ apiUrl: github.url, serverUrl: 'https://github.com' },
   }
   const octokit = await openOctokit(repository, github.token)
-  return openBranch(octokit, repository, { name: 'main', workspace: '/' })
+  return openBranch(octokit, repository, { name: 'main', workspace })
 }
 
 test('a file that a full listing of its folder leaves out exists, and an absent one is asked for itself', async () => {
@@ -59,4 +59,21 @@ test('a file below a submodule is not absent: a runner may have it', async () =>
     expect(await files.read(path)).toEqual({ kind: 'no-folder', folder: 'deploy' })
   }
   expect(await files.exists('elsewhere/lambda/rules.yml')).toBe(false)
+})
+
+test('a file is found at the root and below, absent, a folder, or outside, which GitHub is not asked for', async () => {
+  await github.write('main', 'deploy-all/..rules.yml', 'version: 1')
+  const { files } = await main('/work/shop')
+  const before = github.calls.length
+  for (const path of ['..', '../rules.yml', 'deploy-all/../../rules.yml'])
+    expect(await files.read(path)).toEqual({ kind: 'outside' })
+  expect(github.calls.length).toBe(before)
+  const bytes = Buffer.from('version: 1')
+  const file = 'deploy-all/..rules.yml'
+  expect(await files.read(file)).toEqual({ kind: 'found', file, bytes })
+  expect(await files.read('..rules.yml')).toEqual({ kind: 'absent' })
+  expect(await files.read('deploy-all')).toEqual({ kind: 'no-file', file: 'deploy-all' })
+  for (const path of ['README.md', 'deploy-all', file]) expect(await files.exists(path)).toBe(true)
+  for (const path of ['rules.yml', 'deploy-all/rules.yml', '../rules.yml'])
+    expect(await files.exists(path)).toBe(false)
 })

@@ -43,6 +43,8 @@ describe('the documentation of the version that runs', () => {
     ['', 'v1', undefined],
     ['acme/action', '', undefined],
     ['acme/action', 'v1)[x](https://evil.example', undefined],
+    ['acme/action)[x](https://evil.example', 'v1', undefined],
+    ['[x](https://evil.example/acme/action', 'v1', undefined],
   ])('of %j at %j is at %j', (repository, ref, docs) => {
     const run = readRunIn({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref })
     expect(run.docs).toBe(docs)

@@ -1,6 +1,6 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Declaration, Forgotten, FunctionDeclaration } from '../model/declaration.ts'
-import type { Snapshot } from '../model/file-source.ts'
+import type { Past, Snapshot } from '../model/file-source.ts'
 import { functionKey } from '../model/observation.ts'
 import { placeAt } from '../model/place.ts'
 import { declareFile, declaringOwner, stagesIn } from './declare.ts'
@@ -8,14 +8,6 @@ import { readConfigFile } from './file/find-config.ts'
 import type { ConfigFile } from './formats/places.ts'
 import { declareFunctions } from './function.ts'
 import { inRegion } from './function-entry.ts'
-
-/** The commits that changed the config file. */
-export interface Past {
-  /** Newest first. */
-  readonly versions: readonly Snapshot[]
-  /** What a pull request is to change: only what this commit declares is lost by the pull request. */
-  readonly base?: Snapshot | undefined
-}
 
 /**
  * The functions that earlier versions of the file declared and the declaration does not, each as its newest version had

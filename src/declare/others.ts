@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -6,7 +5,7 @@ import type { Declaration, OtherDeclarations, OtherFunction } from '../model/dec
 import { isZappaPath } from '../model/place.ts'
 import { stagesIn } from './declare.ts'
 import { readConfigFile } from './file/find-config.ts'
-import { cloneRoot, isSparse } from './file/git.ts'
+import { mayBeSparse } from './file/git.ts'
 import { workspaceFiles } from './file/workspace.ts'
 import type { ConfigFile } from './formats/places.ts'
 import { functionsOf } from './history.ts'
@@ -29,13 +28,7 @@ export async function readOthers(
       if (path !== own?.path || stage !== ownStage) functions.push(...declared)
     }
   }
-  return { functions, unread, complete: found.complete && !(await mayLackFiles(inputs.workspace)) }
-}
-
-/** Whether a checkout may be sparse. Where git refuses to tell, as another user owns the clone, the list of its files tells. */
-async function mayLackFiles(clone: string): Promise<boolean> {
-  if (await isSparse(clone)) return true
-  return existsSync(join(clone, '.git', 'info', 'sparse-checkout')) && (await cloneRoot(clone)) === undefined
+  return { functions, unread, complete: found.complete && !(await mayBeSparse(inputs.workspace)) }
 }
 
 async function declaredBy(file: ConfigFile, inputs: Inputs) {

@@ -104,9 +104,13 @@ async function contentOf(
   }
 }
 
-/** https://docs.github.com/rest/repos/contents#get-repository-content: a file over 1 MiB comes without content. */
+/**
+ * A file over "1 MB" comes without content, and an encoding that says so: how many bytes that is, GitHub leaves open.
+ * https://docs.github.com/rest/repos/contents#get-repository-content
+ */
 function fileFrom(content: Content, file: string): FileContent {
   if (Array.isArray(content) || content.type !== 'file') return { kind: 'no-file', file }
-  if (content.size > largestFile) return { kind: 'too-large', file, size: content.size }
+  if (content.size > largestFile || content.encoding === 'none')
+    return { kind: 'too-large', file, size: content.size }
   return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') }
 }

@@ -11,6 +11,14 @@ export interface Snapshot {
   readonly files: FileSource
 }
 
+/** The commits that changed the config file. */
+export interface Past {
+  /** Newest first. */
+  readonly versions: readonly Snapshot[]
+  /** What a pull request is to change: only what this commit declares is lost by the pull request. */
+  readonly base?: Snapshot | undefined
+}
+
 /**
  * Paths are from the root, with forward slashes. `outside`: it leads out of the root; `link`: it leads through a link;
  * `no-folder`: through a submodule, or something else that has no files of the repository; `other-spelling`: it is there

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isNativeError } from 'node:util/types'
 import { didYouMean } from '../declare/file/did-you-mean.ts'
 import { plain } from '../text/sentence.ts'
 import { type CommandName, commands, isCommand } from './commands.ts'
@@ -30,7 +31,7 @@ export function parseArguments([first, ...rest]: readonly string[]): Asked {
   try {
     return readFlags(first, rest)
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    if (!isNativeError(error) || error.name !== 'TypeError') throw error
     return { kind: 'mistake', message: mistakeIn(error.message, first), command: first }
   }
 }

@@ -101,7 +101,7 @@ function findingRows(finding: Finding, screen: Screen): readonly string[] {
     `  ${wrap(screen, `${head} ${text(message)}`, { start: 2, indent: 4 })}`,
     ...(remedy.length === 0 ? [] : [`    ${wrap(screen, `→ ${text(remedy)}`, { start: 4, indent: 6 })}`]),
     ...snippets.flatMap(({ title, json }) => [`      ${text(title)}:`, ...indented(json)]),
-    `    ${screen.paint('dim', wrap(screen, `${code}, ${told(explainPlace(place))}`, { start: 4, indent: 6 }))}`,
+    `    ${screen.paint('dim', wrap(screen, `${code}, ${printable(told(explainPlace(place)))}`, { start: 4, indent: 6 }))}`,
   ]
 }
 

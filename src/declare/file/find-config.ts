@@ -26,7 +26,7 @@ const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_setting
 
 /** The config file in one of its usual places, else Zappa's settings; `undefined` if there is neither. */
 export async function findConfigPath(files: FileSource): Promise<Checked<string | undefined>> {
-  const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)]
+  const [configs, settings] = [await usualConfigPaths(files), await present(files, zappaPaths)]
   const [found, ...others] = configs
   const [zappa] = settings
   if (found === undefined) return right(zappa)
@@ -42,6 +42,11 @@ export async function configPathIn(
 ): Promise<Checked<string | undefined>> {
   if (config === undefined) return findConfigPath(files)
   return right((await files.exists(config)) ? config : undefined)
+}
+
+/** Every config file in one of its usual places: beside others, a workflow names the one that it means. */
+export async function usualConfigPaths(files: FileSource): Promise<readonly string[]> {
+  return present(files, usualPaths)
 }
 
 async function present(files: FileSource, paths: readonly string[]): Promise<readonly string[]> {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { promisify } from 'node:util'
-import { type FileContent, largestFile, type Snapshot } from '../../model/file-source.ts'
+import { type FileContent, largestFile, type Past, type Snapshot } from '../../model/file-source.ts'
 import { pathIn } from '../../text/path.ts'
-import type { Past } from '../history.ts'
 
 interface Asked {
   /** How many versions. */
@@ -53,9 +52,13 @@ export async function originOf(clone: string): Promise<string | undefined> {
   return answerIn(clone, 'config', '--get', 'remote.origin.url')
 }
 
-/** Whether a clone has only some of its files checked out. https://git-scm.com/docs/git-sparse-checkout */
-export async function isSparse(clone: string): Promise<boolean> {
-  return (await answerIn(clone, 'config', '--type=bool', '--get', 'core.sparseCheckout')) === 'true'
+/**
+ * Whether a clone may have only some of its files checked out. Where git refuses to tell, as another user owns the clone, a
+ * list of those files tells. https://git-scm.com/docs/git-sparse-checkout
+ */
+export async function mayBeSparse(clone: string): Promise<boolean> {
+  if ((await answerIn(clone, 'config', '--bool', '--get', 'core.sparseCheckout')) === 'true') return true
+  return existsSync(join(clone, '.git', 'info', 'sparse-checkout')) && (await cloneRoot(clone)) === undefined
 }
 
 async function commitOf(workspace: string, ref: string): Promise<string | undefined> {

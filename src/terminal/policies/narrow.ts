@@ -86,8 +86,9 @@ export function trustFor(
   const words = { REPOSITORY_ID: id, ORG_ID: ownerId, REPOSITORY: name, ORG: owner } as const
   const text = JSON.stringify(documented[role].trust)
     .replaceAll('arn:aws:iam::123456789012:', `arn:${partition}:iam::${account}:`)
+    // Before the branch, whose name may have these words in it.
+    .replace(/REPOSITORY_ID|ORG_ID|REPOSITORY|ORG/g, (word) => words[word as keyof typeof words])
     .replaceAll('refs/heads/main', `refs/heads/${branch}`)
     .replaceAll('gh-readonly-queue/main/', `gh-readonly-queue/${branch}/`)
-    .replace(/REPOSITORY_ID|ORG_ID|REPOSITORY|ORG/g, (word) => words[word as keyof typeof words])
   return JSON.parse(text) as PolicyDocument
 }
