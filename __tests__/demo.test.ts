@@ -11,7 +11,8 @@ describe('the demo', () => {
   let told = ''
 
   beforeAll(async () => {
-    const env = { ...runnerVariables(), PATH: process.env.PATH, TMPDIR: folder }
+    const company = { NODE_USE_ENV_PROXY: '1', http_proxy: 'http://127.0.0.1:9' }
+    const env = { ...runnerVariables(), ...company, PATH: process.env.PATH, TMPDIR: folder }
     const demo = await promisify(execFile)(process.execPath, ['sandbox/demo.ts'], { env })
     expect(demo.stderr).toBe('')
     told = demo.stdout

@@ -3176,7 +3176,7 @@ export const modules = {
     try {
       const [isShallow] = await git("rev-parse", "--is-shallow-repository");
       if (isShallow !== "false") return;
-      const commits = await git("log", `-${most}`, "--format=%H", "HEAD", "--", path);
+      const commits = await git("rev-list", `-${most}`, "HEAD", "--", path);
       const parents = await git("rev-parse", "HEAD^@");
       const merged = parents.length < 2 ? void 0 : parents[0];
       const first = base === void 0 ? merged : await commitOf(workspace, base);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { isSecretArn } from '../../src/text/arn.ts'
-import { holdNext, readable, useStages } from './stage.ts'
+import { hold, readable, useStages } from './stage.ts'
 
 const setStage = useStages()
 const foreign = { LOG_LEVEL: 'info' }
@@ -32,9 +32,9 @@ describe('two runs at once', () => {
       const role = aws.addRole({ name: 'orders-role' })
       aws.addFunction({ name: 'orders', role, variables: foreign })
       const [a, b] = [aws.addSecret({ name: 'a' }), aws.addSecret({ name: 'b' })]
-      const { reached, goOn } = holdNext(aws, operation)
+      const { reachedBy, goOn } = hold(aws, operation)
       const slow = start({ function: 'orders', secrets: `A_ARN=${a}` })
-      await reached
+      await reachedBy(slow.done)
       const quick = await run({ function: 'orders', secrets: `B_ARN=${b}` })
       goOn()
       const results = [await slow.done, quick]
@@ -57,9 +57,9 @@ describe('two runs at once', () => {
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables: foreign })
     const inputs = { function: 'orders', secrets: `DB_ARN=${aws.addSecret({ name: 'db' })}` }
     expect((await run(inputs)).code).toBe(0)
-    const { reached, goOn } = holdNext(aws, 'DeleteRolePolicy')
+    const { reachedBy, goOn } = hold(aws, 'DeleteRolePolicy')
     const removing = start({ ...inputs, mode: 'remove' })
-    await reached
+    await reachedBy(removing.done)
     expect((await run(inputs)).code).toBe(0)
     goOn()
     const { code, summary } = await removing.done

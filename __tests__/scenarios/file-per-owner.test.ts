@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { OperationName } from '../../sandbox/services/services.ts'
 import { commit } from './repository.ts'
-import { readable, useStage } from './stage.ts'
+import { hold, readable, useStage } from './stage.ts'
 
 const stage = useStage()
 
@@ -150,17 +150,6 @@ test('the extension stays while another file declares it', async () => {
   expect(aws.function('orders').layers).toEqual([])
 })
 
-/** Holds a call of an operation, the first unless told, until it is ended. */
-function hold(
-  operation: OperationName,
-  nth = 1,
-): { readonly begun: Promise<void>; readonly end: () => void } {
-  const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  stage().aws.fault({ operation, nth, act: { kind: 'change', change: begun.resolve } })
-  stage().aws.fault({ operation, nth, act: { kind: 'delay', until: ended.promise } })
-  return { begun: begun.promise, end: ended.resolve }
-}
-
 describe('a variable that one file drops while the other takes it up in another run', () => {
   const both = { DB_ARN: 'payments/db', KEY_ARN: 'payments/key' }
   const taken = { SMTP_ARN: 'mail/smtp', KEY_ARN: 'payments/key' }
@@ -188,12 +177,12 @@ describe('a variable that one file drops while the other takes it up in another 
 
   test('fails the run that removes it where the other one ends first', async () => {
     const key = await begin()
-    const { begun, end } = hold('UpdateFunctionConfiguration')
+    const { reachedBy, goOn } = hold(stage().aws, 'UpdateFunctionConfiguration')
     const first = apply('payments')
-    await begun
+    await reachedBy(first)
     write('mail', { orders: { secrets: taken } })
     expect((await apply('mail')).code).toBe(0)
-    end()
+    goOn()
     const { code, summary } = await first
     expect(code).toBe(1)
     expect(summary).toMatch(/another config file has come to grant .* after this run had removed .*KEY_ARN/)
@@ -202,13 +191,13 @@ describe('a variable that one file drops while the other takes it up in another 
 
   test('fails the run that takes it up where the other one ends first', async () => {
     const key = await begin()
-    const { begun, end } = hold('PutRolePolicy')
+    const { reachedBy, goOn } = hold(stage().aws, 'PutRolePolicy')
     write('mail', { orders: { secrets: taken } })
     const first = apply('mail')
-    await begun
+    await reachedBy(first)
     write('mail', { orders: { secrets: { SMTP_ARN: 'mail/smtp' } } })
     expect((await apply('payments')).code).toBe(0)
-    end()
+    goOn()
     const { code, summary } = await first
     expect(code).toBe(1)
     expect(summary).toContain('the function was changed by something else while this ran')
@@ -228,11 +217,11 @@ describe('a secret that two files drop in two runs at the same time', () => {
     for (const owner of ['payments', 'mail']) expect((await apply(owner)).code).toBe(0)
     write('payments', { orders: { secrets: payments } })
     write('mail', { orders: { secrets: mail } })
-    const { begun, end } = hold(operation, nth)
+    const { reachedBy, goOn } = hold(aws, operation, nth)
     const first = apply('payments', { verify: 'false' })
-    await begun
+    await reachedBy(first)
     expect((await apply('mail', { verify: 'false' })).code).toBe(0)
-    end()
+    goOn()
     return first
   }
 

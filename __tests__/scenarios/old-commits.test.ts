@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { codesOf, configPath, usePullRequest } from './pull-request.ts'
-import { grantPolicy, holdNext, useStage } from './stage.ts'
+import { during, grantPolicy, hold, useStage } from './stage.ts'
 
 const stage = useStage()
 const pullRequest = usePullRequest(stage)
@@ -46,12 +45,11 @@ describe('a run of an old commit', () => {
     const write = (...names: string[]) =>
       github.write('main', configPath, declare({ orders: { grants: names } }))
     await write('db')
-    const held = holdNext(aws, 'GetFunctionConfiguration')
+    const held = hold(aws, 'GetFunctionConfiguration')
     const older = start({}, on)
-    await held.reached
+    await held.reachedBy(older.done)
     // The file's history is read first. The tip is read by then at a commit that is known, so it may move.
-    const reads = () => github.calls.filter((call) => call.includes('/contents/')).length
-    while (reads() < 2) await setImmediate()
+    await during(older.done, github.called('/contents/', 2))
     await write('db', 'api')
     expect((await run({}, on)).code).toBe(0)
     const policies = aws.policies('role')
@@ -70,9 +68,9 @@ describe('a run of an old commit', () => {
     aws.addFunction({ name: 'orders', role, variables: { DB_ARN: db, API_ARN: api } })
     const before = aws.policies('role')
     await github.write('main', configPath, declare({ orders: { secrets: { DB_ARN: 'db' } } }))
-    const held = holdNext(aws, 'UpdateFunctionConfiguration')
+    const held = hold(aws, 'UpdateFunctionConfiguration')
     const older = start({}, { github, branch: 'main' })
-    await held.reached
+    await held.reachedBy(older.done)
     const newer = { orders: { secrets: { DB_ARN: 'db', API_ARN: 'api' } } }
     await github.write('main', configPath, declare(newer))
     held.goOn()

@@ -314,7 +314,7 @@ describe('a function that moves to another file', () => {
     const { run, workspace } = stage()
     declaredOrders()
     expect((await run()).code).toBe(0)
-    mkdirSync(Buffer.from(`${workspace}/\xff`, 'latin1')) // As if it were not there: no text is its name.
+    mkdirSync(Buffer.concat([Buffer.from(`${workspace}/`), Buffer.of(0xff)])) // As if it were not there: no text is its name.
     writeFileSync(join(workspace, 'new.yml'), JSON.stringify({ version: 1, functions: orders }))
     rmSync(join(workspace, configPath))
     const moved = await run({ config: 'new.yml' })

@@ -104,12 +104,23 @@ function writeConfig(workspace: string, config: object): string {
   return text
 }
 
-/** Holds the next such call, which `reached` waits for, until `goOn`. */
-export function holdNext(aws: Sandbox, operation: Call['operation']) {
+/** Holds such a call, the next one unless told, until `goOn`; `reachedBy` waits until a run makes it. */
+export function hold(aws: Sandbox, operation: Call['operation'], nth = 1) {
   const [reached, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  aws.fault({ operation, nth: 1, act: { kind: 'change', change: reached.resolve } })
-  aws.fault({ operation, nth: 1, act: { kind: 'delay', until: over.promise } })
-  return { reached: reached.promise, goOn: over.resolve }
+  aws.fault({ operation, nth, act: { kind: 'change', change: reached.resolve } })
+  aws.fault({ operation, nth, act: { kind: 'delay', until: over.promise } })
+  return {
+    reachedBy: (run: Promise<ActionResult>) => during(run, reached.promise),
+    goOn: over.resolve,
+  }
+}
+
+/** Waits for what happens while a run is under way. If it never does, rejects as the run ends, before jest loses patience. */
+export async function during(run: Promise<ActionResult>, happened: Promise<void>): Promise<void> {
+  const missed = run.then(({ stdout }) => {
+    throw new Error(`the run has ended before:\n${stdout}`)
+  })
+  await Promise.race([happened, missed])
 }
 
 /** The inline policy that a run for this function leaves, by its name: for a role that a stage begins with. */

@@ -28,6 +28,8 @@ export interface GitHub extends People {
   drop(call: string): void
   /** The next calls with this prefix, as many as are given, wait until all of them are there. */
   meet(call: string, calls: number): void
+  /** Resolves once there have been as many calls with this in their path. */
+  called(part: string, times: number): Promise<void>
   /** Ends all refusals and drops. */
   relent(): void
   /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
@@ -73,6 +75,7 @@ export async function startGitHub(): Promise<GitHub> {
   const faults: Fault[] = []
   const meetings: Meeting[] = []
   const calls: string[] = []
+  const watchers = new Set<() => void>()
   const folders = { crowded: new Set<string>(), submodules: new Set<string>() }
   const approvals = approvalsBackend()
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
@@ -80,6 +83,7 @@ export async function startGitHub(): Promise<GitHub> {
     request.url = request.url?.replace(/^\/api(?:\/v3)?(?=\/)/, '')
     const call = `${request.method} ${request.url}`
     calls.push(call)
+    for (const look of watchers) look()
     const meeting = meetings.find((each) => call.startsWith(each.call))
     if (meeting !== undefined) await arrive(meeting, meetings)
     const fault = faults.find((each) => call.startsWith(each.call) && each.times > 0)
@@ -95,6 +99,14 @@ export async function startGitHub(): Promise<GitHub> {
     refuse: (call, status, times = Number.POSITIVE_INFINITY) => faults.push({ call, status, times }),
     drop: (call) => faults.push({ call, status: undefined, times: Number.POSITIVE_INFINITY }),
     meet: (call, count) => meetings.push({ call, calls: count, here: [] }),
+    called: (part, times) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (calls.filter((call) => call.includes(part)).length >= times) resolve()
+        }
+        watchers.add(look)
+        look()
+      }),
     relent: () => faults.splice(0),
     crowd: (folder) => folders.crowded.add(folder),
     makeSubmodule: (commit, folder) => folders.submodules.add(`${commit}/${folder}`),

@@ -23,7 +23,7 @@ export async function gitHistory(
   try {
     const [isShallow] = await git('rev-parse', '--is-shallow-repository')
     if (isShallow !== 'false') return undefined
-    const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path)
+    const commits = await git('rev-list', `-${most}`, 'HEAD', '--', path)
     const parents = await git('rev-parse', 'HEAD^@')
     const merged = parents.length < 2 ? undefined : parents[0]
     const first = base === undefined ? merged : await commitOf(workspace, base)
