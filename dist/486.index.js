@@ -2629,6 +2629,30 @@ export const modules = {
   }
   var promises_ = __webpack_require__(1455);
   const largestFile = 1024 * 1024;
+  async function readCommitted(path, tree) {
+    if (/^\.\.(\/|$)/.test(path)) return {
+      kind: "outside"
+    };
+    const entry = await tree.entryAt(path);
+    if (entry !== void 0) return tree.contentOf(entry, path);
+    const folder = await wrongFolder(path, tree);
+    return folder === void 0 ? {
+      kind: "absent"
+    } : {
+      kind: "no-folder",
+      folder
+    };
+  }
+  async function wrongFolder(path, tree) {
+    const above = folderOf(path);
+    if (above === "" || above.startsWith("..")) return;
+    const entry = await tree.entryAt(above);
+    if (entry === void 0) return wrongFolder(above, tree);
+    return tree.isFolder(entry) ? void 0 : above;
+  }
+  function folderOf(path) {
+    return external_node_path_.posix.dirname(path).replace(/^\.$/, "");
+  }
   function workspaceFiles(workspace, system = promises_) {
     return {
       exists: path => system.lstat((0, external_node_path_.join)(workspace, path)).then(() => true, () => false),
@@ -3227,19 +3251,12 @@ export const modules = {
     };
   }
   async function contentAt(workspace, commit, file) {
-    if (/^\.\.(\/|$)/.test(file)) return {
-      kind: "outside"
-    };
     try {
-      const entry = await entryAt(workspace, commit, file);
-      if (entry !== void 0) return await git_contentOf(workspace, entry, file);
-      const folder = await wrongFolder(workspace, commit, file);
-      return folder === void 0 ? {
-        kind: "absent"
-      } : {
-        kind: "no-folder",
-        folder
-      };
+      return await readCommitted(file, {
+        entryAt: path => entryAt(workspace, commit, path),
+        isFolder: ({mode}) => mode === folder,
+        contentOf: (entry, path) => git_contentOf(workspace, entry, path)
+      });
     } catch (error) {
       return {
         kind: "unreadable",
@@ -3278,13 +3295,6 @@ export const modules = {
       file,
       bytes: await outputOf(workspace, [ "cat-file", "blob", object ])
     };
-  }
-  async function wrongFolder(workspace, commit, path) {
-    const above = external_node_path_.posix.dirname(path);
-    if (above === ".") return;
-    const entry = await entryAt(workspace, commit, above);
-    if (entry === void 0) return wrongFolder(workspace, commit, above);
-    return entry.mode === folder ? void 0 : above;
   }
   function reasonOf(error) {
     const {stderr} = error;
@@ -4040,39 +4050,20 @@ export const modules = {
       ref: commit
     });
     const pathOf = path => pathIn(workspace, path);
+    const tree = {
+      entryAt: contentAt,
+      isFolder: Array.isArray,
+      contentOf: fileFrom
+    };
     return {
       exists: async path => {
         const listed = await contentAt(folderOf(pathOf(path)));
-        if (!Array.isArray(listed)) return await branch_files_wrongFolder(pathOf(path), contentAt) !== void 0;
+        if (!Array.isArray(listed)) return await wrongFolder(pathOf(path), tree) !== void 0;
         if (listed.some(each => each.path === pathOf(path))) return true;
         return listed.length >= longestListing && await contentAt(pathOf(path)) !== void 0;
       },
-      read: async path => {
-        const file = pathOf(path);
-        if (/^\.\.(\/|$)/.test(file)) return {
-          kind: "outside"
-        };
-        const content = await contentAt(file);
-        if (content !== void 0) return fileFrom(content, file);
-        const folder = await branch_files_wrongFolder(file, contentAt);
-        return folder === void 0 ? {
-          kind: "absent"
-        } : {
-          kind: "no-folder",
-          folder
-        };
-      }
+      read: path => readCommitted(pathOf(path), tree)
     };
-  }
-  function folderOf(path) {
-    return external_node_path_.posix.dirname(path).replace(/^\.$/, "");
-  }
-  async function branch_files_wrongFolder(path, contentAt) {
-    const folder = folderOf(path);
-    if (folder === "" || folder.startsWith("..")) return;
-    const content = await contentAt(folder);
-    if (content === void 0) return branch_files_wrongFolder(folder, contentAt);
-    return Array.isArray(content) ? void 0 : folder;
   }
   const longestListing = 1e3;
   function contentReader(octokit, at) {

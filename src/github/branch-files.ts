@@ -1,5 +1,12 @@
-import { posix } from 'node:path'
-import { type FileContent, type FileSource, largestFile, type Snapshot } from '../model/file-source.ts'
+import {
+  type FileContent,
+  type FileSource,
+  folderOf,
+  largestFile,
+  readCommitted,
+  type Snapshot,
+  wrongFolder,
+} from '../model/file-source.ts'
 import type { Repository, RepositoryName } from '../model/run.ts'
 import { pathIn } from '../text/path.ts'
 import type { Octokit } from './octokit.ts'
@@ -34,38 +41,16 @@ export function filesAt(
 ): FileSource {
   const contentAt = contentReader(octokit, { owner, repo, ref: commit })
   const pathOf = (path: string) => pathIn(workspace, path)
+  const tree = { entryAt: contentAt, isFolder: Array.isArray, contentOf: fileFrom }
   return {
     exists: async (path) => {
       const listed = await contentAt(folderOf(pathOf(path)))
-      if (!Array.isArray(listed)) return (await wrongFolder(pathOf(path), contentAt)) !== undefined
+      if (!Array.isArray(listed)) return (await wrongFolder(pathOf(path), tree)) !== undefined
       if (listed.some((each) => each.path === pathOf(path))) return true
       return listed.length >= longestListing && (await contentAt(pathOf(path))) !== undefined
     },
-    read: async (path) => {
-      const file = pathOf(path)
-      if (/^\.\.(\/|$)/.test(file)) return { kind: 'outside' }
-      const content = await contentAt(file)
-      if (content !== undefined) return fileFrom(content, file)
-      const folder = await wrongFolder(file, contentAt)
-      return folder === undefined ? { kind: 'absent' } : { kind: 'no-folder', folder }
-    },
+    read: (path) => readCommitted(pathOf(path), tree),
   }
-}
-
-function folderOf(path: string): string {
-  return posix.dirname(path).replace(/^\.$/, '')
-}
-
-/**
- * Returns what a path leads through that is not a folder. GitHub shows nothing below a submodule or a link, but a runner may
- * have files there: such a path is not absent.
- */
-async function wrongFolder(path: string, contentAt: ContentReader): Promise<string | undefined> {
-  const folder = folderOf(path)
-  if (folder === '' || folder.startsWith('..')) return undefined
-  const content = await contentAt(folder)
-  if (content === undefined) return wrongFolder(folder, contentAt)
-  return Array.isArray(content) ? undefined : folder
 }
 
 /**

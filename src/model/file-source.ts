@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 /** A source of the repository's files: the workspace, or a commit through GitHub's API. */
 export interface FileSource {
   /** Whether anything exists at `path`, which begins at the root. */
@@ -36,3 +38,39 @@ export type FileContent =
 
 /** The most bytes that are read of one file. */
 export const largestFile = 1024 * 1024
+
+/** What a commit has at a path: `undefined` for nothing. */
+export interface CommitTree<Entry> {
+  readonly entryAt: (path: string) => Promise<Entry | undefined>
+  readonly isFolder: (entry: Entry) => boolean
+  readonly contentOf: (entry: Entry, path: string) => FileContent | Promise<FileContent>
+}
+
+/** Returns what is at a path of a commit. Throws what `entryAt` and `contentOf` throw. */
+export async function readCommitted<Entry>(path: string, tree: CommitTree<Entry>): Promise<FileContent> {
+  if (/^\.\.(\/|$)/.test(path)) return { kind: 'outside' }
+  const entry = await tree.entryAt(path)
+  if (entry !== undefined) return tree.contentOf(entry, path)
+  const folder = await wrongFolder(path, tree)
+  return folder === undefined ? { kind: 'absent' } : { kind: 'no-folder', folder }
+}
+
+/**
+ * Returns what a path leads through that is not a folder. A commit has nothing below a submodule or a link, but a runner may
+ * have files there: such a path is not absent.
+ */
+export async function wrongFolder<Entry>(
+  path: string,
+  tree: Pick<CommitTree<Entry>, 'entryAt' | 'isFolder'>,
+): Promise<string | undefined> {
+  const above = folderOf(path)
+  if (above === '' || above.startsWith('..')) return undefined
+  const entry = await tree.entryAt(above)
+  if (entry === undefined) return wrongFolder(above, tree)
+  return tree.isFolder(entry) ? undefined : above
+}
+
+/** Returns the folder of a path, `''` for the root. */
+export function folderOf(path: string): string {
+  return posix.dirname(path).replace(/^\.$/, '')
+}

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type FileContent, largestFile, type Past, type Snapshot } from '../../model/file-source.ts'
+import {
+  type FileContent,
+  largestFile,
+  type Past,
+  readCommitted,
+  type Snapshot,
+} from '../../model/file-source.ts'
 import { pathIn } from '../../text/path.ts'
 
 interface Asked {
@@ -87,12 +93,12 @@ function snapshotAt(workspace: string, commit: string): Snapshot {
 
 /** What git fails to tell is not absent: the limits of a base branch would no longer count. */
 async function contentAt(workspace: string, commit: string, file: string): Promise<FileContent> {
-  if (/^\.\.(\/|$)/.test(file)) return { kind: 'outside' }
   try {
-    const entry = await entryAt(workspace, commit, file)
-    if (entry !== undefined) return await contentOf(workspace, entry, file)
-    const folder = await wrongFolder(workspace, commit, file)
-    return folder === undefined ? { kind: 'absent' } : { kind: 'no-folder', folder }
+    return await readCommitted(file, {
+      entryAt: (path) => entryAt(workspace, commit, path),
+      isFolder: ({ mode }) => mode === folder,
+      contentOf: (entry, path) => contentOf(workspace, entry, path),
+    })
   } catch (error) {
     return { kind: 'unreadable', code: reasonOf(error) }
   }
@@ -124,15 +130,6 @@ async function contentOf(
   if (!files.includes(mode)) return { kind: 'no-file', file }
   if (size > largestFile) return { kind: 'too-large', file, size }
   return { kind: 'found', file, bytes: await outputOf(workspace, ['cat-file', 'blob', object]) }
-}
-
-/** Returns what a path leads through that is not a folder, such as a submodule, which may have files on a runner. */
-async function wrongFolder(workspace: string, commit: string, path: string): Promise<string | undefined> {
-  const above = posix.dirname(path)
-  if (above === '.') return undefined
-  const entry = await entryAt(workspace, commit, above)
-  if (entry === undefined) return wrongFolder(workspace, commit, above)
-  return entry.mode === folder ? undefined : above
 }
 
 /** The first line of what git says. */
