@@ -4174,12 +4174,27 @@ export const modules = {
     };
   }
   function makeLimits() {
+    let end;
+    const limitTo = most => {
+      const limit = (0, p_limit.A)(most);
+      return work => limit(async () => {
+        if (end !== void 0) throw end.thrown;
+        try {
+          return await work();
+        } catch (thrown) {
+          end ??= {
+            thrown
+          };
+          throw thrown;
+        }
+      });
+    };
     return {
-      lambda: (0, p_limit.A)(8),
-      iam: (0, p_limit.A)(8),
-      attached: (0, p_limit.A)(8),
-      simulations: (0, p_limit.A)(4),
-      secrets: (0, p_limit.A)(40)
+      lambda: limitTo(8),
+      iam: limitTo(8),
+      attached: limitTo(8),
+      simulations: limitTo(4),
+      secrets: limitTo(40)
     };
   }
   function openCopy(known) {

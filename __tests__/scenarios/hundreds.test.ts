@@ -57,6 +57,17 @@ describe('a plan over 500 functions of an account', () => {
   })
 })
 
+test('credentials that expire while hundreds of roles are read end it: what has not begun is not asked', async () => {
+  launch({ declared: 100 })
+  const body =
+    '<ErrorResponse><Error><Code>ExpiredToken</Code><Message>It is old.</Message></Error></ErrorResponse>'
+  stage().aws.fault({ operation: 'GetRolePolicy', act: { kind: 'answer', status: 403, body } })
+  const { code, stdout } = await stage().run({ mode: 'plan' })
+  expect(code).toBe(1)
+  expect(stdout).toContain("::error::The workflow's AWS credentials have expired (ExpiredToken)")
+  expect(stage().aws.calls.filter(({ operation }) => operation === 'GetRolePolicy')).toHaveLength(8)
+})
+
 test.each([
   [10, {}],
   [20, { ListFunctions: 2 }],
