@@ -8,6 +8,7 @@ const sources = filesIn('src')
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
   'node-version': [],
+  memoized: [],
   runner: ['..'], // Files of @actions/core.
   log: ['runner', 'text'],
   model: ['text'],
@@ -16,9 +17,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   declare: ['inputs', 'model', 'text'],
   aws: ['model', 'text'],
   observe: ['aws', 'model', 'text'],
-  plan: ['inputs', 'model', 'text'],
+  plan: ['inputs', 'memoized', 'model', 'text'],
   apply: ['aws', 'log', 'model', 'plan', 'text'],
-  report: ['github', 'inputs', 'log', 'model', 'runner', 'text'],
+  report: ['github', 'inputs', 'log', 'memoized', 'model', 'runner', 'text'],
   'base-branch': ['declare', 'github', 'inputs', 'model', 'text'],
   'own-clone': ['declare', 'inputs', 'model', 'text'],
   'branch-tip': ['base-branch', 'declare', 'github', 'inputs', 'model', 'text'],

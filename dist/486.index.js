@@ -6037,9 +6037,8 @@ export const modules = {
   function urlOf({serverUrl, owner, name}) {
     return `${serverUrl}/${owner}/${name}`;
   }
-  function secretNames(plan) {
-    return shortNames(secretArnsOf(plan), homeOf(plan));
-  }
+  var memoized = __webpack_require__(3895);
+  const secretNames = (0, memoized.x)(plan => shortNames(secretArnsOf(plan), homeOf(plan)));
   function homeOf(plan) {
     if (plan.functionArn !== void 0) return (0, text_arn.Lw)(plan.functionArn);
     return {
@@ -6052,19 +6051,23 @@ export const modules = {
     return arn => text_sentence.cv`${[ (0, text_arn.xX)(arn).qualifier ]}${(0, text_sentence.UU)(nameOf(arn))}`;
   }
   function shortNames(secretArns, home) {
-    const arns = [ ...new Set(secretArns) ];
-    const keyOf = arn => {
-      const {region = "", account = ""} = (home && (0, text_arn.Lw)(arn)) ?? {};
-      return `${region}:${account}:${(0, text_arn.XQ)(arn)}`;
-    };
-    const counts = new Map;
-    for (const arn of arns) counts.set(keyOf(arn), (counts.get(keyOf(arn)) ?? 0) + 1);
-    const names = new Map(arns.map(arn => {
+    const all = [ ...new Set(secretArns) ].map(arn => {
       const parsed = (0, text_arn.Lw)(arn);
+      const secretName = (0, text_arn.XQ)(arn);
+      const {region = "", account = ""} = (home && parsed) ?? {};
+      return {
+        arn,
+        parsed,
+        secretName,
+        key: `${region}:${account}:${secretName}`
+      };
+    });
+    const counts = new Map;
+    for (const {key} of all) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const names = new Map(all.map(({arn, parsed, secretName, key}) => {
       if (parsed === void 0) return [ arn, arn ];
-      const isUnmistakable = counts.get(keyOf(arn)) === 1 || (0, text_arn.xX)(arn).ending === void 0;
-      const shown = isUnmistakable ? (0, text_arn.XQ)(arn) : parsed.resource.slice((0, 
-      text_arn.xX)(arn).start.length);
+      const isUnmistakable = counts.get(key) === 1 || (0, text_arn.xX)(arn).ending === void 0;
+      const shown = isUnmistakable ? secretName : parsed.resource.slice((0, text_arn.xX)(arn).start.length);
       const elsewhere = [ ...home !== void 0 && parsed.region !== home.region ? [ parsed.region ] : [], ...home !== void 0 && parsed.account !== home.account ? [ `account ${parsed.account}` ] : [] ];
       return [ arn, elsewhere.length === 0 ? shown : `${shown} (${elsewhere.join(", ")})` ];
     }));
@@ -7335,9 +7338,9 @@ export const modules = {
   function keepsItsGrants(plan) {
     return plan.drifts && !plan.blocked && plan.grants.every(({verb}) => verb === "keep") && !isNotComparable(plan);
   }
-  function headline(plan, outcome) {
+  function headline(plan, outcome, access = accessOf(plan, outcome)) {
     if (outcome !== void 0 && hasFailed(outcome)) return (0, text_sentence.fj)([ failedClause(outcome), ...warned(plan) ], ", ");
-    return (0, text_sentence.fj)([ (0, text_sentence.fj)(clausesOf(plan, outcome), ", "), ...warned(plan) ], ", ");
+    return (0, text_sentence.fj)([ (0, text_sentence.fj)(clausesOf(plan, access, outcome !== void 0), ", "), ...warned(plan) ], ", ");
   }
   function driftHeadline(plan) {
     const {functions, rotations} = plan;
@@ -7383,10 +7386,9 @@ export const modules = {
       after: "for now"
     }
   };
-  function clausesOf(plan, outcome) {
+  function clausesOf(plan, all, isApplied) {
     const {functions, rotations} = plan;
-    const isApplied = outcome !== void 0;
-    const access = accessOf(plan, outcome).filter(({state, plan: each}) => state !== "kept" || each.drifts && !each.blocked);
+    const access = all.filter(({state, plan: each}) => state !== "kept" || each.drifts && !each.blocked);
     const isMore = access.some(({state}) => !isStopped(state) && accessForms[state] !== void 0);
     const clauses = [ ...Object.keys(accessForms).flatMap(state => {
       const some = access.filter(each => each.state === state);
@@ -7406,8 +7408,8 @@ export const modules = {
     const loosened = functions.some(loosensGuardrails) ? [ text_sentence.cv`the guardrails are loosened` ] : [];
     const blocked = functions.filter(each => each.blocked);
     if (functions.length === 0 && sentences.length === 0) return [ text_sentence.cv`no function is declared` ];
-    const all = [ ...sentences, ...loosened ];
-    if (blocked.length === 0) return all.length === 0 ? [ text_sentence.cv`nothing to do` ] : all;
+    const changes = [ ...sentences, ...loosened ];
+    if (blocked.length === 0) return changes.length === 0 ? [ text_sentence.cv`nothing to do` ] : changes;
     const stopped = blockedClause(blocked, plan);
     const only = clauses[0];
     const isOneStory = clauses.length === 1 && only?.functions.length === blocked.length && only.functions.every(each => each.blocked);
@@ -7607,8 +7609,9 @@ export const modules = {
   }
   function otherChanges({functions, rotations}, {access, outcome}, run) {
     const applied = new Set(outcome?.functions.filter(({result}) => result === "applied").map(({label}) => label));
+    const accessBy = Map.groupBy(access, ({plan}) => plan);
     const entries = functions.flatMap(plan => {
-      const phrases = phrasesOf(plan, access.filter(each => each.plan === plan), applied.has(plan.label) ? past : tense_present).map(phrase);
+      const phrases = phrasesOf(plan, accessBy.get(plan) ?? [], applied.has(plan.label) ? past : tense_present).map(phrase);
       const note = plan.blocked ? ", blocked" : "";
       return phrases.length === 0 ? [] : [ {
         plan,
@@ -7865,23 +7868,31 @@ export const modules = {
     if (setting.isCheck && (plan.drifts || plan.blocked)) return renderDrift(plan, setting);
     const mark = result_markOf(plan, outcome);
     const applied = mark === "\u2705" ? ", applied" : "";
-    return [ titleSection(headline(plan, outcome), setting.subject, {
+    const access = accessOf(plan, outcome);
+    return [ titleSection(headline(plan, outcome, access), setting.subject, {
       ...mark && {
         mark
       },
       outcome: applied
-    }), ...plan.comparedWith === void 0 ? [] : [ notCompared(plan.comparedWith, setting.run) ], ...planSections(plan, outcome, setting) ];
+    }), ...plan.comparedWith === void 0 ? [] : [ notCompared(plan.comparedWith, setting.run) ], ...planSections({
+      plan,
+      outcome,
+      access
+    }, setting) ];
   }
   function renderDrift(plan, setting) {
     const outcome = ", checked";
     return [ titleSection(driftHeadline(plan), setting.subject, {
       mark: "\u274c",
       outcome
-    }), fit_frame("An apply would make these changes. If AWS is right, change the declaration."), ...planSections(plan, void 0, setting) ];
+    }), fit_frame("An apply would make these changes. If AWS is right, change the declaration."), ...planSections({
+      plan,
+      outcome: void 0,
+      access: accessOf(plan)
+    }, setting) ];
   }
-  function planSections(plan, outcome, setting) {
+  function planSections({plan, outcome, access}, setting) {
     const {run, surface, subject, isCheck} = setting;
-    const access = accessOf(plan, outcome);
     const inRegions = new Set(plan.functions.map(({region}) => region)).size > 1;
     const telling = {
       isTold: finding => isToldByAccess(finding, access),
@@ -7941,7 +7952,11 @@ export const modules = {
   function renderRefusal({plan, movements}, setting) {
     return [ titleSection(text_sentence.cv`the plan is not the one that was reviewed`, setting.subject, {
       mark: "\u274c"
-    }), movementSection(movements, plan.digest), ...planSections(plan, void 0, setting) ];
+    }), movementSection(movements, plan.digest), ...planSections({
+      plan,
+      outcome: void 0,
+      access: accessOf(plan)
+    }, setting) ];
   }
   function notCompared({branch, commit}, {repository}) {
     return fit_frame("> [!WARNING]\n" + "> **Not compared with AWS:** this run has no credentials, as is usual for a pull request from a fork. Below is what " + `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`);
@@ -8547,7 +8562,7 @@ export const modules = {
       whole: "The workflow log lists every grant and variable.",
       incomplete: gains => `> [!CAUTION]\n> **Incomplete:** ${missingWords(gains)} not shown here. All are in the workflow log.`
     });
-    await (0, promises_.appendFile)(summaryFile, `${text}\n\n`);
+    await (0, promises_.appendFile)(summaryFile, [ text, "\n\n" ]);
     return missing;
   }
   var text_day = __webpack_require__(2821);
@@ -9035,6 +9050,23 @@ export const modules = {
     });
     if (caller.kind === "failed") throw new AccountError((0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(caller.failure));
     return caller.account;
+  }
+}),
+
+/***/ 3895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => memoized
+  });
+  function memoized(make) {
+    const known = new WeakMap;
+    return key => {
+      const value = known.get(key);
+      if (value !== void 0) return value;
+      const made = make(key);
+      known.set(key, made);
+      return made;
+    };
   }
 }),
 
@@ -12319,23 +12351,6 @@ export const modules = {
   }
 }),
 
-/***/ 4355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    x: () => memoized
-  });
-  function memoized(make) {
-    const known = new WeakMap;
-    return key => {
-      const value = known.get(key);
-      if (value !== void 0) return value;
-      const made = make(key);
-      known.set(key, made);
-      return made;
-    };
-  }
-}),
-
 /***/ 8091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -13131,7 +13146,7 @@ export const modules = {
     QJ: () => atomsOf,
     vR: () => showAtom
   });
-  var _memoized_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4355);
+  var _memoized_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3895);
   var _area_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8717);
   var _predicate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9027);
   const mostAtoms = 2e4;
@@ -14352,8 +14367,8 @@ export const modules = {
     v7: () => statementKey,
     vc: () => restrictionsOf
   });
+  var _memoized_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3895);
   var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5280);
-  var _memoized_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4355);
   var _comparison_area_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8717);
   const noAccess = [];
   function rulesOf(access, effect) {
@@ -14696,7 +14711,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     e: () => usersOf
   });
-  var _memoized_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4355);
+  var _memoized_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3895);
   function usersOf(roleArn, declared, observation) {
     const all = [ ...declared, ...listedByRole(observation).get(roleArn) ?? [] ];
     return [ ...new Map(all.map(user => [ user.functionArn, user ])).values() ].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);

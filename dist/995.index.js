@@ -4921,7 +4921,7 @@ export const modules = {
     const named = principal === "*" ? [ "*" ] : (0, statement.DD)(principal.AWS ?? []);
     return named.some(each => each === "*" || each === roleArn || String(each).includes(":assumed-role/"));
   }
-  var memoized = __webpack_require__(4355);
+  var memoized = __webpack_require__(3895);
   function roleGroups(planned, observation, settings) {
     const members = planned.flatMap(({declared, plan, draft}) => draft === void 0 ? [] : [ {
       declared,

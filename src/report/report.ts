@@ -107,6 +107,6 @@ async function writeJobSummary(input: ReportInput): Promise<Gains | undefined> {
     incomplete: (gains) =>
       `> [!CAUTION]\n> **Incomplete:** ${missingWords(gains)} not shown here. All are in the workflow log.`,
   })
-  await appendFile(summaryFile, `${text}\n\n`)
+  await appendFile(summaryFile, [text, '\n\n'])
   return missing
 }

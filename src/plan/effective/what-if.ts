@@ -1,3 +1,4 @@
+import { memoized } from '../../memoized.ts'
 import {
   type Decision,
   type RequestContext,
@@ -9,7 +10,6 @@ import { ownPolicyNames } from '../../model/plan.ts'
 import { sameAccount } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
-import { memoized } from '../memoized.ts'
 import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } from './role-group.ts'
 import { waysTo } from './ways-to-value.ts'
 

@@ -1,5 +1,5 @@
+import { memoized } from '../../memoized.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
-import { memoized } from '../memoized.ts'
 import { areasOf } from './comparison/area.ts'
 import type { Area } from './comparison/constraint.ts'
 import type { Effect, ReadStatement, Statement } from './statement.ts'

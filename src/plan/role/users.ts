@@ -1,5 +1,5 @@
+import { memoized } from '../../memoized.ts'
 import type { Observation, RoleUser } from '../../model/observation.ts'
-import { memoized } from '../memoized.ts'
 
 /** Returns the declared functions of a role, and every other that is known to use it, sorted by ARN. */
 export function usersOf(

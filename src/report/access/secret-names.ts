@@ -1,3 +1,4 @@
+import { memoized } from '../../memoized.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { nameOfSecret, parseArn, storeOf } from '../../text/arn.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
@@ -6,9 +7,9 @@ import { name, type Sentence, say } from '../../text/sentence.ts'
 export type SecretNames = (secretArn: string) => string
 
 /** Returns short names for the secrets of one function, with region and account where they are not the function's own. */
-export function secretNames(plan: FunctionPlan): SecretNames {
-  return shortNames(secretArnsOf(plan), homeOf(plan))
-}
+export const secretNames = memoized(
+  (plan: FunctionPlan): SecretNames => shortNames(secretArnsOf(plan), homeOf(plan)),
+)
 
 /** An account that is not known is nobody's own, so that of a secret is shown. */
 function homeOf(plan: FunctionPlan): Home | undefined {
@@ -32,20 +33,20 @@ export function mentionsIn(plan: FunctionPlan): (secretArn: string) => Sentence 
  * name and place, for example after a secret was deleted and created again; with region and account where they are not of `home`.
  */
 export function shortNames(secretArns: readonly string[], home: Home | undefined): SecretNames {
-  const arns = [...new Set(secretArns)]
-  // Their places are shown where there is a home, and then tell apart two of one name.
-  const keyOf = (arn: string) => {
-    const { region = '', account = '' } = (home && parseArn(arn)) ?? {}
-    return `${region}:${account}:${nameOfSecret(arn)}`
-  }
+  const all = [...new Set(secretArns)].map((arn) => {
+    const parsed = parseArn(arn)
+    const secretName = nameOfSecret(arn)
+    // Their places are shown where there is a home, and then tell apart two of one name.
+    const { region = '', account = '' } = (home && parsed) ?? {}
+    return { arn, parsed, secretName, key: `${region}:${account}:${secretName}` }
+  })
   const counts = new Map<string, number>()
-  for (const arn of arns) counts.set(keyOf(arn), (counts.get(keyOf(arn)) ?? 0) + 1)
+  for (const { key } of all) counts.set(key, (counts.get(key) ?? 0) + 1)
   const names = new Map(
-    arns.map((arn) => {
-      const parsed = parseArn(arn)
+    all.map(({ arn, parsed, secretName, key }) => {
       if (parsed === undefined) return [arn, arn]
-      const isUnmistakable = counts.get(keyOf(arn)) === 1 || storeOf(arn).ending === undefined
-      const shown = isUnmistakable ? nameOfSecret(arn) : parsed.resource.slice(storeOf(arn).start.length)
+      const isUnmistakable = counts.get(key) === 1 || storeOf(arn).ending === undefined
+      const shown = isUnmistakable ? secretName : parsed.resource.slice(storeOf(arn).start.length)
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
         ...(home !== undefined && parsed.account !== home.account ? [`account ${parsed.account}`] : []),

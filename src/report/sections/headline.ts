@@ -11,9 +11,9 @@ import { numberOf, sortedFindings } from './findings.ts'
 import { type Clause, quietClauses, type Subject } from './quiet-clauses.ts'
 
 /** The verdict in one sentence: `orders gains access to 2 secrets, 1 loses access to 1, 3 warnings`. */
-export function headline(plan: Plan, outcome?: Outcome): Sentence {
+export function headline(plan: Plan, outcome?: Outcome, access = accessOf(plan, outcome)): Sentence {
   if (outcome !== undefined && hasFailed(outcome)) return join([failedClause(outcome), ...warned(plan)], ', ')
-  return join([join(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ')
+  return join([join(clausesOf(plan, access, outcome !== undefined), ', '), ...warned(plan)], ', ')
 }
 
 /** What a check found: `2 of 14 functions differ from what is declared, 1 warning`. */
@@ -44,13 +44,10 @@ const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | '
   kept: { forms: ['keeps access to', 'keep access to'], after: 'for now' },
 }
 
-function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[] {
+function clausesOf(plan: Plan, all: readonly FunctionAccess[], isApplied: boolean): readonly Sentence[] {
   const { functions, rotations } = plan
-  const isApplied = outcome !== undefined
   // What a function keeps that stays as it is, an earlier plan said.
-  const access = accessOf(plan, outcome).filter(
-    ({ state, plan: each }) => state !== 'kept' || (each.drifts && !each.blocked),
-  )
+  const access = all.filter(({ state, plan: each }) => state !== 'kept' || (each.drifts && !each.blocked))
   // Beside what will happen, the title says of a blocked function only that it is blocked.
   const isMore = access.some(({ state }) => !isStopped(state) && accessForms[state] !== undefined)
   const clauses: readonly Clause[] = [
@@ -71,8 +68,8 @@ function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[
   const loosened = functions.some(loosensGuardrails) ? [say`the guardrails are loosened`] : []
   const blocked = functions.filter((each) => each.blocked)
   if (functions.length === 0 && sentences.length === 0) return [say`no function is declared`]
-  const all = [...sentences, ...loosened]
-  if (blocked.length === 0) return all.length === 0 ? [say`nothing to do`] : all
+  const changes = [...sentences, ...loosened]
+  if (blocked.length === 0) return changes.length === 0 ? [say`nothing to do`] : changes
   const stopped = blockedClause(blocked, plan)
   const only = clauses[0]
   const isOneStory =

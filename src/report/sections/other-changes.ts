@@ -36,12 +36,11 @@ export function otherChanges(
   const applied = new Set(
     outcome?.functions.filter(({ result }) => result === 'applied').map(({ label }) => label),
   )
+  const accessBy = Map.groupBy(access, ({ plan }) => plan)
   const entries = functions.flatMap((plan) => {
-    const phrases = phrasesOf(
-      plan,
-      access.filter((each) => each.plan === plan),
-      applied.has(plan.label) ? past : present,
-    ).map(phrase)
+    const phrases = phrasesOf(plan, accessBy.get(plan) ?? [], applied.has(plan.label) ? past : present).map(
+      phrase,
+    )
     const note = plan.blocked ? ', blocked' : ''
     return phrases.length === 0 ? [] : [{ plan, phrases, note, key: JSON.stringify([note, phrases]) }]
   })

@@ -6,7 +6,7 @@ import { hasFailed, type Result } from '../../model/result.ts'
 import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
 import { counted, name, plain, type Sentence, say } from '../../text/sentence.ts'
-import { accessOf, isToldByAccess } from '../access/access.ts'
+import { accessOf, type FunctionAccess, isToldByAccess } from '../access/access.ts'
 import { accessSections } from '../access/access-section.ts'
 import { inventoryFold } from '../access/inventory.ts'
 import { groupAlike } from '../grouping/alike.ts'
@@ -34,6 +34,12 @@ interface Setting {
   readonly surface: Surface
   /** Whether a plan is judged by its differences alone, as nothing is to be applied. */
   readonly isCheck: boolean
+}
+
+interface Told {
+  readonly plan: Plan
+  readonly outcome: Outcome | undefined
+  readonly access: readonly FunctionAccess[]
 }
 
 type Report = readonly [Section, ...Section[]]
@@ -82,10 +88,14 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
   if (setting.isCheck && (plan.drifts || plan.blocked)) return renderDrift(plan, setting)
   const mark = markOf(plan, outcome)
   const applied = mark === '✅' ? ', applied' : ''
+  const access = accessOf(plan, outcome)
   return [
-    titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
+    titleSection(headline(plan, outcome, access), setting.subject, {
+      ...(mark && { mark }),
+      outcome: applied,
+    }),
     ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
-    ...planSections(plan, outcome, setting),
+    ...planSections({ plan, outcome, access }, setting),
   ]
 }
 
@@ -95,14 +105,13 @@ function renderDrift(plan: Plan, setting: Setting): Report {
   return [
     titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
     frame('An apply would make these changes. If AWS is right, change the declaration.'),
-    ...planSections(plan, undefined, setting),
+    ...planSections({ plan, outcome: undefined, access: accessOf(plan) }, setting),
   ]
 }
 
 /** A plan as a reviewer reads it, without its title: who gains what before anything else. */
-function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting): readonly Section[] {
+function planSections({ plan, outcome, access }: Told, setting: Setting): readonly Section[] {
   const { run, surface, subject, isCheck } = setting
-  const access = accessOf(plan, outcome)
   const inRegions = new Set(plan.functions.map(({ region }) => region)).size > 1
   const telling = { isTold: (finding: Finding) => isToldByAccess(finding, access), outcome }
   return [
@@ -169,7 +178,7 @@ function renderRefusal({ plan, movements }: Extract<Result, { kind: 'refused' }>
   return [
     titleSection(say`the plan is not the one that was reviewed`, setting.subject, { mark: '❌' }),
     movementSection(movements, plan.digest),
-    ...planSections(plan, undefined, setting),
+    ...planSections({ plan, outcome: undefined, access: accessOf(plan) }, setting),
   ]
 }
 

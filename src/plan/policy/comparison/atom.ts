@@ -1,5 +1,5 @@
+import { memoized } from '../../../memoized.ts'
 import type { Access } from '../../../model/plan.ts'
-import { memoized } from '../../memoized.ts'
 import type { Choice, Condition, ReadStatement } from '../statement.ts'
 import { actionConstraint, resourceAreas } from './area.ts'
 import type { Area } from './constraint.ts'
