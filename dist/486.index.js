@@ -8748,36 +8748,37 @@ export const modules = {
   class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
     name="CredentialsError";
     missing;
-    constructor(sentence, code) {
-      super(sentence, {
+    said;
+    remedy;
+    constructor(said, remedy, code) {
+      super(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${said}. ${remedy}`, {
         cause: code
       });
       this.missing = code === noCredentials;
+      this.said = said;
+      this.remedy = remedy;
     }
   }
   function isAboutCredentials(code) {
     return credentialCodes.has(code);
   }
   function credentialsError(error, code, when) {
-    if (code === noCredentials && !foundNone(error)) return credentialsUnobtained(error);
-    return new CredentialsError(credentialsMessage(code, when), code);
+    if (code === noCredentials) return foundNone(error) ? new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials`, [ credentialsRemedy ], code) : credentialsUnobtained(error);
+    if (/^ExpiredToken/.test(code)) return new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${expired} (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}`, [ expiredRemedy ], code);
+    const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv` ${regionRemedy}` : [];
+    return new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${refused} (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${credentialsRemedy}${perhaps}`, code);
   }
   function credentialsUnobtained(error) {
     const {AWS_PROFILE: profile} = process.env;
     const reason = `${profile ? `profile ${profile}: ` : ""}${error instanceof Error ? error.message : String(error)}`;
-    const sentence = _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The AWS credentials could not be obtained (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(reason)}). ${credentialsRemedy}`;
-    return new CredentialsError(sentence, "Unobtained");
+    const said = _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The AWS credentials could not be obtained (${(0, 
+    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(reason)})`;
+    return new CredentialsError(said, [ credentialsRemedy ], "Unobtained");
   }
   function foundNone(error) {
     return error instanceof Error && error.message === "Could not load credentials from any providers" && !process.env.AWS_PROFILE;
-  }
-  function credentialsMessage(code, when) {
-    if (code === noCredentials) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials. ${credentialsRemedy}`;
-    if (/^ExpiredToken/.test(code)) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${expired} (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${expiredRemedy}`;
-    const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv` ${regionRemedy}` : [];
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${refused} (${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}. ${credentialsRemedy}${perhaps}`;
   }
   const expired = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The workflow's AWS credentials have expired`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Your AWS credentials have expired`);
   const refused = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused the workflow's credentials`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused your credentials`);

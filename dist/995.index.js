@@ -3101,7 +3101,8 @@ export const modules = {
       const kind = error instanceof Error ? error.name : typeof error;
       const said = error instanceof credentials_error.lE ? {
         code: error.name,
-        message: error.sentence
+        message: error.said,
+        remedy: error.remedy
       } : {
         code: "UnexpectedError",
         message: [ (0, sentence.UU)(kind) ]

@@ -374,6 +374,26 @@ describe('refusals', () => {
   })
 })
 
+test('credentials that expire during an apply fail the step, and what was done before it is told', async () => {
+  const arn = anOrder()
+  const body = '{"__type":"ExpiredTokenException","message":"The security token is expired."}'
+  stage().aws.fault({
+    operation: 'UpdateFunctionConfiguration',
+    act: { kind: 'answer', status: 403, body },
+  })
+  const { code, stdout, summary } = await stage().run()
+  expect(code).toBe(1)
+  expect(taken()).toEqual(['PutRolePolicy'])
+  expect(readable(stage().aws.policies('orders-role')[own])).toEqual([arn])
+  expect(stdout).toContain('orders: failed (done: grant access; failed: configure the function)')
+  expect(stdout).toContain(
+    "(CredentialsError: The workflow's AWS credentials have expired (ExpiredTokenException) when " +
+      'UpdateFunctionConfiguration was called for function orders). Run aws-actions/configure-aws-credentials ' +
+      'right before this step.',
+  )
+  expect(summary).toContain('**partly applied.** Done: grant access')
+})
+
 test('a Node.js that is too old is told which one is needed', async () => {
   const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.19.0'}})`
   const { code, stdout } = await stage().run({}, { nodeOptions: ['--import', older] })

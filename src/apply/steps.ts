@@ -100,7 +100,7 @@ export async function guarded(target: Sentence, work: () => Promise<WriteOutcome
     const kind = error instanceof Error ? error.name : typeof error
     const said =
       error instanceof CredentialsError
-        ? { code: error.name, message: error.sentence }
+        ? { code: error.name, message: error.said, remedy: error.remedy }
         : { code: 'UnexpectedError', message: [name(kind)] }
     return failed({ operation: 'Apply', target, ...said })
   }

@@ -9,10 +9,15 @@ export class CredentialsError extends ExplainedError {
   override readonly name = 'CredentialsError' as const
   /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
   readonly missing: boolean
+  /** What happened, without a full stop. */
+  readonly said: Sentence
+  readonly remedy: Sentence
 
-  constructor(sentence: Sentence, code: string) {
-    super(sentence, { cause: code })
+  constructor(said: Sentence, remedy: Sentence, code: string) {
+    super(say`${said}. ${remedy}`, { cause: code })
     this.missing = code === noCredentials
+    this.said = said
+    this.remedy = remedy
   }
 }
 
@@ -22,16 +27,26 @@ export function isAboutCredentials(code: string): boolean {
 
 /** Returns what an error of a code about credentials means. `when`: the call that AWS refused, if it was asked. */
 export function credentialsError(error: unknown, code: string, when: Sentence): CredentialsError {
-  if (code === noCredentials && !foundNone(error)) return credentialsUnobtained(error)
-  return new CredentialsError(credentialsMessage(code, when), code)
+  if (code === noCredentials)
+    return foundNone(error)
+      ? new CredentialsError(say`There are no AWS credentials`, [credentialsRemedy], code)
+      : credentialsUnobtained(error)
+  if (/^ExpiredToken/.test(code))
+    return new CredentialsError(say`${expired} (${name(code)})${when}`, [expiredRemedy], code)
+  const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
+  return new CredentialsError(
+    say`${refused} (${name(code)})${when}`,
+    say`${credentialsRemedy}${perhaps}`,
+    code,
+  )
 }
 
 /** Returns the error of a source of credentials that fails: a role that may not be assumed, a file that is not there. */
 export function credentialsUnobtained(error: unknown): CredentialsError {
   const { AWS_PROFILE: profile } = process.env
   const reason = `${profile ? `profile ${profile}: ` : ''}${error instanceof Error ? error.message : String(error)}`
-  const sentence = say`The AWS credentials could not be obtained (${name(reason)}). ${credentialsRemedy}`
-  return new CredentialsError(sentence, 'Unobtained')
+  const said = say`The AWS credentials could not be obtained (${name(reason)})`
+  return new CredentialsError(said, [credentialsRemedy], 'Unobtained')
 }
 
 /** Whether there is no source at all, as on a pull request from a fork, and nobody named one. */
@@ -41,13 +56,6 @@ function foundNone(error: unknown): boolean {
     error.message === 'Could not load credentials from any providers' &&
     !process.env.AWS_PROFILE
   )
-}
-
-function credentialsMessage(code: string, when: Sentence): Sentence {
-  if (code === noCredentials) return say`There are no AWS credentials. ${credentialsRemedy}`
-  if (/^ExpiredToken/.test(code)) return say`${expired} (${name(code)})${when}. ${expiredRemedy}`
-  const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
-  return say`${refused} (${name(code)})${when}. ${credentialsRemedy}${perhaps}`
 }
 
 const expired = sides(
