@@ -24,7 +24,7 @@ export const modules = {
       },
       Environment: async options => {
         logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Environment");
-        const {fromEnv} = await __webpack_require__.e(8).then(__webpack_require__.bind(__webpack_require__, 1627));
+        const {fromEnv} = await __webpack_require__.e(8).then(__webpack_require__.bind(__webpack_require__, 4008));
         return async () => fromEnv(options)().then(setNamedProvider);
       }
     };

@@ -7,9 +7,6 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     runAction: () => runAction
   });
-  var credentials_error = __webpack_require__(596);
-  var proxy = __webpack_require__(5237);
-  var sts = __webpack_require__(9049);
   var effective = __webpack_require__(9389);
   var widening = __webpack_require__(555);
   var failure = __webpack_require__(8675);
@@ -48,6 +45,7 @@ export const modules = {
   function failsUnplanned({unjudged}, {failOn}) {
     return unjudged && failOn !== "never";
   }
+  var explained_error = __webpack_require__(9846);
   function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
     return failure && (0, text_sentence.pj)(failure);
@@ -88,7 +86,7 @@ export const modules = {
       kind: "invalid",
       problems: error.problems
     };
-    if (error instanceof credentials_error.lE || error instanceof sts.i || error instanceof proxy.T) return {
+    if (error instanceof explained_error.h) return {
       kind: "crashed",
       message: error.sentence
     };
@@ -8585,7 +8583,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(719), __webpack_require__.e(696), __webpack_require__.e(995) ]).then(__webpack_require__.bind(__webpack_require__, 9995));
+    const withAws = Promise.all([ __webpack_require__.e(696), __webpack_require__.e(626) ]).then(__webpack_require__.bind(__webpack_require__, 1626));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);
@@ -8678,51 +8676,6 @@ export const modules = {
   }
 }),
 
-/***/ 4008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    Fo: () => collect,
-    LF: () => read,
-    M9: () => write
-  });
-  var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7566);
-  async function read(call, work) {
-    try {
-      return await work();
-    } catch (error) {
-      if ((0, _failures_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error) === call.absent) return {
-        kind: "absent"
-      };
-      return {
-        kind: "failed",
-        failure: (0, _failures_js__WEBPACK_IMPORTED_MODULE_0__.w2)(error, call)
-      };
-    }
-  }
-  async function write(call, work) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      return (0, _failures_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error) === call.absent ? void 0 : (0, 
-      _failures_js__WEBPACK_IMPORTED_MODULE_0__.w2)(error, call);
-    }
-  }
-  async function collect(pages, itemsOf) {
-    const collected = [];
-    const seen = new Set;
-    for await (const page of pages) {
-      const items = itemsOf(page);
-      const token = page.NextToken ?? page.NextMarker ?? page.Marker ?? "";
-      if (items === void 0) throw new SyntaxError("a page without a list");
-      if (seen.has(token)) throw new SyntaxError("the token of an earlier page");
-      if (token !== "") seen.add(token);
-      collected.push(...items);
-    }
-    return collected;
-  }
-}),
-
 /***/ 1631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -8732,326 +8685,6 @@ export const modules = {
     now: () => performance.now(),
     sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
   };
-}),
-
-/***/ 596:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    YI: () => credentialsUnobtained,
-    aC: () => isAboutCredentials,
-    lE: () => CredentialsError,
-    n7: () => credentialsError
-  });
-  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9846);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
-  const noCredentials = "CredentialsProviderError";
-  class CredentialsError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
-    name="CredentialsError";
-    missing;
-    said;
-    remedy;
-    constructor(said, remedy, code) {
-      super(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${said}. ${remedy}`, {
-        cause: code
-      });
-      this.missing = code === noCredentials;
-      this.said = said;
-      this.remedy = remedy;
-    }
-  }
-  function isAboutCredentials(code) {
-    return credentialCodes.has(code);
-  }
-  function credentialsError(error, code, when) {
-    if (code === noCredentials) return foundNone(error) ? new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`There are no AWS credentials`, [ credentialsRemedy ], code) : credentialsUnobtained(error);
-    if (/^ExpiredToken/.test(code)) return new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${expired} (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}`, [ expiredRemedy ], code);
-    const perhaps = regionalCodes.has(code) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv` ${regionRemedy}` : [];
-    return new CredentialsError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${refused} (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(code)})${when}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${credentialsRemedy}${perhaps}`, code);
-  }
-  function credentialsUnobtained(error) {
-    const {AWS_PROFILE: profile} = process.env;
-    const reason = `${profile ? `profile ${profile}: ` : ""}${error instanceof Error ? error.message : String(error)}`;
-    const said = _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The AWS credentials could not be obtained (${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(reason)})`;
-    return new CredentialsError(said, [ credentialsRemedy ], "Unobtained");
-  }
-  function foundNone(error) {
-    return error instanceof Error && error.message === "Could not load credentials from any providers" && !process.env.AWS_PROFILE;
-  }
-  const expired = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`The workflow's AWS credentials have expired`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Your AWS credentials have expired`);
-  const refused = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused the workflow's credentials`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`AWS refused your credentials`);
-  const credentialsRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)((0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`."), (0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Sign in as for the AWS CLI (`aws sso login`, `--profile` or variables); `aws sts get-caller-identity` shows as whom."));
-  const expiredRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)((0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Run `aws-actions/configure-aws-credentials` right before this step."), (0, 
-  _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("Sign in again."));
-  const regionRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("A region that the account has not enabled refuses them too.");
-  const credentialCodes = new Set([ noCredentials, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
-  const regionalCodes = new Set([ "InvalidClientTokenId", "UnrecognizedClientException" ]);
-}),
-
-/***/ 7566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    $N: () => codeOf,
-    E2: () => isThrottling,
-    Q: () => quotaExceeded,
-    gj: () => mayHaveWorked,
-    ry: () => codeIn,
-    w2: () => toFailure
-  });
-  var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
-  var _text_caller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _text_statement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2422);
-  var _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(596);
-  var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6627);
-  var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3483);
-  const quotaExceeded = "QuotaExceeded";
-  function toFailure(error, call) {
-    if (error instanceof _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__.lE) throw error;
-    const code = codeOf(error);
-    const [, operation = call.action] = call.action.split(":");
-    if ((0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__.aC)(code)) {
-      const when = fromService(error) ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv` when ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(operation)} was called for ${call.target}` : [];
-      throw (0, _credentials_error_js__WEBPACK_IMPORTED_MODULE_3__.n7)(error, code, when);
-    }
-    const told = fromService(error) ? error.message : "";
-    const said = showable(told, code, call);
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__.k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__.I : remedyFor(code, call, {
-      told,
-      said
-    });
-    return {
-      operation,
-      target: call.target,
-      code,
-      message: fromService(error) ? named(said) : ownWords(error, code),
-      .../^AccessDenied/.test(code) ? {
-        refusal: refusalIn(said, call.action)
-      } : {},
-      ...remedy === void 0 ? {} : {
-        remedy
-      }
-    };
-  }
-  function mayHaveWorked(error) {
-    return !fromService(error) || error.$metadata.httpStatusCode === void 0 || error.$metadata.httpStatusCode >= 500;
-  }
-  function isThrottling(code) {
-    return /Throttl|TooManyRequests|RequestLimitExceeded/.test(code);
-  }
-  function codeOf(error) {
-    if (!(error instanceof Error)) return "UnknownError";
-    if (fromService(error)) return codeIn(error.name) || "UnknownError";
-    if ("code" in error && typeof error.code === "string") return error.code;
-    return error.name === "Error" || error instanceof SyntaxError || error instanceof TypeError ? "UnreadableAnswer" : error.name;
-  }
-  function codeIn(text) {
-    return /^[A-Za-z][\w.]{0,99}$/.test(text) ? text : "";
-  }
-  function fromService(error) {
-    return error instanceof Error && "$fault" in error && "$metadata" in error && !(error instanceof SyntaxError);
-  }
-  const longestMessage = 400;
-  const longestDenial = 1e3;
-  function showable(message, code, {action}) {
-    const text = action.startsWith("lambda:") ? (0, _lambda_messages_js__WEBPACK_IMPORTED_MODULE_4__.A)(message) : message;
-    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
-    return text.replace(/\s+/g, " ").trim().slice(0, most);
-  }
-  function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_5__.k ? error.sentence : (0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)(networkMessages[code] ?? "");
-  }
-  function named(said) {
-    return said === "" ? [] : [ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(said) ];
-  }
-  function remedyFor(code, call, {told, said}) {
-    if (/^AccessDenied/.test(code)) return accessRemedy(call, said);
-    if (code === "InvalidParameterValueException" && /\blayers?\b/i.test(told)) return layerRemedy;
-    if (isThrottling(code)) return (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("AWS kept throttling this account for longer than this run waits. Run again.");
-    if (code === quotaExceeded) return quotaRemedy;
-    if (code === "ERR_PROXY_TUNNEL") return proxyRemedy;
-    if (networkMessages[code] === untrusted) return certificateRemedy;
-    return code in networkMessages ? (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Run again; finished work is kept.") : void 0;
-  }
-  const quotaRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.");
-  const proxyRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
-  const certificateRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("If a proxy decrypts TLS, name the file of its certificate in `NODE_EXTRA_CA_CERTS`; `AWS_CA_BUNDLE` does not count.");
-  const layerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.xI)("Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.");
-  function accessRemedy({action, target, resource: own}, message) {
-    const {also = action, resource = "", why = ""} = refused.exec(message)?.groups ?? {};
-    const {how, kind = ""} = refuser.exec(why)?.groups ?? {};
-    if (how === "with") return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Change the ${[ kind ]} that denies it: no other policy can allow it.`;
-    if (also === "lambda:GetLayerVersion" && /no resource-based policy/.test(message)) return layerRemedy;
-    const candidates = also === action ? [ own ?? "", resource ] : [ resource ];
-    const known = candidates.find(each => each === "*" || (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Lw)(each) !== void 0);
-    if (known === void 0) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Grant ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(also)} on ${also === action ? target : [ (0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(resource) ]} to ${_text_caller_js__WEBPACK_IMPORTED_MODULE_1__.mF}.`;
-    if (kind.startsWith("resource-based")) return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Grant ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(also)} to ${_text_caller_js__WEBPACK_IMPORTED_MODULE_1__.mF} in the policy of ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(known)}.`;
-    const place = kind === "" || kind.startsWith("identity") ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`a policy of ${_text_caller_js__WEBPACK_IMPORTED_MODULE_1__.mF}` : [ `the ${kind}` ];
-    return _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Add the statement ${(0, 
-    _text_statement_js__WEBPACK_IMPORTED_MODULE_6__.E)(also, known)} to ${place}.`;
-  }
-  const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?<why> because[^.]*| with an .*?(?=\. |$)|$)/;
-  const refuser = new RegExp(`(?<how>with|because) .*? (?<kind>${_lambda_messages_js__WEBPACK_IMPORTED_MODULE_4__.e})`);
-  function refusalIn(message, action) {
-    const {also = action, why = message} = refused.exec(message)?.groups ?? {};
-    return `${also} ${why.replace(/\.$/, "").trim()}`;
-  }
-  const untrusted = "the endpoint's certificate is not trusted";
-  const networkMessages = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
-    EAI_AGAIN: "the endpoint's name could not be resolved",
-    ECONNREFUSED: "the endpoint refused the connection",
-    ECONNRESET: "the connection was cut",
-    EHOSTUNREACH: "there is no way to the endpoint",
-    ENETUNREACH: "there is no way to the endpoint",
-    ENOTFOUND: "the endpoint's name could not be resolved",
-    EPIPE: "the connection was cut",
-    ERR_PROXY_TUNNEL: "the proxy did not connect to the endpoint",
-    ETIMEDOUT: "no answer in time",
-    SELF_SIGNED_CERT_IN_CHAIN: untrusted,
-    TimeoutError: "no answer in time",
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
-    UnreadableAnswer: "the answer could not be understood"
-  };
-}),
-
-/***/ 6627:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    A: () => knownToLambda,
-    e: () => kindOfPolicy
-  });
-  const arn = String.raw`arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
-  const kindOfPolicy = "(?:(?:identity-based|resource-based|service control|resource control|session|VPC endpoint) policy|permissions boundary)";
-  const denial = [ String.raw`User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`, String.raw`(?: because no ${kindOfPolicy} allows the [\w-]+:\w+ action`, `| with an explicit deny in an? ${kindOfPolicy}(?:: ${arn})?)?` ].join("");
-  const known = [ denial, `Function not found: ${arn}`, `Alias not found: ${arn}`, "Rate exceeded", String.raw`The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`, String.raw`The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`, String.raw`The RevisionId provided does not match the latest RevisionId\b`, String.raw`CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`, String.raw`Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`, String.raw`Lambda was unable to (?:decrypt|encrypt|configure access to) your environment variables because the KMS (?:access was denied|key(?: used)? is (?:disabled|invalid for (?:use|CreateGrant)|not found))\.(?: Please check your KMS (?:permissions|key settings)\.)?(?: KMS Exception: [A-Z][A-Za-z]{1,40}Exception)?(?: KMS Message: (?:${denial}|ARN does not refer to a valid principal: ${arn}))?`, String.raw`The role defined for the function cannot be assumed by Lambda\.`, String.raw`The provided execution role does not have permissions to call \w{1,64} on [A-Z][A-Z0-9]{1,20}\b`, String.raw`Layer version ${arn} does not exist\.`, String.raw`Layer ${arn} is not compatible with architecture (?:x86_64|arm64)\.`, String.raw`(?:You c|C)annot reference more than \d+ layers\b`, String.raw`Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?` ].map(sentence => new RegExp(`^${sentence}`));
-  const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i;
-  function knownToLambda(message) {
-    const text = message.replace(/\s+/g, " ").trim();
-    const sentence = known.flatMap(pattern => pattern.exec(text)?.[0] ?? []).at(0) ?? "";
-    const id = sentence.startsWith("User: ") ? authorization.exec(text.slice(sentence.length))?.[1] : void 0;
-    return id === void 0 ? sentence : `${sentence}. Authorization ID: ${id}`;
-  }
-}),
-
-/***/ 5237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    T: () => ProxyError,
-    w: () => proxyEnvironment
-  });
-  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9846);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
-  class ProxyError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
-    name="ProxyError";
-  }
-  function proxyEnvironment(environment, nodeVersion = process.versions.node) {
-    const [https, http] = [ proxyIn(environment, "HTTPS_PROXY"), proxyIn(environment, "HTTP_PROXY") ];
-    if (https === void 0 && http === void 0) return;
-    if (!knowsProxies(nodeVersion)) throw new ProxyError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`HTTPS_PROXY or HTTP_PROXY is set, and Node ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(nodeVersion)} can't use it: a proxy needs Node ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("24.5")} or newer, or ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("22.21")} or newer in version 22. ${newerNode}`);
-    return {
-      ...https === void 0 ? {} : {
-        HTTPS_PROXY: https
-      },
-      ...http === void 0 ? {} : {
-        HTTP_PROXY: http
-      },
-      NO_PROXY: [ ...thisMachine, ...bypassedIn(environment) ].join(",")
-    };
-  }
-  function settingOf(environment, variable) {
-    return environment[variable.toLowerCase()] || environment[variable] || "";
-  }
-  function proxyIn(environment, variable) {
-    const value = settingOf(environment, variable);
-    if (value === "") return;
-    const url = value.includes("://") ? value : `http://${value}`;
-    if (/^https?:/i.test(url) && URL.canParse(url)) return url;
-    throw new ProxyError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(variable)} is not the URL of an HTTP proxy, such as ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("http://proxy.example.com:3128")}; its value is not shown. Characters like ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("@")} in a password must be percent-encoded.`);
-  }
-  const thisMachine = [ "localhost", "127.0.0.1", "[::1]", "::1" ];
-  function bypassedIn(environment) {
-    const hosts = settingOf(environment, "NO_PROXY").split(",");
-    return hosts.map(host => host.trim()).filter(host => host !== "").flatMap(host => /^[.*]/.test(host) ? [ host ] : [ host, `*.${host}` ]);
-  }
-  const newerNode = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Update the runner, which brings Node with it.`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Update Node.`);
-  function knowsProxies(nodeVersion) {
-    const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
-    return major > 24 || major === 24 && minor >= 5 || major === 22 && minor >= 21;
-  }
-}),
-
-/***/ 3483:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    I: () => wrongAnswerRemedy,
-    k: () => WrongAnswer
-  });
-  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9846);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9062);
-  class WrongAnswer extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_0__.h {
-    name="UnreadableAnswer";
-  }
-  const wrongAnswerRemedy = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.xI)("None of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL`, or its variant for one service.");
-}),
-
-/***/ 9049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-    i: () => AccountError,
-    z: () => requireAccount
-  });
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8675);
-  var _text_caller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
-  var _text_explained_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9846);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
-  var _client_calls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4008);
-  class AccountError extends _text_explained_error_js__WEBPACK_IMPORTED_MODULE_2__.h {
-    name="AccountError";
-  }
-  async function requireAccount({account, functions}, clients) {
-    const [first] = functions;
-    if (account === void 0 || first === void 0) return;
-    const caller = await readAccount(clients, first.region);
-    if (caller === account) return;
-    throw new AccountError(_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Account ${(0, 
-    _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(account)} ${mismatch} ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
-  }
-  const mismatch = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`is declared, but the workflow's credentials belong to account`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`is declared, but your credentials belong to account`);
-  async function readAccount(clients, region) {
-    const call = {
-      action: "sts:GetCallerIdentity",
-      target: [ _text_caller_js__WEBPACK_IMPORTED_MODULE_1__.bq ]
-    };
-    const caller = await (0, _client_calls_js__WEBPACK_IMPORTED_MODULE_4__.LF)(call, async () => {
-      const {GetCallerIdentityCommand, STSClient} = await Promise.all([ __webpack_require__.e(719), __webpack_require__.e(383) ]).then(__webpack_require__.bind(__webpack_require__, 1383));
-      const client = clients.onDemand(STSClient, region);
-      const {Account: account} = await client.send(new GetCallerIdentityCommand({}));
-      if (account === void 0) throw new SyntaxError("GetCallerIdentity returned no account");
-      return {
-        kind: "found",
-        account
-      };
-    });
-    if (caller.kind === "failed") throw new AccountError((0, _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.W)(caller.failure));
-    return caller.account;
-  }
 }),
 
 /***/ 3895:

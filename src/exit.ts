@@ -1,6 +1,3 @@
-import { CredentialsError } from './aws/client/credentials-error.ts'
-import { ProxyError } from './aws/client/proxy.ts'
-import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mayGain } from './model/access/effective.ts'
 import { mayWiden } from './model/access/widening.ts'
@@ -11,6 +8,7 @@ import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
 import { failsUnplanned, hasWarning, isUndone, type Result } from './model/result.ts'
 import type { Shown } from './report/report.ts'
+import { ExplainedError } from './text/explained-error.ts'
 import { counted, join, list, name, plain, type Sentence, say, sides } from './text/sentence.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
@@ -62,8 +60,7 @@ export function failureToShow(result: Result, { allGains }: Shown): string | und
 /** Returns the result of a run that threw. */
 export function resultOf(error: unknown): Extract<Result, { kind: 'invalid' | 'crashed' }> {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
-  if (error instanceof CredentialsError || error instanceof AccountError || error instanceof ProxyError)
-    return { kind: 'crashed', message: error.sentence }
+  if (error instanceof ExplainedError) return { kind: 'crashed', message: error.sentence }
   return { kind: 'crashed', message: unforeseen(error) }
 }
 

@@ -374,6 +374,19 @@ describe('refusals', () => {
   })
 })
 
+test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_LAMBDA'])(
+  '%s without http:// ends the run before any call, and is not shown',
+  async (variable) => {
+    anOrder()
+    const env = { ...stage().aws.env, [variable]: 'hunter2@localhost:4566' }
+    const result = await stage().run({}, { env })
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain(`::error::${variable} is not a URL such as http://localhost:4566; `)
+    expect(JSON.stringify(result)).not.toContain('hunter2')
+    expect(stage().aws.calls).toEqual([])
+  },
+)
+
 test('credentials that expire during an apply fail the step, and what was done before it is told', async () => {
   const arn = anOrder()
   const body = '{"__type":"ExpiredTokenException","message":"The security token is expired."}'

@@ -3,6 +3,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import { type Clock, systemClock } from './clock.ts'
+import { requireEndpoints } from './endpoints.ts'
 import { codeOf, isThrottling, quotaExceeded } from './failures.ts'
 import { makePacer, type Pacer } from './pacer.ts'
 import { proxyEnvironment } from './proxy.ts'
@@ -30,9 +31,10 @@ export const sdkSettings = {
 /**
  * Returns clients that retry throttling and transient faults with jitter, keep to Lambda's rate, and slow down when IAM
  * throttles. A call ends after 30 seconds without an answer. They never get a logger: it would print variables. Throws
- * ProxyError for proxy variables that can't be used.
+ * ProxyError and EndpointError for variables that can't be used.
  */
 export function makeClients(clock: Clock = systemClock): Clients {
+  requireEndpoints(process.env)
   const proxyEnv = proxyEnvironment(process.env)
   const requestHandler = {
     ...sdkSettings.requestHandler,

@@ -11,8 +11,8 @@ import { codeOf } from './failures.ts'
 
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
- * Throws CredentialsError if it has none, AccountError if they belong to another account, and ProxyError for proxy
- * variables that can't be used.
+ * Throws CredentialsError if it has none, AccountError if they belong to another account, and ProxyError and
+ * EndpointError for variables that can't be used.
  */
 export async function connect(declaration: Declaration): Promise<Clients> {
   const clients = makeClients()
