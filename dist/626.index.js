@@ -102,6 +102,7 @@ export const modules = {
   }
   var explained_error = __webpack_require__(9846);
   const noCredentials = "CredentialsProviderError";
+  const unsendable = "ERR_INVALID_CHAR";
   class CredentialsError extends explained_error.h {
     name="CredentialsError";
     missing;
@@ -123,6 +124,8 @@ export const modules = {
     if (code === noCredentials) return foundNone(error) ? new CredentialsError(sentence.cv`There are no AWS credentials`, [ credentialsRemedy ], code) : credentialsUnobtained(error);
     if (/^ExpiredToken/.test(code)) return new CredentialsError(sentence.cv`${expired} (${(0, 
     sentence.UU)(code)})${when}`, [ expiredRemedy ], code);
+    if (code === unsendable) return new CredentialsError(sentence.cv`${held} a character that can't be sent, such as a line end (${(0, 
+    sentence.UU)(code)})`, unsendableRemedy, code);
     const perhaps = regionalCodes.has(code) ? sentence.cv` ${regionRemedy}` : [];
     return new CredentialsError(sentence.cv`${refused} (${(0, sentence.UU)(code)})${when}`, sentence.cv`${credentialsRemedy}${perhaps}`, code);
   }
@@ -136,13 +139,15 @@ export const modules = {
     return error instanceof Error && error.message === "Could not load credentials from any providers" && !process.env.AWS_PROFILE;
   }
   const expired = (0, sentence.r_)(sentence.cv`The workflow's AWS credentials have expired`, sentence.cv`Your AWS credentials have expired`);
+  const held = (0, sentence.r_)(sentence.cv`The workflow's AWS credentials hold`, sentence.cv`Your AWS credentials hold`);
   const refused = (0, sentence.r_)(sentence.cv`AWS refused the workflow's credentials`, sentence.cv`AWS refused your credentials`);
   const credentialsRemedy = (0, sentence.r_)((0, sentence.xI)("Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`."), (0, 
   sentence.xI)("Sign in as for the AWS CLI (`aws sso login`, `--profile` or variables); `aws sts get-caller-identity` shows as whom."));
   const expiredRemedy = (0, sentence.r_)((0, sentence.xI)("Run `aws-actions/configure-aws-credentials` right before this step."), (0, 
   sentence.xI)("Sign in again."));
+  const unsendableRemedy = (0, sentence.xI)("Set them again without it: it often comes from pasting a key.");
   const regionRemedy = (0, sentence.xI)("A region that the account has not enabled refuses them too.");
-  const credentialCodes = new Set([ noCredentials, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
+  const credentialCodes = new Set([ noCredentials, unsendable, "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "UnrecognizedClientException" ]);
   const regionalCodes = new Set([ "InvalidClientTokenId", "UnrecognizedClientException" ]);
   var model_hidden = __webpack_require__(833);
   var text_arn = __webpack_require__(8988);

@@ -374,6 +374,17 @@ describe('refusals', () => {
   })
 })
 
+test.each(['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'])(
+  'a line end in %s ends the run before any call, and is told',
+  async (variable) => {
+    anOrder()
+    const { code, stdout } = await stage().run({}, { env: { ...stage().aws.env, [variable]: 'pasted\n' } })
+    expect(code).toBe(1)
+    expect(stdout).toContain("::error::The workflow's AWS credentials hold a character that can't be sent, ")
+    expect(stage().aws.calls).toEqual([])
+  },
+)
+
 test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_LAMBDA'])(
   '%s without http:// ends the run before any call, and is not shown',
   async (variable) => {

@@ -4,6 +4,9 @@ import { marked, name, type Sentence, say, sides } from '../../text/sentence.ts'
 /** The SDK's error name where it finds no credentials, or their source fails. */
 const noCredentials = 'CredentialsProviderError'
 
+/** Node's code for a header that can't be sent; the only ones with text that nobody has encoded hold the credentials. */
+const unsendable = 'ERR_INVALID_CHAR'
+
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
 export class CredentialsError extends ExplainedError {
   override readonly name = 'CredentialsError' as const
@@ -33,6 +36,12 @@ export function credentialsError(error: unknown, code: string, when: Sentence): 
       : credentialsUnobtained(error)
   if (/^ExpiredToken/.test(code))
     return new CredentialsError(say`${expired} (${name(code)})${when}`, [expiredRemedy], code)
+  if (code === unsendable)
+    return new CredentialsError(
+      say`${held} a character that can't be sent, such as a line end (${name(code)})`,
+      unsendableRemedy,
+      code,
+    )
   const perhaps = regionalCodes.has(code) ? say` ${regionRemedy}` : []
   return new CredentialsError(
     say`${refused} (${name(code)})${when}`,
@@ -62,6 +71,7 @@ const expired = sides(
   say`The workflow's AWS credentials have expired`,
   say`Your AWS credentials have expired`,
 )
+const held = sides(say`The workflow's AWS credentials hold`, say`Your AWS credentials hold`)
 const refused = sides(say`AWS refused the workflow's credentials`, say`AWS refused your credentials`)
 
 const credentialsRemedy = sides(
@@ -78,11 +88,14 @@ const expiredRemedy = sides(
   marked('Sign in again.'),
 )
 
+const unsendableRemedy = marked('Set them again without it: it often comes from pasting a key.')
+
 /** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
 const regionRemedy = marked('A region that the account has not enabled refuses them too.')
 
 const credentialCodes: ReadonlySet<string> = new Set([
   noCredentials,
+  unsendable,
   'ExpiredToken',
   'ExpiredTokenException',
   'InvalidClientTokenId',
