@@ -7872,24 +7872,16 @@ export const modules = {
         mark
       },
       outcome: applied
-    }), ...plan.comparedWith === void 0 ? [] : [ notCompared(plan.comparedWith, setting.run) ], ...planSections({
-      plan,
-      outcome,
-      access
-    }, setting) ];
+    }), ...plan.comparedWith === void 0 ? [] : [ notCompared(plan.comparedWith, setting.run) ], ...planSections(plan, outcome, setting, access) ];
   }
   function renderDrift(plan, setting) {
     const outcome = ", checked";
     return [ titleSection(driftHeadline(plan), setting.subject, {
       mark: "\u274c",
       outcome
-    }), fit_frame("An apply would make these changes. If AWS is right, change the declaration."), ...planSections({
-      plan,
-      outcome: void 0,
-      access: accessOf(plan)
-    }, setting) ];
+    }), fit_frame("An apply would make these changes. If AWS is right, change the declaration."), ...planSections(plan, void 0, setting) ];
   }
-  function planSections({plan, outcome, access}, setting) {
+  function planSections(plan, outcome, setting, access = accessOf(plan, outcome)) {
     const {run, surface, subject, isCheck} = setting;
     const inRegions = new Set(plan.functions.map(({region}) => region)).size > 1;
     const telling = {
@@ -7950,11 +7942,7 @@ export const modules = {
   function renderRefusal({plan, movements}, setting) {
     return [ titleSection(text_sentence.cv`the plan is not the one that was reviewed`, setting.subject, {
       mark: "\u274c"
-    }), movementSection(movements, plan.digest), ...planSections({
-      plan,
-      outcome: void 0,
-      access: accessOf(plan)
-    }, setting) ];
+    }), movementSection(movements, plan.digest), ...planSections(plan, void 0, setting) ];
   }
   function notCompared({branch, commit}, {repository}) {
     return fit_frame("> [!WARNING]\n" + "> **Not compared with AWS:** this run has no credentials, as is usual for a pull request from a fork. Below is what " + `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`);

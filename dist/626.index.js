@@ -3895,8 +3895,8 @@ export const modules = {
   }
   function requireEndpoints(environment) {
     for (const [variable, value = ""] of Object.entries(environment)) {
-      const isWrong = value !== "" && !(/^https?:\/\//i.test(value) && URL.canParse(value));
-      if (isWrong && /^AWS_ENDPOINT_URL(_|$)/.test(variable)) throw new EndpointError(sentence.cv`${(0, 
+      const isEndpoint = /^AWS_ENDPOINT_URL(_|$)/.test(variable) && value !== "";
+      if (isEndpoint && !(/^https?:\/\//i.test(value) && URL.canParse(value))) throw new EndpointError(sentence.cv`${(0, 
       sentence.UU)(variable)} is not a URL such as ${(0, sentence.UU)("http://localhost:4566")}; its value is not shown. Without it, calls go to AWS.`);
     }
   }

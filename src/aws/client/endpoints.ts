@@ -12,8 +12,8 @@ export class EndpointError extends ExplainedError {
  */
 export function requireEndpoints(environment: NodeJS.ProcessEnv): void {
   for (const [variable, value = ''] of Object.entries(environment)) {
-    const isWrong = value !== '' && !(/^https?:\/\//i.test(value) && URL.canParse(value))
-    if (isWrong && /^AWS_ENDPOINT_URL(_|$)/.test(variable))
+    const isEndpoint = /^AWS_ENDPOINT_URL(_|$)/.test(variable) && value !== ''
+    if (isEndpoint && !(/^https?:\/\//i.test(value) && URL.canParse(value)))
       throw new EndpointError(
         say`${name(variable)} is not a URL such as ${name('http://localhost:4566')}; its value is not shown. Without it, calls go to AWS.`,
       )

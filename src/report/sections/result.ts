@@ -6,7 +6,7 @@ import { hasFailed, type Result } from '../../model/result.ts'
 import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
 import { counted, name, plain, type Sentence, say } from '../../text/sentence.ts'
-import { accessOf, type FunctionAccess, isToldByAccess } from '../access/access.ts'
+import { accessOf, isToldByAccess } from '../access/access.ts'
 import { accessSections } from '../access/access-section.ts'
 import { inventoryFold } from '../access/inventory.ts'
 import { groupAlike } from '../grouping/alike.ts'
@@ -34,12 +34,6 @@ interface Setting {
   readonly surface: Surface
   /** Whether a plan is judged by its differences alone, as nothing is to be applied. */
   readonly isCheck: boolean
-}
-
-interface Told {
-  readonly plan: Plan
-  readonly outcome: Outcome | undefined
-  readonly access: readonly FunctionAccess[]
 }
 
 type Report = readonly [Section, ...Section[]]
@@ -95,7 +89,7 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
       outcome: applied,
     }),
     ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
-    ...planSections({ plan, outcome, access }, setting),
+    ...planSections(plan, outcome, setting, access),
   ]
 }
 
@@ -105,12 +99,17 @@ function renderDrift(plan: Plan, setting: Setting): Report {
   return [
     titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
     frame('An apply would make these changes. If AWS is right, change the declaration.'),
-    ...planSections({ plan, outcome: undefined, access: accessOf(plan) }, setting),
+    ...planSections(plan, undefined, setting),
   ]
 }
 
 /** A plan as a reviewer reads it, without its title: who gains what before anything else. */
-function planSections({ plan, outcome, access }: Told, setting: Setting): readonly Section[] {
+function planSections(
+  plan: Plan,
+  outcome: Outcome | undefined,
+  setting: Setting,
+  access = accessOf(plan, outcome),
+): readonly Section[] {
   const { run, surface, subject, isCheck } = setting
   const inRegions = new Set(plan.functions.map(({ region }) => region)).size > 1
   const telling = { isTold: (finding: Finding) => isToldByAccess(finding, access), outcome }
@@ -178,7 +177,7 @@ function renderRefusal({ plan, movements }: Extract<Result, { kind: 'refused' }>
   return [
     titleSection(say`the plan is not the one that was reviewed`, setting.subject, { mark: '❌' }),
     movementSection(movements, plan.digest),
-    ...planSections({ plan, outcome: undefined, access: accessOf(plan) }, setting),
+    ...planSections(plan, undefined, setting),
   ]
 }
 
