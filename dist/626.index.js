@@ -1087,7 +1087,7 @@ export const modules = {
   }
   function unreadVersions({versionsUnread}) {
     if (versionsUnread === void 0) return [];
-    const remedy = sentence.cv`Only the secret's current key is granted. A version that is still encrypted under an older key could not be read.`;
+    const remedy = sentence.cv`Only the secret's current key is granted, beside those that were granted before. A version under any other key could not be read.`;
     return [ [ "secret-versions-unread", {
       message: (0, model_failure.W)(versionsUnread),
       remedy
@@ -1126,6 +1126,12 @@ export const modules = {
         remedy
       } ]
     };
+  }
+  function earlierKeys(found, granted, {keys = granted?.keyArns ?? []} = {}) {
+    const {unseen = false, versions, versionsUnread} = found;
+    const isByAlias = versions === void 0 && found.keys.some(({kind}) => kind === "alias");
+    const isKnown = !unseen && versionsUnread === void 0 && !isByAlias;
+    return isKnown ? [] : granted?.keyArns.filter(arn => keys.includes(arn)) ?? [];
   }
   var patterns = __webpack_require__(8634);
   function outsideTier({label, tier = {}}, {found, keyArns}, account) {
@@ -1210,11 +1216,11 @@ export const modules = {
         continue;
       }
       const keys = resolveKeys(state, observation);
-      const keyArns = state.unseen ? granted.get(state.arn)?.keyArns ?? [] : keys.arns;
+      const earlier = earlierKeys(state, granted.get(state.arn), declared.tier);
       const each = {
         secret,
         found: state,
-        keyArns
+        keyArns: [ ...new Set([ ...keys.arns, ...earlier ]) ]
       };
       for (const judgment of [ ...flaws(each, home.arn), ...keys.judgments, ...deadKeys(state, observation), ...otherAccount(declared, home, each), ...outsideTier(declared, each, account) ]) add(judgment);
       resolved.push(each);
@@ -1223,7 +1229,7 @@ export const modules = {
       resolved,
       findings,
       complete: resolved.length === declared.secrets?.length,
-      grants: resolved.map(each => grantFor(each, declared)),
+      grants: resolved.map(each => grantFor(each, declared, granted.get(each.found.arn))),
       variables: resolved.flatMap(({secret: {variable, place}, found: {arn: secretArn}}) => variable === void 0 ? [] : [ {
         name: variable,
         secretArn,
@@ -1231,9 +1237,10 @@ export const modules = {
       } ])
     };
   }
-  function grantFor({found, keyArns}, {describe}) {
+  function grantFor({found, keyArns}, {describe}, granted) {
     const {arn: secretArn} = found;
-    const primaryArn = keyArns.length === 0 ? void 0 : (0, resolved_secret.N)(found);
+    const known = (0, resolved_secret.N)(found) ?? granted?.primaryArn;
+    const primaryArn = keyArns.length === 0 ? void 0 : known;
     return {
       secretArn,
       keyArns,

@@ -100,7 +100,8 @@ export const warnings = {
     remedy: 'Enable the key if anything reads that version, and before the value changes.',
   },
   'secret-versions-unread': {
-    cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
+    cause:
+      "The keys of the secret's versions can't be read. Only its current key is granted, beside those that were granted before.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
   },
   ...ownershipWarnings,

@@ -134,6 +134,6 @@ function partialArn(reference: SecretReference, { arn }: FoundSecret): readonly 
 
 function unreadVersions({ versionsUnread }: FoundSecret): readonly Judgment[] {
   if (versionsUnread === undefined) return []
-  const remedy = say`Only the secret's current key is granted. A version that is still encrypted under an older key could not be read.`
+  const remedy = say`Only the secret's current key is granted, beside those that were granted before. A version under any other key could not be read.`
   return [['secret-versions-unread', { message: explain(versionsUnread), remedy }]]
 }

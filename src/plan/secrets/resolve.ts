@@ -10,7 +10,7 @@ import { otherAccount } from './cross-account.ts'
 import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
 import type { Home } from './function-account.ts'
-import { resolveKeys } from './keys.ts'
+import { earlierKeys, resolveKeys } from './keys.ts'
 import { outsideTier } from './outside-tier.ts'
 import { primaryArnOf, type ResolvedSecret } from './resolved-secret.ts'
 import { unseenSecret } from './unseen-secret.ts'
@@ -51,9 +51,8 @@ export function resolveSecrets(
       continue
     }
     const keys = resolveKeys(state, observation)
-    // What cannot be seen may still be under the keys that it was granted with.
-    const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns
-    const each = { secret, found: state, keyArns }
+    const earlier = earlierKeys(state, granted.get(state.arn), declared.tier)
+    const each = { secret, found: state, keyArns: [...new Set([...keys.arns, ...earlier])] }
     for (const judgment of [
       ...flaws(each, home.arn),
       ...keys.judgments,
@@ -68,17 +67,23 @@ export function resolveSecrets(
     resolved,
     findings,
     complete: resolved.length === declared.secrets?.length,
-    grants: resolved.map((each) => grantFor(each, declared)),
+    grants: resolved.map((each) => grantFor(each, declared, granted.get(each.found.arn))),
     variables: resolved.flatMap(({ secret: { variable, place }, found: { arn: secretArn } }) =>
       variable === undefined ? [] : [{ name: variable, secretArn, place }],
     ),
   }
 }
 
-function grantFor({ found, keyArns }: ResolvedSecret, { describe }: FunctionDeclaration): Grant {
+function grantFor(
+  { found, keyArns }: ResolvedSecret,
+  { describe }: FunctionDeclaration,
+  granted: Grant | undefined,
+): Grant {
   const { arn: secretArn } = found
+  // The values of a replica that became a secret of its own may still name its primary.
+  const known = primaryArnOf(found) ?? granted?.primaryArn
   // Under no customer key there is no condition that could name the primary.
-  const primaryArn = keyArns.length === 0 ? undefined : primaryArnOf(found)
+  const primaryArn = keyArns.length === 0 ? undefined : known
   return {
     secretArn,
     keyArns,
