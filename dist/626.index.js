@@ -4731,20 +4731,23 @@ export const modules = {
     return collect(pages, page => page.Parameters);
   }
   function parameters_stateOf(reference, parameters, region) {
-    const named = parameters.find(({ARN: arn, Name: name = ""}) => "arn" in reference ? arn === reference.raw : namesOf(reference).includes(name));
-    return named === void 0 ? {
+    const named = parameters.filter(({ARN: arn, Name: name = ""}) => "arn" in reference ? arn === reference.raw : namesOf(reference).includes(name));
+    const meant = named.find(({Name: name}) => "name" in reference && name === reference.name) ?? named[0];
+    if (meant === void 0) return {
       kind: "absent"
-    } : parseParameter(named, reference, region);
-  }
-  function parseParameter({ARN: answered = "", Name: name, Type: type, KeyId: keyId}, reference, region) {
-    const arn = checkedSecret(answered, reference, region);
+    };
+    const {ARN: answered = "", Name: name} = meant;
     if (name === void 0) throw new SyntaxError("DescribeParameters returned no name");
+    return parseParameter(name, named, checkedSecret(answered, reference, region));
+  }
+  function parseParameter(name, named, arn) {
+    const isPlain = named.every(({Type: type}) => type === "String" || type === "StringList");
     return {
       kind: "found",
       arn: (0, text_arn.bH)(arn),
       name,
-      keys: keyId === void 0 ? [] : parseKeys([ keyId ], arn),
-      ...type === "String" || type === "StringList" ? {
+      keys: parseKeys(named.flatMap(({KeyId: keyId}) => keyId ?? []), arn),
+      ...isPlain ? {
         plain: true
       } : {}
     };

@@ -122,14 +122,18 @@ describe('parameters beside secrets', () => {
     })
   })
 
-  test('without a hierarchy are found with and without a leading slash', async () => {
+  test('without a hierarchy are found with and without a leading slash, under the keys of all that have the ARN', async () => {
     const { aws, declare, run } = stage()
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
     const plain = aws.addParameter({ name: 'plain', type: 'String' })
     const slashed = aws.addParameter({ name: '/slashed' })
-    declare({ orders: { secrets: { A1: 'ssm:plain', A2: slashed } } })
+    const both = aws.addParameter({ name: '/both', type: 'String' })
+    const key = aws.addKey()
+    expect(aws.addParameter({ name: 'both', keyId: key })).toBe(both)
+    declare({ orders: { secrets: { A1: 'ssm:plain', A2: slashed, A3: 'ssm:both' } } })
     expect((await run()).code).toBe(0)
-    expect(aws.function('orders').variables).toEqual({ A1: plain, A2: slashed })
+    expect(aws.function('orders').variables).toEqual({ A1: plain, A2: slashed, A3: both })
+    expect(JSON.stringify(aws.policies('orders-role'))).toContain(key)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ParameterMetadata, ParameterStringFilter, SSMClient } from '@aws-sdk/client-ssm'
 import type { SecretReference } from '../../model/declaration.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
-import { formatArn } from '../../text/arn.ts'
+import { type Arn, formatArn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
 import { checkedSecret } from '../checked.ts'
 import { collect, read } from '../client/calls.ts'
@@ -52,7 +52,7 @@ function mayBeShared([reference, { kind }]: ReferenceState): boolean {
   return 'arn' in reference && kind === 'absent'
 }
 
-/** Without a further slash, `name` and `/name` are two legal names with the same ARN. */
+/** Without a further slash, `name` and `/name` are two legal names with the same ARN, and so with the same access. */
 function namesOf(reference: SecretReference): readonly string[] {
   const path = pathOf(reference)
   return path.lastIndexOf('/') > 0 ? [path] : [path.slice(1), path]
@@ -98,24 +98,27 @@ function stateOf(
   parameters: readonly ParameterMetadata[],
   region: string,
 ): SecretState {
-  const named = parameters.find(({ ARN: arn, Name: name = '' }) =>
+  const named = parameters.filter(({ ARN: arn, Name: name = '' }) =>
     'arn' in reference ? arn === reference.raw : namesOf(reference).includes(name),
   )
-  return named === undefined ? { kind: 'absent' } : parseParameter(named, reference, region)
+  const meant = named.find(({ Name: name }) => 'name' in reference && name === reference.name) ?? named[0]
+  if (meant === undefined) return { kind: 'absent' }
+  const { ARN: answered = '', Name: name } = meant
+  if (name === undefined) throw new SyntaxError('DescribeParameters returned no name')
+  return parseParameter(name, named, checkedSecret(answered, reference, region))
 }
 
-function parseParameter(
-  { ARN: answered = '', Name: name, Type: type, KeyId: keyId }: ParameterMetadata,
-  reference: SecretReference,
-  region: string,
-): FoundSecret {
-  const arn = checkedSecret(answered, reference, region)
-  if (name === undefined) throw new SyntaxError('DescribeParameters returned no name')
+/** `named` are all that have the ARN. */
+function parseParameter(name: string, named: readonly ParameterMetadata[], arn: Arn): FoundSecret {
+  const isPlain = named.every(({ Type: type }) => type === 'String' || type === 'StringList')
   return {
     kind: 'found',
     arn: formatArn(arn),
     name,
-    keys: keyId === undefined ? [] : parseKeys([keyId], arn),
-    ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
+    keys: parseKeys(
+      named.flatMap(({ KeyId: keyId }) => keyId ?? []),
+      arn,
+    ),
+    ...(isPlain ? { plain: true } : {}),
   }
 }
