@@ -240,6 +240,38 @@ describe('the access check says', () => {
     expect(codes).toEqual(['access-in-doubt', 'access-in-doubt', 'access-not-checked'])
   })
 
+  const team = 'secretsmanager:ResourceTag/team'
+  const tagged = { Action: '*', Resource: stripe, Condition: { StringEquals: { [team]: 'billing' } } }
+  const ofRole = (Effect: 'Allow' | 'Deny') => {
+    const text = JSON.stringify({ Statement: { Sid: 'Guard', Effect, ...tagged } })
+    return {
+      ...world,
+      roles: { 'orders-role': { kind: 'found', texts: new Map([['guard', text]]) } },
+    } as const
+  }
+
+  test.each<[string, readonly string[], World, Answers]>([
+    [
+      'what a Deny decides by it',
+      ['statement Guard of policy guard, whose effect depends on the real call'],
+      ofRole('Deny'),
+      {},
+    ],
+    ['nothing, if only what allows it asks for it', [], ofRole('Allow'), { attached: failed }],
+    [
+      'what a policy that was not read may decide by it',
+      [`a policy of the role that was not read and asks for ${team}`],
+      world,
+      { attached: failed },
+    ],
+  ])('for a key that the simulation lacks, of what is allowed: %s', (_what, open, where, answers) => {
+    const simulate = (request: SimulationRequest) =>
+      request.document === undefined ? quietSimulation(request) : decided(request, { missingKeys: [team] })
+    const { stripe: check, codes } = checked({ simulate, ...answers }, where)
+    expect(check).toMatchObject({ result: open.length > 0 ? 'not-evaluated' : 'allowed', open })
+    expect(codes).not.toContain('access-denied')
+  })
+
   test('allowed in a partition with two names for a service only if both are', () => {
     const inChina = (arn: string) => arn.replace('arn:aws:', 'arn:aws-cn:')
     const chinese = inChina(db)

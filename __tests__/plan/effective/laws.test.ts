@@ -5,6 +5,7 @@ import { type Policy, parsePolicy } from '../../../sandbox/evaluation/policy.ts'
 import { type RequestContext, requestContext } from '../../../sandbox/evaluation/request.ts'
 import type { EffectiveGrant } from '../../../src/model/access/effective.ts'
 import type { SimulationRequest, SimulationState } from '../../../src/model/access/simulation.ts'
+import type { GrantChange } from '../../../src/model/change.ts'
 import type { RoleState } from '../../../src/model/observation.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import { ownContext } from '../../../src/plan/access-check/readings.ts'
@@ -177,12 +178,21 @@ function expectTrue(
   for (const { policy, sid } of through) expect(policies.get(policy)).toContain(`"${sid}"`)
 }
 
+/** A check that is sure is right in each call. */
+function expectRight({ secretArn, check }: GrantChange, { others: policies, after }: Given) {
+  if (check === undefined || check.result === 'not-evaluated') return
+  const expected = unknowns.map(() => check.result === 'allowed')
+  expect(truths(policies, ours(after), secretArn)).toEqual(expected)
+}
+
 describe('effective access', () => {
-  test('is true in an evaluation of all policies of the role, whatever they say', () => {
+  test('is true in an evaluation of all policies of the role, whatever they say, and so is the access check', () => {
     fc.assert(
       fc.property(given, (each) => {
-        for (const grant of planOf(each).functions.flatMap(({ effective }) => effective.grants))
-          expectTrue(grant, each)
+        for (const { grants, effective } of planOf(each).functions) {
+          for (const grant of effective.grants) expectTrue(grant, each)
+          for (const grant of grants) expectRight(grant, each)
+        }
       }),
       { numRuns: 300 },
     )

@@ -24,10 +24,7 @@ export interface CheckedDraft extends Draft {
 export function checkGrants(draft: Draft): readonly CheckedGrant[] {
   const answers = answersTo(draft)
   return grantsToCheck(draft).flatMap((grant) => {
-    const verdicts = [
-      judgeRolePolicies(grant, draft.live.function, answers),
-      judgeResourcePolicies(draft, grant),
-    ]
+    const verdicts = [judgeRolePolicies(grant, draft, answers), judgeResourcePolicies(draft, grant)]
     const known = verdicts.filter((each) => each !== undefined)
     return known.length < verdicts.length ? [] : [concludeCheck(grant, known.flat())]
   })

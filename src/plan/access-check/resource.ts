@@ -1,3 +1,4 @@
+import type { CheckedPart } from '../../model/change.ts'
 import type { ResourcePolicyState } from '../../model/observation.ts'
 import { sameAccount, storeOf } from '../../text/arn.ts'
 import { nounOf } from '../../text/secret-words.ts'
@@ -83,8 +84,9 @@ function judgeKey(known: Known, reading: Reading): PartVerdict | undefined {
     : { part: 'key', says: 'open', what: say`${whose}, whose conditions cannot be evaluated` }
 }
 
-function denialOf(
-  part: 'secret' | 'key',
+/** Returns that the policy denies the call or may do so; `undefined` if it does not. */
+export function denialOf(
+  part: CheckedPart,
   whose: Sentence,
   { denies, denying }: ResourceVerdict,
 ): PartVerdict | undefined {

@@ -1,9 +1,10 @@
 import { statementName } from '../../model/access/effective.ts'
 import { type Decision, policyOf, type SimulationState } from '../../model/access/simulation.ts'
-import type { FoundFunction } from '../../model/observation.ts'
 import { roleNameOf, sameAccount } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
+import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'
+import { openDenials } from './open-denials.ts'
 import { acrossForms, type PartVerdict } from './part-verdict.ts'
 import { type Reading, readingsOf } from './readings.ts'
 import type { Answer, Answers } from './simulations.ts'
@@ -11,11 +12,11 @@ import type { Answer, Answers } from './simulations.ts'
 /** Returns the verdicts of the role's policies, its boundary and the organization; `undefined` until IAM was asked. */
 export function judgeRolePolicies(
   grant: Grant,
-  state: FoundFunction,
+  draft: Draft,
   answers: Answers,
 ): readonly PartVerdict[] | undefined {
-  const verdicts = readingsOf(grant, state).map((forms) => {
-    const judged = forms.map((reading) => judgeReading(reading, state.roleArn, answers(reading)))
+  const verdicts = readingsOf(grant, draft.live.function).map((forms) => {
+    const judged = forms.map((reading) => judgeReading(reading, draft, answers(reading)))
     const known = judged.filter((each) => each !== undefined)
     return known.length < judged.length ? undefined : acrossForms(known)
   })
@@ -25,18 +26,20 @@ export function judgeRolePolicies(
 
 function judgeReading(
   reading: Reading,
-  roleArn: string,
+  draft: Draft,
   answer: Answer | undefined,
 ): readonly PartVerdict[] | undefined {
   if (answer === undefined) return undefined
   const { whole, own } = answer
+  const { roleArn } = draft.live.function
   const whose = say`the policies of role ${name(roleNameOf(roleArn))}`
   if (whole.kind !== 'found') return [unanswered(whose, whole)]
-  return reading.actions.map((action) => {
+  return reading.actions.flatMap((action): PartVerdict | readonly PartVerdict[] => {
     const decision = decisionOn(action, reading, whole)
     if (decision === undefined)
       return { part: 'role', says: 'open', what: say`${whose} (IAM returned no result)` }
-    if (decision.result === 'allowed') return { part: 'role', says: 'allowed' }
+    if (decision.result === 'allowed')
+      return [{ part: 'role', says: 'allowed' }, ...openDenials(decision, reading, draft)]
     const alone = own?.kind === 'found' ? decisionOn(action, reading, own) : undefined
     if (alone === undefined) return unattributed(decision, own)
     return alone.result === 'allowed' ? denialFromOutside(decision, roleArn) : denialOfRole(alone, roleArn)

@@ -65,7 +65,8 @@ function secondOf(
   return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true }
 }
 
-function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
+/** The role, and the names of the policies of ours that another document replaces. */
+export function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
   const former = live.former.map((each) => each.policyName)
   return { region, roleArn: live.function.roleArn, without: [policyName, ...former].sort() }
 }
