@@ -5816,6 +5816,7 @@ export const modules = {
   }
   function markedBeside(planned, roles) {
     const kept = new Set(planned.flatMap(({plan}) => ownPolicyNames(plan).map(each => left_over_policies_keyOf(plan.roleArn, each))));
+    const regions = new Set(planned.map(({declared}) => declared.region));
     const firstOfRole = new Map(planned.map(each => [ each.plan.roleArn, each ]).reverse());
     return [ ...firstOfRole ].flatMap(([roleArn, {declared}]) => {
       const role = roleArn === void 0 ? void 0 : roles.get((0, text_arn.xZ)(roleArn));
@@ -5823,7 +5824,7 @@ export const modules = {
       if (roleArn === void 0 || role?.kind !== "found" || claim === void 0) return [];
       const policies = [ ...role.texts ].flatMap(([policyName, text]) => {
         const mark = kept.has(left_over_policies_keyOf(roleArn, policyName)) ? void 0 : (0, 
-        sid.yY)(text);
+        sid.yY)(text, regions);
         return mark === void 0 ? [] : [ {
           policyName,
           mark

@@ -13861,11 +13861,12 @@ export const modules = {
     return statements.filter(({sid}) => regionalStarts.some(each => sid?.startsWith(each))).flatMap(({sid = ""}) => (0, 
     _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.zr)(sid) ?? []);
   }
-  function ownerInText(text) {
+  function ownerInText(text, regions) {
     if (!text.includes(_text_owner_js__WEBPACK_IMPORTED_MODULE_1__.E5)) return;
     const statements = (0, _statement_js__WEBPACK_IMPORTED_MODULE_4__.Tp)(text)?.sources.map(source => (0, 
-    _statement_js__WEBPACK_IMPORTED_MODULE_4__.By)(source));
-    return statements && recordedOwner(statements);
+    _statement_js__WEBPACK_IMPORTED_MODULE_4__.By)(source)) ?? [];
+    const isForOne = [ ...regions ].some(region => writerOf(statements, region) === "ours");
+    return isForOne ? recordedOwner(statements) : void 0;
   }
   function markIn(statements, region) {
     return statements.map(({sid = ""}) => (0, _extension_mark_js__WEBPACK_IMPORTED_MODULE_3__.um)(withoutOwner(endingOf(sid, region) ?? "")) ?? _extension_mark_js__WEBPACK_IMPORTED_MODULE_3__.dX).reduce(_extension_mark_js__WEBPACK_IMPORTED_MODULE_3__.hq, _extension_mark_js__WEBPACK_IMPORTED_MODULE_3__.dX);

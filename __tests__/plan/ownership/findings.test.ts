@@ -634,6 +634,14 @@ describe('a policy of another name that is for the function', () => {
     expect([planned?.steps, planned?.findings.map(({ code }) => code)]).toEqual([[], ['policy-left-over']])
   })
 
+  test('is not left over where it is for the function of the same name in another region', () => {
+    const grants = [{ secretArn: arn, keyArns: [], describe: false }]
+    const text = formatPolicyDocument(grants, 'eu-west-1', { owner: anOwner() }) ?? ''
+    const { roles = {} } = withOther('in-europe', text)
+    const world = { ...withPolicy(ownedPolicyText(anOwner(), arn)), roles }
+    expect(planOf({ functions: [ours], world }).functions[0]?.findings).toEqual([])
+  })
+
   test('is looked for where nothing is declared any more, and goes', () => {
     const texts = new Map([['old-name', ownedPolicyText(anOwner(), arn)]])
     const { roles: _, ...world } = calm

@@ -58,18 +58,22 @@ interface Beside {
   readonly policies: readonly { readonly policyName: string; readonly mark: Owner }[]
 }
 
-/** Returns the marked policies of each role that was read, without those of the plan, beside the first function of the role. */
+/**
+ * Returns the marked policies of each role that was read, without those of the plan, beside the first function of the role.
+ * Another run may declare what is in a region where this one declares nothing.
+ */
 function markedBeside(planned: readonly Planned[], roles: Observation['roles']): readonly Beside[] {
   const kept = new Set(
     planned.flatMap(({ plan }) => ownPolicyNames(plan).map((each) => keyOf(plan.roleArn, each))),
   )
+  const regions = new Set(planned.map(({ declared }) => declared.region))
   const firstOfRole = new Map(planned.map((each) => [each.plan.roleArn, each] as const).reverse())
   return [...firstOfRole].flatMap(([roleArn, { declared }]): readonly Beside[] => {
     const role = roleArn === undefined ? undefined : roles.get(roleNameOf(roleArn))
     const { claim } = declared
     if (roleArn === undefined || role?.kind !== 'found' || claim === undefined) return []
     const policies = [...role.texts].flatMap(([policyName, text]) => {
-      const mark = kept.has(keyOf(roleArn, policyName)) ? undefined : ownerInText(text)
+      const mark = kept.has(keyOf(roleArn, policyName)) ? undefined : ownerInText(text, regions)
       return mark === undefined ? [] : [{ policyName, mark }]
     })
     return [{ declared, claim, roleName: roleNameOf(roleArn), policies }]

@@ -70,11 +70,12 @@ function ownersIn(statements: readonly Statement[]) {
     .flatMap(({ sid = '' }) => findOwner(sid) ?? [])
 }
 
-/** Returns the owner that the Sids in a policy's text record; `undefined` if they record none. */
-export function ownerInText(text: string): Owner | undefined {
+/** Returns the owner that the Sids in a policy's text record for a function in one of the regions; `undefined` if they record none. */
+export function ownerInText(text: string, regions: ReadonlySet<string>): Owner | undefined {
   if (!text.includes(markStart)) return undefined // So most texts need not be parsed.
-  const statements = parseDocument(text)?.sources.map((source) => parseStatement(source))
-  return statements && recordedOwner(statements)
+  const statements = parseDocument(text)?.sources.map((source) => parseStatement(source)) ?? []
+  const isForOne = [...regions].some((region) => writerOf(statements, region) === 'ours')
+  return isForOne ? recordedOwner(statements) : undefined
 }
 
 /** Returns which parts of the extension the Sids record as ours. */
