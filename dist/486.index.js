@@ -6766,8 +6766,7 @@ export const modules = {
     if (result?.result === "applied") return {
       state: "gained"
     };
-    const isGranted = result?.steps.some(each => each.step === "grant" && isInPlace(each));
-    return isGranted ? {
+    return hasDone([ "grant" ], result) ? {
       state: "gained",
       note: "partly applied"
     } : {
@@ -6783,12 +6782,19 @@ export const modules = {
     if (!applied) return {
       state: compared ? "would-lose" : "loses"
     };
-    return result?.result === "applied" ? {
+    if (result?.result === "applied") return {
       state: "lost"
+    };
+    return hasDone([ "delete-former", "revoke", "delete-policy" ], result) ? {
+      state: "lost",
+      note: "partly applied"
     } : {
       state: "not-lost",
       note: "not applied"
     };
+  }
+  function hasDone(kinds, result) {
+    return result?.steps.some(each => kinds.includes(each.step) && isInPlace(each)) ?? false;
   }
   function accessOf(plan, outcome) {
     const declared = new Map(plan.functions.map(each => [ each.functionArn, each ]));

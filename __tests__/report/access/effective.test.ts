@@ -67,6 +67,16 @@ describe('effective access', () => {
     expect(rendered({ kind: 'applied', plan, outcome })).toContain('#### Did not lose access\n')
   })
 
+  test('is lost where it was revoked before the apply failed', () => {
+    const plan = aPlan({ functions: [ordersIn('remove', 'loses')] })
+    for (const step of ['delete-former', 'revoke', 'delete-policy'] as const) {
+      const steps = [{ step, result: 'done' }] as const
+      const functions = [{ label: 'orders', result: 'failed', steps, failure: denied }] as const
+      const said = rendered({ kind: 'applied', plan, outcome: { functions, rotations: [] } })
+      expect(said).toMatch(/#### Lost access\n\n- \*\*`orders`\*\* .*, partly applied/)
+    }
+  })
+
   test('counts everybody who shares the role, and names each with what it gains', () => {
     const planned = aPlan({ functions: [ordersIn('add', 'gains', ['worker', 'reports'])] })
     expect(plain(headline(planned))).toBe('3 functions gain access to db')

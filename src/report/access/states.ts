@@ -1,4 +1,5 @@
 import type { EffectiveGrant } from '../../model/access/effective.ts'
+import type { Step } from '../../model/change.ts'
 import type { FunctionOutcome } from '../../model/outcome.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { isInPlace } from '../../model/result.ts'
@@ -81,8 +82,7 @@ export function gainState({ plan, compared, applied, result }: Circumstances): S
       ...(plan.state === 'pending' && { note: 'which does not exist yet' }),
     }
   if (result?.result === 'applied') return { state: 'gained' }
-  const isGranted = result?.steps.some((each) => each.step === 'grant' && isInPlace(each))
-  return isGranted
+  return hasDone(['grant'], result)
     ? { state: 'gained', note: 'partly applied' }
     : { state: 'not-gained', note: 'not applied' }
 }
@@ -90,5 +90,12 @@ export function gainState({ plan, compared, applied, result }: Circumstances): S
 function lossState({ plan, compared, applied, result }: Circumstances): State {
   if (plan.blocked) return { state: applied ? 'not-lost' : 'would-lose', note: 'blocked' }
   if (!applied) return { state: compared ? 'would-lose' : 'loses' }
-  return result?.result === 'applied' ? { state: 'lost' } : { state: 'not-lost', note: 'not applied' }
+  if (result?.result === 'applied') return { state: 'lost' }
+  return hasDone(['delete-former', 'revoke', 'delete-policy'], result)
+    ? { state: 'lost', note: 'partly applied' }
+    : { state: 'not-lost', note: 'not applied' }
+}
+
+function hasDone(kinds: readonly Step['kind'][], result: FunctionOutcome | undefined): boolean {
+  return result?.steps.some((each) => kinds.includes(each.step) && isInPlace(each)) ?? false
 }
