@@ -12329,9 +12329,10 @@ export const modules = {
     yS: () => isSameName
   });
   var _text_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8148);
-  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7317);
-  var _other_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2617);
-  var _standing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(165);
+  var _policy_grants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7191);
+  var _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7317);
+  var _other_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
+  var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(165);
   function policiesBeside(declared, own, role, circumstances) {
     const former = [];
     const rivals = [];
@@ -12355,8 +12356,8 @@ export const modules = {
         standing: "ours"
       });
     } else if (ledger.owner.kind === "rival" && declared.forgotten === void 0) {
-      const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_3__.Y)(ledger, declared, circumstances);
-      const isMoved = standing === "moved" && mayMove && !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_2__.je)(declared, mark, heritage);
+      const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_4__.Y)(ledger, declared, circumstances);
+      const isMoved = standing === "moved" && mayMove && !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_3__.je)(declared, mark, heritage);
       if (standing === "taken-over" || isMoved) former.push({
         policyName,
         ledger,
@@ -12369,7 +12370,7 @@ export const modules = {
     }
     const moved = new Set(former.map(({policyName}) => policyName));
     const others = marked.filter(each => each.ledger.owner.kind === "rival" && !moved.has(each.policyName));
-    const grantedBeside = new Set(others.flatMap(({ledger}) => [ ...ledger.grants.keys() ]));
+    const grantedBeside = sufficient(others.map(each => each.ledger), [ own, ...former.map(each => each.ledger) ]);
     return {
       former,
       rivals,
@@ -12377,11 +12378,20 @@ export const modules = {
       grantedBeside
     };
   }
+  function sufficient(others, ours) {
+    const grantsOf = ledgers => (0, _policy_grants_js__WEBPACK_IMPORTED_MODULE_1__.GI)(ledgers.flatMap(({grants}) => [ ...grants.values() ]), []);
+    const known = new Map(grantsOf(ours).map(grant => [ grant.secretArn, grant ]));
+    const enough = grantsOf(others).filter(theirs => {
+      const {keyArns = [], primaryArn = theirs.primaryArn} = known.get(theirs.secretArn) ?? {};
+      return primaryArn === theirs.primaryArn && keyArns.every(each => theirs.keyArns.includes(each));
+    });
+    return new Set(enough.map(({secretArn}) => secretArn));
+  }
   function markedFor({claim, functionName, policyName, region}, texts) {
     const hash = (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_0__.qA)(functionName);
     return [ ...texts ].flatMap(([each, text]) => {
       if (isSameName(each, policyName) || !text.includes(hash)) return [];
-      const ledger = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_1__.SC)(text, region, claim);
+      const ledger = (0, _policy_ledger_js__WEBPACK_IMPORTED_MODULE_2__.SC)(text, region, claim);
       const {mark, owner} = ledger;
       return mark?.function === hash && owner.kind !== "elsewhere" ? [ {
         policyName: each,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { OtherFunction } from '../../../src/model/declaration.ts'
+import type { Owner } from '../../../src/text/owner.ts'
 import { arn, failed, orders, planOf, withPolicy } from '../../builders/findings.ts'
-import { aDeclared, aFunction, anArn, emptyRole, type World } from '../../builders/observation.ts'
+import { aDeclared, aFunction, aKeyArn, anArn, emptyRole, type World } from '../../builders/observation.ts'
 import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
+import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const ours = { ...orders, claim: aClaim() }
 const rival = anOwner({ repositoryId: '42' })
@@ -85,6 +87,24 @@ describe('a secret that this file no longer declares, but another one does', () 
     ['goes where everything is removed', keeps(named, { removing: true }), false, false],
   ])('%s', (_name, kept, variable, grant) => {
     expect(kept).toEqual({ variable, grant })
+  })
+
+  test('stays while that file grants it under an earlier key alone', () => {
+    const [earlier, now] = [aKeyArn('1'), aKeyArn('2')]
+    const granting = (owner: Owner, ...keyArns: readonly string[]) =>
+      formatPolicyDocument([{ secretArn: old, keyArns, describe: false }], 'us-east-1', { owner }) ?? ''
+    const stepsWith = (...keyArns: readonly string[]) => {
+      const texts = new Map([['theirs', granting(anOwner({ file: 'other.yml' }), ...keyArns)]])
+      const world = {
+        ...withPolicy(granting(anOwner(), now)),
+        functions: { orders: aFunction({ variables: { OLD_ARN: old } }) },
+        roles: { 'orders-role': { ...emptyRole, texts } },
+      }
+      const answers = { others: { functions: [{ ...there, ...named }], unread: [], complete: true } }
+      const functions = [{ ...ours, secrets: [] }]
+      return planOf({ functions, world, answers }).functions[0]?.steps.map(({ kind }) => kind)
+    }
+    expect([stepsWith(earlier), stepsWith(earlier, now)]).toEqual([[], ['delete-policy']])
   })
 
   test('goes where that file declares it for another stage only', () => {

@@ -1,6 +1,7 @@
 import type { FunctionDeclaration, OtherDeclarations } from '../../model/declaration.ts'
 import type { RoleState } from '../../model/observation.ts'
 import { isOfInputs, type Owner, ownerHash, sameFile, sameRepository } from '../../text/owner.ts'
+import { mergeGrants } from '../policy/grants.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
 import { hasOtherHeir } from './other-files.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -25,7 +26,7 @@ export interface PoliciesBeside {
   readonly rivals: readonly RivalPolicy[]
   /** The marks of all that are for the function. */
   readonly marks: readonly Owner[]
-  /** The secrets that policies of others for the function grant it, and go on granting. */
+  /** The secrets that policies of others for the function grant it, and go on granting, under all keys that ours names too. */
   readonly grantedBeside: ReadonlySet<string>
 }
 
@@ -71,8 +72,26 @@ export function policiesBeside(
   }
   const moved = new Set(former.map(({ policyName }) => policyName))
   const others = marked.filter((each) => each.ledger.owner.kind === 'rival' && !moved.has(each.policyName))
-  const grantedBeside = new Set(others.flatMap(({ ledger }) => [...ledger.grants.keys()]))
+  const grantedBeside = sufficient(
+    others.map((each) => each.ledger),
+    [own, ...former.map((each) => each.ledger)],
+  )
   return { former, rivals, marks, grantedBeside }
+}
+
+/** Returns the secrets that stay as readable by the grants of `others` alone. */
+function sufficient(others: readonly Ledger[], ours: readonly Ledger[]): ReadonlySet<string> {
+  const grantsOf = (ledgers: readonly Ledger[]) =>
+    mergeGrants(
+      ledgers.flatMap(({ grants }) => [...grants.values()]),
+      [],
+    )
+  const known = new Map(grantsOf(ours).map((grant) => [grant.secretArn, grant]))
+  const enough = grantsOf(others).filter((theirs) => {
+    const { keyArns = [], primaryArn = theirs.primaryArn } = known.get(theirs.secretArn) ?? {}
+    return primaryArn === theirs.primaryArn && keyArns.every((each) => theirs.keyArns.includes(each))
+  })
+  return new Set(enough.map(({ secretArn }) => secretArn))
 }
 
 /** Returns the policies of other names whose mark names this function, and not the one of its name in another region. */
