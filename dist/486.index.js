@@ -4771,7 +4771,7 @@ export const modules = {
   function unixLines(bytes) {
     return Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
   }
-  async function forgottenFunctions(inputs, declaration, {versions, base}) {
+  async function forgottenFunctions(inputs, declaration, {versions, base}, files = workspaceFiles(inputs.workspace)) {
     const {file} = declaration;
     if (file === void 0) return [];
     const known = new Set(declaration.functions.map(keyOf));
@@ -4779,10 +4779,20 @@ export const modules = {
     const lost = base && new Set((await declaredIn(base, inputs, declaration)).map(keyOf));
     const all = past.flat();
     const ordered = [ ...all.filter(each => !isOfStage(each)), ...all.filter(isOfStage) ];
+    const elsewhere = await declaredElsewhere(all, inputs, {
+      declaration,
+      files
+    });
     return ordered.flatMap(each => {
       const key = keyOf(each);
       if (known.has(key)) return [];
       known.add(key);
+      if (elsewhere.has(key)) return [ {
+        ...each,
+        forgotten: {
+          kind: "region"
+        }
+      } ];
       if (lost === void 0 || isOfStage(each)) return [ each ];
       const forgotten = lost.has(key) ? {
         kind: "gone",
@@ -4795,6 +4805,19 @@ export const modules = {
         forgotten
       } ];
     });
+  }
+  async function declaredElsewhere(past, inputs, {declaration, files}) {
+    const regions = new Set(past.map(each => each.region));
+    regions.delete(inputs.region ?? "");
+    const declared = await Promise.all([ ...regions ].map(region => declaredIn({
+      commit: "",
+      files
+    }, {
+      ...inputs,
+      region,
+      defaultRegion: region
+    }, declaration)));
+    return new Set(declared.flat().map(keyOf));
   }
   function withForgotten(declaration, forgotten) {
     const taken = new Set(declaration.functions.map(({label}) => label));
@@ -9218,8 +9241,8 @@ export const modules = {
       remedy: "Run once with `prune: true` to remove it."
     },
     "function-moved": {
-      cause: "The function left this file or stage, and another config file or stage of the commit declares it.",
-      remedy: "Run that declaration: it takes the function over. If it is for another account, write `account` there."
+      cause: "The function left this file or stage, and another config file or stage of the commit declares it. Or the file no longer names its region, so a run for that region declares it.",
+      remedy: "Run that declaration: it takes the function over. If it is for another account, write `account` there. If nothing runs in that region any more, run mode `remove` there."
     },
     "needed-by-other-file": {
       cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does, or declares the variable that holds the secret. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
@@ -12191,6 +12214,9 @@ export const modules = {
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`To remove it, ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.Pe)("prune", "true")}.`
     });
   }
+  const removing = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.r_)(_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`run ${(0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("mode: remove")}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`run ${(0, 
+  _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("lambda-secrets remove")}`);
   function leftoverFinding(declared, left) {
     const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
     if (left.kind === "roleless") return nothingToRemove(declared);
@@ -12209,6 +12235,13 @@ export const modules = {
         _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("account")} there.`
       });
     }
+    if (declared.forgotten?.kind === "region") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("function-moved", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`The file no longer says that ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.functionName)} is in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.region)}, but declares it for the region of each run, so it keeps its access.`,
+      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Run this declaration for ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.region)} too. To remove it there, ${removing} for that region.`
+    });
     if (declared.forgotten?.kind === "stage") {
       const {stage: gone} = declared.forgotten;
       const stage = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(gone);

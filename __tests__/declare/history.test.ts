@@ -14,6 +14,10 @@ function filesOf(stages: Readonly<Record<string, readonly string[]>>): FileSourc
     version: 1,
     stages: Object.fromEntries(Object.entries(stages).map(([stage, names]) => [stage, functions(names)])),
   }
+  return sourceOf(config)
+}
+
+function sourceOf(config: object): FileSource {
   const bytes = new TextEncoder().encode(JSON.stringify(config))
   return { exists: async () => true, read: async () => ({ kind: 'found', file: configPath, bytes }) }
 }
@@ -54,4 +58,27 @@ test.each<[string, Past, readonly string[]]>([
   ],
 ])('a function is forgotten that %s', async (_what, past, told) => {
   expect(await forgottenIn(past)).toEqual(told)
+})
+
+/** The config file with these functions, and no stages. */
+function plainFilesOf(functions: Readonly<Record<string, object>>): FileSource {
+  const declared = Object.entries(functions).map(([name, more]) => [name, { secrets: {}, ...more }] as const)
+  return sourceOf({ version: 1, functions: Object.fromEntries(declared) })
+}
+
+const inEurope = { region: 'eu-west-1' }
+
+test.each<[string, Readonly<Record<string, object>>, string]>([
+  ['gone where the file names another region', { orders: { region: 'us-west-2' } }, 'gone'],
+  ['gone where no run declares it', { billing: {}, 'orders-us': inEurope }, 'gone'],
+  ['that of another run where the file leaves the region to each run', { orders: {} }, 'region'],
+  ['that of another run whose name follows from its region', { all: { name: 'or{region}' } }, 'region'],
+])('a function that was declared in another region is %s', async (_what, now, kind) => {
+  const inputs = someInputs({ config: configPath })
+  const files = plainFilesOf(now)
+  const functionName = 'all' in now ? 'oreu-west-1' : 'orders'
+  const versions = [{ commit: 'c0', files: plainFilesOf({ [functionName]: inEurope }) }]
+  const declaration = await declare(inputs, files)
+  const forgotten = await forgottenFunctions(inputs, declaration, { versions }, files)
+  expect(forgotten).toMatchObject([{ functionName, ...inEurope, forgotten: { kind } }])
 })

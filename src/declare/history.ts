@@ -1,22 +1,24 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Declaration, Forgotten, FunctionDeclaration } from '../model/declaration.ts'
-import type { Past, Snapshot } from '../model/file-source.ts'
+import type { FileSource, Past, Snapshot } from '../model/file-source.ts'
 import { functionKey } from '../model/observation.ts'
 import { placeAt } from '../model/place.ts'
 import { declareFile, declaringOwner, stagesIn } from './declare.ts'
 import { readConfigFile } from './file/find-config.ts'
+import { workspaceFiles } from './file/workspace.ts'
 import type { ConfigFile } from './formats/places.ts'
 import { declareFunctions } from './function.ts'
 import { inRegion } from './function-entry.ts'
 
 /**
  * The functions that earlier versions of the file declared and the declaration does not, each as its newest version had
- * it. A version that is wrong declares what can be read of it.
+ * it. A version that is wrong declares what can be read of it. `files` is the workspace by default.
  */
 export async function forgottenFunctions(
   inputs: Inputs,
   declaration: Declaration,
   { versions, base }: Past,
+  files: FileSource = workspaceFiles(inputs.workspace),
 ): Promise<readonly FunctionDeclaration[]> {
   const { file } = declaration
   if (file === undefined) return []
@@ -25,16 +27,34 @@ export async function forgottenFunctions(
   const lost = base && new Set((await declaredIn(base, inputs, declaration)).map(keyOf))
   const all = past.flat()
   const ordered = [...all.filter((each) => !isOfStage(each)), ...all.filter(isOfStage)]
+  const elsewhere = await declaredElsewhere(all, inputs, { declaration, files })
   return ordered.flatMap((each) => {
     const key = keyOf(each)
     if (known.has(key)) return []
     known.add(key)
+    if (elsewhere.has(key)) return [{ ...each, forgotten: { kind: 'region' } as const }]
     if (lost === undefined || isOfStage(each)) return [each]
     const forgotten = lost.has(key)
       ? ({ kind: 'gone', byChange: true } as const)
       : ({ kind: 'earlier' } as const)
     return [{ ...each, forgotten }]
   })
+}
+
+/** The keys of what the file declares in a run for another region, of those in which earlier versions declared something. */
+async function declaredElsewhere(
+  past: readonly FunctionDeclaration[],
+  inputs: Inputs,
+  { declaration, files }: { readonly declaration: Declaration; readonly files: FileSource },
+): Promise<ReadonlySet<string>> {
+  const regions = new Set(past.map((each) => each.region))
+  regions.delete(inputs.region ?? '')
+  const declared = await Promise.all(
+    [...regions].map((region) =>
+      declaredIn({ commit: '', files }, { ...inputs, region, defaultRegion: region }, declaration),
+    ),
+  )
+  return new Set(declared.flat().map(keyOf))
 }
 
 /** The declaration with what was forgotten, each under a label of its own. */

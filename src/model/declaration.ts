@@ -84,10 +84,10 @@ export interface Replacement {
 
 /**
  * How a function left the file. `earlier`: before the pull request that is planned. `stage`: together with its stage, so
- * no run of another stage touches it.
+ * no run of another stage touches it. `region`: the file no longer names its region, so a run for that one declares it.
  */
 export type Forgotten = (
-  | { readonly kind: 'gone' | 'earlier' }
+  | { readonly kind: 'gone' | 'earlier' | 'region' }
   | { readonly kind: 'stage'; readonly stage: string }
 ) & {
   /** Whether it is the pull request that is planned that drops it. */

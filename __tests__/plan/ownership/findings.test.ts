@@ -285,6 +285,13 @@ const cases: readonly Case[] = [
     message: /orders moved to stage prod of other.yml, so it keeps its access/,
   },
   {
+    code: 'function-moved',
+    functions: [{ ...gone, forgotten: { kind: 'region' } }],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message:
+      /no longer says that orders is in us-east-1, but declares it for the region of each run, so it keeps/,
+  },
+  {
     code: 'needed-by-other-file',
     functions: [ours],
     world: withPolicy(ownedPolicyText(anOwner(), arn, anArn('old'))),

@@ -103,9 +103,9 @@ export const notices = {
   },
   'function-moved': {
     cause:
-      'The function left this file or stage, and another config file or stage of the commit declares it.',
+      'The function left this file or stage, and another config file or stage of the commit declares it. Or the file no longer names its region, so a run for that region declares it.',
     remedy:
-      'Run that declaration: it takes the function over. If it is for another account, write `account` there.',
+      'Run that declaration: it takes the function over. If it is for another account, write `account` there. If nothing runs in that region any more, run mode `remove` there.',
   },
   'needed-by-other-file': {
     cause:

@@ -85,6 +85,8 @@ export function forgottenSince(declared: FunctionDeclaration, { prune, removing 
   })
 }
 
+const removing = sides(say`run ${name('mode: remove')}`, say`run ${name('lambda-secrets remove')}`)
+
 /** The finding about a function whose access stays, though nothing declares it. */
 export function leftoverFinding(
   declared: FunctionDeclaration,
@@ -105,6 +107,11 @@ export function leftoverFinding(
       remedy: say`Run that declaration, which takes the function over. If it is for another account, write ${name('account')} there.`,
     })
   }
+  if (declared.forgotten?.kind === 'region')
+    return makeFinding('function-moved', declared, {
+      message: say`The file no longer says that ${name(declared.functionName)} is in ${name(declared.region)}, but declares it for the region of each run, so it keeps its access.`,
+      remedy: say`Run this declaration for ${name(declared.region)} too. To remove it there, ${removing} for that region.`,
+    })
   if (declared.forgotten?.kind === 'stage') {
     const { stage: gone } = declared.forgotten
     const stage = name(gone)
