@@ -1,6 +1,6 @@
 import { operatorOf } from './operators.ts'
-import { withVariables } from './patterns.ts'
-import type { Condition } from './policy.ts'
+import { variablesIn, withVariables } from './patterns.ts'
+import type { Condition, Statement } from './policy.ts'
 import { type RequestContext, valuesOf } from './request.ts'
 
 const shape = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<name>\w+?)(?<ifExists>IfExists)?$/i
@@ -30,7 +30,12 @@ function isForAll(set: string): boolean {
   return set.toLowerCase() === 'forallvalues'
 }
 
-/** Returns the condition keys that the context has no value for. */
-export function missingKeys(conditions: readonly Condition[], context: RequestContext): readonly string[] {
-  return conditions.map(({ key }) => key).filter((key) => valuesOf(context, key) === undefined)
+/** Returns the keys of a statement's conditions and variables that the context has no value for. */
+export function missingKeys(
+  { resources, conditions }: Statement,
+  context: RequestContext,
+): readonly string[] {
+  const texts = [...resources.patterns, ...conditions.flatMap(({ values }) => values)]
+  const keys = [...conditions.map(({ key }) => key), ...texts.flatMap(variablesIn)]
+  return keys.filter((key) => valuesOf(context, key) === undefined)
 }

@@ -10,7 +10,10 @@ export interface Evaluation {
   readonly decision: Decision
   /** The statements that decided: those that deny if any does, else those that allow. */
   readonly matched: readonly Statement[]
-  /** Condition keys in statements about this action and resource that the request has no value for. */
+  /**
+   * Keys that the request has no value for, in conditions and as variables: also those of statements about something else.
+   * https://github.com/boto/boto3/issues/3111 and https://github.com/aws/aws-sdk-java-v2/issues/1751
+   */
   readonly missing: readonly string[]
 }
 
@@ -55,13 +58,12 @@ export function authorize(principal: Principal, request: AccessRequest): Authori
 
 /** Returns what these policies alone decide: nothing is allowed by default, and a denial overrides every permission. */
 export function evaluate(policies: readonly Policy[], request: AccessRequest): Evaluation {
-  const concerned = policies.flatMap(({ statements }) => statements).filter((each) => covers(each, request))
+  const all = policies.flatMap(({ statements }) => statements)
+  const concerned = all.filter((each) => covers(each, request))
   const applying = concerned.filter(({ conditions }) =>
     conditions.every((condition) => meets(condition, request.context)),
   )
-  const missing = [
-    ...new Set(concerned.flatMap(({ conditions }) => missingKeys(conditions, request.context))),
-  ]
+  const missing = [...new Set(all.flatMap((each) => missingKeys(each, request.context)))]
   const denying = applying.filter(({ effect }) => effect === 'Deny')
   if (denying.length > 0) return { decision: 'explicitDeny', matched: denying, missing }
   return { decision: applying.length > 0 ? 'allowed' : 'implicitDeny', matched: applying, missing }

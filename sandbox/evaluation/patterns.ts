@@ -25,6 +25,11 @@ export function withVariables(pattern: string, context: RequestContext): string 
   return known ? replaced : undefined
 }
 
+/** Returns the keys of the policy variables in a pattern. */
+export function variablesIn(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/\$\{(?<name>[^}',\s*?$]+)/g)].map(({ groups }) => groups?.name ?? '')
+}
+
 /** In the private use area, so that no policy contains them: characters that came from a variable. */
 const [star, question] = ['\u{E000}', '\u{E001}']
 

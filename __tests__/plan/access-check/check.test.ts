@@ -272,6 +272,22 @@ describe('the access check says', () => {
     expect(codes).not.toContain('access-denied')
   })
 
+  test('denied for certain, if only statements about other calls ask for a key that the simulation lacks', () => {
+    const about = (Action: string) => {
+      const text = JSON.stringify({ Statement: { Effect: 'Allow', ...tagged, Action, Resource: '*' } })
+      return {
+        ...world,
+        roles: { 'orders-role': { kind: 'found', texts: new Map([['other', text]]) } },
+      } as const
+    }
+    const simulate = (request: SimulationRequest) =>
+      decided(request, { result: 'implicitDeny', missingKeys: [team, 'kms:ViaService'] })
+    expect(checked({ simulate }, about('logs:*')).stripe?.result).toBe('denied')
+    expect(checked({ simulate }, about('secretsmanager:*')).stripe?.doubts[0]).toMatch(
+      `unless ${team} in the real`,
+    )
+  })
+
   test('allowed in a partition with two names for a service only if both are', () => {
     const inChina = (arn: string) => arn.replace('arn:aws:', 'arn:aws-cn:')
     const chinese = inChina(db)

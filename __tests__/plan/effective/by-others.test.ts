@@ -46,10 +46,12 @@ interface World {
   readonly secretArn?: string
   readonly keyArns?: readonly string[]
   readonly policies?: Answers['policies']
+  /** A statement of another inline policy. */
+  readonly inline?: object
 }
 
 /** What becomes of the access to a secret that is no longer declared, and what it is still through. */
-function lossIn({ call, calls = {}, secretArn = db, keyArns = [], policies = {} }: World): string {
+function lossIn({ call, calls = {}, secretArn = db, keyArns = [], policies = {}, inline }: World): string {
   const text = formatPolicyDocument([{ secretArn, keyArns, describe: false }], 'us-east-1') ?? ''
   const observation = anObservation({
     functions: { orders },
@@ -59,6 +61,7 @@ function lossIn({ call, calls = {}, secretArn = db, keyArns = [], policies = {} 
     settings: { prune: true, removing: false, verify: 'changes', allowRemovals: true },
     answers: {
       policies,
+      inline: { kind: 'found', texts: new Map([['other', JSON.stringify({ Statement: inline ?? [] })]]) },
       simulate: ({ actions, resources }) => ({
         kind: 'found',
         decisions: actions.flatMap((action) =>
@@ -87,6 +90,14 @@ test.each<[string, string, World]>([
   ['still', 'the role may call', { call: allowed }],
   ['not-checked', 'the role may call on an unknown condition', { call: { ...allowed, missingKeys: ['x'] } }],
   ['not-checked', 'the role may not, on an unknown condition', { call: { missingKeys: ['x'] } }],
+  [
+    'loses',
+    'a statement about something else asks for an unknown key',
+    {
+      call: { missingKeys: ['aws:PrincipalTag/team'] },
+      inline: { Effect: 'Allow', Action: 'logs:*', Resource: '*', Condition: tagged },
+    },
+  ],
   ['denied', 'the role is denied the call', { call: denied }],
   ['not-checked', 'its boundary denies the call', { call: { ...denied, outsideBoundary: true } }],
   ['not-checked', 'its organization lacks the call', { call: { outsideOrganization: true } }],

@@ -32,6 +32,7 @@ const orders = aFunction()
 const tag = 'secretsmanager:ResourceTag/team'
 const unknowns: readonly (readonly (readonly [string, readonly string[]])[])[] = [
   [],
+  [['aws:PrincipalTag/name', ['a']]],
   [[tag, ['orders']]],
   [[tag, ['billing']]],
 ]
@@ -43,6 +44,7 @@ const resources = fc.oneof(
     anArn('b'),
     `${anArn('a').slice(0, -7)}*`,
     anArn('b').replace('AbCdEf', '??????'),
+    anArn('${aws:PrincipalTag/name}'),
   ),
   fc.subarray(
     names.map((name) => anArn(name)),

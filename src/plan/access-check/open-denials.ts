@@ -7,12 +7,12 @@ import type { PartVerdict } from './part-verdict.ts'
 import type { Reading } from './readings.ts'
 import { denialOf } from './resource.ts'
 import { judgeResourcePolicy } from './resource-policy.ts'
-import { inPlaceOfOurs } from './simulations.ts'
+import { simulatedPolicies } from './simulations.ts'
 
 /**
  * Returns what may deny the real call although the simulation allows it: statements of the role's other policies, and a policy
- * that was not read, if no other asks for a key that the simulation lacks. That it lacks one says nothing alone: IAM also
- * lists those of statements that only allow the call.
+ * that was not read, if no other asks for a key that the simulation lacks. That it lacks one says nothing alone: IAM
+ * lists those of all statements.
  */
 export function openDenials(
   { action, missingKeys }: Decision,
@@ -20,15 +20,15 @@ export function openDenials(
   draft: Draft,
 ): readonly PartVerdict[] {
   if (missingKeys.length === 0) return []
-  const { live, observation, policy } = draft
-  const { roleArn, without } = inPlaceOfOurs(draft)
-  const states = [observation.roles.get(live.roleName), observation.attached.get(live.roleName)]
+  const { roleArn } = draft.live.function
+  const { roles, attached, roleName, without, document = '' } = simulatedPolicies(draft)
+  const states = [roles.get(roleName), attached.get(roleName)]
   const others = states.flatMap(textsIn).filter(([each]) => !without.includes(each))
   const open = others.flatMap(([each, text]) => {
     const verdict = judgeResourcePolicy(forEveryone(text), { roleArn, action, resource, context })
     return verdict.denies === 'unknown' ? (denialOf('role', say`policy ${name(each)}`, verdict) ?? []) : []
   })
-  const read = [...others.map(([, text]) => text), policy.document ?? ''].join().toLowerCase()
+  const read = [...others.map(([, text]) => text), document].join().toLowerCase()
   const unexplained = missingKeys.filter((key) => !read.includes(key.toLowerCase()))
   if (unexplained.length === 0 || states.every((state) => state?.kind === 'found')) return open
   const what = say`a policy of the role that was not read and asks for ${list(unexplained)}`

@@ -42,14 +42,25 @@ export function judgeResourcePolicy(text: string, call: RoleCall): ResourceVerdi
   }
 }
 
-function applies(source: JsonObject, { roleArn, action, resource, context }: RoleCall): Truth {
-  const conditions = parseConditions(source.Condition)
+/** Whether a statement may be about a call, whoever makes it and whatever its conditions ask. */
+export function concerns(source: JsonObject, action: string, resource: string): boolean {
+  return isAbout(source, action, resource) !== 'no'
+}
+
+function isAbout(source: JsonObject, action: string, resource: string): Truth {
   return all([
-    namesRole(source, roleArn),
     chooses(source.Action, source.NotAction, (pattern) =>
       patternContains(pattern.toLowerCase(), action.toLowerCase()),
     ),
     chooses(source.Resource, source.NotResource, (pattern) => patternContains(pattern, resource)),
+  ])
+}
+
+function applies(source: JsonObject, { roleArn, action, resource, context }: RoleCall): Truth {
+  const conditions = parseConditions(source.Condition)
+  return all([
+    namesRole(source, roleArn),
+    isAbout(source, action, resource),
     conditions === undefined
       ? 'unknown'
       : all(conditions.map((condition) => meetsCondition(condition, context))),

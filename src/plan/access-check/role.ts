@@ -5,9 +5,10 @@ import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'
 import { openDenials } from './open-denials.ts'
+import { openKeys } from './open-keys.ts'
 import { acrossForms, type PartVerdict } from './part-verdict.ts'
 import { type Reading, readingsOf } from './readings.ts'
-import type { Answer, Answers } from './simulations.ts'
+import { type Answer, type Answers, simulatedPolicies } from './simulations.ts'
 
 /** Returns the verdicts of the role's policies, its boundary and the organization; `undefined` until IAM was asked. */
 export function judgeRolePolicies(
@@ -42,7 +43,9 @@ function judgeReading(
       return [{ part: 'role', says: 'allowed' }, ...openDenials(decision, reading, draft)]
     const alone = own?.kind === 'found' ? decisionOn(action, reading, own) : undefined
     if (alone === undefined) return unattributed(decision, own)
-    return alone.result === 'allowed' ? denialFromOutside(decision, roleArn) : denialOfRole(alone, roleArn)
+    if (alone.result === 'allowed') return denialFromOutside(decision, roleArn)
+    const missingKeys = openKeys(alone, simulatedPolicies(draft))
+    return denialOfRole({ ...alone, missingKeys }, roleArn)
   })
 }
 

@@ -1,6 +1,7 @@
 import { type SimulationRequest, type SimulationState, simulationKey } from '../../model/access/simulation.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import type { Draft } from '../draft.ts'
+import type { SimulatedPolicies } from './open-keys.ts'
 import { grantsToCheck, type Reading, readingsOf } from './readings.ts'
 
 /** The simulations that cover all readings: one for each set of actions in each context. */
@@ -65,8 +66,14 @@ function secondOf(
   return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true }
 }
 
-/** The role, and the names of the policies of ours that another document replaces. */
-export function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
+/** What is known of the policies that the simulations are about. */
+export function simulatedPolicies(draft: Draft): SimulatedPolicies {
+  const { roles, attached } = draft.observation
+  const { without } = inPlaceOfOurs(draft)
+  return { roles, attached, roleName: draft.live.roleName, without, document: draft.policy.document }
+}
+
+function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
   const former = live.former.map((each) => each.policyName)
   return { region, roleArn: live.function.roleArn, without: [policyName, ...former].sort() }
 }

@@ -9,6 +9,7 @@ import type { FoundFunction } from '../../model/observation.ts'
 import { ownPolicyNames } from '../../model/plan.ts'
 import { sameAccount } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
+import { openKeys } from '../access-check/open-keys.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
 import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } from './role-group.ts'
 import { waysTo } from './ways-to-value.ts'
@@ -63,7 +64,7 @@ export function decisionsOnAll(
 export function decisionsOn(
   reading: Reading,
   requests: readonly SimulationRequest[],
-  { observation }: RoleGroup,
+  { observation, roleName }: RoleGroup,
 ): readonly Decision[] | undefined {
   const request = requests.find(
     ({ resources, actions, context }) =>
@@ -77,7 +78,9 @@ export function decisionsOn(
   const decisions = state.decisions.filter(
     ({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()),
   )
-  return decisions.length < reading.actions.length ? undefined : decisions
+  if (decisions.length < reading.actions.length) return undefined
+  const policies = { ...observation, roleName, without: request?.without ?? [] }
+  return decisions.map((each) => ({ ...each, missingKeys: openKeys(each, policies) }))
 }
 
 /**
