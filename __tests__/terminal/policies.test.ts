@@ -98,14 +98,33 @@ test.each(fc.sample(shops, { numRuns: 10, seed: 15 }).map((shop, index) => ({ sh
   },
 )
 
-test('cover a secret that does not exist yet beside one whose name begins with its own', async () => {
+test('cover all that is declared, also where AWS does not show it yet', async () => {
   const { aws, declare, workspace } = await setStage()
   aws.addSecret({ name: 'db-reader' })
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
-  declare({ orders: { secrets: { DB_ARN: 'db', READER_ARN: 'db-reader' } } })
-  const { stdout } = await runTerminal(['policies'], { env: aws.env, workspace })
-  for (const document of Object.values(JSON.parse(stdout)))
-    expect(JSON.stringify(document)).toContain(':secret:db-??????"')
+  const of = (name: string) => `arn:aws:secretsmanager:us-east-1:210987654321:secret:${name}`
+  const rotate = 'arn:aws:lambda:us-east-1:123456789012:function:rotate'
+  const secrets = {
+    // The name of another begins with its own.
+    DB_ARN: { secret: 'db', rotation: { 'after-days': 30, lambda: rotate } },
+    ...{ READER_ARN: 'db-reader', WHOLE_ARN: of('shared-AbCdEf'), PART_ARN: of('audit') },
+  }
+  declare({ orders: { secrets, extension: true }, later: { secrets: { DB_ARN: 'db-reader' } } })
+  const { stdout, stderr } = await runTerminal(['policies'], { env: aws.env, workspace })
+  const { plan, deploy } = JSON.parse(stdout)
+  const resources = (document: Document, sid: string) =>
+    document.Statement.find(({ Sid }) => Sid === sid)?.Resource
+  for (const document of [plan, deploy]) {
+    const described = resources(document, 'DescribeSecrets')
+    expect(described).toHaveLength(4)
+    expect(described).toEqual(expect.arrayContaining([of('shared-AbCdEf'), of('audit-??????')]))
+    expect(JSON.stringify(described)).toContain(':123456789012:secret:db-??????"')
+    expect(resources(document, 'FindExtension')).toBeDefined()
+  }
+  expect(resources(deploy, 'SetRotations')).toMatch(/:secret:db-\?{6}$/)
+  expect(resources(deploy, 'TestRotations')).toBe(rotate)
+  expect(stderr).toContain('Function later does not exist yet, so the policies lack its role.')
+  expect(stderr.match(/AWS does not show the keys of \S+/g)).toHaveLength(3)
 })
 
 test('are not printed without the role of a function that exists and cannot be read', async () => {

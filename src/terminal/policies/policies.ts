@@ -10,6 +10,7 @@ import { inputsOf, readOwner } from '../inputs.ts'
 import { type ExitCode, fail, print, tell } from '../output.ts'
 import { progressLog } from '../progress.ts'
 import { told } from '../speech.ts'
+import { gapsIn } from './gaps.ts'
 import { policyFor, trustFor } from './narrow.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -19,7 +20,7 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
   if (!/^[\w./-]+$/.test(branch))
     return fail('The branch may contain only letters, digits and the characters _ . / -.')
   const owner = readOwner(flags)
-  const { scope, unread } = await readScope(flags)
+  const { scope, unread, gaps } = await readScope(flags)
   for (const each of unread) fail(told(each))
   if (unread.length > 0) return 1
   if (scope === undefined)
@@ -33,6 +34,7 @@ export async function runPolicies(flags: Flags): Promise<ExitCode> {
   )
   print(JSON.stringify(documents, undefined, 2))
   if (owner === undefined) tell('With --owner, the trust policies are printed too.')
+  for (const each of gaps) tell(each)
   for (const role of roles) warnOfLength(role, JSON.stringify(documents[role]).length)
   return 0
 }
@@ -42,6 +44,7 @@ interface Reading {
   readonly scope: Scope | undefined
   /** Why each function that can't be read can't be; the policies would lack its role. */
   readonly unread: readonly Sentence[]
+  readonly gaps: readonly string[]
 }
 
 async function readScope(flags: Flags): Promise<Reading> {
@@ -66,6 +69,7 @@ async function readScope(flags: Flags): Promise<Reading> {
   return {
     scope: exists ? scopeOf(declaration, observation, plan) : undefined,
     unread: unread.flatMap(({ findings }) => findings.map(({ message }) => message)),
+    gaps: gapsIn(declaration, observation, plan),
   }
 }
 

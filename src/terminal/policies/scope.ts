@@ -1,8 +1,8 @@
-import type { Declaration } from '../../model/declaration.ts'
+import type { Declaration, SecretReference } from '../../model/declaration.ts'
 import { type Observation, secretKey } from '../../model/observation.ts'
 import type { Plan } from '../../model/plan.ts'
 import { type Arn, formatArn, parseArn } from '../../text/arn.ts'
-import { type SecretKind, stores } from '../../text/stores.ts'
+import { isWhole, type SecretKind, stores } from '../../text/stores.ts'
 import type { Feature } from './documents.ts'
 
 /** The resources that a declaration is about, as ARNs and their patterns. */
@@ -20,25 +20,24 @@ export interface Scope {
   readonly features: ReadonlySet<Feature>
 }
 
-/** Returns what plans and applies of the declaration touch, as far as AWS shows it now. */
+/** Returns what plans and applies of the declaration touch: all that it declares, and what AWS shows besides. */
 export function scopeOf(declaration: Declaration, observation: Observation, plan: Plan): Scope {
   const functionArns = plan.functions.flatMap(({ functionArn }) => functionArn ?? [])
   const homes = functionArns.flatMap((arn) => parseArn(arn) ?? [])
   const [home] = homes
   const partition = home?.partition ?? 'aws'
   const accounts = sorted(homes.map(({ account }) => account))
-  const arnsOf = (what: Pick<Arn, 'service' | 'region' | 'resource'>) =>
-    accounts.map((account) => formatArn({ ...what, partition, account }))
-  const found = [...observation.secrets.values()].flatMap((each) => (each.kind === 'found' ? [each.arn] : []))
-  const granted = plan.functions.flatMap(({ grants }) => grants.map(({ secretArn }) => secretArn))
-  const named = declaration.functions.flatMap(({ secrets = [], region }) =>
-    secrets.flatMap(({ reference }) => {
-      const { service, start, ending, metadata } = stores[reference.kind]
-      if (metadata.onAll || !('name' in reference)) return []
-      const isKnown = observation.secrets.get(secretKey(region, reference))?.kind === 'found'
-      const resource = `${start}${reference.name}${ending?.pattern ?? ''}`
-      return isKnown ? [] : arnsOf({ service, region, resource })
+  const arnsOf = (what: Located) => accounts.map((account) => formatArn({ ...what, partition, account }))
+  const declared = declaration.functions.flatMap(({ secrets = [], region }) =>
+    secrets.map(({ reference, rotation }) => {
+      const state = observation.secrets.get(secretKey(region, reference))
+      const arns = state?.kind === 'found' ? [state.arn] : patternsOf(reference, { region, arnsOf })
+      return { arns, rotation }
     }),
+  )
+  const granted = plan.functions.flatMap(({ grants }) => grants.map(({ secretArn }) => secretArn))
+  const rotated = declared.flatMap(({ rotation, arns }) =>
+    rotation?.kind === 'set' ? [{ ...rotation.terms, arns }] : [],
   )
   const pending = plan.functions
     .filter(({ state }) => state === 'pending')
@@ -51,26 +50,54 @@ export function scopeOf(declaration: Declaration, observation: Observation, plan
     regions: sorted(plan.functions.map(({ region }) => region)),
     functions: sorted([...functionArns, ...pending].flatMap((arn) => [arn, `${arn}:*`])),
     roles: sorted(plan.functions.flatMap(({ roleArn }) => roleArn ?? [])),
-    secrets: sorted([...found, ...granted, ...named]),
-    keys: sorted([...observation.keys.values()].flatMap((each) => (each.kind === 'found' ? [each.arn] : []))),
-    rotatedSecrets: sorted(plan.rotations.map(({ secretArn }) => secretArn)),
-    rotationFunctions: sorted(plan.rotations.flatMap(({ after }) => after.lambdaArn ?? [])),
+    secrets: sorted([...declared.flatMap(({ arns }) => arns), ...granted]),
+    keys: sorted(
+      [...observation.keys]
+        .map(([asked, state]) => (state.kind === 'found' ? state.arn : asked))
+        .filter(isKey),
+    ),
+    rotatedSecrets: sorted(rotated.flatMap(({ arns }) => arns)),
+    rotationFunctions: sorted(rotated.flatMap(({ lambdaArn }) => lambdaArn ?? [])),
     features: featuresOf(declaration, observation, plan),
   }
 }
 
+type Located = Pick<Arn, 'service' | 'region' | 'resource'>
+
+interface Home {
+  readonly region: string
+  /** In each account. */
+  readonly arnsOf: (what: Located) => readonly string[]
+}
+
+/** What the ARN of a secret will be that AWS does not show. */
+function patternsOf(reference: SecretReference, { region, arnsOf }: Home): readonly string[] {
+  const store = stores[reference.kind]
+  const { service, start, ending, metadata } = store
+  if (metadata.onAll) return []
+  const pattern = ending?.pattern ?? ''
+  if ('name' in reference) return arnsOf({ service, region, resource: `${start}${reference.name}${pattern}` })
+  const arn = formatArn(reference.arn)
+  return [isWhole(store, arn) ? arn : `${arn}${pattern}`]
+}
+
+/** An alias that AWS does not resolve is none. */
+function isKey(arn: string): boolean {
+  return parseArn(arn)?.resource.startsWith('key/') === true
+}
+
 function featuresOf({ functions }: Declaration, observation: Observation, plan: Plan): ReadonlySet<Feature> {
   const isDurable = [...observation.functions.values()].some((each) => each.kind === 'found' && each.durable)
-  const kinds = functions.flatMap(({ secrets = [] }) => secrets.map(({ reference }) => reference.kind))
+  const secrets = functions.flatMap((each) => each.secrets ?? [])
   const needed: Readonly<Record<Exclude<Feature, SecretKind>, boolean>> = {
     attached: true,
     durable: isDurable,
-    extension: plan.functions.some(({ extension }) => extension !== undefined),
+    extension: [...functions, ...plan.functions].some(({ extension }) => extension !== undefined),
     publish: functions.some(({ release }) => release !== undefined),
-    rotation: plan.rotations.length > 0,
+    rotation: secrets.some(({ rotation }) => rotation?.kind === 'set'),
   }
   const others = (Object.keys(needed) as (keyof typeof needed)[]).filter((feature) => needed[feature])
-  return new Set([...kinds, ...others])
+  return new Set([...secrets.map(({ reference }) => reference.kind), ...others])
 }
 
 function sorted(texts: readonly string[]): readonly string[] {
