@@ -38,6 +38,7 @@ test('declares what a function with three ARN variables and two policies made by
 
   const init = await terminal('init', '--function', 'orders', '--output', file)
   expect(init).toMatchObject({ code: 0, stdout: '' })
+  expect(init.stderr).toContain(`Wrote ${file}. Review it, then run lambda-secrets plan.`)
   expect(aws.calls.filter(({ write }) => write)).toEqual([])
   expect(parse(written())).toEqual({
     version: 1,
@@ -89,8 +90,35 @@ test('does not call the policy that an apply writes one to delete', async () => 
   expect(stdout).not.toContain('Delete')
 })
 
-test('fails for a function that does not exist', async () => {
+test('keeps functions of one name in two regions apart, and says how to plan a file of another name', async () => {
+  const { aws } = stage()
+  const inEurope = aws.addSecret({ name: 'db', region: 'eu-west-1' })
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables: {} })
+  const role = aws.addRole({ name: 'europe-role' })
+  const other = aws.addFunction({
+    name: 'orders',
+    region: 'eu-west-1',
+    role,
+    variables: { DB_ARN: inEurope },
+  })
+  const init = await terminal('init', '--function', 'orders', '--function', other, '--output', 'deploy/s.yml')
+  expect(init.stderr).toContain(
+    'Wrote deploy/s.yml. Review it, then run lambda-secrets plan --config deploy/s.yml.',
+  )
+  const { code, stdout } = await terminal('plan', '--config', 'deploy/s.yml', '--json')
+  const [here, there] = JSON.parse(stdout).functions
+  expect([code, here.region, there.region]).toEqual([0, 'us-east-1', 'eu-west-1'])
+  expect(there.variables).toMatchObject([{ verb: 'keep', name: 'DB_ARN' }])
+})
+
+test('fails for a function that does not exist, or is in another account', async () => {
   const init = await terminal('init', '--function', 'nobody')
   expect(init).toMatchObject({ code: 1, stdout: '' })
   expect(init.stderr).toContain('Function nobody does not exist in region us-east-1.')
+  const { aws } = stage()
+  const arn = aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  const theirs = arn.replace('123456789012', '210987654321')
+  const other = await terminal('init', '--function', theirs, '--function', 'orders')
+  expect(other).toMatchObject({ code: 1, stdout: '' })
+  expect(other.stderr).toContain('your credentials belong to account 123456789012.')
 })

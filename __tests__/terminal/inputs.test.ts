@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { git } from '../../sandbox/git.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
@@ -91,6 +91,11 @@ describe('the flags of a command', () => {
     const inputs = await inputsFor(['--config', 'rules.yml'])
     expect([inputs.workspace, inputs.config]).toEqual([workspace, 'deploy/rules.yml'])
     expect((await inputsFor(['--config', '../rules.yml'])).config).toBe('rules.yml')
+    const linked = join(dirname(workspace), 'linked')
+    symlinkSync(workspace, linked)
+    expect((await inputsFor(['--config', join(linked, 'deploy', 'rules.yml')])).config).toBe(
+      'deploy/rules.yml',
+    )
   })
 })
 

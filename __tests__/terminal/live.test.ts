@@ -55,6 +55,25 @@ describe('what a function has', () => {
     expect(all.remarks[0]).toBe('Left out: variable PARTIAL holds an ARN without its last six characters.')
   })
 
+  test('is left out, and said to be, where no declaration may name it', () => {
+    const ami = 'arn:aws:ssm:us-east-1::parameter/aws/service/ami-amazon-linux-latest/al2023'
+    const proxied = 'arn:aws:ssm:us-east-1:123456789012:parameter/aws/reference/secretsmanager/db'
+    const variables = { AMI_ARN: ami, DB_ARN: proxied, TZ: db }
+    const all = found({
+      variables,
+      policies: { p: [reading([ami, proxied], { Action: 'ssm:GetParameter' })] },
+    })
+    expect(parse(configFile([all]))).toEqual({ version: 1, functions: { orders: {} } })
+    expect(all.remarks).toEqual([
+      `Left out: variable AMI_ARN. The ARN "${ami}" has no account.`,
+      'Left out: variable DB_ARN. This is a secret of Secrets Manager, read through Parameter Store.',
+      expect.stringMatching(/^Left out: variable TZ\. The variable "TZ" controls/),
+      ...[ami, proxied].map(
+        (each) => `Left out: p allows reading ${each}. Declare the secrets that are needed.`,
+      ),
+    ])
+  })
+
   test('are the grants of all its policies that no variable holds, each once', () => {
     const policies = { one: [reading(api), reading([db, api])], two: [reading(api)] }
     expect(found({ variables: { DB_ARN: db }, policies }).grants).toEqual([api])
@@ -116,6 +135,9 @@ describe('what a function has', () => {
     expect(found({ policies: { p: [reading(api, both)] } }).grants).toEqual([api])
     expect(found({ policies: { p: [reading('*', both)] } }).describe).toBe(false)
     expect(found({ policies: { p: [reading(api)] } }).describe).toBe(false)
+    const describing = reading('*', { Action: 'secretsmanager:DescribeSecret' })
+    expect(found({ policies: { p: [reading(api)], q: [describing] } }).describe).toBe(true)
+    expect(found({ variables: { KEY_ARN: parameter }, policies: { p: [describing] } }).describe).toBe(false)
   })
 
   test('names as policies to delete those that grant, but not the one that an apply writes', () => {
@@ -146,6 +168,20 @@ describe('the config file', () => {
     expect(text).toMatch(
       /\n {2}idle: \{\}\n {2}# Role orders-role has these grants from p\..*\n {2}orders:\n/,
     )
+  })
+
+  test('has each function with its own comments, in the order given, whatever it is called', () => {
+    const arnIn = (region: string) => `arn:aws:lambda:${region}:123456789012:function:orders`
+    const names = ['billing', '7', '__proto__']
+    const text = configFile([
+      ...names.map((functionName) => found({ functionName, unread: [`About ${functionName}.`] })),
+      ...['us-east-1', 'eu-west-1'].map((region) => found({ functionArn: arnIn(region), unread: [region] })),
+    ])
+    expect(text.split('\n').slice(5, -1)).toEqual([
+      ...names.flatMap((each) => [`  # About ${each}.`, `  ${each === '7' ? '"7"' : each}: {}`]),
+      ...['  # us-east-1', '  orders:', `    name: ${arnIn('us-east-1')}`],
+      ...['  # eu-west-1', `  ${arnIn('eu-west-1')}:`, `    name: ${arnIn('eu-west-1')}`],
+    ])
   })
 
   test('has no text from AWS outside of its comments', () => {

@@ -1,4 +1,4 @@
-import type { Declaration } from '../model/declaration.ts'
+import type { FunctionDeclaration } from '../model/declaration.ts'
 import { explain } from '../model/failure.ts'
 import { callersCredentials } from '../text/caller.ts'
 import { ExplainedError } from '../text/explained-error.ts'
@@ -11,12 +11,17 @@ export class AccountError extends ExplainedError {
   override readonly name = 'AccountError' as const
 }
 
+interface Declared {
+  readonly account?: string | undefined
+  readonly functions: readonly Pick<FunctionDeclaration, 'region'>[]
+}
+
 /**
  * Asks STS which account the credentials belong to, if an account is declared. Throws AccountError if it is another one
  * or unknown, and CredentialsError if there are no usable credentials.
  */
 export async function requireAccount(
-  { account, functions }: Declaration,
+  { account, functions }: Declared,
   clients: Pick<Clients, 'onDemand'>,
 ): Promise<void> {
   const [first] = functions

@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { cloneRoot } from '../declare/file/git.ts'
 import { inputDefaults } from '../inputs/defaults.ts'
 import { type Inputs, readInputs } from '../inputs/inputs.ts'
@@ -23,14 +24,28 @@ export interface Owner {
  * directory. Throws a DeclarationError with everything that is wrong.
  */
 export async function inputsOf(mode: Mode, flags: Flags): Promise<Inputs> {
-  const workspace = (await cloneRoot(process.cwd())) ?? process.cwd()
+  const workspace = await workspaceRoot()
   const texts = new Map(flags.texts)
   const config = texts.get('config')
-  if (config !== undefined) texts.set('config', relative(workspace, resolve(config)) || '.')
+  if (config !== undefined) texts.set('config', await pathIn(workspace, config))
   await useAwsFlags(flags)
   process.env.GITHUB_WORKSPACE = workspace
   setInputs({ ...flags, texts }, mode)
   return readInputs(runOf(flags))
+}
+
+/** The root of the clone that the working directory is in, or else that directory. */
+export async function workspaceRoot(): Promise<string> {
+  return (await cloneRoot(process.cwd())) ?? process.cwd()
+}
+
+/** Returns a path from the workspace's root, also where it leads there through a link: git and Node.js name the real folder. */
+export async function pathIn(workspace: string, path: string): Promise<string> {
+  const asked = resolve(path)
+  const inside = relative(workspace, asked) || '.'
+  if (!inside.startsWith(`..${sep}`)) return inside
+  const folder = await realpath(dirname(asked)).catch(() => dirname(asked))
+  return relative(workspace, join(folder, basename(asked)))
 }
 
 /**

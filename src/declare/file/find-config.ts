@@ -49,6 +49,11 @@ export async function usualConfigPaths(files: FileSource): Promise<readonly stri
   return present(files, usualPaths)
 }
 
+/** Whether a run without a name for it finds a config file here. */
+export function isUsualPath(path: string): boolean {
+  return usualPaths.includes(path.replaceAll('\\', '/'))
+}
+
 async function present(files: FileSource, paths: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(paths.map((path) => files.exists(path)))
   return paths.filter((_, index) => found[index])

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, type Pair } from 'yaml'
+import { Document, isScalar, type Pair, YAMLMap } from 'yaml'
 import { printable } from '../screen.ts'
 import type { Found } from './live.ts'
 
@@ -7,17 +7,22 @@ const schema =
 
 /** The config file that declares what was found, with comments about what was left out. */
 export function configFile(found: readonly Found[]): string {
-  const functions = Object.fromEntries(found.map((each) => [each.functionName, entryOf(each)]))
-  const document = new Document({ version: 1, functions }, { aliasDuplicateObjects: false })
+  const functions = new YAMLMap()
+  const document = new Document({ version: 1, functions })
   document.commentBefore = ` yaml-language-server: $schema=${schema}\n Written from what the functions have. Review it, then see what an apply would change: lambda-secrets plan`
-  const entries = document.get('functions')
-  if (isMap(entries))
-    for (const [index, pair] of entries.items.entries()) comment(pair, found[index]?.remarks ?? [])
+  for (const each of found) {
+    const { functionName, functionArn, remarks } = each
+    // Functions of one name are in several regions.
+    const pair = document.createPair(functions.has(functionName) ? functionArn : functionName, entryOf(each))
+    comment(pair, remarks)
+    functions.add(pair)
+  }
   return document.toString({ lineWidth: 0 })
 }
 
-function entryOf({ variables, grants, describe }: Found): object {
+function entryOf({ functionArn, variables, grants, describe }: Found): object {
   return {
+    ...(functionArn !== undefined && { name: functionArn }),
     ...(describe && { describe }),
     ...(variables.size > 0 && { secrets: Object.fromEntries([...variables].sort()) }),
     ...(grants.length > 0 && { grants }),

@@ -4,20 +4,22 @@ import { type Clients, makeClients } from '../../aws/client/clients.ts'
 import { readAttached, readManagedPolicy } from '../../aws/iam/attached-policies.ts'
 import { readRole } from '../../aws/iam/inline-policies.ts'
 import { readFunction } from '../../aws/lambda/functions.ts'
+import { requireAccount } from '../../aws/sts.ts'
+import { isUsualPath } from '../../declare/file/find-config.ts'
 import { type FunctionReference, parseFunctionReference } from '../../declare/function-reference.ts'
 import { explain } from '../../model/failure.ts'
-import type { RoleState } from '../../model/observation.ts'
+import { functionKey, type RoleState } from '../../model/observation.ts'
 import { makeLimits } from '../../observe/limits.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import type { Flags } from '../arguments.ts'
-import { useAwsFlags } from '../inputs.ts'
+import { pathIn, useAwsFlags, workspaceRoot } from '../inputs.ts'
 import { type ExitCode, fail, print, tell } from '../output.ts'
 import { progressLog } from '../progress.ts'
 import { told } from '../speech.ts'
 import { configFile } from './file.ts'
 import { findDeclarable, type Live } from './live.ts'
 
-/** Writes a config file from what functions have. Throws CredentialsError. */
+/** Writes a config file from what functions have. Throws CredentialsError and AccountError. */
 export async function runInit(flags: Flags): Promise<ExitCode> {
   await useAwsFlags(flags)
   const names = [...new Set(flags.lists.get('function') ?? [])]
@@ -29,8 +31,10 @@ export async function runInit(flags: Flags): Promise<ExitCode> {
     references.push(reference)
   }
   const [clients, limits, log] = [makeClients(), makeLimits(), progressLog(process.stderr)]
+  for (const [account, region] of new Map(references.map((each) => [each.account, each.region])))
+    await requireAccount({ account, functions: [{ region }] }, clients)
   const read = await log.group('Reading AWS', () =>
-    Promise.all(references.map((each) => limits.lambda(() => readLive(each, clients)))),
+    Promise.all(distinct(references).map((each) => limits.lambda(() => readLive(each, clients)))),
   )
   const failed = read.filter((each) => typeof each === 'string')
   for (const each of failed) fail(each)
@@ -39,18 +43,35 @@ export async function runInit(flags: Flags): Promise<ExitCode> {
   return writeFileOf(configFile(found), flags.texts.get('output'))
 }
 
-type Located = FunctionReference & { readonly region: string }
+interface Located extends FunctionReference {
+  readonly region: string
+  /** Whether its name alone would leave open which function it is. */
+  readonly needsArn: boolean
+}
 
 /** Returns why, where the text names no function. */
 function referenceIn(text: string): Located | string {
   const parsed = parseFunctionReference(text)
   if (!parsed.ok) return `--function: ${told(parsed.mistake.message)} ${told(parsed.mistake.remedy)}`
-  const region = parsed.value.region ?? (process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION)
-  return region ? { ...parsed.value, region } : 'No region is set. Name one with --region, or set AWS_REGION.'
+  const { value } = parsed
+  const region = value.region ?? (process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION)
+  return region
+    ? { ...value, region, needsArn: value.region !== undefined }
+    : 'No region is set. Name one with --region, or set AWS_REGION.'
+}
+
+/** Each function once, however it was written. */
+function distinct(references: readonly Located[]): readonly Located[] {
+  const all = new Map(references.map((each) => [functionKey(each.region, each.name), each]))
+  return [...all.values()].map((each, index, others) => {
+    const isAlone = others.every(({ name }, at) => at === index || name !== each.name)
+    return isAlone ? each : { ...each, needsArn: true }
+  })
 }
 
 /** Returns why, where the function could not be read. */
-async function readLive({ name: functionName, region }: Located, clients: Clients): Promise<Live | string> {
+async function readLive(located: Located, clients: Clients): Promise<Live | string> {
+  const { name: functionName, region, needsArn } = located
   const state = await readFunction(clients, { region, functionName })
   if (state.kind === 'failed') return told(explain(state.failure))
   if (state.kind !== 'found') return `Function ${functionName} does not exist in region ${region}.`
@@ -68,6 +89,7 @@ async function readLive({ name: functionName, region }: Located, clients: Client
   ] as const
   return {
     functionName,
+    ...(needsArn && { functionArn: state.arn }),
     roleName: roleNameOf(roleArn),
     variables: state.variables.values,
     policies: new Map(kinds.flatMap(([kind, role]) => textsOf(kind, role))),
@@ -99,6 +121,7 @@ async function writeFileOf(text: string, path: string | undefined): Promise<Exit
         : `${path} could not be written. ${error instanceof Error ? error.message : ''}`.trim(),
     )
   }
-  tell(`Wrote ${path}. Review it, then run lambda-secrets plan.`)
+  const isFound = isUsualPath(await pathIn(await workspaceRoot(), path))
+  tell(`Wrote ${path}. Review it, then run lambda-secrets plan${isFound ? '' : ` --config ${path}`}.`)
   return 0
 }

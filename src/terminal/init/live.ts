@@ -1,13 +1,18 @@
+import { parseSecretReference } from '../../declare/secret/reference.ts'
+import { variableNameMistake } from '../../declare/secret/variable-name.ts'
 import { inputDefaults } from '../../inputs/defaults.ts'
 import { type Hidden, reveal } from '../../model/hidden.ts'
 import { patternContains } from '../../plan/policy/pattern.ts'
 import { parseDocument, parseStatement, type ReadStatement } from '../../plan/policy/statement.ts'
 import { isSecretArn, storeOf } from '../../text/arn.ts'
 import { allStores, isWhole } from '../../text/stores.ts'
+import { told } from '../speech.ts'
 
 /** A function and the policies of its role, as they are. */
 export interface Live {
   readonly functionName: string
+  /** Its ARN, where its name alone would leave open which function it is. */
+  readonly functionArn?: string
   readonly roleName: string
   readonly variables: ReadonlyMap<string, Hidden>
   /** Policy documents by what people call them: `inline policy shop-db`. */
@@ -17,8 +22,7 @@ export interface Live {
 }
 
 /** What of it can be declared, and what a person must look at. */
-export interface Found {
-  readonly functionName: string
+export interface Found extends Pick<Live, 'functionName' | 'functionArn'> {
   /** ARNs of secrets, by variable. */
   readonly variables: ReadonlyMap<string, string>
   /** ARNs of secrets that a policy grants and no variable holds. */
@@ -31,15 +35,18 @@ export interface Found {
 
 /** Returns what can be declared of a function as it is. Shows no value of a variable but the ARN of a secret. */
 export function findDeclarable(live: Live): Found {
-  const { functionName, roleName, policies, unread } = live
-  const held = [...live.variables].map(([name, hidden]) => ({ name, value: reveal(hidden) }))
+  const { functionName, functionArn, roleName, policies, unread } = live
+  const held = [...live.variables]
+    .map(([name, hidden]) => ({ name, value: reveal(hidden) }))
+    .filter(({ value }) => isSecretArn(value))
+    .map((each) => ({ ...each, why: whyLeftOut(each.name, each.value) }))
   const variables = new Map(
-    held.filter(({ value }) => isWholeArn(value)).map(({ name, value }) => [name, value] as const),
+    held.filter(({ why }) => why === undefined).map(({ name, value }) => [name, value] as const),
   )
-  const partial = held.filter(({ value }) => isSecretArn(value) && !isWholeArn(value))
   const allowed = [...policies].map(([policy, text]) => ({ policy, ...reads(policy, text) }))
   const granted = new Set(allowed.flatMap((each) => each.arns))
   const own = [...variables.values()]
+  const described = allowed.flatMap(({ describable }) => describable)
   const ungranted = [...variables]
     .filter(([, arn]) => !allowed.some((each) => grantsOne(each, arn)))
     .map(([name]) => name)
@@ -50,14 +57,15 @@ export function findDeclarable(live: Live): Found {
     .filter((policy) => policy !== rewritten)
   return {
     functionName,
+    ...(functionArn !== undefined && { functionArn }),
     variables,
     grants: [...granted].filter((arn) => !own.includes(arn)).sort(),
-    describe: allowed.some((each) => each.describes),
+    describe: [...own, ...granted].some((arn) =>
+      described.some((pattern) => storeOf(arn).describeActions.length > 0 && patternContains(pattern, arn)),
+    ),
     remarks: [
       ...unread,
-      ...partial.map(
-        ({ name }) => `Left out: variable ${name} holds an ARN without its last six characters.`,
-      ),
+      ...held.flatMap(({ name, why }) => (why === undefined ? [] : [`Left out: variable ${name}${why}`])),
       ...allowed.flatMap(({ remarks }) => remarks),
       ...allowed.flatMap(({ policy, patterns }) =>
         patterns
@@ -79,8 +87,16 @@ export function findDeclarable(live: Live): Found {
   }
 }
 
-function isWholeArn(value: string): boolean {
-  return isSecretArn(value) && isWhole(storeOf(value), value)
+/** Why a variable that holds this ARN cannot be declared, if so; follows its name. */
+function whyLeftOut(variable: string, arn: string): string | undefined {
+  if (!isWhole(storeOf(arn), arn)) return ' holds an ARN without its last six characters.'
+  const reference = parseSecretReference(arn)
+  const mistake = variableNameMistake(variable) ?? (reference.ok ? undefined : reference.mistake)
+  return mistake && `. ${told(mistake.message)}`
+}
+
+function isDeclarable(value: string): boolean {
+  return isSecretArn(value) && isWhole(storeOf(value), value) && parseSecretReference(value).ok
 }
 
 /** Whether it names the very secret, by its ARN or with `??????` for the six characters that AWS appends. */
@@ -97,7 +113,8 @@ interface Reads {
   readonly arns: readonly string[]
   /** Everything else that it names and that may be a secret. */
   readonly patterns: readonly string[]
-  readonly describes: boolean
+  /** What it lets be described. */
+  readonly describable: readonly string[]
   readonly remarks: readonly string[]
 }
 
@@ -108,25 +125,27 @@ function reads(policy: string, text: string): Reads {
     return {
       arns: [],
       patterns: [],
-      describes: false,
+      describable: [],
       remarks: [`Left out: ${policy}, which is not readable.`],
     }
-  const allowing = document.sources
-    .map((source) => parseStatement(source, document.version))
-    .filter((each) => each.kind === 'read')
-    .filter(
-      ({ effect, actions }) =>
-        effect === 'Allow' && (actions.not || allowsAny(actions.patterns, readActions)),
-    )
-  const exact = allowing.filter(isExact)
+  const allowing = (actions: readonly string[]) =>
+    document.sources
+      .map((source) => parseStatement(source, document.version))
+      .filter((each) => each.kind === 'read')
+      .filter(
+        (each) => each.effect === 'Allow' && (each.actions.not || allowsAny(each.actions.patterns, actions)),
+      )
+  const reading = allowing(readActions)
+  const exact = reading.filter(isExact)
   const named = exact.flatMap(({ resources }) => resources.patterns)
-  const arns = named.filter(isWholeArn)
   const wide = `Left out: a statement of ${policy} allows reading under conditions, or all but what it names.`
   return {
-    arns,
-    patterns: named.filter((each) => !isWholeArn(each) && couldBeSecret(each)),
-    describes: exact.some(({ actions }) => allowsAny(actions.patterns, describeActions)) && arns.length > 0,
-    remarks: exact.length < allowing.length ? [wide] : [],
+    arns: named.filter(isDeclarable),
+    patterns: named.filter((each) => !isDeclarable(each) && couldBeSecret(each)),
+    describable: allowing(describeActions)
+      .filter(isExact)
+      .flatMap(({ resources }) => resources.patterns),
+    remarks: exact.length < reading.length ? [wide] : [],
   }
 }
 
