@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'complete-plan',
     'declare',
     'exit',
+    'history',
     'inputs',
     'log',
     'main',

@@ -10,6 +10,7 @@ const scope: Scope = {
   regions: ['eu-west-1'],
   functions: ['arn:aws:lambda:eu-west-1:210987654321:function:orders'],
   roles: ['arn:aws:iam::210987654321:role/orders'],
+  writtenRoles: ['arn:aws:iam::210987654321:role/orders'],
   secrets: ['arn:aws:secretsmanager:eu-west-1:210987654321:secret:db-AbCdEf'],
   keys: [],
   rotatedSecrets: [],

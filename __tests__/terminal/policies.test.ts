@@ -5,6 +5,7 @@ import { type Policy, parsePolicy } from '../../sandbox/evaluation/policy.ts'
 import { runTerminal } from '../../sandbox/terminal.ts'
 import { allStores } from '../../src/text/stores.ts'
 import { allowedActions, type Policy as Document } from '../role-policies.ts'
+import { commit } from '../scenarios/repository.ts'
 import { grantPolicy, type Stage, useStages } from '../scenarios/stage.ts'
 
 const setStage = useStages()
@@ -98,9 +99,13 @@ test.each(fc.sample(shops, { numRuns: 10, seed: 15 }).map((shop, index) => ({ sh
   },
 )
 
-test('cover all that is declared, also where AWS does not show it yet', async () => {
-  const { aws, declare, workspace } = await setStage()
+test('cover all that is declared, also where AWS does not show it yet, and was before', async () => {
+  const stage = await setStage()
+  const { aws, declare, workspace } = stage
   aws.addSecret({ name: 'db-reader' })
+  aws.addFunction({ name: 'former', role: aws.addRole({ name: 'former-role' }) })
+  declare({ former: { secrets: { DB_ARN: 'db-reader' } } })
+  commit(stage)
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
   const of = (name: string) => `arn:aws:secretsmanager:us-east-1:210987654321:secret:${name}`
   const rotate = 'arn:aws:lambda:us-east-1:123456789012:function:rotate'
@@ -121,6 +126,9 @@ test('cover all that is declared, also where AWS does not show it yet', async ()
     expect(JSON.stringify(described)).toContain(':123456789012:secret:db-??????"')
     expect(resources(document, 'FindExtension')).toBeDefined()
   }
+  expect(resources(deploy, 'WriteFunctions')).toHaveLength(6)
+  expect(resources(deploy, 'ReadRoles')).toEqual(expect.arrayContaining([expect.stringMatching(/former/)]))
+  expect(resources(deploy, 'WriteInlinePolicies')).toMatch(/orders-role$/)
   expect(resources(deploy, 'SetRotations')).toMatch(/:secret:db-\?{6}$/)
   expect(resources(deploy, 'TestRotations')).toBe(rotate)
   expect(stderr).toContain('Function later does not exist yet, so the policies lack its role.')

@@ -33,7 +33,7 @@ function resourcesFor(pattern: string, { Sid }: PolicyStatement, scope: Scope): 
     case 'lambda function:rotate-*':
       return scope.rotationFunctions
     case 'iam role/orders-*':
-      return scope.roles
+      return Sid === 'WriteInlinePolicies' ? scope.writtenRoles : scope.roles
     case 'kms key/*':
       return scope.keys
     default:

@@ -2,6 +2,7 @@ import { connect } from '../../aws/client/connect.ts'
 import { completePlan } from '../../complete-plan.ts'
 import { declare } from '../../declare/declare.ts'
 import { readOthers } from '../../declare/others.ts'
+import { readHistory, withHistory } from '../../history.ts'
 import { planSettings } from '../../plan/settings.ts'
 import { dayOf } from '../../text/day.ts'
 import type { Sentence } from '../../text/sentence.ts'
@@ -49,7 +50,9 @@ interface Reading {
 
 async function readScope(flags: Flags): Promise<Reading> {
   const inputs = await inputsOf('plan', flags)
-  const declaration = await declare(inputs)
+  const log = progressLog(process.stderr)
+  const declared = await declare(inputs)
+  const declaration = withHistory(declared, await readHistory(inputs, declared), log)
   const clients = await connect(declaration)
   const { plan, observation } = await completePlan({
     declaration,
@@ -61,7 +64,7 @@ async function readScope(flags: Flags): Promise<Reading> {
     rules: Promise.resolve(undefined),
     others: () => readOthers(inputs, declaration),
     clients,
-    log: progressLog(process.stderr),
+    log,
     fromLists: false,
   })
   const exists = plan.functions.some(({ state }) => state === 'found')

@@ -1,5 +1,5 @@
 import type { Declaration, SecretReference } from '../../model/declaration.ts'
-import { type Observation, secretKey } from '../../model/observation.ts'
+import { functionKey, type Observation, secretKey } from '../../model/observation.ts'
 import type { Plan } from '../../model/plan.ts'
 import { type Arn, formatArn, parseArn } from '../../text/arn.ts'
 import { isWhole, type SecretKind, stores } from '../../text/stores.ts'
@@ -12,6 +12,8 @@ export interface Scope {
   readonly regions: readonly string[]
   readonly functions: readonly string[]
   readonly roles: readonly string[]
+  /** Those of functions that are declared, or left the file and still have what it granted. */
+  readonly writtenRoles: readonly string[]
   /** Of every store. */
   readonly secrets: readonly string[]
   readonly keys: readonly string[]
@@ -22,12 +24,21 @@ export interface Scope {
 
 /** Returns what plans and applies of the declaration touch: all that it declares, and what AWS shows besides. */
 export function scopeOf(declaration: Declaration, observation: Observation, plan: Plan): Scope {
-  const functionArns = plan.functions.flatMap(({ functionArn }) => functionArn ?? [])
-  const homes = functionArns.flatMap((arn) => parseArn(arn) ?? [])
+  const states = declaration.functions.map(({ functionName, region }) => ({
+    ...{ functionName, region },
+    state: observation.functions.get(functionKey(region, functionName)),
+  }))
+  const found = states.flatMap(({ state }) => (state?.kind === 'found' ? [state] : []))
+  const homes = found.flatMap(({ arn }) => parseArn(arn) ?? [])
   const [home] = homes
   const partition = home?.partition ?? 'aws'
   const accounts = sorted(homes.map(({ account }) => account))
   const arnsOf = (what: Located) => accounts.map((account) => formatArn({ ...what, partition, account }))
+  const functionArns = states.flatMap(({ functionName, region, state }) =>
+    state?.kind === 'found'
+      ? [state.arn]
+      : arnsOf({ service: 'lambda', region, resource: `function:${functionName}` }),
+  )
   const declared = declaration.functions.flatMap(({ secrets = [], region }) =>
     secrets.map(({ reference, rotation }) => {
       const state = observation.secrets.get(secretKey(region, reference))
@@ -39,17 +50,13 @@ export function scopeOf(declaration: Declaration, observation: Observation, plan
   const rotated = declared.flatMap(({ rotation, arns }) =>
     rotation?.kind === 'set' ? [{ ...rotation.terms, arns }] : [],
   )
-  const pending = plan.functions
-    .filter(({ state }) => state === 'pending')
-    .flatMap(({ functionName, region }) =>
-      arnsOf({ service: 'lambda', region, resource: `function:${functionName}` }),
-    )
   return {
     partition,
     accounts,
-    regions: sorted(plan.functions.map(({ region }) => region)),
-    functions: sorted([...functionArns, ...pending].flatMap((arn) => [arn, `${arn}:*`])),
-    roles: sorted(plan.functions.flatMap(({ roleArn }) => roleArn ?? [])),
+    regions: sorted(states.map(({ region }) => region)),
+    functions: sorted(functionArns.flatMap((arn) => [arn, `${arn}:*`])),
+    roles: sorted(found.map(({ roleArn }) => roleArn)),
+    writtenRoles: sorted(plan.functions.flatMap(({ roleArn }) => roleArn ?? [])),
     secrets: sorted([...declared.flatMap(({ arns }) => arns), ...granted]),
     keys: sorted(
       [...observation.keys]
@@ -73,8 +80,7 @@ interface Home {
 /** What the ARN of a secret will be that AWS does not show. */
 function patternsOf(reference: SecretReference, { region, arnsOf }: Home): readonly string[] {
   const store = stores[reference.kind]
-  const { service, start, ending, metadata } = store
-  if (metadata.onAll) return []
+  const { service, start, ending } = store
   const pattern = ending?.pattern ?? ''
   if ('name' in reference) return arnsOf({ service, region, resource: `${start}${reference.name}${pattern}` })
   const arn = formatArn(reference.arn)
