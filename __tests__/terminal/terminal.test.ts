@@ -161,14 +161,16 @@ describe('the exit code', () => {
     const codeOf = async (...words: readonly string[]) => (await terminal(words)).code
     expect(await codeOf('plan')).toBe(0)
     expect(await codeOf('plan', '--detailed-exitcode')).toBe(2)
-    expect(await codeOf('check')).toBe(2)
+    const differs = await terminal(['check'])
+    expect(differs.code).toBe(2)
+    expect(differs.stdout).toContain('payments/stripe: orders (not granted yet)')
     expect(await codeOf('apply', '--yes', '--propagation-wait', '0')).toBe(0)
     expect(await codeOf('check')).toBe(0)
     expect(await codeOf('plan', '--detailed-exitcode')).toBe(0)
     expect(await codeOf('remove', '--yes')).toBe(0)
     expect(stage().aws.function('orders').variables).toEqual({ DB_PASSWORD: foreign })
     stage().declare({ orders: { secrets: { STRIPE_ARN: 'no-such-secret' } } })
-    expect(await codeOf('check')).toBe(1)
+    expect(await codeOf('check', '--fail-on', 'never')).toBe(1)
     stage().declare({ orders: { secrets: { 'not a name': 'payments/stripe' } } })
     expect(await codeOf('plan')).toBe(1)
   })
@@ -182,7 +184,9 @@ describe('the exit code', () => {
     stage().declare({ orders: { secrets: { OTHER_ARN: 'payments/stripe' } } })
     const other = await terminal(['apply', '--yes', '--expected-digest', digest])
     expect(other.code).toBe(1)
-    expect(other.stderr).toContain('The plan is not the one that was reviewed')
+    expect(other.stderr).toMatch(
+      /orders changed since the review: its declaration[\s\S]*The plan is not the one that was reviewed/,
+    )
     expect(writes()).toEqual([])
   })
 })
@@ -219,15 +223,34 @@ process.stderr.write=(text)=>{if(text.startsWith('Granting'))process.kill(proces
     expect(stage().aws.function('orders').variables).not.toHaveProperty('STRIPE_ARN')
   })
 
+  const asTerminal = (...streams: readonly ('stdin' | 'stderr')[]) => ({
+    node: [
+      '--import',
+      `data:text/javascript,for(const each of${JSON.stringify(streams)})Object.defineProperty(process[each],'isTTY',{value:true})`,
+    ],
+  })
+
+  test('asks nothing where there is nothing to write', async () => {
+    aShop()
+    stage().declare({ orders: {} })
+    const { code, stderr } = await terminal(['apply'], asTerminal('stdin', 'stderr'))
+    expect(code).toBe(0)
+    expect(stderr).toContain('There was nothing to write.')
+    expect(stderr).not.toContain('Make these changes?')
+  })
+
   test('writes nothing where the terminal closes at the question', async () => {
     aShop()
-    const asTerminal = `for(const stream of[process.stdin,process.stderr])Object.defineProperty(stream,'isTTY',{value:true})`
-    const { code, stderr } = await terminal(['apply'], {
-      node: ['--import', `data:text/javascript,${asTerminal}`],
-    })
+    const { code, stderr } = await terminal(['apply'], asTerminal('stdin', 'stderr'))
     expect(code).toBe(1)
     expect(stderr).toMatch(/Only "yes" writes: [\s\S]*Nothing was written\./)
     expect(writes()).toEqual([])
+  })
+
+  test.each(['stdin', 'stderr'] as const)('asks nobody where only %s is a terminal', async (stream) => {
+    const { code, stderr } = await terminal(['apply'], asTerminal(stream))
+    expect(code).toBe(1)
+    expect(stderr).toContain('Nobody can answer here')
   })
 })
 
@@ -258,6 +281,7 @@ describe('the arguments', () => {
     [['plan', '--fail-on', 'everything'], 'flag --fail-on: "everything" is not allowed.'],
     [['plan', '--owner', 'acme/shop'], 'flag --owner: "acme/shop" is not allowed. Write ORG@ORG_ID/'],
     [['init'], 'No function is named.'],
+    [['policies', '--branch', '*'], 'The branch may contain only letters, digits'],
     [['init', '--function', 'orders', '--region', 'xx'], 'flag --region: "xx" is not a region.'],
     [['plan', '--secret', 'A_ARN=a'], 'error flag --secret: There are secrets, but no function.'],
     [['plan'], 'Nothing is declared: there is no config file, and no --function with --secret.'],
