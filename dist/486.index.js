@@ -3234,9 +3234,16 @@ export const modules = {
     const {execFile} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     const options = {
       encoding: "buffer",
-      maxBuffer: largestFile
+      maxBuffer: largestFile,
+      env: withoutGitDir(process.env)
     };
     return (await (0, external_node_util_.promisify)(execFile)("git", [ "-C", workspace, ...words ], options)).stdout;
+  }
+  function withoutGitDir({GIT_DIR: folder, ...others}) {
+    return others.GIT_WORK_TREE === void 0 ? others : {
+      GIT_DIR: folder,
+      ...others
+    };
   }
   function snapshotAt(workspace, commit) {
     const read = path => contentAt(workspace, commit, pathIn(workspace, path));

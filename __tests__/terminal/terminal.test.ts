@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
+import { git } from '../../sandbox/git.ts'
 import { runTerminal, type TerminalRun } from '../../sandbox/terminal.ts'
 import { noCredentials } from '../scenarios/pull-request.ts'
 import { commit } from '../scenarios/repository.ts'
@@ -81,6 +82,24 @@ describe('a plan from a terminal', () => {
     renameSync(join(workspace, '.github', 'lambda-secrets.yml'), join(workspace, 'other.yml'))
     const left = await terminal(['plan', '--base', 'HEAD', '--config', 'other.yml'])
     expect(left.stdout).toContain('This file is not on commit HEAD, so the guardrails of')
+  })
+
+  test('is held to them in a folder of a linked worktree, in a hook, where git sets GIT_DIR', async () => {
+    const { declare, workspace } = stage()
+    aShop()
+    declare(
+      { orders: { secrets: { STRIPE_ARN: 'payments/stripe' } } },
+      { guardrails: { 'allowed-secrets': ['x'] } },
+    )
+    commit(stage())
+    const worktree = `${workspace}-linked`
+    git(workspace, 'worktree', 'add', '-q', worktree)
+    const { code, stdout } = await terminal(['plan', '--base', 'main', '--config', 'lambda-secrets.yml'], {
+      workspace: join(worktree, '.github'),
+      env: { GIT_DIR: join(workspace, '.git', 'worktrees', 'shop-linked') },
+    })
+    expect(code).toBe(1)
+    expect(stdout).toContain('secret-not-allowed, .github/lambda-secrets.yml:')
   })
 
   test.each([

@@ -82,8 +82,13 @@ async function answerIn(folder: string, ...words: readonly string[]): Promise<st
 /** Returns what git writes; throws if it fails. A run without a clone does not load `node:child_process`. */
 async function outputOf(workspace: string, words: readonly string[]): Promise<Buffer> {
   const { execFile } = await import('node:child_process')
-  const options = { encoding: 'buffer', maxBuffer: largestFile } as const
+  const options = { encoding: 'buffer', maxBuffer: largestFile, env: withoutGitDir(process.env) } as const
   return (await promisify(execFile)('git', ['-C', workspace, ...words], options)).stdout
+}
+
+/** A hook of a linked worktree has GIT_DIR: with it alone, git takes any folder in the worktree for its root. */
+function withoutGitDir({ GIT_DIR: folder, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return others.GIT_WORK_TREE === undefined ? others : { GIT_DIR: folder, ...others }
 }
 
 function snapshotAt(workspace: string, commit: string): Snapshot {
