@@ -28,11 +28,11 @@ test('declares what a function with three ARN variables and two policies made by
     aws.addSecret({ name }),
   ) as [string, string, string, string]
   const wide = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:shared/*'
-  const policies = {
-    'shop-db': allowing(db, audit),
-    'shop-payments': allowing(stripe, mail.replace(/.{6}$/, '??????'), wide),
-  }
-  const role = aws.addRole({ name: 'orders-role', policies })
+  const role = aws.addRole({
+    name: 'orders-role',
+    policies: { 'shop-db': allowing(db, audit) },
+    attached: { payments: allowing(stripe, mail.replace(/.{6}$/, '??????'), wide) },
+  })
   const variables = { DB_ARN: db, STRIPE_ARN: stripe, MAIL_ARN: mail, LOG_LEVEL: 'verbose-foreign-value' }
   aws.addFunction({ name: 'orders', role, variables })
 
@@ -44,8 +44,8 @@ test('declares what a function with three ARN variables and two policies made by
     version: 1,
     functions: { orders: { secrets: { DB_ARN: db, MAIL_ARN: mail, STRIPE_ARN: stripe }, grants: [audit] } },
   })
-  expect(written()).toContain(`# Left out: inline policy shop-payments allows reading ${wide}.`)
-  expect(written()).toContain('from inline policy shop-db and inline policy shop-payments.')
+  expect(written()).toContain(`# Left out: managed policy payments allows reading ${wide}.`)
+  expect(written()).toContain('from inline policy shop-db and managed policy payments.')
   expect(written()).not.toContain('verbose-foreign-value')
 
   const plan = await terminal('plan', '--json')
@@ -91,7 +91,7 @@ test('does not call the policy that an apply writes one to delete', async () => 
 })
 
 test('keeps functions of one name in two regions apart, and says how to plan a file of another name', async () => {
-  const { aws } = stage()
+  const { aws, workspace } = stage()
   const inEurope = aws.addSecret({ name: 'db', region: 'eu-west-1' })
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables: {} })
   const role = aws.addRole({ name: 'europe-role' })
@@ -101,7 +101,12 @@ test('keeps functions of one name in two regions apart, and says how to plan a f
     role,
     variables: { DB_ARN: inEurope },
   })
+  const allowAgain = aws.deny('iam:ListAttachedRolePolicies', '*europe-role')
   const init = await terminal('init', '--function', 'orders', '--function', other, '--output', 'deploy/s.yml')
+  allowAgain()
+  expect(readFileSync(join(workspace, 'deploy/s.yml'), 'utf8')).toContain(
+    '# Not read: ListAttachedRolePolicies failed for role europe-role (AccessDenied',
+  )
   expect(init.stderr).toContain(
     'Wrote deploy/s.yml. Review it, then run lambda-secrets plan --config deploy/s.yml.',
   )
@@ -111,12 +116,20 @@ test('keeps functions of one name in two regions apart, and says how to plan a f
   expect(there.variables).toMatchObject([{ verb: 'keep', name: 'DB_ARN' }])
 })
 
-test('fails for a function that does not exist, or is in another account', async () => {
-  const init = await terminal('init', '--function', 'nobody')
-  expect(init).toMatchObject({ code: 1, stdout: '' })
-  expect(init.stderr).toContain('Function nobody does not exist in region us-east-1.')
+test('fails for functions that it cannot read, and says why of each', async () => {
   const { aws } = stage()
-  const arn = aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  const role = aws.addRole({ name: 'orders-role' })
+  const arn = aws.addFunction({ name: 'orders', role })
+  aws.addFunction({ name: 'locked', role, variables: { DB_HOST: 'a' }, callerMayDecrypt: false })
+  aws.deny('lambda:GetFunctionConfiguration', '*:denied')
+  const names = ['orders', 'nobody', 'locked', 'denied']
+  const init = await terminal('init', ...names.flatMap((name) => ['--function', name]))
+  expect(init).toMatchObject({ code: 1, stdout: '' })
+  expect(init.stderr.match(/^error .*$/gm)).toEqual([
+    'error Function nobody does not exist in region us-east-1.',
+    expect.stringMatching(/^error The variables of function locked cannot be read: ./),
+    expect.stringMatching(/^error GetFunctionConfiguration failed for function denied \(AccessDenied/),
+  ])
   const theirs = arn.replace('123456789012', '210987654321')
   const other = await terminal('init', '--function', theirs, '--function', 'orders')
   expect(other).toMatchObject({ code: 1, stdout: '' })

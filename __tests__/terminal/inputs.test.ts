@@ -91,6 +91,8 @@ describe('the flags of a command', () => {
     const inputs = await inputsFor(['--config', 'rules.yml'])
     expect([inputs.workspace, inputs.config]).toEqual([workspace, 'deploy/rules.yml'])
     expect((await inputsFor(['--config', '../rules.yml'])).config).toBe('rules.yml')
+    symlinkSync('deploy', join(workspace, 'inside'))
+    expect((await inputsFor(['--config', '../inside/rules.yml'])).config).toBe('inside/rules.yml')
     const linked = join(dirname(workspace), 'linked')
     symlinkSync(workspace, linked)
     expect((await inputsFor(['--config', join(linked, 'deploy', 'rules.yml')])).config).toBe(

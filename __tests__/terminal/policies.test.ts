@@ -135,7 +135,7 @@ test('cover all that is declared, also where AWS does not show it yet, and was b
   expect(stderr.match(/AWS does not show the keys of \S+/g)).toHaveLength(3)
 })
 
-test('are not printed without the role of a function that exists and cannot be read', async () => {
+test('are not printed without the role of a function that cannot be read, nor where none exists', async () => {
   const { aws, declare, workspace } = await setStage()
   aws.addSecret({ name: 'db' })
   for (const name of ['orders', 'billing']) aws.addFunction({ name, role: aws.addRole({ name }) })
@@ -144,6 +144,10 @@ test('are not printed without the role of a function that exists and cannot be r
   const { code, stdout, stderr } = await runTerminal(['policies'], { env: aws.env, workspace })
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toContain('GetFunctionConfiguration failed for function billing')
+  declare({ later: { secrets: { DB_ARN: 'db' } } })
+  const none = await runTerminal(['policies'], { env: aws.env, workspace })
+  expect([none.code, none.stdout]).toEqual([1, ''])
+  expect(none.stderr).toContain('No declared function exists yet, so its role is not known.')
 })
 
 /** What IAM can only allow on every resource. */
