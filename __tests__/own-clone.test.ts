@@ -53,6 +53,14 @@ describe('a clone below the workspace', () => {
     expect(await placesOf(`app/${configPath}`)).toEqual(['', `app/${configPath}`])
   })
 
+  test('of the fork that a pull request comes from is the workspace, unlike that of any other', async () => {
+    clone('head', 'https://github.com/mallory/shop-fork')
+    const config = `head/${configPath}`
+    expect(await placesOf(config, { headRepository: 'Mallory/shop-fork' })).toEqual(['/head', configPath])
+    for (const headRepository of [undefined, 'acme/shop', 'mallory/shop'])
+      expect(await placesOf(config, { headRepository })).toEqual(['', config])
+  })
+
   test('is the innermost one that holds the file', async () => {
     clone('app', 'https://github.com/acme/shop')
     clone('app/vendor/lib', 'https://github.com/acme/lib')

@@ -5019,7 +5019,10 @@ export const modules = {
     pull_request: part(valibot_dist.Ikc({
       number: part(valibot_dist.aig()),
       head: part(valibot_dist.Ikc({
-        sha: run_text
+        sha: run_text,
+        repo: part(valibot_dist.Ikc({
+          full_name: run_text
+        }))
       })),
       base: part(valibot_dist.Ikc({
         ref: run_text,
@@ -5054,6 +5057,7 @@ export const modules = {
       pullRequest: pull?.number === void 0 ? void 0 : {
         number: pull.number
       },
+      headRepository: pull?.head?.repo?.full_name,
       baseBranch: pull?.base?.ref ?? group?.base_ref?.replace(/^refs\/heads\//, ""),
       mergeGroup: group?.head_ref,
       summaryFile: environment.GITHUB_STEP_SUMMARY || void 0
@@ -5645,7 +5649,8 @@ export const modules = {
     if (clone === void 0) return inputs;
     const origin = await originOf(clone);
     if (origin === void 0 && await cloneRoot(clone) === void 0) throw own_clone_unreadable(clone);
-    if (!isOf(run.repository, origin)) return inputs;
+    const {owner, name: own} = run.repository;
+    if (![ `${owner}/${own}`, run.headRepository ].some(each => isOf(each, origin))) return inputs;
     return {
       ...inputs,
       workspace: clone,
@@ -5663,9 +5668,10 @@ export const modules = {
   async function isFolder(path) {
     return (0, promises_.lstat)(path).then(status => status.isDirectory(), () => false);
   }
-  function isOf({owner, name}, origin = "") {
+  function isOf(fullName, origin = "") {
+    if (fullName === void 0) return false;
     const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, "");
-    return [ "/", ":" ].some(before => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()));
+    return [ "/", ":" ].some(before => repository.endsWith(`${before}${fullName}`.toLowerCase()));
   }
   function own_clone_unreadable(clone) {
     return new DeclarationError([ {

@@ -3,14 +3,14 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { cloneRoot, originOf } from './declare/file/git.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { DeclarationError } from './model/problem.ts'
-import type { Repository } from './model/run.ts'
 import { pathIn } from './text/path.ts'
 import { name, say } from './text/sentence.ts'
 
 /**
  * Returns the inputs as if the clone that holds the config file were the workspace, where `actions/checkout` made one of this
- * repository below it with `path`: the file's history, its base and its tip are under its path in the repository. Throws a
- * DeclarationError if git can't read the clone: without its base, the file would have no limits.
+ * repository, or of the fork that a pull request comes from, below it with `path`: the file's history, its base and its tip are
+ * under its path in the repository. Throws a DeclarationError if git can't read the clone: without its base, the file would
+ * have no limits.
  */
 export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
   const { workspace, config, run } = inputs
@@ -20,7 +20,8 @@ export async function inOwnClone(inputs: Inputs): Promise<Inputs> {
   if (clone === undefined) return inputs
   const origin = await originOf(clone)
   if (origin === undefined && (await cloneRoot(clone)) === undefined) throw unreadable(clone)
-  if (!isOf(run.repository, origin)) return inputs
+  const { owner, name: own } = run.repository
+  if (![`${owner}/${own}`, run.headRepository].some((each) => isOf(each, origin))) return inputs
   return { ...inputs, workspace: clone, config: pathIn(clone, file) }
 }
 
@@ -44,9 +45,10 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** `https://github.com/owner/name`, with or without `.git`, or `git@github.com:owner/name.git`. */
-function isOf({ owner, name }: Repository, origin = ''): boolean {
+function isOf(fullName: string | undefined, origin = ''): boolean {
+  if (fullName === undefined) return false
   const repository = origin.toLowerCase().replace(/(\.git)?\/?$/, '')
-  return ['/', ':'].some((before) => repository.endsWith(`${before}${owner}/${name}`.toLowerCase()))
+  return ['/', ':'].some((before) => repository.endsWith(`${before}${fullName}`.toLowerCase()))
 }
 
 function unreadable(clone: string): DeclarationError {

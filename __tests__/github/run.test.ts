@@ -16,14 +16,18 @@ function runOf(payload: unknown, environment: Readonly<Record<string, string>> =
 }
 
 describe('an event', () => {
-  const pull = { number: 7, head: { sha: 'head' }, base: { ref: 'main', sha: 'base' } }
+  const head = { sha: 'head', repo: { full_name: 'mallory/shop' } }
+  const pull = { number: 7, head, base: { ref: 'main', sha: 'base' } }
   const group = { head_ref: 'refs/heads/gh-readonly-queue/main/pr-7-base', base_sha: 'base' }
 
   test.each<[string, object, Partial<Run>]>([
     [
       'a pull request',
       { pull_request: pull },
-      { commit: 'head', checkedOut: 'merged', baseCommit: 'base', mergeGroup: undefined },
+      {
+        ...{ commit: 'head', headRepository: 'mallory/shop', checkedOut: 'merged', baseCommit: 'base' },
+        mergeGroup: undefined,
+      },
     ],
     [
       'a merge queue',
@@ -45,10 +49,12 @@ describe('an event', () => {
   })
 
   test('counts without a part that is not as it should be', () => {
-    const payload = { pull_request: { ...pull, base: null }, repository: { default_branch: 'main' } }
+    const deleted = { ...pull, base: null, head: { ...head, repo: null } }
+    const payload = { pull_request: deleted, repository: { default_branch: 'main' } }
     expect(runOf(payload)).toMatchObject({
       pullRequest: { number: 7 },
       commit: 'head',
+      headRepository: undefined,
       defaultBranch: 'main',
     })
     expect(runOf({ ...payload, repository: 'x' }).defaultBranch).toBeUndefined()

@@ -20,7 +20,7 @@ const eventShape = part(
     pull_request: part(
       v.object({
         number: part(v.number()),
-        head: part(v.object({ sha: text })),
+        head: part(v.object({ sha: text, repo: part(v.object({ full_name: text })) })),
         base: part(v.object({ ref: text, sha: text })),
       }),
     ),
@@ -50,6 +50,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     defaultBranch: repository?.default_branch,
     action,
     pullRequest: pull?.number === undefined ? undefined : { number: pull.number },
+    headRepository: pull?.head?.repo?.full_name,
     baseBranch: pull?.base?.ref ?? group?.base_ref?.replace(/^refs\/heads\//, ''),
     mergeGroup: group?.head_ref,
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,

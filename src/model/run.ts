@@ -37,6 +37,8 @@ export interface Run {
   readonly action?: string | undefined
   /** The pull request that started the run. */
   readonly pullRequest?: { readonly number: number } | undefined
+  /** The repository that a pull request comes from, as OWNER/NAME: a fork, or this one. */
+  readonly headRepository?: string | undefined
   /** The branch that a pull request or a merge queue is to change. */
   readonly baseBranch?: string | undefined
   /** The same in git's words, where it is read from the clone and not from GitHub. */
