@@ -4108,6 +4108,40 @@ export const modules = {
       bytes: Buffer.from(content.content, "base64")
     };
   }
+  const mostVersions = 20;
+  async function readVersions(octokit, repository, {commit, path, workspace}) {
+    const {owner, name: repo} = repository;
+    const asked = {
+      owner,
+      repo,
+      sha: commit,
+      path,
+      per_page: mostVersions
+    };
+    const {data} = await octokit.rest.repos.listCommits(asked);
+    return data.map(({sha}) => history_snapshotAt(octokit, repository, {
+      commit: sha,
+      workspace
+    }));
+  }
+  async function readFirstParent(octokit, repository, commit) {
+    const parents = await readParents(octokit, repository, commit);
+    return parents.length < 2 ? void 0 : parents[0];
+  }
+  async function readParents(octokit, {owner, name: repo}, commit) {
+    const {data} = await octokit.rest.git.getCommit({
+      owner,
+      repo,
+      commit_sha: commit
+    });
+    return data.parents.map(({sha}) => sha);
+  }
+  function history_snapshotAt(octokit, repository, at) {
+    return {
+      commit: at.commit,
+      files: filesAt(octokit, repository, at)
+    };
+  }
   var external_node_timers_promises_ = __webpack_require__(8500);
   const patienceInMs = 3e4;
   const pausesInMs = [ 250, 1e3 ];
@@ -4142,6 +4176,14 @@ export const modules = {
   }
   var declared_places = __webpack_require__(4693);
   var model_declaration = __webpack_require__(1737);
+  const modes = [ "plan", "apply", "check", "remove" ];
+  const failOnWords = [ "error", "warning", "broadened", "never" ];
+  function isForReview({event = ""}) {
+    return /^(pull_request(_.+)?|merge_group)$/.test(event);
+  }
+  function checksOutBase({event}) {
+    return event === "pull_request_target";
+  }
   const noToken = (0, text_sentence.xI)("the input `github-token` is empty. Omit it: it defaults to the token of the job.");
   const contentsRefused = (0, text_sentence.xI)("Give the job the permission `contents: read`.");
   async function readBase(inputs, declaration) {
@@ -4155,17 +4197,17 @@ export const modules = {
       }
     });
     try {
-      const branch = await openBase(inputs, name);
-      if ("unknown" in branch) return failed(branch.unknown);
-      const {values, problems} = await readGuardrails(inputs, branch.files);
+      const read = await openBase(inputs, name);
+      if ("unknown" in read) return failed(read.unknown);
+      const {values, problems} = await readGuardrails(inputs, read.branch.files);
       const [problem] = problems;
       if (problem !== void 0) return {
         ...failed(explainProblem(problem)),
-        branch
+        ...read
       };
       const [guardrails] = values;
-      const declared = await declaredOn(branch, inputs);
-      const left = await guardrailsLeft(inputs, branch);
+      const declared = await declaredOn(read.before, inputs);
+      const left = await guardrailsLeft(inputs, read.branch);
       const limits = {
         ...guardrails && {
           guardrails
@@ -4181,20 +4223,26 @@ export const modules = {
           ...limits,
           ...declared
         },
-        branch
+        ...read
       };
     } catch (error) {
       return failed(explainRefusal(error, contentsRefused));
     }
   }
-  async function openBase({token, workspace, run: {baseRef, repository}}, name) {
+  async function openBase({token, workspace, run}, name) {
+    const {baseRef, repository, pullRequest, checkedOut} = run;
     if (baseRef !== void 0) {
       const version = await openRef(workspace, baseRef);
-      return version === void 0 ? {
+      if (version === void 0) return {
         unknown: (0, text_sentence.xI)("this clone has no such commit.")
-      } : {
+      };
+      const branch = {
         name,
         ...version
+      };
+      return {
+        branch,
+        before: branch
       };
     }
     if (token === void 0) return {
@@ -4203,10 +4251,30 @@ export const modules = {
     if (repository === void 0) return {
       unknown: (0, text_sentence.xI)("the repository on GitHub is not known.")
     };
-    return openBranch(await openOctokit(repository, token), repository, {
+    const octokit = await openOctokit(repository, token);
+    const branch = await openBranch(octokit, repository, {
       name,
       workspace
     });
+    if (pullRequest === void 0 || checkedOut === void 0 || checksOutBase(run)) return {
+      branch,
+      before: branch
+    };
+    const commit = await readFirstParent(octokit, repository, checkedOut);
+    if (commit === void 0 || commit === branch.commit) return {
+      branch,
+      before: branch
+    };
+    return {
+      branch,
+      before: {
+        name,
+        ...history_snapshotAt(octokit, repository, {
+          commit,
+          workspace
+        })
+      }
+    };
   }
   async function guardrailsLeft({config, stage}, {files}) {
     if (config === void 0 || await files.exists(config)) return;
@@ -4228,7 +4296,7 @@ export const modules = {
   }
   async function declaredOn(branch, inputs) {
     try {
-      const {functions, account} = await declarationOn(branch, inputs);
+      const {functions, account, guardrails: before = {}} = await declarationOn(branch, inputs);
       const places = functions.map(({region, functionName, secrets = []}) => [ (0, observation.ay)(region, functionName), (0, 
       declared_places.B)(secrets, branch.commit) ]);
       const limits = functions.map(({region, functionName, frozen, tier}) => [ (0, observation.ay)(region, functionName), {
@@ -4238,6 +4306,7 @@ export const modules = {
         }
       } ]);
       return {
+        before,
         functions: new Map(places),
         limits: new Map(limits),
         ...account !== void 0 && {
@@ -4300,40 +4369,6 @@ export const modules = {
     };
   }
   var guardrails_guardrails = __webpack_require__(2568);
-  const mostVersions = 20;
-  async function readVersions(octokit, repository, {commit, path, workspace}) {
-    const {owner, name: repo} = repository;
-    const asked = {
-      owner,
-      repo,
-      sha: commit,
-      path,
-      per_page: mostVersions
-    };
-    const {data} = await octokit.rest.repos.listCommits(asked);
-    return data.map(({sha}) => history_snapshotAt(octokit, repository, {
-      commit: sha,
-      workspace
-    }));
-  }
-  async function readFirstParent(octokit, repository, commit) {
-    const parents = await readParents(octokit, repository, commit);
-    return parents.length < 2 ? void 0 : parents[0];
-  }
-  async function readParents(octokit, {owner, name: repo}, commit) {
-    const {data} = await octokit.rest.git.getCommit({
-      owner,
-      repo,
-      commit_sha: commit
-    });
-    return data.parents.map(({sha}) => sha);
-  }
-  function history_snapshotAt(octokit, repository, at) {
-    return {
-      commit: at.commit,
-      files: filesAt(octokit, repository, at)
-    };
-  }
   async function isOnBranch(octokit, repository, {branch, commit}) {
     const {owner, name: repo} = repository;
     const {data} = await octokit.rest.repos.getBranch({
@@ -5216,7 +5251,8 @@ export const modules = {
       if (run.baseBranch === void 0) return {
         versions
       };
-      const base = await readFirstParent(octokit, repository, commit) ?? run.baseCommit;
+      const parent = checksOutBase(run) ? void 0 : await readFirstParent(octokit, repository, commit);
+      const base = parent ?? run.baseCommit;
       if (base === void 0) return {
         message: (0, text_sentence.xI)("The commit that it is based on is not known."),
         refused: true
@@ -5245,11 +5281,6 @@ export const modules = {
     } : declaration;
   }
   var model_digest = __webpack_require__(4505);
-  const modes = [ "plan", "apply", "check", "remove" ];
-  const failOnWords = [ "error", "warning", "broadened", "never" ];
-  function isForReview({event = ""}) {
-    return /^(pull_request(_.+)?|merge_group)$/.test(event);
-  }
   const inputDefaults = {
     mode: "auto",
     function: "",
@@ -5908,13 +5939,13 @@ export const modules = {
     text_sentence.xI)("what flags declare cannot be compared with another commit.")) ], {
       unjudged: false
     });
-    const {branch, state} = base;
-    if (branch === void 0) return plan_without_aws_unread(state, state.kind === "failed" ? state.message : []);
+    const {before, state} = base;
+    if (before === void 0) return plan_without_aws_unread(state, state.kind === "failed" ? state.message : []);
     try {
-      const declaration = await declarationOn(branch, inputs);
+      const declaration = await declarationOn(before, inputs);
       const commit = {
-        branch: branch.name,
-        commit: branch.commit
+        branch: before.name,
+        commit: before.commit
       };
       const known = {
         declaration,
@@ -11942,7 +11973,7 @@ export const modules = {
       message: sentence.cv`The guardrails of ${guardrails.Ib} ${(0, sentence.UU)(base.branch)} could not be read: ${base.message}`,
       remedy: [ baseNeeded ]
     }) ];
-    const [before, after] = [ base.guardrails ?? {}, declaration.guardrails ?? {} ];
+    const [before, after] = [ base.before ?? base.guardrails ?? {}, declaration.guardrails ?? {} ];
     const changed = changedKeys(before, after);
     const left = guardrailsLeft(place, base);
     if (changed.length === 0) return left;

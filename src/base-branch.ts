@@ -3,6 +3,7 @@ import { configPathIn, usualConfigPaths } from './declare/file/find-config.ts'
 import { openRef } from './declare/file/git.ts'
 import { readGuardrails } from './declare/file/guardrails.ts'
 import { type Branch, openBranch } from './github/branch-files.ts'
+import { readFirstParent, snapshotAt } from './github/history.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -11,12 +12,21 @@ import { type Declaration, isLimited } from './model/declaration.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
+import { checksOutBase } from './model/run.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
 /** What the base branch of a pull request declares, and the branch itself if it could be read. */
-export interface Base {
+export interface Base extends Partial<Read> {
   readonly state: BaseState
-  readonly branch?: Branch
+}
+
+interface Read {
+  readonly branch: Branch
+  /**
+   * The branch at the commit that the change is made to. What it got since is not lost by the change: a run that was started
+   * again, or waited for somebody to allow it, has the merge commit of its first moment.
+   */
+  readonly before: Branch
 }
 
 export const noToken = marked(
@@ -34,34 +44,41 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
   if (name === undefined || !isLimited(declaration, inputs.mode) || !isInFile(declaration)) return undefined
   const failed = (message: Sentence): Base => ({ state: { kind: 'failed', branch: name, message } })
   try {
-    const branch = await openBase(inputs, name)
-    if ('unknown' in branch) return failed(branch.unknown)
-    const { values, problems } = await readGuardrails(inputs, branch.files)
+    const read = await openBase(inputs, name)
+    if ('unknown' in read) return failed(read.unknown)
+    const { values, problems } = await readGuardrails(inputs, read.branch.files)
     const [problem] = problems
-    if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }
+    if (problem !== undefined) return { ...failed(explainProblem(problem)), ...read }
     const [guardrails] = values
-    const declared = await declaredOn(branch, inputs)
-    const left = await guardrailsLeft(inputs, branch)
+    const declared = await declaredOn(read.before, inputs)
+    const left = await guardrailsLeft(inputs, read.branch)
     const limits = { ...(guardrails && { guardrails }), ...(left !== undefined && { left }) }
-    return { state: { kind: 'found', branch: name, ...limits, ...declared }, branch }
+    return { state: { kind: 'found', branch: name, ...limits, ...declared }, ...read }
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
   }
 }
 
 async function openBase(
-  { token, workspace, run: { baseRef, repository } }: Inputs,
+  { token, workspace, run }: Inputs,
   name: string,
-): Promise<Branch | { readonly unknown: Sentence }> {
+): Promise<Read | { readonly unknown: Sentence }> {
+  const { baseRef, repository, pullRequest, checkedOut } = run
   if (baseRef !== undefined) {
     const version = await openRef(workspace, baseRef)
-    return version === undefined
-      ? { unknown: marked('this clone has no such commit.') }
-      : { name, ...version }
+    if (version === undefined) return { unknown: marked('this clone has no such commit.') }
+    const branch = { name, ...version }
+    return { branch, before: branch }
   }
   if (token === undefined) return { unknown: noToken }
   if (repository === undefined) return { unknown: marked('the repository on GitHub is not known.') }
-  return openBranch(await openOctokit(repository, token), repository, { name, workspace })
+  const octokit = await openOctokit(repository, token)
+  const branch = await openBranch(octokit, repository, { name, workspace })
+  if (pullRequest === undefined || checkedOut === undefined || checksOutBase(run))
+    return { branch, before: branch }
+  const commit = await readFirstParent(octokit, repository, checkedOut)
+  if (commit === undefined || commit === branch.commit) return { branch, before: branch }
+  return { branch, before: { name, ...snapshotAt(octokit, repository, { commit, workspace }) } }
 }
 
 /**
@@ -91,9 +108,9 @@ export async function declarationOn({ files }: Pick<Branch, 'files'>, inputs: In
 async function declaredOn(
   branch: Branch,
   inputs: Inputs,
-): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'functions' | 'limits' | 'account'>> {
+): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'before' | 'functions' | 'limits' | 'account'>> {
   try {
-    const { functions, account } = await declarationOn(branch, inputs)
+    const { functions, account, guardrails: before = {} } = await declarationOn(branch, inputs)
     const places = functions.map(
       ({ region, functionName, secrets = [] }) =>
         [functionKey(region, functionName), secretPlaces(secrets, branch.commit)] as const,
@@ -102,7 +119,12 @@ async function declaredOn(
       ({ region, functionName, frozen, tier }) =>
         [functionKey(region, functionName), { ...tier, ...(frozen && { frozen }) }] as const,
     )
-    return { functions: new Map(places), limits: new Map(limits), ...(account !== undefined && { account }) }
+    return {
+      before,
+      functions: new Map(places),
+      limits: new Map(limits),
+      ...(account !== undefined && { account }),
+    }
   } catch (error) {
     if (error instanceof DeclarationError) return {}
     throw error

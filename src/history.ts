@@ -11,6 +11,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { Log } from './log.ts'
 import type { Declaration, FunctionDeclaration } from './model/declaration.ts'
 import type { Past } from './model/file-source.ts'
+import { checksOutBase } from './model/run.ts'
 import { marked, name, type Sentence, say, sides } from './text/sentence.ts'
 
 /** What the file's history declares and the declaration does not. */
@@ -103,7 +104,8 @@ async function githubHistory({ run, token, workspace }: Inputs, path: string): P
     const octokit = await openOctokit(repository, token)
     const versions = await readVersions(octokit, repository, { commit, path, workspace })
     if (run.baseBranch === undefined) return { versions }
-    const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit
+    const parent = checksOutBase(run) ? undefined : await readFirstParent(octokit, repository, commit)
+    const base = parent ?? run.baseCommit
     if (base === undefined)
       return { message: marked('The commit that it is based on is not known.'), refused: true }
     return { versions, base: snapshotAt(octokit, repository, { commit: base, workspace }) }

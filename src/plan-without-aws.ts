@@ -34,11 +34,11 @@ export async function planWithoutAws(comparison: Comparison): Promise<Compared> 
       ],
       { unjudged: false },
     )
-  const { branch, state } = base
-  if (branch === undefined) return unread(state, state.kind === 'failed' ? state.message : [])
+  const { before, state } = base
+  if (before === undefined) return unread(state, state.kind === 'failed' ? state.message : [])
   try {
-    const declaration = await declarationOn(branch, inputs)
-    const commit = { branch: branch.name, commit: branch.commit }
+    const declaration = await declarationOn(before, inputs)
+    const commit = { branch: before.name, commit: before.commit }
     const known = { declaration, commit, today, base: state, ...(rules && { rules }) }
     const plan = planAgainst(comparison.declaration, known, settings)
     return { kind: 'planned', plan }

@@ -143,6 +143,8 @@ describe('the history on GitHub', () => {
     expect(await read(2, change)).toEqual([{ worker: byChange }, { stock: earlier }])
     const merge = { ...change, checkedOut: 'f'.repeat(40), baseCommit: commits[0] }
     expect(await read(2, merge)).toEqual([{ worker: earlier }, { stock: earlier }])
+    const target = { ...merge, event: 'pull_request_target', baseCommit: commits[1] }
+    expect(await read(2, target)).toEqual([{ worker: byChange }, { stock: earlier }])
     expect(await read(2, { baseBranch: 'main' })).toMatchObject({
       refused: true,
       why: expect.stringContaining('is based on is not known'),

@@ -98,7 +98,7 @@ describe('the base branch of a pull request', () => {
   })
 
   test('that lacks the file declares nothing, which is known', async () => {
-    const nothing = { kind: 'found', branch: 'main', functions: new Map(), limits: new Map() }
+    const nothing = { kind: 'found', branch: 'main', before: {}, functions: new Map(), limits: new Map() }
     expect(await foundOn('main')).toEqual(nothing)
   })
 

@@ -217,12 +217,12 @@ describe('approvals that cannot be judged', () => {
   test.each([
     ['the reviews', 'GET /repos/acme/shop/pulls/1/reviews', ['pending', 'error']],
     ['the commits', 'GET /repos/acme/shop/pulls/1/commits', ['pending', 'error']],
-    ['the declaration', 'GET /repos/acme/shop/git/commits', ['pending', 'error']],
+    ['the declaration', 'GET /repos/acme/shop/contents/.github?ref=%', ['pending', 'error']],
     ['the status', 'POST /repos/acme/shop/statuses', []],
   ])('because the token may not use %s fail the run', async (_, call, expected) => {
     const change = await aChange()
     await review(change.number)
-    pullRequest().github.refuse(call, 403)
+    pullRequest().github.refuse(call.replace('%', change.commit), 403)
     const { result, states } = await judge(change)
     expect([result.code, states]).toEqual([1, expected])
     expect(result.stdout).toContain('The approvals could not be judged: GitHub answered 403')

@@ -39,6 +39,28 @@ describe('a pull request without AWS credentials', () => {
     expect(stage().aws.calls).toEqual([])
   })
 
+  test('does not lose what the base branch has got since its merge commit was made', async () => {
+    const { github, commit } = await aChange()
+    const headCommit = await github.write('change', configPath, stage().declare(head))
+    const merged = await github.merge(await github.openPullRequest('change'))
+    const guardrails = { 'allowed-secrets': ['*'] }
+    await github.write(
+      'main',
+      configPath,
+      stage().declare({ ...base, stock: { secrets: ['stock'] } }, { guardrails }),
+    )
+    stage().declare(head)
+    const number = await github.openPullRequest('change-again')
+    const payload = { pull_request: { number, head: { sha: headCommit }, base: { ref: 'main' } } }
+    const run = { event: 'pull_request', attempt: '2', commit: merged, payload, github, env: noCredentials }
+    const { summary } = await stage().run({}, run)
+    expect(summary).toContain('`orders` would gain access to `stripe`, would lose access to `old`')
+    expect(summary).toContain(`/commit/${commit}`)
+    expect(summary).not.toContain('stock')
+    expect(summary).toContain('`allowed-secrets` `*`, set by `guardrails` on branch `main`')
+    expect(summary).not.toContain('guardrails-changed')
+  })
+
   test('is entirely new if the base branch has no file', async () => {
     const { plan } = pullRequest()
     stage().declare(head)

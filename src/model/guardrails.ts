@@ -93,6 +93,8 @@ export type BaseState =
       readonly kind: 'found'
       readonly branch: string
       readonly guardrails?: Guardrails
+      /** The guardrails that the change was made to, where they are known: the branch may have got others since. */
+      readonly before?: Guardrails
       readonly functions?: ReadonlyMap<string, SecretPlaces>
       readonly limits?: ReadonlyMap<string, OwnLimits>
       /** The branch's file in a usual place, with guardrails that do not limit the file under review, which the branch lacks. */

@@ -96,3 +96,8 @@ export type TipState =
 export function isForReview({ event = '' }: Run): boolean {
   return /^(pull_request(_.+)?|merge_group)$/.test(event)
 }
+
+/** Whether GitHub checks out the branch that a pull request is to change, and not the commit that would merge it. */
+export function checksOutBase({ event }: Run): boolean {
+  return event === 'pull_request_target'
+}

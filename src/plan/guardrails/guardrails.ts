@@ -79,7 +79,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
       }),
     ]
   }
-  const [before, after] = [base.guardrails ?? {}, declaration.guardrails ?? {}]
+  const [before, after] = [base.before ?? base.guardrails ?? {}, declaration.guardrails ?? {}]
   const changed = changedKeys(before, after)
   const left = guardrailsLeft(place, base)
   if (changed.length === 0) return left
