@@ -2626,6 +2626,12 @@ export const modules = {
     };
   }
   var promises_ = __webpack_require__(1455);
+  function isSameText(one, other) {
+    return one.kind === "found" && other.kind === "found" && unixLines(one.bytes) === unixLines(other.bytes);
+  }
+  function unixLines(bytes) {
+    return Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
+  }
   const largestFile = 1024 * 1024;
   async function readCommitted(path, tree) {
     if (/^\.\.(\/|$)/.test(path)) return {
@@ -4208,12 +4214,16 @@ export const modules = {
       const [guardrails] = values;
       const declared = await declaredOn(read.before, inputs);
       const left = await guardrailsLeft(inputs, read.branch);
+      const outdated = await outdatedIn(read, declaration.file?.path);
       const limits = {
         ...guardrails && {
           guardrails
         },
         ...left !== void 0 && {
           left
+        },
+        ...outdated !== void 0 && {
+          outdated
         }
       };
       return {
@@ -4275,6 +4285,12 @@ export const modules = {
         })
       }
     };
+  }
+  async function outdatedIn({branch, before}, path) {
+    if (branch === before || path === void 0) return;
+    const [now, then] = await Promise.all([ branch.files.read(path), before.files.read(path) ]);
+    const isSame = now.kind === "absent" ? then.kind === "absent" : isSameText(now, then);
+    return isSame ? void 0 : path;
   }
   async function guardrailsLeft({config, stage}, {files}) {
     if (config === void 0 || await files.exists(config)) return;
@@ -4805,13 +4821,7 @@ export const modules = {
   }
   async function differsAt(tip, {path, here}) {
     const [own, newest] = await Promise.all([ here.read(path), tip.read(path) ]);
-    return !isSame(own, newest);
-  }
-  function isSame(here, there) {
-    return here.kind === "found" && there.kind === "found" && unixLines(here.bytes) === unixLines(there.bytes);
-  }
-  function unixLines(bytes) {
-    return Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
+    return !isSameText(own, newest);
   }
   async function forgottenFunctions(inputs, declaration, {versions, base}, files = workspaceFiles(inputs.workspace)) {
     const {file} = declaration;
@@ -8075,7 +8085,7 @@ export const modules = {
       job
     };
   }
-  function mark_isSame(mark, identity) {
+  function isSame(mark, identity) {
     const {config, function: functionName, stage, label} = mark.identity;
     if (stage !== identity.stage || label !== identity.label) return false;
     return mark.old === true || config === identity.config && functionName === identity.function;
@@ -8220,7 +8230,7 @@ export const modules = {
   }
   async function createOnce(github, pullRequest, {body, mark}) {
     const created = await github.create(pullRequest, body);
-    const rivals = markedOf(await github.comments(pullRequest)).filter(each => each.author === created.author && each.mark.old === void 0 && mark_isSame(each.mark, mark.identity));
+    const rivals = markedOf(await github.comments(pullRequest)).filter(each => each.author === created.author && each.mark.old === void 0 && isSame(each.mark, mark.identity));
     const [oldest] = rivals;
     if (oldest === void 0 || oldest.id >= created.id) return created.url;
     const isLater = compareOrders(oldest.mark.order, mark.order) > 0;
@@ -8275,7 +8285,7 @@ export const modules = {
   async function keepComment(github, pullRequest, input) {
     const mark = body_markOf(input);
     const ours = await ourComments(github, pullRequest);
-    const [kept, ...duplicates] = ours.filter(each => mark_isSame(each.mark, mark.identity)).toSorted((a, b) => Number(a.mark.old ?? false) - Number(b.mark.old ?? false) || a.id - b.id);
+    const [kept, ...duplicates] = ours.filter(each => isSame(each.mark, mark.identity)).toSorted((a, b) => Number(a.mark.old ?? false) - Number(b.mark.old ?? false) || a.id - b.id);
     if (kept === void 0) {
       if (input.inputs.run.pullRequest === void 0 || !isWorthAComment(input.result)) return;
       const {text, missing} = commentBody(input);
@@ -9439,6 +9449,10 @@ export const modules = {
     "guardrails-left": {
       cause: "The input `config` names a file that the base branch lacks, while the file in a usual place there has `guardrails`. A pull request is judged by the guardrails of its own file on the base branch, so none limit it.",
       remedy: "If the file takes the place of the other one, move its guardrails along. Let `CODEOWNERS` protect the workflow that names it."
+    },
+    "merge-outdated": {
+      cause: "The base branch has changed the config file since GitHub made the merge commit of this run. A run that is started again keeps its merge commit, and so does one that waited until somebody allowed it. What the branch has got since may look like something that the pull request removes.",
+      remedy: "Update the pull request's branch, or close and reopen the pull request: both make a new merge commit."
     },
     "limits-loosened": {
       cause: "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
@@ -11975,13 +11989,20 @@ export const modules = {
     }) ];
     const [before, after] = [ base.before ?? base.guardrails ?? {}, declaration.guardrails ?? {} ];
     const changed = changedKeys(before, after);
-    const left = guardrailsLeft(place, base);
-    if (changed.length === 0) return left;
-    return [ ...left, (0, finding.r4)("guardrails-changed", place, {
+    const others = [ ...mergeOutdated(place, base), ...guardrailsLeft(place, base) ];
+    if (changed.length === 0) return others;
+    return [ ...others, (0, finding.r4)("guardrails-changed", place, {
       message: sentence.cv`This changes the guardrails of ${guardrails.Ib} ${(0, sentence.UU)(base.branch)}: ${(0, 
       sentence.p_)(changed.map(key => guardrails.qB[key]))}. Until it is merged, those of the ${guardrails.Ib} apply.`,
       remedy: sentence.cv`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after)
+    }) ];
+  }
+  function mergeOutdated(place, {branch, outdated}) {
+    if (outdated === void 0) return [];
+    return [ (0, finding.r4)("merge-outdated", place, {
+      message: sentence.cv`Branch ${(0, sentence.UU)(branch)} has changed ${(0, sentence.UU)(outdated)} since GitHub made the merge commit of this run, so this is not the plan of what would be merged now.`,
+      remedy: (0, sentence.xI)("Update the pull request's branch, or close and reopen the pull request. To start this run again does not help.")
     }) ];
   }
   function guardrailsLeft(place, {branch, left}) {

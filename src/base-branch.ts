@@ -9,6 +9,7 @@ import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { secretPlaces } from './model/access/declared-places.ts'
 import { type Declaration, isLimited } from './model/declaration.ts'
+import { isSameText } from './model/file-source.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
@@ -52,7 +53,12 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
     const [guardrails] = values
     const declared = await declaredOn(read.before, inputs)
     const left = await guardrailsLeft(inputs, read.branch)
-    const limits = { ...(guardrails && { guardrails }), ...(left !== undefined && { left }) }
+    const outdated = await outdatedIn(read, declaration.file?.path)
+    const limits = {
+      ...(guardrails && { guardrails }),
+      ...(left !== undefined && { left }),
+      ...(outdated !== undefined && { outdated }),
+    }
     return { state: { kind: 'found', branch: name, ...limits, ...declared }, ...read }
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
@@ -79,6 +85,14 @@ async function openBase(
   const commit = await readFirstParent(octokit, repository, checkedOut)
   if (commit === undefined || commit === branch.commit) return { branch, before: branch }
   return { branch, before: { name, ...snapshotAt(octokit, repository, { commit, workspace }) } }
+}
+
+/** Returns the path if the branch has another version of the file by now than it had before the change. */
+async function outdatedIn({ branch, before }: Read, path: string | undefined): Promise<string | undefined> {
+  if (branch === before || path === undefined) return undefined
+  const [now, then] = await Promise.all([branch.files.read(path), before.files.read(path)])
+  const isSame = now.kind === 'absent' ? then.kind === 'absent' : isSameText(now, then)
+  return isSame ? undefined : path
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Octokit, openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
-import type { FileContent, FileSource } from './model/file-source.ts'
+import { type FileSource, isSameText } from './model/file-source.ts'
 import type { Repository, Run, TipState } from './model/run.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
@@ -76,14 +76,5 @@ function workflowSource(
 
 async function differsAt(tip: FileSource, { path, here }: Source): Promise<boolean> {
   const [own, newest] = await Promise.all([here.read(path), tip.read(path)])
-  return !isSame(own, newest)
-}
-
-/** The ends of lines don't count: git gives files those of Windows as it checks them out there. */
-function isSame(here: FileContent, there: FileContent): boolean {
-  return here.kind === 'found' && there.kind === 'found' && unixLines(here.bytes) === unixLines(there.bytes)
-}
-
-function unixLines(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')
+  return !isSameText(own, newest)
 }

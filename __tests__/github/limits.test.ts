@@ -187,6 +187,21 @@ describe('the base branch of a pull request', () => {
     expect(github.calls.slice(before)).toEqual([])
   })
 
+  test('has changed since the merge commit of the run only where the file has', async () => {
+    const merged = async (branch: string, path: string) => {
+      await github.write(branch, path, free)
+      return github.merge(await github.openPullRequest(branch))
+    }
+    const outdatedAt = async (checkedOut: string, config: string) =>
+      (await foundOn('main', { run: { checkedOut }, inputs: { config } })).outdated
+    const first = await merged('first', 'first.yml')
+    expect(await outdatedAt(first, 'first.yml')).toBe('first.yml')
+    const second = await merged('second', 'second.yml')
+    expect(await outdatedAt(second, 'first.yml')).toBeUndefined()
+    expect(await outdatedAt(second, 'nowhere.yml')).toBeUndefined()
+    expect(await outdatedAt(await github.branchTip('second'), 'first.yml')).toBeUndefined()
+  })
+
   test('is read where inputs declare a function beside the file', async () => {
     const inputs = { config: configPath, function: 'worker', secrets: 'DB_ARN=db' }
     expect((await foundOn('limited', { inputs })).guardrails).toEqual({ secrets: ['db'] })

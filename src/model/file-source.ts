@@ -36,6 +36,15 @@ export type FileContent =
   | { readonly kind: 'too-large'; readonly file: string; readonly size: number }
   | { readonly kind: 'unreadable'; readonly code: string }
 
+/** Whether both are a file with the same text. The ends of lines don't count: git gives files those of Windows there. */
+export function isSameText(one: FileContent, other: FileContent): boolean {
+  return one.kind === 'found' && other.kind === 'found' && unixLines(one.bytes) === unixLines(other.bytes)
+}
+
+function unixLines(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')
+}
+
 /** The most bytes that are read of one file. */
 export const largestFile = 1024 * 1024
 

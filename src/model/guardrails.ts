@@ -99,6 +99,8 @@ export type BaseState =
       readonly limits?: ReadonlyMap<string, OwnLimits>
       /** The branch's file in a usual place, with guardrails that do not limit the file under review, which the branch lacks. */
       readonly left?: string
+      /** The file, if the branch has another version of it by now than the merge commit that is planned. */
+      readonly outdated?: string
       readonly account?: string
     }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }

@@ -196,6 +196,11 @@ const cases: readonly Case[] = [
     message: /^This file is not on branch main, so the guardrails of \.github\/lambda-secrets\.yml there/,
   },
   {
+    code: 'merge-outdated',
+    world: { ...calm, base: { kind: 'found', branch: 'main', outdated: '.github/lambda-secrets.yml' } },
+    message: /^Branch main has changed \.github\/lambda-secrets\.yml since GitHub made the merge commit/,
+  },
+  {
     code: 'limits-loosened',
     world: { ...calm, base: limitedOnMain },
     message:

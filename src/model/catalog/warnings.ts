@@ -33,6 +33,12 @@ export const warnings = {
     remedy:
       'If the file takes the place of the other one, move its guardrails along. Let `CODEOWNERS` protect the workflow that names it.',
   },
+  'merge-outdated': {
+    cause:
+      'The base branch has changed the config file since GitHub made the merge commit of this run. A run that is started again keeps its merge commit, and so does one that waited until somebody allowed it. What the branch has got since may look like something that the pull request removes.',
+    remedy:
+      "Update the pull request's branch, or close and reopen the pull request: both make a new merge commit.",
+  },
   'limits-loosened': {
     cause:
       "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",

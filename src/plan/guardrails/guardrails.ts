@@ -81,14 +81,30 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   }
   const [before, after] = [base.before ?? base.guardrails ?? {}, declaration.guardrails ?? {}]
   const changed = changedKeys(before, after)
-  const left = guardrailsLeft(place, base)
-  if (changed.length === 0) return left
+  const others = [...mergeOutdated(place, base), ...guardrailsLeft(place, base)]
+  if (changed.length === 0) return others
   return [
-    ...left,
+    ...others,
     makeWholeFinding('guardrails-changed', place, {
       message: say`This changes the guardrails of ${baseWord} ${name(base.branch)}: ${list(changed.map((key) => guardrailKeys[key]))}. Until it is merged, those of the ${baseWord} apply.`,
       remedy: say`Review this more carefully than a grant: once merged, it limits every change.`,
       changes: guardrailChanges(before, after),
+    }),
+  ]
+}
+
+/** What the branch has got since is in AWS, and not in the file that is planned: it looks as if the pull request removed it. */
+function mergeOutdated(
+  place: Place,
+  { branch, outdated }: Extract<BaseState, { kind: 'found' }>,
+): readonly Finding[] {
+  if (outdated === undefined) return []
+  return [
+    makeWholeFinding('merge-outdated', place, {
+      message: say`Branch ${name(branch)} has changed ${name(outdated)} since GitHub made the merge commit of this run, so this is not the plan of what would be merged now.`,
+      remedy: marked(
+        "Update the pull request's branch, or close and reopen the pull request. To start this run again does not help.",
+      ),
     }),
   ]
 }
