@@ -5380,6 +5380,7 @@ export const modules = {
   }
   function chooseMode(run) {
     const {event = "", branch, defaultBranch, tag, action} = run;
+    if (checksOutBase(run)) return "none";
     if (isForReview(run)) return "plan";
     if (event === "schedule") return "check";
     if (defaultBranch === void 0) return "none";
@@ -5389,14 +5390,21 @@ export const modules = {
     return isRelease || isPush && tag !== void 0 ? "apply-if-merged" : "none";
   }
   function undecided(run) {
+    const place = {
+      kind: "input",
+      input: "mode"
+    };
+    const remedy = text_sentence.cv`Set the input ${(0, text_sentence.UU)("mode")} to ${(0, 
+    text_sentence.gP)(modes)}.`;
+    if (checksOutBase(run)) return {
+      place,
+      message: text_sentence.cv`${(0, text_sentence.UU)("auto")} does not plan on ${occasionOf(run)}: unless a step names another commit, a branch of this repository is checked out there, and not the pull request.`,
+      remedy: (0, text_sentence.fj)([ text_sentence.cv`Plan on event ${(0, text_sentence.UU)("pull_request")} instead.`, remedy ])
+    };
     return {
-      place: {
-        kind: "input",
-        input: "mode"
-      },
+      place,
       message: text_sentence.cv`${(0, text_sentence.UU)("auto")} does not say whether to write on ${occasionOf(run)}.`,
-      remedy: text_sentence.cv`Set the input ${(0, text_sentence.UU)("mode")} to ${(0, 
-      text_sentence.gP)(modes)}.`
+      remedy
     };
   }
   function occasionOf({event, action, branch, defaultBranch}) {

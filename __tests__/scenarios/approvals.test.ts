@@ -289,7 +289,8 @@ describe('approvals that cannot be judged', () => {
   test('on an event that checks out another commit publish nothing', async () => {
     const change = await aChange()
     await review(change.number)
-    expect((await judge({ ...change, event: 'pull_request_target' })).states).toEqual([])
+    const onTarget = { event: 'pull_request_target', inputs: { mode: 'plan' } }
+    expect((await judge({ ...change, ...onTarget })).states).toEqual([])
   })
 })
 
