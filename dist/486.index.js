@@ -5126,15 +5126,19 @@ export const modules = {
   }
   function workflowRunIn(environment) {
     const {GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt} = environment;
-    const job = jobIn(environment);
-    return id ? {
+    const [job, step] = [ jobIn(environment), environment.GITHUB_ACTION ];
+    if (!id) return;
+    return {
       id,
       number: number || id,
       attempt: attempt || "1",
       ...job && {
         job
+      },
+      ...step && {
+        step
       }
-    } : void 0;
+    };
   }
   function workflowIn({GITHUB_WORKFLOW_REF: ref = "", GITHUB_REPOSITORY: own}) {
     const {repository, path} = /^(?<repository>[^/]+\/[^/]+)\/(?<path>\.github\/workflows\/[^@]+)@/.exec(ref)?.groups ?? {};
@@ -8055,7 +8059,8 @@ export const modules = {
     const order = {
       run: digitsOf(of("run")),
       attempt: digitsOf(of("attempt")),
-      job: of("job")
+      job: of("job"),
+      step: of("step")
     };
     if (words.has("state")) return {
       identity: oldIdentity(of("label")),
@@ -8086,11 +8091,12 @@ export const modules = {
     };
   }
   function orderOf({workflowRun}) {
-    const {id = "", attempt = "", job = ""} = workflowRun ?? {};
+    const {id = "", attempt = "", job = "", step = ""} = workflowRun ?? {};
     return {
       run: id,
       attempt,
-      job
+      job,
+      step
     };
   }
   function isSame(mark, identity) {
@@ -8184,13 +8190,9 @@ export const modules = {
     };
     const order = orderOf(run);
     const difference = compareOrders(earlier.order, order);
-    if (difference === 0) return {
+    if (difference <= 0) return {
       kind: "current",
-      remarks: overwritten(earlier, order.job)
-    };
-    if (difference < 0) return {
-      kind: "current",
-      remarks: []
+      remarks: overwritten(earlier.order, order)
     };
     const claimed = (0, text_sentence.UU)(earlier.order.run);
     if (run.pullRequest === void 0) return {
@@ -8215,10 +8217,12 @@ export const modules = {
   function appliesNothing({result}) {
     return result.kind === "applied" && !result.plan.writes && !hasFailed(result.outcome);
   }
-  function overwritten({order}, job) {
-    if (order.job === "" || order.job === job) return [];
-    const [theirs, ours] = [ (0, text_sentence.UU)(order.job), (0, text_sentence.UU)(job) ];
-    return [ text_sentence.cv`Job ${theirs} of this run had written this comment, and job ${ours} replaced it. To keep a comment for each, set the input ${(0, 
+  function overwritten(earlier, own) {
+    if (compareOrders(earlier, own) !== 0) return [];
+    const which = earlier.job === own.job ? "step" : "job";
+    if (earlier[which] === "" || earlier[which] === own[which]) return [];
+    const [theirs, ours] = [ (0, text_sentence.UU)(earlier[which]), (0, text_sentence.UU)(own[which]) ];
+    return [ text_sentence.cv`${[ which === "job" ? "Job" : "Step" ]} ${theirs} of this run had written this comment, and ${[ which ]} ${ours} replaced it. To keep a comment for each, set the input ${(0, 
     text_sentence.UU)("label")} in one of them.` ];
   }
   async function ourComments(github, pullRequest) {
@@ -8236,13 +8240,14 @@ export const modules = {
       } ];
     }).toSorted((a, b) => a.id - b.id);
   }
-  async function createOnce(github, pullRequest, {body, mark}) {
+  async function createOnce(github, pullRequest, {body, bodyOver, mark}) {
     const created = await github.create(pullRequest, body);
     const rivals = markedOf(await github.comments(pullRequest)).filter(each => each.author === created.author && each.mark.old === void 0 && isSame(each.mark, mark.identity));
     const [oldest] = rivals;
     if (oldest === void 0 || oldest.id >= created.id) return created.url;
-    const isLater = compareOrders(oldest.mark.order, mark.order) > 0;
-    if (!isLater && !await github.edit(oldest.id, body)) return created.url;
+    const earlier = oldest.mark.order;
+    const isLater = compareOrders(earlier, mark.order) > 0;
+    if (!isLater && !await github.edit(oldest.id, bodyOver(earlier))) return created.url;
     await removeDuplicate(github, {
       ...created,
       mark
@@ -8292,6 +8297,11 @@ export const modules = {
   }
   async function keepComment(github, pullRequest, input) {
     const mark = body_markOf(input);
+    const remarked = remarks => {
+      for (const remark of remarks) workflowLog.warning(remark);
+      return commentBody(input, remarks);
+    };
+    const bodyOver = earlier => remarked(overwritten(earlier, mark.order)).text;
     const ours = await ourComments(github, pullRequest);
     const [kept, ...duplicates] = ours.filter(each => isSame(each.mark, mark.identity)).toSorted((a, b) => Number(a.mark.old ?? false) - Number(b.mark.old ?? false) || a.id - b.id);
     if (kept === void 0) {
@@ -8299,6 +8309,7 @@ export const modules = {
       const {text, missing} = commentBody(input);
       const url = await createOnce(github, pullRequest, {
         body: text,
+        bodyOver,
         mark
       });
       await supersede(github, ours, {
@@ -8321,11 +8332,11 @@ export const modules = {
         url: kept.url
       };
     }
-    for (const remark of standing.remarks) workflowLog.warning(remark);
-    const {text, missing} = commentBody(input, standing.remarks);
+    const {text, missing} = remarked(standing.remarks);
     const isKept = kept.body === text || await github.edit(kept.id, text);
     const url = isKept ? kept.url : await createOnce(github, pullRequest, {
       body: text,
+      bodyOver,
       mark
     });
     for (const each of duplicates) if (each.url !== url) await removeDuplicate(github, each, url);

@@ -253,7 +253,7 @@ function inventoried(functions: readonly FunctionPlan[]): Plan {
   return planOf(functions, { inventory: inventoryOf(functions, observation) })
 }
 
-const theirs = { run: '100', attempt: '1', job: 'plan-a' }
+const theirs = { run: '100', attempt: '1', job: 'plan-a', step: '' }
 
 const results = {
   first: { kind: 'planned', plan: planOf([gaining('orders', [stripe, reader])]) },
@@ -377,7 +377,7 @@ const texts: Readonly<Record<string, () => string>> = {
   },
   'wrote-on-pull-request': () =>
     commentBody({ inputs: someInputs({ mode: 'apply', stage: 'prod' }), result: results.applied }).text,
-  rivals: () => commentBody(reviewed(results.first), overwritten({ order: theirs }, 'plan-b')).text,
+  rivals: () => commentBody(reviewed(results.first), overwritten(theirs, { ...theirs, job: 'plan-b' })).text,
   superseded: () =>
     supersededBody(markOf(reviewed(results.first)), 'https://github.com/acme/shop/pull/1#issuecomment-2'),
 }

@@ -5,7 +5,14 @@ import { withEnvironment } from '../declare/workspace.ts'
 export type RunOverrides = Partial<Run & WorkflowRun>
 
 /** A run on pull request 1. */
-export function aRun({ id = '100', number = id, attempt = '1', job, ...overrides }: RunOverrides = {}): Run {
+export function aRun({
+  id = '100',
+  number = id,
+  attempt = '1',
+  job,
+  step,
+  ...overrides
+}: RunOverrides = {}): Run {
   return {
     event: 'pull_request',
     repository: {
@@ -14,7 +21,13 @@ export function aRun({ id = '100', number = id, attempt = '1', job, ...overrides
       apiUrl: 'https://api.github.com',
       serverUrl: 'https://github.com',
     },
-    workflowRun: { id, number, attempt, ...(job !== undefined && { job }) },
+    workflowRun: {
+      id,
+      number,
+      attempt,
+      ...(job !== undefined && { job }),
+      ...(step !== undefined && { step }),
+    },
     commit: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
     pullRequest: { number: 1 },
     baseBranch: 'main',

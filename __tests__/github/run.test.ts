@@ -100,6 +100,15 @@ describe('the job', () => {
   })
 })
 
+test('the step is told apart from others of its job', () => {
+  const stepOf = (GITHUB_ACTION: string) => readRun({ GITHUB_RUN_ID: '7', GITHUB_ACTION }).workflowRun?.step
+  expect(['__acme_secrets', '__acme_secrets_2', ''].map(stepOf)).toEqual([
+    '__acme_secrets',
+    '__acme_secrets_2',
+    undefined,
+  ])
+})
+
 describe('the repository', () => {
   test.each(['', 'acme', '/shop', 'acme/'])('is unknown where its name is %j', (GITHUB_REPOSITORY) => {
     expect(readRun({ GITHUB_REPOSITORY }).repository).toBeUndefined()

@@ -78,8 +78,9 @@ function serversIn({
 
 function workflowRunIn(environment: NodeJS.ProcessEnv): WorkflowRun | undefined {
   const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment
-  const job = jobIn(environment)
-  return id ? { id, number: number || id, attempt: attempt || '1', ...(job && { job }) } : undefined
+  const [job, step] = [jobIn(environment), environment.GITHUB_ACTION]
+  if (!id) return undefined
+  return { id, number: number || id, attempt: attempt || '1', ...(job && { job }), ...(step && { step }) }
 }
 
 /** GITHUB_WORKFLOW_REF is `OWNER/NAME/PATH@REF`. */

@@ -68,6 +68,8 @@ export interface WorkflowRun {
   readonly attempt: string
   /** The job's key in the workflow, and the start of a hash of its runner's name, which tells legs of a matrix apart. */
   readonly job?: string
+  /** The id of the step in its job; for a step without one, what GitHub names it after, and which of several it is. */
+  readonly step?: string
 }
 
 /**

@@ -91,11 +91,11 @@ async function forge(body: string): Promise<void> {
 }
 
 /** A run that shares its time with others: the log is nobody's then. */
-async function reviewAlone(result: Result, id: string): Promise<string | undefined> {
+async function reviewAlone(result: Result, id: string, job?: string): Promise<string | undefined> {
   const { owner, repository: name, url: apiUrl } = github
   const repository = { owner, name, apiUrl, serverUrl: 'https://github.com' }
   const commit = await github.head(pullRequest)
-  const run = aRun({ repository, commit, id, pullRequest: { number: pullRequest } })
+  const run = aRun({ repository, commit, id, pullRequest: { number: pullRequest }, ...(job && { job }) })
   return (await writeComment({ inputs: someInputs({ token: github.token, run }), result }))?.url
 }
 
@@ -217,6 +217,27 @@ describe('on a pull request', () => {
       '> [!WARNING]\n> Job `plan.1a2b3c` of this run had written this comment',
     )
     expect(warnings(await review(planned, { run: { job: 'plan.4d5e6f' } }))).toEqual([])
+  })
+
+  it('says that another step of the same job overwrote it, such as that of another account', async () => {
+    const job = 'plan.1a2b3c'
+    await review(planned, { run: { job, step: '__acme_secrets' } })
+    const reported = await review(nothing, { run: { job, step: '__acme_secrets_2' } })
+    const said =
+      'Step __acme_secrets of this run had written this comment, and step __acme_secrets_2 replaced it.'
+    expect(warnings(reported)).toEqual([expect.stringContaining(`::warning::${said}`)])
+    expect((await bodies())[0]).toContain('> [!WARNING]\n> Step `__acme_secrets` of this run')
+    const again = { job, step: '__acme_secrets', attempt: '2' }
+    expect(warnings(await review(planned, { run: again }))).toEqual([])
+  })
+
+  it('says so too where two jobs of a run find none at once', async () => {
+    const list = `GET /repos/${github.owner}/${github.repository}/issues/${pullRequest}/comments`
+    github.meet(list, 2)
+    await Promise.all(['plan.1a2b3c', 'plan.4d5e6f'].map((job) => reviewAlone(planned, '100', job)))
+    const [body, ...others] = await bodies()
+    expect(others).toEqual([])
+    expect(body).toMatch(/> \[!WARNING\]\n> Job `plan\.\w+` of this run had written this comment/)
   })
 
   it('is one, whichever of three runs that start at once is first', async () => {

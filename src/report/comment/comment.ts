@@ -2,12 +2,12 @@ import { type CommentClient, openCommentClient } from '../../github/comment-clie
 import { explainRefusal } from '../../github/refusal.ts'
 import { workflowLog } from '../../log.ts'
 import type { Run } from '../../model/run.ts'
-import { marked, plain } from '../../text/sentence.ts'
+import { marked, plain, type Sentence } from '../../text/sentence.ts'
 import type { Gains } from '../markdown/fit.ts'
 import type { ReportInput } from '../report-input.ts'
 import { commentBody, isWorthAComment, markOf } from './body.ts'
-import { isSame } from './mark.ts'
-import { standingOf } from './may-write.ts'
+import { isSame, type Order } from './mark.ts'
+import { overwritten, standingOf } from './may-write.ts'
 import { createOnce, ourComments, removeDuplicate, supersede } from './our-comments.ts'
 
 /** A comment as it is on the pull request now. */
@@ -57,6 +57,11 @@ async function keepComment(
   input: ReportInput,
 ): Promise<WrittenComment | undefined> {
   const mark = markOf(input)
+  const remarked = (remarks: readonly Sentence[]) => {
+    for (const remark of remarks) workflowLog.warning(remark)
+    return commentBody(input, remarks)
+  }
+  const bodyOver = (earlier: Order) => remarked(overwritten(earlier, mark.order)).text
   const ours = await ourComments(github, pullRequest)
   const [kept, ...duplicates] = ours
     .filter((each) => isSame(each.mark, mark.identity))
@@ -64,7 +69,7 @@ async function keepComment(
   if (kept === undefined) {
     if (input.inputs.run.pullRequest === undefined || !isWorthAComment(input.result)) return undefined
     const { text, missing } = commentBody(input)
-    const url = await createOnce(github, pullRequest, { body: text, mark })
+    const url = await createOnce(github, pullRequest, { body: text, bodyOver, mark })
     await supersede(github, ours, { mark, url })
     return { url, missing }
   }
@@ -74,10 +79,9 @@ async function keepComment(
     write(standing.why)
     return { url: kept.url }
   }
-  for (const remark of standing.remarks) workflowLog.warning(remark)
-  const { text, missing } = commentBody(input, standing.remarks)
+  const { text, missing } = remarked(standing.remarks)
   const isKept = kept.body === text || (await github.edit(kept.id, text))
-  const url = isKept ? kept.url : await createOnce(github, pullRequest, { body: text, mark })
+  const url = isKept ? kept.url : await createOnce(github, pullRequest, { body: text, bodyOver, mark })
   for (const each of duplicates) if (each.url !== url) await removeDuplicate(github, each, url)
   await supersede(github, ours, { mark, url })
   return { url, missing }

@@ -20,11 +20,12 @@ interface Identity {
   readonly label: string
 }
 
-/** The run that wrote last, and its job. */
+/** The run that wrote last, its job and its step. */
 export interface Order {
   readonly run: string
   readonly attempt: string
   readonly job: string
+  readonly step: string
 }
 
 /** Names as they are in the mark; each value is one word without `>`, so that none can end the HTML comment. */
@@ -47,7 +48,12 @@ export function readMark(body: string): Mark | undefined {
       .map((word) => splitWord(word)),
   )
   const of = (name: string) => words.get(name) ?? ''
-  const order = { run: digitsOf(of('run')), attempt: digitsOf(of('attempt')), job: of('job') }
+  const order = {
+    run: digitsOf(of('run')),
+    attempt: digitsOf(of('attempt')),
+    job: of('job'),
+    step: of('step'),
+  }
   if (words.has('state')) return { identity: oldIdentity(of('label')), order, old: true }
   const identity = { config: of('config'), function: of('function'), stage: of('stage'), label: of('label') }
   return { identity, order, ...(of('applied') === 'yes' && { applied: true as const }) }
@@ -59,8 +65,8 @@ export function identityOf({ config, function: functionName, stage, label }: Inp
 }
 
 export function orderOf({ workflowRun }: Run): Order {
-  const { id = '', attempt = '', job = '' } = workflowRun ?? {}
-  return { run: id, attempt, job }
+  const { id = '', attempt = '', job = '', step = '' } = workflowRun ?? {}
+  return { run: id, attempt, job, step }
 }
 
 /** Whether two marks are of the same declaration. An old mark fits every use of its stage and label. */

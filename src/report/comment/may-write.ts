@@ -2,7 +2,7 @@ import type { CommentClient } from '../../github/comment-client.ts'
 import { hasFailed } from '../../model/result.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { ReportInput } from '../report-input.ts'
-import { compareOrders, type Mark, orderOf } from './mark.ts'
+import { compareOrders, type Mark, type Order, orderOf } from './mark.ts'
 
 /** Whether this run may write the comment, and what the comment then says about it. */
 export type Standing =
@@ -28,8 +28,7 @@ export async function standingOf(
     }
   const order = orderOf(run)
   const difference = compareOrders(earlier.order, order)
-  if (difference === 0) return { kind: 'current', remarks: overwritten(earlier, order.job) }
-  if (difference < 0) return { kind: 'current', remarks: [] }
+  if (difference <= 0) return { kind: 'current', remarks: overwritten(earlier.order, order) }
   const claimed = name(earlier.order.run)
   if (run.pullRequest === undefined)
     return {
@@ -59,11 +58,13 @@ function appliesNothing({ result }: ReportInput): boolean {
   return result.kind === 'applied' && !result.plan.writes && !hasFailed(result.outcome)
 }
 
-/** Two jobs of one run share a comment only by mistake: the reader would see one of two plans. */
-export function overwritten({ order }: Pick<Mark, 'order'>, job: string): readonly Sentence[] {
-  if (order.job === '' || order.job === job) return []
-  const [theirs, ours] = [name(order.job), name(job)]
+/** Two jobs, or two steps of one, share a comment only by mistake: the reader would see one of two plans. */
+export function overwritten(earlier: Order, own: Order): readonly Sentence[] {
+  if (compareOrders(earlier, own) !== 0) return []
+  const which = earlier.job === own.job ? 'step' : 'job'
+  if (earlier[which] === '' || earlier[which] === own[which]) return []
+  const [theirs, ours] = [name(earlier[which]), name(own[which])]
   return [
-    say`Job ${theirs} of this run had written this comment, and job ${ours} replaced it. To keep a comment for each, set the input ${name('label')} in one of them.`,
+    say`${[which === 'job' ? 'Job' : 'Step']} ${theirs} of this run had written this comment, and ${[which]} ${ours} replaced it. To keep a comment for each, set the input ${name('label')} in one of them.`,
   ]
 }

@@ -1,6 +1,6 @@
 import type { CommentClient, IssueComment } from '../../github/comment-client.ts'
 import { supersededBody } from './body.ts'
-import { compareOrders, isOutgrown, isSame, type Mark, readMark } from './mark.ts'
+import { compareOrders, isOutgrown, isSame, type Mark, type Order, readMark } from './mark.ts'
 
 interface OurComment extends IssueComment {
   readonly mark: Mark
@@ -31,13 +31,14 @@ function markedOf(comments: readonly IssueComment[]): readonly OurComment[] {
 }
 
 /**
- * Creates the comment and returns its address. GitHub cannot create one only if there is none: where another run created
- * one at the same time, the oldest is kept, and every run finds the same.
+ * Creates the comment and returns its address. GitHub cannot create one only if there is none: where another run, or another
+ * job of this one, created one at the same time, the oldest is kept, and every run finds the same. `bodyOver` returns the
+ * text in place of what another wrote.
  */
 export async function createOnce(
   github: CommentClient,
   pullRequest: number,
-  { body, mark }: { readonly body: string; readonly mark: Mark },
+  { body, bodyOver, mark }: { body: string; bodyOver: (earlier: Order) => string; mark: Mark },
 ): Promise<string> {
   const created = await github.create(pullRequest, body)
   const rivals = markedOf(await github.comments(pullRequest)).filter(
@@ -46,8 +47,9 @@ export async function createOnce(
   )
   const [oldest] = rivals
   if (oldest === undefined || oldest.id >= created.id) return created.url
-  const isLater = compareOrders(oldest.mark.order, mark.order) > 0
-  if (!isLater && !(await github.edit(oldest.id, body))) return created.url
+  const earlier = oldest.mark.order
+  const isLater = compareOrders(earlier, mark.order) > 0
+  if (!isLater && !(await github.edit(oldest.id, bodyOver(earlier)))) return created.url
   await removeDuplicate(github, { ...created, mark }, oldest.url)
   return oldest.url
 }
