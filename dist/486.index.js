@@ -8182,7 +8182,7 @@ export const modules = {
     return drifts || blocked || functions.some(hasWarning);
   }
   async function standingOf(github, pullRequest, {input, earlier}) {
-    const {run} = input.inputs;
+    const {run, mode} = input.inputs;
     if (run.pullRequest === void 0 && earlier.applied && appliesNothing(input)) return {
       kind: "told",
       why: text_sentence.cv`The pull request comment was left as it is: nothing was left to apply after run ${(0, 
@@ -8190,10 +8190,13 @@ export const modules = {
     };
     const order = orderOf(run);
     const difference = compareOrders(earlier.order, order);
-    if (difference <= 0) return {
+    const isLater = difference <= 0;
+    const successor = {
       kind: "current",
       remarks: overwritten(earlier.order, order)
     };
+    const mayBeOver = run.pullRequest !== void 0 && earlier.applied && mode === "plan";
+    if (isLater && !mayBeOver) return successor;
     const claimed = (0, text_sentence.UU)(earlier.order.run);
     if (run.pullRequest === void 0) return {
       kind: "current",
@@ -8204,6 +8207,7 @@ export const modules = {
       kind: "outdated",
       why: text_sentence.cv`The pull request comment was left as it is: the pull request is merged, and the comment is from run ${claimed}.`
     };
+    if (isLater) return successor;
     if (headCommit !== run.commit) return {
       kind: "outdated",
       why: text_sentence.cv`The pull request comment was left as it is: it is from run ${claimed}, and the newest commit of the pull request is ${(0, 

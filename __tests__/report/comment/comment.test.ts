@@ -374,6 +374,20 @@ describe('on the commit that merges', () => {
     expect(warnings(reported)).toHaveLength(1)
   })
 
+  it('is not undone by a plan of a later event on the merged pull request', async () => {
+    await review(planned)
+    await push(appliedResult(), { commit: await github.merge(pullRequest) })
+    const reported = await review(planned, { run: { id: '201' } })
+    expect(lastLine((await bodies())[0])).toContain('Applied in [run 200]')
+    expect(warnings(reported)).toEqual([expect.stringContaining('the pull request is merged')])
+  })
+
+  it('gives way to the plan of a later commit where the pull request itself was applied', async () => {
+    await review(appliedResult(), { inputs: { mode: 'apply' } })
+    await review(planned, { run: { id: '101' } })
+    expect(lastLine((await bodies())[0])).toContain('Planned in [run 101]')
+  })
+
   it('is not undone by a plan that ends after the merge', async () => {
     await review(planned)
     const commit = await github.head(pullRequest)

@@ -20,7 +20,7 @@ export async function standingOf(
   pullRequest: number,
   { input, earlier }: { readonly input: ReportInput; readonly earlier: Mark },
 ): Promise<Standing> {
-  const { run } = input.inputs
+  const { run, mode } = input.inputs
   if (run.pullRequest === undefined && earlier.applied && appliesNothing(input))
     return {
       kind: 'told',
@@ -28,7 +28,11 @@ export async function standingOf(
     }
   const order = orderOf(run)
   const difference = compareOrders(earlier.order, order)
-  if (difference <= 0) return { kind: 'current', remarks: overwritten(earlier.order, order) }
+  const isLater = difference <= 0
+  const successor = { kind: 'current', remarks: overwritten(earlier.order, order) } as const
+  // Events on a merged pull request, as when somebody labels it, start plans too.
+  const mayBeOver = run.pullRequest !== undefined && earlier.applied && mode === 'plan'
+  if (isLater && !mayBeOver) return successor
   const claimed = name(earlier.order.run)
   if (run.pullRequest === undefined)
     return {
@@ -41,6 +45,7 @@ export async function standingOf(
       kind: 'outdated',
       why: say`The pull request comment was left as it is: the pull request is merged, and the comment is from run ${claimed}.`,
     }
+  if (isLater) return successor
   if (headCommit !== run.commit)
     return {
       kind: 'outdated',
