@@ -4165,7 +4165,7 @@ export const modules = {
     return octokit;
   }
   function isRepeatable({method, url}) {
-    return method !== "POST" || url.endsWith("/graphql");
+    return method !== "POST" || /\/graphql$|\/statuses\/[^/]+$/.test(url);
   }
   async function repeated(send, signal) {
     for (const pause of pausesInMs) try {

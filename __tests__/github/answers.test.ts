@@ -164,6 +164,22 @@ describe('a status', () => {
     expect(await publish('Waiting.')).toEqual(status)
   })
 
+  test('that meets an error of GitHub is sent again, because else an earlier approval would stay', async () => {
+    answers = {
+      get 'POST /statuses/head'() {
+        return sent.length > 1 ? {} : 502
+      },
+    }
+    const status = {
+      context: 'approvals',
+      state: 'pending',
+      description: 'Waiting.',
+      commit: 'head',
+    } as const
+    await publishStatus(await openOctokit(shop, 'token'), shop, status)
+    expect(sent).toHaveLength(2)
+  })
+
   test('is cut to what GitHub takes', async () => {
     expect(await publish('x'.repeat(140))).toMatchObject({ description: 'x'.repeat(140) })
     expect(await publish('x'.repeat(141))).toMatchObject({ description: `${'x'.repeat(139)}…` })

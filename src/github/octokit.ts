@@ -24,9 +24,12 @@ export async function openOctokit({ apiUrl }: Repository, token: string) {
   return octokit
 }
 
-/** Whether sending it twice does no more than sending it once. All that is asked of GraphQL is who asks. */
+/**
+ * Whether sending it twice does no more than sending it once. All that is asked of GraphQL is who asks; of two equal
+ * statuses, the last one counts, and one that is lost would leave an earlier approval in force.
+ */
 function isRepeatable({ method, url }: { readonly method: string; readonly url: string }): boolean {
-  return method !== 'POST' || url.endsWith('/graphql')
+  return method !== 'POST' || /\/graphql$|\/statuses\/[^/]+$/.test(url)
 }
 
 async function repeated<Answer>(send: () => Answer | Promise<Answer>, signal: AbortSignal): Promise<Answer> {
