@@ -4758,7 +4758,7 @@ export const modules = {
     const {token, workspace, run, mode} = inputs;
     const {repository} = run;
     const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1;
-    const name = run.branch ?? (isRerun && run.tag !== void 0 ? run.defaultBranch : void 0);
+    const name = run.branch ?? (isRerun && run.baseBranch === void 0 ? run.defaultBranch : void 0);
     if (mode !== "apply" || inputs.allowOlder || name === void 0 || repository === void 0) return;
     const workflow = inputs.secrets === void 0 ? void 0 : workflowOf(run);
     if (file === void 0 && workflow === void 0) return;

@@ -13,16 +13,16 @@ import { marked, type Sentence } from './text/sentence.ts'
 const emptyToken = marked('The input `github-token` is empty.')
 
 /**
- * Compares the files that declare something with what they are at the tip of the branch that is applied. A run for a tag or
- * a release may be meant for an older commit; one that somebody started again is compared with the default branch. Returns
- * `undefined` if the run writes nothing, has no branch to compare with, or has all its declarations in another repository's
- * workflow. Never throws.
+ * Compares the files that declare something with what they are at the tip of the branch that is applied. A run for a tag, a
+ * release or a deployment of a commit may be meant for an older one; if somebody started it again, it is compared with the
+ * default branch. Returns `undefined` if the run writes nothing, has no branch to compare with, or has all its declarations in
+ * another repository's workflow. Never throws.
  */
 export async function readTip(inputs: Inputs, { file }: Declaration): Promise<TipState | undefined> {
   const { token, workspace, run, mode } = inputs
   const { repository } = run
   const isRerun = Number(run.workflowRun?.attempt ?? 1) > 1
-  const name = run.branch ?? (isRerun && run.tag !== undefined ? run.defaultBranch : undefined)
+  const name = run.branch ?? (isRerun && run.baseBranch === undefined ? run.defaultBranch : undefined)
   if (mode !== 'apply' || inputs.allowOlder || name === undefined || repository === undefined)
     return undefined
   const workflow = inputs.secrets === undefined ? undefined : workflowOf(run)

@@ -88,7 +88,11 @@ describe('the tip of the branch that is applied', () => {
     ['only plans', { inputs: { mode: 'plan' } }],
     ['only checks', { inputs: { mode: 'check' } }],
     ['may be older', { inputs: { allowOlder: true } }],
-    ['is for no branch', { run: { branch: undefined, attempt: '2', defaultBranch: 'main' } }],
+    ['is for no branch', { run: { branch: undefined, defaultBranch: 'main' } }],
+    [
+      'is for a pull request',
+      { run: { branch: undefined, baseBranch: 'main', attempt: '2', defaultBranch: 'main' } },
+    ],
     ['is for a tag', { run: { branch: undefined, tag: 'v1', defaultBranch: 'main' } }],
     ['is of no repository', { run: { repository: undefined } }],
     ['has no token, and is the first attempt', { inputs: { token: undefined } }],
@@ -106,9 +110,13 @@ describe('the tip of the branch that is applied', () => {
     expect(github.calls.slice(before)).toEqual([])
   })
 
-  test('of the default branch counts for a tag whose run somebody started again', async () => {
+  test('of the default branch counts for a tag, or a deployment of a commit, that somebody started again', async () => {
     const run = { branch: undefined, tag: 'v1', defaultBranch: 'main', attempt: '2' }
-    expect(await tipOf({ text: 'older', run })).toMatchObject({ kind: 'differs', branch: 'main' })
+    for (const tag of ['v1', undefined])
+      expect(await tipOf({ text: 'older', run: { ...run, tag } })).toMatchObject({
+        kind: 'differs',
+        branch: 'main',
+      })
     expect(await tipOf({ text: 'older', run: { ...run, branch: 'trunk' } })).toMatchObject({ kind: 'same' })
   })
 
