@@ -4018,12 +4018,19 @@ export const modules = {
   function explainRefusal(error, remedy) {
     const status = statusOf(error);
     const message = messageOf(error).replace(/\.$/, "");
-    const refused = [ 401, 403, 404 ].includes(status ?? 0) && !/rate limit/i.test(message);
-    return text_sentence.cv`${happened(error, status)} (${(0, text_sentence.UU)(refusal_shortened(message))}). ${refused ? remedy : text_sentence.cv`The next run tries again.`}`;
+    return text_sentence.cv`${happened(error, status)} (${(0, text_sentence.UU)(refusal_shortened(message))}). ${helpAgainst(status, message) ?? remedy}`;
+  }
+  function helpAgainst(status, message) {
+    if (![ 401, 403, 404 ].includes(status ?? 0) || /rate limit/i.test(message)) return text_sentence.cv`The next run tries again.`;
+    return /issue is locked/i.test(message) ? text_sentence.cv`Unlock the conversation: then the next run writes the comment.` : void 0;
   }
   function happened(error, status) {
     if (error instanceof TypeError) return text_sentence.cv`GitHub's answer could not be understood`;
-    return status === void 0 ? text_sentence.cv`GitHub did not answer` : text_sentence.cv`GitHub answered ${status}`;
+    if (status !== void 0) return text_sentence.cv`GitHub answered ${status}`;
+    return isOfGraphql(error) ? text_sentence.cv`GitHub answered with an error` : text_sentence.cv`GitHub did not answer`;
+  }
+  function isOfGraphql(error) {
+    return error instanceof Error && error.name === "GraphqlResponseError";
   }
   const longestMessage = 300;
   function refusal_shortened(message) {

@@ -195,6 +195,23 @@ describe('a refusal', () => {
     expect(answered(status)).toBe(`GitHub answered ${status} (No). Do this.`)
   })
 
+  test('of a comment on a locked conversation says to unlock it', () => {
+    const locked =
+      'Unable to create comment because issue is locked. - https://docs.github.com/articles/locking'
+    expect(answered(403, locked)).toMatch(
+      /\)\. Unlock the conversation: then the next run writes the comment\.$/,
+    )
+  })
+
+  test('that GraphQL gives in its answer is not taken for silence', async () => {
+    answers = { 'POST /graphql': { data: null, errors: [{ type: 'RATE_LIMITED', message: 'Too many.' }] } }
+    const client = await openCommentClient(shop, 'token')
+    const error = await client.viewer().catch((thrown: unknown) => thrown)
+    expect(plain(explainRefusal(error, remedy))).toMatch(
+      /^GitHub answered with an error \(.*Too many\)\. The next run tries again\.$/s,
+    )
+  })
+
   test('that another permission does not help against leaves it to the next run', () => {
     expect(answered(500)).toBe('GitHub answered 500 (No). The next run tries again.')
     expect(answered(403, 'API rate limit exceeded')).toContain('The next run tries again.')

@@ -4,14 +4,28 @@ import { name, type Sentence, say } from '../text/sentence.ts'
 export function explainRefusal(error: unknown, remedy: Sentence): Sentence {
   const status = statusOf(error)
   const message = messageOf(error).replace(/\.$/, '')
-  const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message)
-  return say`${happened(error, status)} (${name(shortened(message))}). ${refused ? remedy : say`The next run tries again.`}`
+  return say`${happened(error, status)} (${name(shortened(message))}). ${helpAgainst(status, message) ?? remedy}`
+}
+
+/** Returns what helps where no other permission does. */
+function helpAgainst(status: number | undefined, message: string): Sentence | undefined {
+  if (![401, 403, 404].includes(status ?? 0) || /rate limit/i.test(message))
+    return say`The next run tries again.`
+  return /issue is locked/i.test(message)
+    ? say`Unlock the conversation: then the next run writes the comment.`
+    : undefined
 }
 
 /** The client has an error of its own for each failed call: another one came of what it let through, such as a sign-in page. */
 function happened(error: unknown, status: number | undefined): Sentence {
   if (error instanceof TypeError) return say`GitHub's answer could not be understood`
-  return status === undefined ? say`GitHub did not answer` : say`GitHub answered ${status}`
+  if (status !== undefined) return say`GitHub answered ${status}`
+  return isOfGraphql(error) ? say`GitHub answered with an error` : say`GitHub did not answer`
+}
+
+/** GraphQL answers with 200 and its errors. */
+function isOfGraphql(error: unknown): boolean {
+  return error instanceof Error && error.name === 'GraphqlResponseError'
 }
 
 const longestMessage = 300
