@@ -4197,6 +4197,9 @@ export const modules = {
   function checksOutBase({event}) {
     return event === "pull_request_target";
   }
+  function isMerged(run) {
+    return run.pullRequest !== void 0 && run.branch !== void 0 && !checksOutBase(run);
+  }
   const noToken = (0, text_sentence.xI)("the input `github-token` is empty. Omit it: it defaults to the token of the job.");
   const contentsRefused = (0, text_sentence.xI)("Give the job the permission `contents: read`.");
   async function readBase(inputs, declaration) {
@@ -4273,7 +4276,8 @@ export const modules = {
       name,
       workspace
     });
-    if (pullRequest === void 0 || checkedOut === void 0 || checksOutBase(run)) return {
+    const hasMergeCommit = pullRequest !== void 0 && !checksOutBase(run) && !isMerged(run);
+    if (!hasMergeCommit || checkedOut === void 0) return {
       branch,
       before: branch
     };
@@ -7919,7 +7923,8 @@ export const modules = {
     return granted.map(arn => `${(0, text_arn.xX)(arn).qualifier}${code(nameOf(arn))}`).join(", ");
   }
   function wroteUnmerged({inputs: {mode, run}, result}) {
-    if (result.kind !== "applied" || !hasWritten(result.outcome) || !isForReview(run)) return;
+    if (result.kind !== "applied" || !hasWritten(result.outcome)) return;
+    if (!isForReview(run) || isMerged(run)) return;
     return text_sentence.cv`This run wrote to AWS on event ${(0, text_sentence.UU)(run.event ?? "")}, because the input ${(0, 
     text_sentence.UU)("mode")} is ${(0, text_sentence.UU)(mode)}. Closing a pull request does not undo that.`;
   }

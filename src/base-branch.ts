@@ -13,7 +13,7 @@ import { isSameText } from './model/file-source.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
-import { checksOutBase } from './model/run.ts'
+import { checksOutBase, isMerged } from './model/run.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
 /** What the base branch of a pull request declares, and the branch itself if it could be read. */
@@ -80,8 +80,8 @@ async function openBase(
   if (repository === undefined) return { unknown: marked('the repository on GitHub is not known.') }
   const octokit = await openOctokit(repository, token)
   const branch = await openBranch(octokit, repository, { name, workspace })
-  if (pullRequest === undefined || checkedOut === undefined || checksOutBase(run))
-    return { branch, before: branch }
+  const hasMergeCommit = pullRequest !== undefined && !checksOutBase(run) && !isMerged(run)
+  if (!hasMergeCommit || checkedOut === undefined) return { branch, before: branch }
   const commit = await readFirstParent(octokit, repository, checkedOut)
   if (commit === undefined || commit === branch.commit) return { branch, before: branch }
   return { branch, before: { name, ...snapshotAt(octokit, repository, { commit, workspace }) } }

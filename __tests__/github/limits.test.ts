@@ -192,10 +192,12 @@ describe('the base branch of a pull request', () => {
       await github.write(branch, path, free)
       return github.merge(await github.openPullRequest(branch))
     }
-    const outdatedAt = async (checkedOut: string, config: string) =>
-      (await foundOn('main', { run: { checkedOut }, inputs: { config } })).outdated
+    const outdatedAt = async (checkedOut: string, config: string, run: Partial<Run> = {}) =>
+      (await foundOn('main', { run: { checkedOut, ...run }, inputs: { config } })).outdated
     const first = await merged('first', 'first.yml')
     expect(await outdatedAt(first, 'first.yml')).toBe('first.yml')
+    for (const run of [{ branch: 'main' }, { event: 'pull_request_target' }, { pullRequest: undefined }])
+      expect(await outdatedAt(first, 'first.yml', run)).toBeUndefined()
     const second = await merged('second', 'second.yml')
     expect(await outdatedAt(second, 'first.yml')).toBeUndefined()
     expect(await outdatedAt(second, 'nowhere.yml')).toBeUndefined()

@@ -27,7 +27,7 @@ export interface Run {
   readonly checkedOut?: string | undefined
   /** The commit that a pull request or a merge queue is to change, as the event says. */
   readonly baseCommit?: string | undefined
-  /** The branch that the run is for, unless it is for a pull request or a tag. */
+  /** The branch that the run is for, unless it is for a tag or for a pull request that is not merged. */
   readonly branch?: string | undefined
   /** The tag that the run is for. */
   readonly tag?: string | undefined
@@ -102,4 +102,12 @@ export function isForReview({ event = '' }: Run): boolean {
 /** Whether GitHub checks out the branch that a pull request is to change, and not the commit that would merge it. */
 export function checksOutBase({ event }: Run): boolean {
   return event === 'pull_request_target'
+}
+
+/**
+ * Whether a run is for a pull request that is merged: GitHub then names the branch that it was merged into, and checks that out.
+ * https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
+ */
+export function isMerged(run: Run): boolean {
+  return run.pullRequest !== undefined && run.branch !== undefined && !checksOutBase(run)
 }

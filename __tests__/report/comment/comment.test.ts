@@ -382,6 +382,14 @@ describe('on the commit that merges', () => {
     expect(warnings(reported)).toEqual([expect.stringContaining('the pull request is merged')])
   })
 
+  it('is no warning that the run wrote, where its event is that the pull request was merged', async () => {
+    const wrote = async (branch?: string) => {
+      await review(appliedResult(), { run: { branch }, inputs: { mode: 'apply' } })
+      return (await bodies())[0]?.includes('This run wrote to AWS on event')
+    }
+    expect([await wrote(), await wrote('main')]).toEqual([true, false])
+  })
+
   it('gives way to the plan of a later commit where the pull request itself was applied', async () => {
     await review(appliedResult(), { inputs: { mode: 'apply' } })
     await review(planned, { run: { id: '101' } })
