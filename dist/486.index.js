@@ -2627,7 +2627,7 @@ export const modules = {
   }
   var promises_ = __webpack_require__(1455);
   function isSameText(one, other) {
-    return one.kind === "found" && other.kind === "found" && unixLines(one.bytes) === unixLines(other.bytes);
+    return one?.kind === "found" && other?.kind === "found" && unixLines(one.bytes) === unixLines(other.bytes);
   }
   function unixLines(bytes) {
     return Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");
@@ -4224,23 +4224,21 @@ export const modules = {
       const [guardrails] = values;
       const declared = await declaredOn(read.before, inputs);
       const left = await guardrailsLeft(inputs, read.branch);
-      const outdated = await outdatedIn(read, declaration.file?.path);
       const limits = {
         ...guardrails && {
           guardrails
         },
         ...left !== void 0 && {
           left
-        },
-        ...outdated !== void 0 && {
-          outdated
         }
       };
+      const unlike = await unlikeMerged(inputs, read, declaration.file?.path);
       return {
         state: {
           kind: "found",
           branch: name,
           ...limits,
+          ...unlike,
           ...declared
         },
         ...read
@@ -4272,36 +4270,42 @@ export const modules = {
       unknown: (0, text_sentence.xI)("the repository on GitHub is not known.")
     };
     const octokit = await openOctokit(repository, token);
-    const branch = await openBranch(octokit, repository, {
-      name,
+    const hasMergeCommit = pullRequest !== void 0 && !checksOutBase(run) && !isMerged(run);
+    const mergeCommit = hasMergeCommit ? checkedOut : void 0;
+    const at = commit => history_snapshotAt(octokit, repository, {
+      commit,
       workspace
     });
-    const hasMergeCommit = pullRequest !== void 0 && !checksOutBase(run) && !isMerged(run);
-    if (!hasMergeCommit || checkedOut === void 0) return {
-      branch,
-      before: branch
-    };
-    const commit = await readFirstParent(octokit, repository, checkedOut);
-    if (commit === void 0 || commit === branch.commit) return {
-      branch,
-      before: branch
+    const [branch, parent] = await Promise.all([ openBranch(octokit, repository, {
+      name,
+      workspace
+    }), mergeCommit === void 0 ? void 0 : readFirstParent(octokit, repository, mergeCommit) ]);
+    const before = parent === void 0 || parent === branch.commit ? branch : {
+      name,
+      ...at(parent)
     };
     return {
       branch,
-      before: {
-        name,
-        ...history_snapshotAt(octokit, repository, {
-          commit,
-          workspace
-        })
+      before,
+      ...mergeCommit !== void 0 && {
+        merged: at(mergeCommit).files
       }
     };
   }
-  async function outdatedIn({branch, before}, path) {
-    if (branch === before || path === void 0) return;
-    const [now, then] = await Promise.all([ branch.files.read(path), before.files.read(path) ]);
-    const isSame = now.kind === "absent" ? then.kind === "absent" : isSameText(now, then);
-    return isSame ? void 0 : path;
+  async function unlikeMerged({workspace}, {branch, before, merged}, path) {
+    if (path === void 0 || merged === void 0) return {};
+    const sources = [ branch.files, before.files, merged, workspaceFiles(workspace) ];
+    const [now, then, would, here] = await Promise.all(sources.map(files => files.read(path)));
+    const isOutdated = now?.kind === "found" ? !isSameText(now, then) : now?.kind !== then?.kind;
+    const isReplaced = would?.kind === "found" && !isSameText(would, here);
+    return {
+      ...isOutdated && {
+        outdated: path
+      },
+      ...isReplaced && {
+        replaced: path
+      }
+    };
   }
   async function guardrailsLeft({config, stage}, {files}) {
     if (config === void 0 || await files.exists(config)) return;
@@ -9489,6 +9493,10 @@ export const modules = {
       cause: "The base branch has changed the config file since GitHub made the merge commit of this run. A run that is started again keeps its merge commit, and so does one that waited until somebody allowed it. What the branch has got since may look like something that the pull request removes.",
       remedy: "Update the pull request's branch, or close and reopen the pull request: both make a new merge commit."
     },
+    "merge-replaced": {
+      cause: "The config file is not as in the commit that would merge the pull request: `actions/checkout` was given another `ref`, such as the head commit, or a step changed the file. What the base branch has and the head commit lacks may look like something that the pull request removes.",
+      remedy: "Leave `ref` out where the repository is checked out, and commit what a step writes."
+    },
     "limits-loosened": {
       cause: "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",
       remedy: "Check that this is meant. What must hold against pull requests belongs in [`guardrails`](guardrails.md)."
@@ -12024,7 +12032,7 @@ export const modules = {
     }) ];
     const [before, after] = [ base.before ?? base.guardrails ?? {}, declaration.guardrails ?? {} ];
     const changed = changedKeys(before, after);
-    const others = [ ...mergeOutdated(place, base), ...guardrailsLeft(place, base) ];
+    const others = [ ...unlikeMerged(place, base), ...guardrailsLeft(place, base) ];
     if (changed.length === 0) return others;
     return [ ...others, (0, finding.r4)("guardrails-changed", place, {
       message: sentence.cv`This changes the guardrails of ${guardrails.Ib} ${(0, sentence.UU)(base.branch)}: ${(0, 
@@ -12033,12 +12041,17 @@ export const modules = {
       changes: guardrailChanges(before, after)
     }) ];
   }
-  function mergeOutdated(place, {branch, outdated}) {
-    if (outdated === void 0) return [];
-    return [ (0, finding.r4)("merge-outdated", place, {
+  function unlikeMerged(place, {branch, outdated, replaced}) {
+    const findings = [];
+    if (outdated !== void 0) findings.push((0, finding.r4)("merge-outdated", place, {
       message: sentence.cv`Branch ${(0, sentence.UU)(branch)} has changed ${(0, sentence.UU)(outdated)} since GitHub made the merge commit of this run, so this is not the plan of what would be merged now.`,
       remedy: (0, sentence.xI)("Update the pull request's branch, or close and reopen the pull request. To start this run again does not help.")
-    }) ];
+    }));
+    if (replaced !== void 0) findings.push((0, finding.r4)("merge-replaced", place, {
+      message: sentence.cv`${(0, sentence.UU)(replaced)} is not as in the commit that would merge the pull request, so this is not the plan of what would be merged: a step checked out another commit, or changed the file.`,
+      remedy: sentence.cv`Leave ${(0, sentence.UU)("ref")} out where the repository is checked out, and commit what a step writes.`
+    }));
+    return findings;
   }
   function guardrailsLeft(place, {branch, left}) {
     if (left === void 0) return [];

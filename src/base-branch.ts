@@ -2,6 +2,7 @@ import { declare } from './declare/declare.ts'
 import { configPathIn, usualConfigPaths } from './declare/file/find-config.ts'
 import { openRef } from './declare/file/git.ts'
 import { readGuardrails } from './declare/file/guardrails.ts'
+import { workspaceFiles } from './declare/file/workspace.ts'
 import { type Branch, openBranch } from './github/branch-files.ts'
 import { readFirstParent, snapshotAt } from './github/history.ts'
 import { openOctokit } from './github/octokit.ts'
@@ -9,7 +10,7 @@ import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { secretPlaces } from './model/access/declared-places.ts'
 import { type Declaration, isLimited } from './model/declaration.ts'
-import { isSameText } from './model/file-source.ts'
+import { type FileSource, isSameText } from './model/file-source.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
@@ -28,6 +29,8 @@ interface Read {
    * again, or waited for somebody to allow it, has the merge commit of its first moment.
    */
   readonly before: Branch
+  /** The files of the commit that would merge the change, where there is one. */
+  readonly merged?: FileSource
 }
 
 export const noToken = marked(
@@ -53,13 +56,9 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
     const [guardrails] = values
     const declared = await declaredOn(read.before, inputs)
     const left = await guardrailsLeft(inputs, read.branch)
-    const outdated = await outdatedIn(read, declaration.file?.path)
-    const limits = {
-      ...(guardrails && { guardrails }),
-      ...(left !== undefined && { left }),
-      ...(outdated !== undefined && { outdated }),
-    }
-    return { state: { kind: 'found', branch: name, ...limits, ...declared }, ...read }
+    const limits = { ...(guardrails && { guardrails }), ...(left !== undefined && { left }) }
+    const unlike = await unlikeMerged(inputs, read, declaration.file?.path)
+    return { state: { kind: 'found', branch: name, ...limits, ...unlike, ...declared }, ...read }
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
   }
@@ -79,20 +78,29 @@ async function openBase(
   if (token === undefined) return { unknown: noToken }
   if (repository === undefined) return { unknown: marked('the repository on GitHub is not known.') }
   const octokit = await openOctokit(repository, token)
-  const branch = await openBranch(octokit, repository, { name, workspace })
   const hasMergeCommit = pullRequest !== undefined && !checksOutBase(run) && !isMerged(run)
-  if (!hasMergeCommit || checkedOut === undefined) return { branch, before: branch }
-  const commit = await readFirstParent(octokit, repository, checkedOut)
-  if (commit === undefined || commit === branch.commit) return { branch, before: branch }
-  return { branch, before: { name, ...snapshotAt(octokit, repository, { commit, workspace }) } }
+  const mergeCommit = hasMergeCommit ? checkedOut : undefined
+  const at = (commit: string) => snapshotAt(octokit, repository, { commit, workspace })
+  const [branch, parent] = await Promise.all([
+    openBranch(octokit, repository, { name, workspace }),
+    mergeCommit === undefined ? undefined : readFirstParent(octokit, repository, mergeCommit),
+  ])
+  const before = parent === undefined || parent === branch.commit ? branch : { name, ...at(parent) }
+  return { branch, before, ...(mergeCommit !== undefined && { merged: at(mergeCommit).files }) }
 }
 
-/** Returns the path if the branch has another version of the file by now than it had before the change. */
-async function outdatedIn({ branch, before }: Read, path: string | undefined): Promise<string | undefined> {
-  if (branch === before || path === undefined) return undefined
-  const [now, then] = await Promise.all([branch.files.read(path), before.files.read(path)])
-  const isSame = now.kind === 'absent' ? then.kind === 'absent' : isSameText(now, then)
-  return isSame ? undefined : path
+/** Returns in what the file that is planned is not the one that would be merged now. */
+async function unlikeMerged(
+  { workspace }: Inputs,
+  { branch, before, merged }: Read,
+  path: string | undefined,
+): Promise<Pick<Extract<BaseState, { kind: 'found' }>, 'outdated' | 'replaced'>> {
+  if (path === undefined || merged === undefined) return {}
+  const sources = [branch.files, before.files, merged, workspaceFiles(workspace)]
+  const [now, then, would, here] = await Promise.all(sources.map((files) => files.read(path)))
+  const isOutdated = now?.kind === 'found' ? !isSameText(now, then) : now?.kind !== then?.kind
+  const isReplaced = would?.kind === 'found' && !isSameText(would, here)
+  return { ...(isOutdated && { outdated: path }), ...(isReplaced && { replaced: path }) }
 }
 
 /**

@@ -204,6 +204,18 @@ describe('the base branch of a pull request', () => {
     expect(await outdatedAt(await github.branchTip('second'), 'first.yml')).toBeUndefined()
   })
 
+  test('is merged into by another file than the one that is checked out, where a step replaced it', async () => {
+    const checkedOut = await github.write('replaced', 'replaced.yml', free)
+    const replaced = async (text: string, config = 'replaced.yml') => {
+      const given = { run: { checkedOut }, inputs: { config } }
+      return (await foundOn('free', given, { [config]: text })).replaced
+    }
+    expect(await replaced(free)).toBeUndefined()
+    expect(await replaced(free.replaceAll('\n', '\r\n'))).toBeUndefined()
+    expect(await replaced(limited)).toBe('replaced.yml')
+    expect(await replaced(limited, 'generated.yml')).toBeUndefined()
+  })
+
   test('is read where inputs declare a function beside the file', async () => {
     const inputs = { config: configPath, function: 'worker', secrets: 'DB_ARN=db' }
     expect((await foundOn('limited', { inputs })).guardrails).toEqual({ secrets: ['db'] })

@@ -37,8 +37,8 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly code: string }
 
 /** Whether both are a file with the same text. The ends of lines don't count: git gives files those of Windows there. */
-export function isSameText(one: FileContent, other: FileContent): boolean {
-  return one.kind === 'found' && other.kind === 'found' && unixLines(one.bytes) === unixLines(other.bytes)
+export function isSameText(one: FileContent | undefined, other: FileContent | undefined): boolean {
+  return one?.kind === 'found' && other?.kind === 'found' && unixLines(one.bytes) === unixLines(other.bytes)
 }
 
 function unixLines(bytes: Uint8Array): string {

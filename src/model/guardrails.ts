@@ -101,6 +101,8 @@ export type BaseState =
       readonly left?: string
       /** The file, if the branch has another version of it by now than the merge commit that is planned. */
       readonly outdated?: string
+      /** The file, if the merge commit has another version of it than the one that is planned. */
+      readonly replaced?: string
       readonly account?: string
     }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }

@@ -201,6 +201,11 @@ const cases: readonly Case[] = [
     message: /^Branch main has changed \.github\/lambda-secrets\.yml since GitHub made the merge commit/,
   },
   {
+    code: 'merge-replaced',
+    world: { ...calm, base: { kind: 'found', branch: 'main', replaced: '.github/lambda-secrets.yml' } },
+    message: /^\.github\/lambda-secrets\.yml is not as in the commit that would merge/,
+  },
+  {
     code: 'limits-loosened',
     world: { ...calm, base: limitedOnMain },
     message:

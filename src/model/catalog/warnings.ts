@@ -39,6 +39,11 @@ export const warnings = {
     remedy:
       "Update the pull request's branch, or close and reopen the pull request: both make a new merge commit.",
   },
+  'merge-replaced': {
+    cause:
+      'The config file is not as in the commit that would merge the pull request: `actions/checkout` was given another `ref`, such as the head commit, or a step changed the file. What the base branch has and the head commit lacks may look like something that the pull request removes.',
+    remedy: 'Leave `ref` out where the repository is checked out, and commit what a step writes.',
+  },
   'limits-loosened': {
     cause:
       "The pull request removes or widens a limit that the base branch's file sets for the function outside `guardrails`: `frozen`, `allowed-secrets` or `kms-keys`. Once merged, it no longer holds.",

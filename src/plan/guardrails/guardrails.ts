@@ -81,7 +81,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   }
   const [before, after] = [base.before ?? base.guardrails ?? {}, declaration.guardrails ?? {}]
   const changed = changedKeys(before, after)
-  const others = [...mergeOutdated(place, base), ...guardrailsLeft(place, base)]
+  const others = [...unlikeMerged(place, base), ...guardrailsLeft(place, base)]
   if (changed.length === 0) return others
   return [
     ...others,
@@ -93,20 +93,29 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   ]
 }
 
-/** What the branch has got since is in AWS, and not in the file that is planned: it looks as if the pull request removed it. */
-function mergeOutdated(
+/** What the branch has got is in AWS, but not in the file that is planned: it looks as if the pull request removed it. */
+function unlikeMerged(
   place: Place,
-  { branch, outdated }: Extract<BaseState, { kind: 'found' }>,
+  { branch, outdated, replaced }: Extract<BaseState, { kind: 'found' }>,
 ): readonly Finding[] {
-  if (outdated === undefined) return []
-  return [
-    makeWholeFinding('merge-outdated', place, {
-      message: say`Branch ${name(branch)} has changed ${name(outdated)} since GitHub made the merge commit of this run, so this is not the plan of what would be merged now.`,
-      remedy: marked(
-        "Update the pull request's branch, or close and reopen the pull request. To start this run again does not help.",
-      ),
-    }),
-  ]
+  const findings: Finding[] = []
+  if (outdated !== undefined)
+    findings.push(
+      makeWholeFinding('merge-outdated', place, {
+        message: say`Branch ${name(branch)} has changed ${name(outdated)} since GitHub made the merge commit of this run, so this is not the plan of what would be merged now.`,
+        remedy: marked(
+          "Update the pull request's branch, or close and reopen the pull request. To start this run again does not help.",
+        ),
+      }),
+    )
+  if (replaced !== undefined)
+    findings.push(
+      makeWholeFinding('merge-replaced', place, {
+        message: say`${name(replaced)} is not as in the commit that would merge the pull request, so this is not the plan of what would be merged: a step checked out another commit, or changed the file.`,
+        remedy: say`Leave ${name('ref')} out where the repository is checked out, and commit what a step writes.`,
+      }),
+    )
+  return findings
 }
 
 /** Where a workflow names another file, the guardrails of the one that it named before no longer apply. */
