@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { startLocalServer } from '../../sandbox/local-server.ts'
 import { filesAt } from '../../src/github/branch-files.ts'
 import { openCommentClient } from '../../src/github/comment-client.ts'
+import { readDefaultBranch } from '../../src/github/default-branch.ts'
 import { openOctokit } from '../../src/github/octokit.ts'
 import { explainRefusal } from '../../src/github/refusal.ts'
 import { readMembers, readReviews } from '../../src/github/reviews.ts'
@@ -14,6 +15,7 @@ import { marked, plain } from '../../src/text/sentence.ts'
 let answers: Readonly<Record<string, unknown>> = {}
 let sent: readonly unknown[] = []
 let calls = 0
+let query = ''
 let server: Awaited<ReturnType<typeof startLocalServer>>
 let shop: Repository
 
@@ -22,7 +24,8 @@ beforeAll(async () => {
     const body = await text(request)
     if (body !== '') sent = [...sent, JSON.parse(body)]
     calls += 1
-    const { pathname } = new URL(request.url ?? '', server.url)
+    const { pathname, search } = new URL(request.url ?? '', server.url)
+    query = search
     const answer = answers[`${request.method} ${pathname.replace('/repos/acme/shop', '')}`]
     const status = answer === undefined ? 404 : typeof answer === 'number' ? answer : 200
     response.writeHead(status, { 'content-type': 'application/json' })
@@ -122,7 +125,38 @@ test('the pull request that a commit merged is one that is merged, by that commi
   }
   const client = await openCommentClient(shop, 'token')
   expect(await client.mergedBy('merged')).toBe(7)
+  expect(query).toBe('?state=closed&sort=updated&direction=desc&per_page=100')
   expect(await client.mergedBy('unknown')).toBeUndefined()
+})
+
+test('a comment of somebody who has left GitHub has no author, and may have no text', async () => {
+  const comment = { id: 1, html_url: 'https://github.example/1', user: null, body: null }
+  answers = { 'GET /issues/7/comments': [comment] }
+  const client = await openCommentClient(shop, 'token')
+  expect(await client.comments(7)).toEqual([{ id: 1, url: comment.html_url, author: '', body: '' }])
+})
+
+test('a default branch may have any name', async () => {
+  answers = {
+    'GET ': { default_branch: 'trunk' },
+    'GET /branches/trunk': { commit: { sha: 'tip' } },
+    'GET /compare/tip...old': { status: 'behind' },
+  }
+  const octokit = await openOctokit(shop, 'token')
+  expect(await readDefaultBranch(octokit, shop, 'old')).toEqual({ branch: 'trunk', hasCommit: true })
+})
+
+test('a question, an edit and a query are sent up to three times where GitHub has an error of its own', async () => {
+  const found = { head: { sha: 'head' }, merged: false, data: { viewer: { login: 'bot' } } }
+  const asked = { 'GET /pulls/7': 0, 'PATCH /issues/comments/1': 0, 'POST /graphql': 0 }
+  const answered = (call: keyof typeof asked) => {
+    asked[call] += 1
+    return asked[call] > 2 ? found : 500
+  }
+  answers = new Proxy({}, { get: (_, call) => answered(call as keyof typeof asked) })
+  const client = await openCommentClient(shop, 'token')
+  await Promise.all([client.pullRequest(7), client.edit(1, 'Edited.'), client.viewer()])
+  expect(Object.values(asked)).toEqual([3, 3, 3])
 })
 
 test.each([

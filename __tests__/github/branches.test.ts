@@ -102,7 +102,10 @@ describe('the tip of the branch that is applied', () => {
     ],
     [
       "has inputs in another repository's workflow alone",
-      { byInputs: true, inputs: { secrets: 'A=a' }, run: { workflow: 'guild/ci/.github/workflows/a.yml' } },
+      {
+        ...{ byInputs: true, inputs: { secrets: 'A=a' } },
+        run: { workflow: 'guild/ci/.github/workflows/a.yml', checkedOut: 'a'.repeat(40) },
+      },
     ],
   ])('is not asked for by a run that %s', async (_, given) => {
     const before = github.calls.length
