@@ -12,13 +12,10 @@ async function anAppliedShop(root: (arn: string) => string): Promise<(text: stri
   aws.addSecret({ name: 'db' })
   const declared = root(aws.addSecret({ name: 'root' }))
   const text = declare({ orders: { secrets: { DB_ARN: 'db', ROOT_ARN: declared } } })
-  const { github } = pullRequest()
-  await github.write('main', configPath, text)
+  const base = await pullRequest().github.write('main', configPath, text)
   expect((await run()).code).toBe(0)
   return (sought) => {
     const line = text.split('\n').findIndex((each) => each.includes(sought)) + 1
-    const asked = github.calls.findLast((each) => each.includes('?ref=')) ?? ''
-    const [base = ''] = /[0-9a-f]{40}$/.exec(asked) ?? []
     return `/blob/${base}/${configPath}#L${line}`
   }
 }
