@@ -1229,7 +1229,7 @@ export const modules = {
     return [ ...outside ? [ outsidePatterns(label, tier, found) ] : [], ...underOtherKeys(tier, found, keyArns) ];
   }
   function outsidePatterns(label, {secrets = []}, found) {
-    const where = sentence.cv`${(0, sentence.UU)("allowed-secrets")} for ${(0, sentence.UU)(label)}`;
+    const where = sentence.cv`${(0, sentence.UU)("allowed-secrets")} for ${(0, sentence.QM)(label)}`;
     const remedy = (0, sentence.xI)("Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.");
     return [ "secret-outside-tier", {
       message: (0, patterns.uE)((0, secret_words.et)(found), where, secrets),
@@ -1644,13 +1644,13 @@ export const modules = {
     if (isAdded(declared, observation)) {
       const undeclared = others.filter(other => !observation.functions.has((0, model_observation.ay)(region, other)));
       return (0, finding.MH)("function-pending", declared, {
-        message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
+        message: sentence.cv`Lambda function ${(0, sentence.QM)(functionName)} does not exist in ${(0, 
         sentence.UU)(region)} yet.${didYouMean((0, nearest.p)(functionName, undeclared, mostTypos))}`,
         remedy: sentence.cv`The first apply after it is deployed makes this change. Until then, its role is unknown, so the plan could not check what that role can already read.`
       });
     }
     return (0, finding.MH)("function-missing", declared, {
-      message: sentence.cv`Lambda function ${(0, sentence.UU)(functionName)} does not exist in ${(0, 
+      message: sentence.cv`Lambda function ${(0, sentence.QM)(functionName)} does not exist in ${(0, 
       sentence.UU)(region)}${unannounced}.${didYouMean((0, nearest.p)(functionName, others))}`,
       remedy: sentence.cv`Deploy it before the next apply, which fails without it, or correct its name, its region or ${text_caller.ix}.`
     });
@@ -2604,7 +2604,7 @@ export const modules = {
   }
   function twinned(plan, twin) {
     const change = sentence.cv`another run has written inline policy ${(0, sentence.UU)(twin)} for ${(0, 
-    sentence.UU)(plan.functionName)}, beside this run's ${(0, sentence.UU)(plan.policyName)}`;
+    sentence.QM)(plan.functionName)}, beside this run's ${(0, sentence.UU)(plan.policyName)}`;
     const remedy = sentence.cv`Once the other run has ended, run again with the ${(0, 
     sentence.UU)("policy-name")} that is to stay, and then delete the other policy.`;
     return {
@@ -2624,7 +2624,7 @@ export const modules = {
       ...beside_guard_subjectOf(plan),
       code: "ChangedMeanwhile",
       message: sentence.cv`since the plan, another config file has come to grant ${(0, 
-      sentence.UU)(plan.functionName)} what would be revoked${lost}`,
+      sentence.QM)(plan.functionName)} what would be revoked${lost}`,
       remedy: (0, sentence.xI)("Run the other declaration again, which sets its variables; then this one.")
     };
   }
@@ -2650,7 +2650,7 @@ export const modules = {
     const lost = left.filter(secretArn => !beside.grantedBeside.has(secretArn));
     if (lost.length === 0) return;
     const what = (0, sentence.p_)(lost.map(secret_words.s5));
-    const message = sentence.cv`since the plan, no other config file grants ${(0, sentence.UU)(plan.functionName)} ${what} any more`;
+    const message = sentence.cv`since the plan, no other config file grants ${(0, sentence.QM)(plan.functionName)} ${what} any more`;
     return {
       ...beside_guard_subjectOf(plan),
       ...about,
@@ -5609,7 +5609,7 @@ export const modules = {
   function stillReadable({declared}, {grants}) {
     return grants.filter(({state}) => state === "still").map(({secretArn, through}) => (0, 
     finding.MH)("still-readable", declared, {
-      message: sentence.cv`${(0, sentence.UU)(declared.functionName)} can still read ${(0, 
+      message: sentence.cv`${(0, sentence.QM)(declared.functionName)} can still read ${(0, 
       secret_words.s5)(secretArn)}, which it no longer declares${throughOf(through)}.`,
       remedy: sentence.cv`To revoke the access, narrow what still allows it.`
     }));
@@ -5620,7 +5620,7 @@ export const modules = {
       const staying = through.filter(({policy}) => policy !== plan.policyName);
       if (staying.length === 0 && through.length > 0) return [];
       return (0, finding.MH)("already-readable", declared, {
-        message: sentence.cv`${(0, sentence.UU)(declared.functionName)} can already read ${(0, 
+        message: sentence.cv`${(0, sentence.QM)(declared.functionName)} can already read ${(0, 
         secret_words.s5)(secretArn)}${throughOf(staying)}.`,
         remedy: sentence.cv`Once this is applied, remove it there, so that the declaration alone decides.`,
         ...placeOf(member, secretArn)
@@ -5638,7 +5638,7 @@ export const modules = {
   }
   const mostStatements = 10;
   function readsMore({declared, draft}, {nouns, statements}) {
-    const role = (0, sentence.UU)((0, text_arn.xZ)(draft.live.function.roleArn));
+    const role = (0, sentence.QM)((0, text_arn.xZ)(draft.live.function.roleArn));
     const allow = statements.length > 1 ? sentence.cv`allow` : sentence.cv`allows`;
     return (0, finding.MH)("role-reads-more", declared, {
       message: sentence.cv`Role ${role} can also read ${(0, sentence.p_)(nouns.map(noun => [ `${noun}s` ]))} that are not declared: ${(0, 

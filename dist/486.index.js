@@ -6263,11 +6263,9 @@ export const modules = {
     const groups = Map.groupBy(items, item => JSON.stringify(keyOf(item)));
     return [ ...groups.values() ].flatMap(([first, ...others]) => first === void 0 ? [] : [ [ first, ...others ] ]);
   }
-  function comparable(sentence, label) {
-    return (0, text_sentence.mW)(sentence).map(part => {
-      if (typeof part === "string") return part;
-      return part.name === label ? "" : (0, text_sentence.UU)(part.as ?? part.name);
-    });
+  function comparable(sentence) {
+    return (0, text_sentence.mW)(sentence).map(part => typeof part === "string" ? part : (0, 
+    text_sentence.UU)(part.as ?? part.name));
   }
   function toldOnce(sentences) {
     const [first = [], ...others] = sentences.map(text_sentence.mW);
@@ -6443,7 +6441,7 @@ export const modules = {
   }
   function groupsOf(findings) {
     return groupAlike(findings, ({code, functionLabel, message, remedy, snippets}) => {
-      const texts = [ message, remedy ].map(text => comparable(text, functionLabel));
+      const texts = [ message, remedy ].map(comparable);
       return [ code, texts, functionLabel === void 0, snippets ];
     });
   }
@@ -7849,7 +7847,7 @@ export const modules = {
       ...each,
       text: each.result === "failed" ? (0, failure.W)(each.failure) : []
     }));
-    const groups = groupAlike(told, ({label, result, steps, text}) => [ result, steps, comparable(text, label) ]);
+    const groups = groupAlike(told, ({result, steps, text}) => [ result, steps, comparable(text) ]);
     return groups.map(group => {
       const note = alikeNote(group);
       const {said, snippets} = toldOnce(group.map(({text}) => text));
@@ -10721,7 +10719,7 @@ export const modules = {
       const {denials} = each.check;
       if (denials.length === 0) return [];
       return (0, plan_finding.MH)("access-denied", declared, {
-        message: sentence.cv`${(0, sentence.UU)(declared.functionName)} would not be able to read ${(0, 
+        message: sentence.cv`${(0, sentence.QM)(declared.functionName)} would not be able to read ${(0, 
         secret_words.s5)(each.grant.secretArn)}: it is denied ${(0, sentence.fj)(denials, "; ")}.`,
         remedy: sentence.cv`Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), ${(0, 
         sentence.Pe)("verify", "false")}.`,
@@ -10734,7 +10732,7 @@ export const modules = {
       const {denials, doubts} = each.check;
       if (doubts.length === 0 || denials.length > 0) return [];
       return (0, plan_finding.MH)("access-in-doubt", declared, {
-        message: sentence.cv`${(0, sentence.UU)(declared.functionName)} may not be able to read ${(0, 
+        message: sentence.cv`${(0, sentence.QM)(declared.functionName)} may not be able to read ${(0, 
         secret_words.s5)(each.grant.secretArn)}: ${(0, sentence.fj)(doubts, "; ")}.`,
         remedy: sentence.cv`After this is applied, check that the function can read it.`,
         ...placeOf(secrets, each)
@@ -10787,7 +10785,7 @@ export const modules = {
   }
   function inImage({declared, live}) {
     if (live.function.packageType !== "Image") return [];
-    const message = sentence.cv`Function ${(0, sentence.UU)(declared.functionName)} is a container image, which cannot have layers.`;
+    const message = sentence.cv`Function ${(0, sentence.QM)(declared.functionName)} is a container image, which cannot have layers.`;
     const remedy = sentence.cv`Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`;
     return [ [ "extension-in-image", {
       message,
@@ -10796,7 +10794,7 @@ export const modules = {
   }
   function withoutSecrets({declared}) {
     if (declared.secrets?.length !== 0) return [];
-    const message = sentence.cv`Function ${(0, sentence.UU)(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`;
+    const message = sentence.cv`Function ${(0, sentence.QM)(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`;
     const remedy = sentence.cv`Declare the secrets that it reads, or ${withoutExtension(declared)}.`;
     return [ [ "extension-without-secrets", {
       message,
@@ -10818,7 +10816,7 @@ export const modules = {
       } ] ];
     }
     if (layer.kind === "look-alike") {
-      const message = sentence.cv`Function ${(0, sentence.UU)(declared.functionName)} has layer ${(0, 
+      const message = sentence.cv`Function ${(0, sentence.QM)(declared.functionName)} has layer ${(0, 
       sentence.UU)(layer.layerArn)}, which has the name of AWS's extension, but AWS's account in ${(0, 
       sentence.UU)(declared.region)} is ${(0, sentence.gP)(layer.accounts)}.`;
       const remedy = sentence.cv`Find out who attached it, and remove it: the function's secrets would pass through it.`;
@@ -10837,7 +10835,7 @@ export const modules = {
   function exceededLimit({declared, size: {used, limit}}) {
     if (used <= limit) return [];
     return [ (0, plan_finding.MH)("variables-over-limit", declared, {
-      message: sentence.cv`The variables of ${(0, sentence.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
+      message: sentence.cv`The variables of ${(0, sentence.QM)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
       remedy: sentence.cv`${(0, wording.m)(declared.place).withoutVariable}, or shorten the values of other variables.`
     }) ];
   }
@@ -10861,7 +10859,7 @@ export const modules = {
     const number = (0, configuration_configuration.J)(live.function.layers, edit).length;
     if (number <= mostLayers) return [];
     return [ (0, plan_finding.MH)("layers-over-limit", declared, {
-      message: sentence.cv`Function ${(0, sentence.UU)(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
+      message: sentence.cv`Function ${(0, sentence.QM)(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
       remedy: sentence.cv`Merge other layers into one, or leave ${(0, sentence.UU)("extension")} out.`,
       place: layer_findings_placeOf(declared)
     }) ];
@@ -10871,7 +10869,7 @@ export const modules = {
     const signing = observation.codeSigning.get((0, model_observation.ay)(declared.region, declared.functionName));
     const place = layer_findings_placeOf(declared);
     if (signing?.kind === "found" && signing.untrusted === "enforce") return [ (0, plan_finding.MH)("extension-unsigned", declared, {
-      message: sentence.cv`The code signing configuration of ${(0, sentence.UU)(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
+      message: sentence.cv`The code signing configuration of ${(0, sentence.QM)(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
       remedy: sentence.cv`Set it to warn, or put the extension's files into a layer that you sign.`,
       place
     }) ];
@@ -10901,7 +10899,7 @@ export const modules = {
     const after = (0, extension.M8)(layer.change.layerArn);
     if (before === void 0 || before.architecture === after?.architecture) return [];
     return [ (0, plan_finding.MH)("extension-other-architecture", declared, {
-      message: sentence.cv`Function ${(0, sentence.UU)(declared.functionName)} has layer ${(0, 
+      message: sentence.cv`Function ${(0, sentence.QM)(declared.functionName)} has layer ${(0, 
       sentence.UU)(extension.EE[before.architecture])}, which is for ${(0, sentence.UU)(before.architecture)} and does not start on it.`,
       remedy: sentence.cv`Apply will replace it with the layer for the function's architecture. Check what attached it.`,
       place: layer_findings_placeOf(declared)
@@ -10920,7 +10918,7 @@ export const modules = {
     model_hidden._c)(value), draft)).map(([variable]) => variable).sort();
     if (names.length === 0) return [];
     return [ (0, plan_finding.MH)("variable-plaintext", declared, {
-      message: sentence.cv`By their names, these variables of ${(0, sentence.UU)(declared.functionName)} hold secrets in plain text: ${(0, 
+      message: sentence.cv`By their names, these variables of ${(0, sentence.QM)(declared.functionName)} hold secrets in plain text: ${(0, 
       sentence.p_)(names, mostNames)}.`,
       remedy: sentence.cv`Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, ${(0, 
       sentence.Pe)("plaintext-notice", "false")}.`
@@ -11008,7 +11006,7 @@ export const modules = {
     if (declared.frozen === void 0 && limit === void 0) return [];
     const by = limit === void 0 ? sentence.cv`the declaration` : (0, guardrails.Vc)(limit.source);
     return [ (0, plan_finding.MH)("function-frozen", declared, {
-      message: sentence.cv`${(0, sentence.UU)(declared.label)} is ${(0, sentence.UU)("frozen")} by ${by}, so nothing is written for it.`,
+      message: sentence.cv`${(0, sentence.QM)(declared.label)} is ${(0, sentence.UU)("frozen")} by ${by}, so nothing is written for it.`,
       remedy: (0, sentence.xI)("Once the function may change again, delete `frozen` and review the plan that follows.")
     }) ];
   }
@@ -11057,7 +11055,7 @@ export const modules = {
     if (declared.takeOver?.some(({text}) => (0, text_owner.$8)(mark, text))) return [ (0, 
     owned_elsewhere.G)(declared, declared.policyName, where) ];
     return [ (0, plan_finding.MH)("function-owned-elsewhere", declared, {
-      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.UU)(declared.functionName)}. They wrote inline policy ${(0, 
+      message: sentence.cv`The inputs of ${where} also declare ${(0, sentence.QM)(declared.functionName)}. They wrote inline policy ${(0, 
       sentence.UU)(declared.policyName)} last, and this run would change it.`,
       remedy: sentence.cv`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and ${(0, 
       sentence.Pe)("take-over-from", (0, text_owner.Vu)(mark))}.`
@@ -11125,7 +11123,7 @@ export const modules = {
     }) !== void 0) return [];
     return [ ...givenBy("take-over", declared.takeOver), ...givenBy("adopt", declared.adopt) ].map(given => (0, 
     plan_finding.MH)("consent-used", declared, {
-      message: sentence.cv`This declaration owns the policy of ${(0, sentence.UU)(declared.label)}, so ${given} is no longer needed.`,
+      message: sentence.cv`This declaration owns the policy of ${(0, sentence.QM)(declared.label)}, so ${given} is no longer needed.`,
       remedy: sentence.cv`Remove ${given}.`
     }));
   }
@@ -11162,12 +11160,12 @@ export const modules = {
       const them = isOne ? sentence.cv`it` : sentence.cv`them`;
       return (0, plan_finding.MH)("needed-by-other-file", declared, {
         message: sentence.cv`This file no longer declares ${(0, sentence.p_)(secretArns.map(secret_words.s5))} for ${(0, 
-        sentence.UU)(declared.label)}, but ${why}. Access to ${them} stays.`,
+        sentence.QM)(declared.label)}, but ${why}. Access to ${them} stays.`,
         remedy: sentence.cv`${unread === void 0 ? sentence.cv`Run the other declaration` : sentence.cv`Correct the other file`}. The next run of this one then revokes its own grant. ${elsewhere}`
       });
     }), ...extension !== void 0 && declared.extension === void 0 && isOurs ? [ (0, plan_finding.MH)("needed-by-other-file", declared, {
       message: sentence.cv`This file no longer declares ${(0, sentence.UU)("extension")} for ${(0, 
-      sentence.UU)(declared.label)}, but ${(0, sentence.UU)(extension)} does, so the layer and its settings stay.`,
+      sentence.QM)(declared.label)}, but ${(0, sentence.UU)(extension)} does, so the layer and its settings stay.`,
       remedy: sentence.cv`Nothing to do.`
     }) ] : [] ];
   }
@@ -11264,20 +11262,22 @@ export const modules = {
     const isKept = configuration.variables.some(({verb}) => verb === "keep");
     if (ledger.document !== void 0 || !isKept) return [];
     return [ (0, plan_finding.MH)("policy-missing", declared, {
-      message: sentence.cv`Variables already hold declared ARNs, but role ${(0, sentence.UU)(roleName)} has no inline policy ${(0, 
-      sentence.UU)(declared.policyName)}.`,
+      message: sentence.cv`Variables already hold declared ARNs, but role ${(0, sentence.QM)(roleName)} has no inline policy ${(0, 
+      sentence.QM)(declared.policyName)}.`,
       remedy: sentence.cv`Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`
     }) ];
   }
   function editedPolicy({declared, live, policy}) {
     const {ledger, roleName} = live;
     if (policy.steps.length === 0 || live.standing !== "ours") return [];
-    const edits = editsOf(ledger, declared.region, policy.comparison.lifted);
+    const {widens, restricts} = editsOf(ledger, declared.region, policy.comparison.lifted);
+    const edits = [ ...widens, ...restricts ];
     if (edits.length === 0) return [];
+    const elsewhere = widens.length === 0 ? [] : sentence.cv` Grant any other access in another policy.`;
     return [ (0, plan_finding.MH)("policy-edited", declared, {
-      message: sentence.cv`The inline policy ${(0, sentence.UU)(declared.policyName)} of role ${(0, 
-      sentence.UU)(roleName)} was edited outside this action: it ${(0, sentence.p_)(edits)}.`,
-      remedy: sentence.cv`Apply will restore what is declared. Grant any other access in another policy.`
+      message: sentence.cv`The inline policy ${(0, sentence.QM)(declared.policyName)} of role ${(0, 
+      sentence.QM)(roleName)} was edited outside this action: it ${(0, sentence.p_)(edits)}.`,
+      remedy: sentence.cv`Apply will restore what is declared.${elsewhere}`
     }) ];
   }
   function liftedRestrictions({declared, live, policy}) {
@@ -11300,15 +11300,17 @@ export const modules = {
     const more = [ ...new Set(parts.map(({part}) => part.atom)) ].map(atom.vR);
     const denies = access.filter(({effect}) => effect === "Deny");
     const conditional = lifted.filter(({keys}) => keys.length > 0);
-    return [ ...more.length > 0 ? [ sentence.cv`also allows ${someOf(more)}` ] : [], ...isOpen ? [ sentence.cv`has a statement that can't be read` ] : [], ...denies.length > 0 ? [ sentence.cv`denies ${(0, 
-    sentence.p_)(denies.map(deniedBy), mostNamed)}` ] : [], ...conditional.map(each => sentence.cv`restricts ${someOf(each.gained)} by ${conditionsOn(each)}`) ];
+    return {
+      widens: [ ...more.length > 0 ? [ sentence.cv`also allows ${someOf(more)}` ] : [], ...isOpen ? [ sentence.cv`has a statement that can't be read` ] : [] ],
+      restricts: [ ...denies.length > 0 ? [ sentence.cv`denies ${(0, sentence.p_)(denies.map(deniedBy), mostNamed)}` ] : [], ...conditional.map(each => sentence.cv`restricts ${someOf(each.gained)} by ${conditionsOn(each)}`) ]
+    };
   }
   function nameOf(lifted) {
     const {sid} = lifted.statement;
     const statement = sid === void 0 ? sentence.cv`a statement without a Sid` : sentence.cv`statement ${(0, 
     sentence.UU)(sid)}`;
     if (lifted.keys.length > 0) return sentence.cv`The condition on ${(0, sentence.p_)(lifted.keys)} in ${statement}`;
-    return sentence.cv`The Deny on ${deniedBy(lifted.statement)} in ${statement}`;
+    return sentence.cv`The Deny of ${deniedBy(lifted.statement)} in ${statement}`;
   }
   function consequenceOf({gained, keys}) {
     if (gained.length > 0) return sentence.cv`This gives access to ${someOf(gained)}.`;
@@ -11645,7 +11647,7 @@ export const modules = {
     if (held.size === 0 || release.kind === "refused") return [];
     if (configuration.step !== void 0 || !(0, versions_served.l_)(live.function)) return [];
     return [ (0, plan_finding.MH)("grant-held", declared, {
-      message: sentence.cv`The last update of ${(0, sentence.UU)(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([ ...held ])}: the grant stays.`,
+      message: sentence.cv`The last update of ${(0, sentence.QM)(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([ ...held ])}: the grant stays.`,
       remedy: sentence.cv`Update the function once more, with what made the update fail fixed. The next run then revokes the grant.`
     }) ];
   }
@@ -11749,13 +11751,13 @@ export const modules = {
     if (expires === void 0 || expires >= today) return [];
     if (verb === "add" || verb === "change") return [ (0, finding.MH)("grant-already-expired", declared, {
       message: sentence.cv`This plan ${verb === "add" ? sentence.cv`grants` : sentence.cv`changes the grant of`} ${(0, 
-      sentence.UU)(reference.raw)} to ${(0, sentence.UU)(declared.label)}, although the last day of the grant has passed: ${(0, 
+      sentence.UU)(reference.raw)} to ${(0, sentence.QM)(declared.label)}, although the last day of the grant has passed: ${(0, 
       sentence.UU)(expires)}.`,
       remedy: (0, sentence.xI)("Remove the secret from the declaration, or write a later `expires`."),
       place
     }) ];
     return [ (0, finding.MH)("grant-expired", declared, {
-      message: sentence.cv`The grant of ${(0, sentence.UU)(reference.raw)} to ${(0, sentence.UU)(declared.label)} has expired: its last day was ${(0, 
+      message: sentence.cv`The grant of ${(0, sentence.UU)(reference.raw)} to ${(0, sentence.QM)(declared.label)} has expired: its last day was ${(0, 
       sentence.UU)(expires)}.`,
       remedy: sentence.cv`Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
       place
@@ -11911,7 +11913,7 @@ export const modules = {
     const now = expires === void 0 ? sentence.cv`without an expiry date` : sentence.cv`until ${(0, 
     sentence.UU)(expires)}`;
     return [ (0, finding.MH)("grant-extended", declared, {
-      message: sentence.cv`${(0, sentence.UU)(label)} is granted ${(0, sentence.UU)(reference.raw)} ${now} instead of until ${(0, 
+      message: sentence.cv`${(0, sentence.QM)(label)} is granted ${(0, sentence.UU)(reference.raw)} ${now} instead of until ${(0, 
       sentence.UU)(before)}, as ${guardrails.Ib} ${(0, sentence.UU)(base.branch)} has it.`,
       remedy: sentence.cv`Check that it needs the secret for that long.`,
       place
@@ -11953,7 +11955,7 @@ export const modules = {
     if (keys.length === 0) return [];
     return [ (0, finding.MH)("limits-loosened", declared, {
       message: sentence.cv`This removes or widens limits that ${guardrails.Ib} ${(0, sentence.UU)(base.branch)} sets for ${(0, 
-      sentence.UU)(label)}: ${(0, sentence.p_)(keys)}.`,
+      sentence.QM)(label)}: ${(0, sentence.p_)(keys)}.`,
       remedy: sentence.cv`Check that this is meant. Only ${(0, sentence.UU)("guardrails")} hold against the ${guardrails.dY} itself.`
     }) ];
   }
@@ -12317,7 +12319,7 @@ export const modules = {
   _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("prune")} is ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("false")}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${(0, 
   _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("--no-prune")} is set`);
   function forgottenSince(declared, {prune, removing}) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.QM)(declared.label);
     if (prune || removing) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("function-forgotten", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`If it still runs and needs them, declare it again.`
@@ -12331,7 +12333,7 @@ export const modules = {
   _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("mode: remove")}`, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`run ${(0, 
   _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)("lambda-secrets remove")}`);
   function leftoverFinding(declared, left) {
-    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(declared.label);
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.QM)(declared.label);
     if (left.kind === "roleless") return nothingToRemove(declared);
     if (left.kind === "unread") return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("forgotten-unread", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`${label} is no longer declared, but the action could not check whether it still has access. ${(0, 
@@ -12376,7 +12378,7 @@ export const modules = {
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(policyName)} by hand`;
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.MH)("nothing-to-remove", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Lambda function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(functionName)} does not exist in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.QM)(functionName)} does not exist in ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.UU)(region)}, so its execution role is unknown.`,
       remedy: forgotten === void 0 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`Correct its name, its region or ${_text_caller_js__WEBPACK_IMPORTED_MODULE_3__.ix}. If it was deleted and its role still exists, delete ${policy}.` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__.cv`If its role still exists, delete ${policy}.`
     });
@@ -12443,7 +12445,7 @@ export const modules = {
     const {consent} = (0, _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_0__.m)(declared.place);
     const stage = stages.find(each => (0, _text_owner_js__WEBPACK_IMPORTED_MODULE_1__.qA)(each) === mark.stage);
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("function-owned-elsewhere", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.QM)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`Declare the function in one place only. To take it over, remove it there and ${consent({
         key: "take-over",
         input: "take-over-from",
@@ -12642,7 +12644,7 @@ export const modules = {
   }
   function leftAlone(declared) {
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("function-left-alone", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.QM)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`To revoke what this action granted it, ${(0, 
       _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_1__.m)(declared.place).noSecrets}.`
     });
@@ -14208,7 +14210,7 @@ export const modules = {
     if (role?.kind === "absent") return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("role-not-found", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Execution role ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(roleName)} does not exist, although function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(declared.functionName)} uses it.`,
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.QM)(declared.functionName)} uses it.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Give the function a role that exists. If the role was deleted and created again, update the function too.`
     }) ];
     const why = (0, _questions_js__WEBPACK_IMPORTED_MODULE_3__.ao)(draft);
@@ -14260,7 +14262,7 @@ export const modules = {
   function absentFunction(declared) {
     return (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-not-found", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Lambda function ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} does not exist in ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.functionName)} does not exist in ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.region)}.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Deploy it first, or correct its name, its region or ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.ix}.`
     });
@@ -14270,7 +14272,7 @@ export const modules = {
     const {account: actual = ""} = (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.Lw)(live.function.arn) ?? {};
     if (account === void 0 || account === actual) return [];
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-other-account", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(functionName)} is declared in account ${(0, 
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(functionName)} is declared in account ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(account)}, but ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.bq} belong to account ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(actual)}.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Assume a role in the declared account, or correct the declaration.`
@@ -14279,7 +14281,7 @@ export const modules = {
   function edgeReplica({declared, live}) {
     if (live.function.masterArn === void 0) return [];
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-at-edge", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Have the code read the secret by a fixed name, or use a separate function.`
     }) ];
   }
@@ -14290,7 +14292,7 @@ export const modules = {
     _model_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)([ (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(update.reason) ])})`;
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("update-failed", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The last update of ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} failed${reason}.`,
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.functionName)} failed${reason}.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`
     }) ];
   }
@@ -14302,7 +14304,7 @@ export const modules = {
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(keyArn)}`;
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("variables-unreadable", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The variables of ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} cannot be read (${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.functionName)} cannot be read (${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(code)}${message === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`: ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(message)}`}).`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Allow ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)("kms:Decrypt")} on ${key} to ${_text_caller_js__WEBPACK_IMPORTED_MODULE_2__.mF}. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`
@@ -14322,7 +14324,7 @@ export const modules = {
     const detail = reason === "" ? [] : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv` (${(0, 
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(reason)})`;
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-not-writable", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} is in state ${(0, 
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.functionName)} is in state ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(state)}${detail}, so it cannot be changed.`,
       remedy: remedies[state]
     }) ];
@@ -14330,7 +14332,7 @@ export const modules = {
   function unsupportedKind({declared, live}) {
     if (live.function.capacity !== "unknown") return [];
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-kind-unsupported", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Function ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
       remedy: (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.xI)("Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.")
     }) ];
   }
@@ -14419,7 +14421,7 @@ export const modules = {
     const verb = gainers.length === 1 ? _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`gains` : _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`gain`;
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)(sharing.sharedRole === "fail" ? "role-shared-refused" : "role-shared", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${names} also ${verb} access to ${secrets} of ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.label)}, as they share role ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.label)}, as they share role ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)((0, _text_arn_js__WEBPACK_IMPORTED_MODULE_1__.xZ)(plan.roleArn ?? ""))}.`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Give each function its own execution role if they should not read the same secrets.`
     }) ];
@@ -14449,7 +14451,7 @@ export const modules = {
   function unreadUsers(declared, why, sharedRole) {
     return sharedRole === "fail" ? (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("role-shared-refused", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`Could not determine whether other functions share the role of ${(0, 
-      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(declared.label)}. ${why}`,
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.label)}. ${why}`,
       remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`The ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.hF)("shared-role")} is ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)("fail")}, so nothing is granted until this is known.`
     }) : (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("role-users-unread", declared, {
@@ -14764,7 +14766,7 @@ export const modules = {
     };
   }
   function notFound(alias, functionName) {
-    const message = sentence.cv`Function ${(0, sentence.UU)(functionName)} has no alias ${(0, 
+    const message = sentence.cv`Function ${(0, sentence.QM)(functionName)} has no alias ${(0, 
     sentence.UU)(alias)}.`;
     const remedy = (0, sentence.xI)("Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.");
     return {
@@ -14795,7 +14797,7 @@ export const modules = {
       kind: "current"
     };
     const message = sentence.cv`${(0, sentence.UU)("publish")} is set for function ${(0, 
-    sentence.UU)(declared.functionName)}, but ${(0, sentence.UU)("alias")} is not.`;
+    sentence.QM)(declared.functionName)}, but ${(0, sentence.UU)("alias")} is not.`;
     const remedy = (0, sentence.xI)("Set `alias` to the alias of live traffic: the code it serves decides what may be published. Only a function on Lambda Managed Instances can be published without one.");
     return {
       kind: "refused",
@@ -15292,6 +15294,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     Cj: () => isOrAre,
     Pe: () => setting,
+    QM: () => itself,
     UU: () => name,
     Ws: () => countingAs,
     XX: () => render,
@@ -15311,6 +15314,12 @@ export const modules = {
   function name(text) {
     return {
       name: text
+    };
+  }
+  function itself(text) {
+    return {
+      name: text,
+      as: "itself"
     };
   }
   function input(named) {
@@ -15337,12 +15346,15 @@ export const modules = {
     return text.split("`").flatMap((part, index) => index % 2 === 1 ? [ name(part) ] : wordsOf(part));
   }
   function list(items, most = items.length) {
+    return enumerate(named(items, most), " and ");
+  }
+  function either(items, most = items.length) {
+    return enumerate(named(items, most), " or ");
+  }
+  function named(items, most) {
     const more = items.length - most;
     const shown = items.slice(0, most).map(each => typeof each === "string" ? [ name(each) ] : each);
-    return enumerate([ ...shown, ...more > 0 ? [ say`${more} more` ] : [] ], " and ");
-  }
-  function either(items) {
-    return enumerate(items.map(each => [ name(each) ]), " or ");
+    return more > 0 ? [ ...shown, say`${more} more` ] : shown;
   }
   function enumerate(items, last) {
     return items.flatMap((item, index) => {

@@ -173,7 +173,7 @@ const freed = gaining('orders', [stripe], {
     aFinding({
       code: 'restriction-lifted',
       message:
-        'The Deny on `*` on `*` in statement `Incident42` of inline policy `lambda-secrets-orders-prod` of role `orders-prod-role` is removed. This gives access to `secretsmanager:GetSecretValue` on `payments/prod/stripe`.',
+        'The Deny of `*` on `*` in statement `Incident42` of inline policy `lambda-secrets-orders-prod` of role `orders-prod-role` is removed. This gives access to `secretsmanager:GetSecretValue` on `payments/prod/stripe`.',
       remedy: 'If the restriction is intended, put it into another policy of the role before you apply this.',
     }),
   ],

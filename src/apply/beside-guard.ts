@@ -7,7 +7,7 @@ import { type Beside, besideNow, type PlanBasis, planAgain } from '../plan/plan-
 import { roleNameOf } from '../text/arn.ts'
 import { ownerHash } from '../text/owner.ts'
 import { mentionOf } from '../text/secret-words.ts'
-import { list, marked, name, say } from '../text/sentence.ts'
+import { itself, list, marked, name, say } from '../text/sentence.ts'
 import { changedMeanwhile, functionTarget, gone } from './failures.ts'
 
 interface Guarding extends PlanBasis {
@@ -31,7 +31,7 @@ export async function regretRival(plan: FoundPlan, guarding: Guarding): Promise<
 
 /** No later run would look for a policy of another name, as there is one of its own. */
 function twinned(plan: FoundPlan, twin: string): Failure {
-  const change = say`another run has written inline policy ${name(twin)} for ${name(plan.functionName)}, beside this run's ${name(plan.policyName)}`
+  const change = say`another run has written inline policy ${name(twin)} for ${itself(plan.functionName)}, beside this run's ${name(plan.policyName)}`
   const remedy = say`Once the other run has ended, run again with the ${name('policy-name')} that is to stay, and then delete the other policy.`
   return { ...changedMeanwhile(subjectOf(plan), change), remedy }
 }
@@ -54,7 +54,7 @@ export async function refuseGranted(
   return {
     ...subjectOf(plan),
     code: 'ChangedMeanwhile',
-    message: say`since the plan, another config file has come to grant ${name(plan.functionName)} what would be revoked${lost}`,
+    message: say`since the plan, another config file has come to grant ${itself(plan.functionName)} what would be revoked${lost}`,
     remedy: marked('Run the other declaration again, which sets its variables; then this one.'),
   }
 }
@@ -88,7 +88,7 @@ async function dropped(
   const lost = left.filter((secretArn) => !beside.grantedBeside.has(secretArn))
   if (lost.length === 0) return undefined
   const what = list(lost.map(mentionOf))
-  const message = say`since the plan, no other config file grants ${name(plan.functionName)} ${what} any more`
+  const message = say`since the plan, no other config file grants ${itself(plan.functionName)} ${what} any more`
   return { ...subjectOf(plan), ...about, message }
 }
 

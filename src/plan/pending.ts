@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
 import { callersAccount } from '../text/caller.ts'
 import { nearest } from '../text/nearest.ts'
-import { name, type Sentence, say, sides } from '../text/sentence.ts'
+import { itself, name, type Sentence, say, sides } from '../text/sentence.ts'
 import { concludeFunction } from './conclusions.ts'
 import { compareExtension, settingsOf } from './configuration/extension.ts'
 import { planVariables } from './configuration/variables.ts'
@@ -74,12 +74,12 @@ function absence(declared: FunctionDeclaration, observation: Observation, settin
   if (isAdded(declared, observation)) {
     const undeclared = others.filter((other) => !observation.functions.has(functionKey(region, other)))
     return makeFinding('function-pending', declared, {
-      message: say`Lambda function ${name(functionName)} does not exist in ${name(region)} yet.${didYouMean(nearest(functionName, undeclared, mostTypos))}`,
+      message: say`Lambda function ${itself(functionName)} does not exist in ${name(region)} yet.${didYouMean(nearest(functionName, undeclared, mostTypos))}`,
       remedy: say`The first apply after it is deployed makes this change. Until then, its role is unknown, so the plan could not check what that role can already read.`,
     })
   }
   return makeFinding('function-missing', declared, {
-    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}${unannounced}.${didYouMean(nearest(functionName, others))}`,
+    message: say`Lambda function ${itself(functionName)} does not exist in ${name(region)}${unannounced}.${didYouMean(nearest(functionName, others))}`,
     remedy: say`Deploy it before the next apply, which fails without it, or correct its name, its region or ${callersAccount}.`,
   })
 }

@@ -4,7 +4,7 @@ import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FunctionPlan, Presence, Question } from '../model/plan.ts'
-import { name, say } from '../text/sentence.ts'
+import { itself, say } from '../text/sentence.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import type { OpenPlan } from './conclusions.ts'
 import { makeFinding } from './finding.ts'
@@ -51,7 +51,7 @@ export function untouched(declared: FunctionDeclaration, presence: Presence, fin
 
 export function leftAlone(declared: FunctionDeclaration): Finding {
   return makeFinding('function-left-alone', declared, {
-    message: say`${name(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+    message: say`${itself(declared.label)} declares neither secrets nor grants, so it is left alone.`,
     remedy: say`To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
   })
 }

@@ -38,6 +38,11 @@ export function name(text: string): Name {
   return { name: text }
 }
 
+/** A name of the function that a finding is about: of several functions, each has its own, and all else may be alike. */
+export function itself(text: string): Name {
+  return { name: text, as: 'itself' }
+}
+
 /** Reads ``input `stage` ``, or at a terminal ``flag `--stage` ``. */
 export function input(named: string): Input {
   return { input: named }
@@ -65,17 +70,18 @@ export function marked(text: string): Sentence {
 
 /** Returns `a`, `a and b` or `a, b and c`. Items beyond `most` are counted: `a, b and 3 more`. */
 export function list(items: readonly (string | Sentence)[], most = items.length): Sentence {
-  const more = items.length - most
-  const shown = items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each))
-  return enumerate([...shown, ...(more > 0 ? [say`${more} more`] : [])], ' and ')
+  return enumerate(named(items, most), ' and ')
 }
 
-/** Returns `a`, `a or b` or `a, b or c`. */
-export function either(items: readonly string[]): Sentence {
-  return enumerate(
-    items.map((each) => [name(each)]),
-    ' or ',
-  )
+/** The same with `or`. */
+export function either(items: readonly (string | Sentence)[], most = items.length): Sentence {
+  return enumerate(named(items, most), ' or ')
+}
+
+function named(items: readonly (string | Sentence)[], most: number): readonly Sentence[] {
+  const more = items.length - most
+  const shown = items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each))
+  return more > 0 ? [...shown, say`${more} more`] : shown
 }
 
 function enumerate(items: readonly Sentence[], last: string): Sentence {

@@ -20,17 +20,19 @@ const cases: readonly Case[] = [
     code: 'policy-edited',
     world: withPolicy(edited({ Effect: 'Allow', Action: 's3:*', Resource: '*' })),
     message: /edited outside this action: it also allows s3:\* on \*\./,
+    remedy: /restore what is declared\. Grant any other access in another policy\.$/,
   },
   {
     code: 'policy-edited',
     world: withPolicy(edited({ Effect: 'Deny', Action: 'secretsmanager:GetSecretValue', Resource: '*' })),
     message: /edited outside this action: it denies secretsmanager:GetSecretValue on \*\./,
+    remedy: /restore what is declared\.$/,
   },
   {
     code: 'restriction-lifted',
     world: withPolicy(edited({ Sid: 'Incident', Effect: 'Deny', Action: '*', Resource: '*' })),
     message:
-      /The Deny on \* on \* in statement Incident .* is removed\. This gives access to secretsmanager:GetSecretValue on .*db-AbCdEf\./,
+      /The Deny of \* on \* in statement Incident .* is removed\. This gives access to secretsmanager:GetSecretValue on .*db-AbCdEf\./,
   },
   {
     code: 'restriction-lifted',

@@ -5,7 +5,7 @@ import { onRole } from '../../../src/aws/iam/inline-policies.ts'
 import { explain } from '../../../src/model/failure.ts'
 import { guardrailChanges } from '../../../src/plan/guardrails/changes.ts'
 import { jsonOfFinding } from '../../../src/report/plan-json.ts'
-import { countingAs, name, say } from '../../../src/text/sentence.ts'
+import { countingAs, itself, name, say } from '../../../src/text/sentence.ts'
 import { statementToPaste } from '../../../src/text/statement.ts'
 import { denied } from '../../builders/findings.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
@@ -70,7 +70,7 @@ describe('the findings', () => {
   it('are one item where the same is true of several functions, whatever their names in it', () => {
     const labels = Array.from({ length: 130 }, (_, index) => `f${index}`)
     const findings = labels.map((label) =>
-      aFinding({ functionLabel: label, message: say`${name(label)} is too old.`, remedy: say`Renew it.` }),
+      aFinding({ functionLabel: label, message: say`${itself(label)} is too old.`, remedy: say`Renew it.` }),
     )
     const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
     expect(text).toContain('#### ⚠️ 130 warnings\n')

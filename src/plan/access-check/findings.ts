@@ -2,7 +2,7 @@ import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { mentionOf } from '../../text/secret-words.ts'
-import { counted, distinct, join, name, type Sentence, say, setting } from '../../text/sentence.ts'
+import { counted, distinct, itself, join, type Sentence, say, setting } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { mostSimulations } from '../open-questions.ts'
@@ -19,7 +19,7 @@ function deniedGrants({ declared, secrets, checked }: Judged): readonly Finding[
     const { denials } = each.check
     if (denials.length === 0) return []
     return makeFinding('access-denied', declared, {
-      message: say`${name(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${join(denials, '; ')}.`,
+      message: say`${itself(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${join(denials, '; ')}.`,
       remedy: say`Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), ${setting('verify', 'false')}.`,
       ...placeOf(secrets, each),
     })
@@ -32,7 +32,7 @@ function doubtfulGrants({ declared, secrets, checked }: Judged): readonly Findin
     const { denials, doubts } = each.check
     if (doubts.length === 0 || denials.length > 0) return []
     return makeFinding('access-in-doubt', declared, {
-      message: say`${name(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${join(doubts, '; ')}.`,
+      message: say`${itself(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${join(doubts, '; ')}.`,
       remedy: say`After this is applied, check that the function can read it.`,
       ...placeOf(secrets, each),
     })

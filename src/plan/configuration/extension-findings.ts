@@ -1,7 +1,7 @@
 import { wordingAt } from '../../model/catalog/wording.ts'
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { either, name, type Sentence, say } from '../../text/sentence.ts'
+import { either, itself, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { type Judgment, makeFinding } from '../finding.ts'
 import { regionOf } from './layer.ts'
@@ -23,14 +23,14 @@ function unusableExtension(draft: Judged): readonly Finding[] {
 
 function inImage({ declared, live }: Judged): readonly Judgment[] {
   if (live.function.packageType !== 'Image') return []
-  const message = say`Function ${name(declared.functionName)} is a container image, which cannot have layers.`
+  const message = say`Function ${itself(declared.functionName)} is a container image, which cannot have layers.`
   const remedy = say`Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`
   return [['extension-in-image', { message, remedy }]]
 }
 
 function withoutSecrets({ declared }: Judged): readonly Judgment[] {
   if (declared.secrets?.length !== 0) return []
-  const message = say`Function ${name(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`
+  const message = say`Function ${itself(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`
   const remedy = say`Declare the secrets that it reads, or ${withoutExtension(declared)}.`
   return [['extension-without-secrets', { message, remedy }]]
 }
@@ -44,7 +44,7 @@ function withoutLayer({ declared, live, configuration }: Judged): readonly Judgm
     return [['extension-unavailable', { message, remedy }]]
   }
   if (layer.kind === 'look-alike') {
-    const message = say`Function ${name(declared.functionName)} has layer ${name(layer.layerArn)}, which has the name of AWS's extension, but AWS's account in ${name(declared.region)} is ${either(layer.accounts)}.`
+    const message = say`Function ${itself(declared.functionName)} has layer ${name(layer.layerArn)}, which has the name of AWS's extension, but AWS's account in ${name(declared.region)} is ${either(layer.accounts)}.`
     const remedy = say`Find out who attached it, and remove it: the function's secrets would pass through it.`
     return [['extension-look-alike', { message, remedy }]]
   }

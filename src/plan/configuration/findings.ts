@@ -1,6 +1,6 @@
 import { wordingAt } from '../../model/catalog/wording.ts'
 import type { Finding } from '../../model/finding.ts'
-import { name, say } from '../../text/sentence.ts'
+import { itself, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { undeclaredHolders, variablesOf } from './variables.ts'
@@ -14,7 +14,7 @@ function exceededLimit({ declared, size: { used, limit } }: Judged): readonly Fi
   if (used <= limit) return []
   return [
     makeFinding('variables-over-limit', declared, {
-      message: say`The variables of ${name(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
+      message: say`The variables of ${itself(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
       remedy: say`${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
     }),
   ]

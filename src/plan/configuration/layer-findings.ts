@@ -2,7 +2,7 @@ import { extensionNames, parseExtensionLayer } from '../../model/extension.ts'
 import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { functionKey } from '../../model/observation.ts'
-import { name, say } from '../../text/sentence.ts'
+import { itself, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { mergeLayers } from './configuration.ts'
@@ -24,7 +24,7 @@ function tooManyLayers({ declared, live, configuration }: Judged): readonly Find
   if (number <= mostLayers) return []
   return [
     makeFinding('layers-over-limit', declared, {
-      message: say`Function ${name(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
+      message: say`Function ${itself(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
       remedy: say`Merge other layers into one, or leave ${name('extension')} out.`,
       place: placeOf(declared),
     }),
@@ -39,7 +39,7 @@ function unsignedLayer({ declared, configuration, observation }: Judged): readon
   if (signing?.kind === 'found' && signing.untrusted === 'enforce')
     return [
       makeFinding('extension-unsigned', declared, {
-        message: say`The code signing configuration of ${name(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
+        message: say`The code signing configuration of ${itself(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
         remedy: say`Set it to warn, or put the extension's files into a layer that you sign.`,
         place,
       }),
@@ -81,7 +81,7 @@ function otherArchitecture({ declared, configuration }: Judged): readonly Findin
   if (before === undefined || before.architecture === after?.architecture) return []
   return [
     makeFinding('extension-other-architecture', declared, {
-      message: say`Function ${name(declared.functionName)} has layer ${name(extensionNames[before.architecture])}, which is for ${name(before.architecture)} and does not start on it.`,
+      message: say`Function ${itself(declared.functionName)} has layer ${name(extensionNames[before.architecture])}, which is for ${name(before.architecture)} and does not start on it.`,
       remedy: say`Apply will replace it with the layer for the function's architecture. Check what attached it.`,
       place: placeOf(declared),
     }),

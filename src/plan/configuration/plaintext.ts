@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import { parseArn } from '../../text/arn.ts'
-import { list, name, say, setting } from '../../text/sentence.ts'
+import { itself, list, say, setting } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { variablesOf } from './variables.ts'
@@ -25,7 +25,7 @@ export function plaintextVariables(draft: Judged): readonly Finding[] {
   if (names.length === 0) return []
   return [
     makeFinding('variable-plaintext', declared, {
-      message: say`By their names, these variables of ${name(declared.functionName)} hold secrets in plain text: ${list(names, mostNames)}.`,
+      message: say`By their names, these variables of ${itself(declared.functionName)} hold secrets in plain text: ${list(names, mostNames)}.`,
       remedy: say`Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, ${setting('plaintext-notice', 'false')}.`,
     }),
   ]

@@ -2,7 +2,7 @@ import { type EffectiveAccess, type PolicyStatement, statementName } from '../..
 import type { Finding } from '../../model/finding.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { mentionOf } from '../../text/secret-words.ts'
-import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { itself, join, list, type Sentence, say } from '../../text/sentence.ts'
 import type { SecretKind } from '../../text/stores.ts'
 import { type FindingText, makeFinding } from '../finding.ts'
 import type { Member } from './role-group.ts'
@@ -13,7 +13,7 @@ export function stillReadable({ declared }: Member, { grants }: EffectiveAccess)
     .filter(({ state }) => state === 'still')
     .map(({ secretArn, through }) =>
       makeFinding('still-readable', declared, {
-        message: say`${name(declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
+        message: say`${itself(declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
         remedy: say`To revoke the access, narrow what still allows it.`,
       }),
     )
@@ -28,7 +28,7 @@ export function alreadyReadable(member: Member, { grants }: EffectiveAccess): re
       const staying = through.filter(({ policy }) => policy !== plan.policyName)
       if (staying.length === 0 && through.length > 0) return []
       return makeFinding('already-readable', declared, {
-        message: say`${name(declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(staying)}.`,
+        message: say`${itself(declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(staying)}.`,
         remedy: say`Once this is applied, remove it there, so that the declaration alone decides.`,
         ...placeOf(member, secretArn),
       })
@@ -55,7 +55,7 @@ export interface WiderReach {
 
 /** A role that can read secrets that nobody declared. */
 export function readsMore({ declared, draft }: Member, { nouns, statements }: WiderReach): Finding {
-  const role = name(roleNameOf(draft.live.function.roleArn))
+  const role = itself(roleNameOf(draft.live.function.roleArn))
   const allow = statements.length > 1 ? say`allow` : say`allows`
   return makeFinding('role-reads-more', declared, {
     message: say`Role ${role} can also read ${list(nouns.map((noun) => [`${noun}s`]))} that are not declared: ${list(statements, mostStatements)} ${allow} it.`,

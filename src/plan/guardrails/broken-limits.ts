@@ -4,7 +4,7 @@ import type { DeclaredSecret, FunctionDeclaration } from '../../model/declaratio
 import type { Finding } from '../../model/finding.ts'
 import { explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
-import { counted, join, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, itself, join, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { stores } from '../../text/stores.ts'
 import { makeFinding } from '../finding.ts'
 import { covers, noPatternCovers, type SecretIdentity } from '../secrets/patterns.ts'
@@ -36,7 +36,7 @@ export function expiredGrant(
   if (verb === 'add' || verb === 'change') {
     return [
       makeFinding('grant-already-expired', declared, {
-        message: say`This plan ${verb === 'add' ? say`grants` : say`changes the grant of`} ${name(reference.raw)} to ${name(declared.label)}, although the last day of the grant has passed: ${name(expires)}.`,
+        message: say`This plan ${verb === 'add' ? say`grants` : say`changes the grant of`} ${name(reference.raw)} to ${itself(declared.label)}, although the last day of the grant has passed: ${name(expires)}.`,
         remedy: marked('Remove the secret from the declaration, or write a later `expires`.'),
         place,
       }),
@@ -44,7 +44,7 @@ export function expiredGrant(
   }
   return [
     makeFinding('grant-expired', declared, {
-      message: say`The grant of ${name(reference.raw)} to ${name(declared.label)} has expired: its last day was ${name(expires)}.`,
+      message: say`The grant of ${name(reference.raw)} to ${itself(declared.label)} has expired: its last day was ${name(expires)}.`,
       remedy: say`Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
       place,
     }),

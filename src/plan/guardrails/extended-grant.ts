@@ -3,7 +3,7 @@ import type { DeclaredSecret, FunctionDeclaration } from '../../model/declaratio
 import type { Finding } from '../../model/finding.ts'
 import { type BaseState, baseWord } from '../../model/guardrails.ts'
 import { functionKey } from '../../model/observation.ts'
-import { name, say } from '../../text/sentence.ts'
+import { itself, name, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 
 /**
@@ -23,7 +23,7 @@ export function extendedGrant(
   const now = expires === undefined ? say`without an expiry date` : say`until ${name(expires)}`
   return [
     makeFinding('grant-extended', declared, {
-      message: say`${name(label)} is granted ${name(reference.raw)} ${now} instead of until ${name(before)}, as ${baseWord} ${name(base.branch)} has it.`,
+      message: say`${itself(label)} is granted ${name(reference.raw)} ${now} instead of until ${name(before)}, as ${baseWord} ${name(base.branch)} has it.`,
       remedy: say`Check that it needs the secret for that long.`,
       place,
     }),

@@ -1,7 +1,7 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
-import { marked, name, say } from '../../text/sentence.ts'
+import { itself, marked, name, say } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import { onWriters, type Whole } from '../whole.ts'
 
@@ -22,7 +22,7 @@ function frozenFunction(
   const by = limit === undefined ? say`the declaration` : explainSource(limit.source)
   return [
     makeFinding('function-frozen', declared, {
-      message: say`${name(declared.label)} is ${name('frozen')} by ${by}, so nothing is written for it.`,
+      message: say`${itself(declared.label)} is ${name('frozen')} by ${by}, so nothing is written for it.`,
       remedy: marked('Once the function may change again, delete `frozen` and review the plan that follows.'),
     }),
   ]

@@ -2,7 +2,7 @@ import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type BaseState, baseWord, changeWord, type OwnLimits } from '../../model/guardrails.ts'
 import { functionKey } from '../../model/observation.ts'
-import { list, name, say } from '../../text/sentence.ts'
+import { itself, list, name, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 import { guardrailChanges } from './changes.ts'
 
@@ -26,7 +26,7 @@ export function loosenedLimits(
   if (keys.length === 0) return []
   return [
     makeFinding('limits-loosened', declared, {
-      message: say`This removes or widens limits that ${baseWord} ${name(base.branch)} sets for ${name(label)}: ${list(keys)}.`,
+      message: say`This removes or widens limits that ${baseWord} ${name(base.branch)} sets for ${itself(label)}: ${list(keys)}.`,
       remedy: say`Check that this is meant. Only ${name('guardrails')} hold against the ${changeWord} itself.`,
     }),
   ]

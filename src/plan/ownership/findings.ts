@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { reveal } from '../../model/hidden.ts'
 import { formatOwner, policyDigest } from '../../text/owner.ts'
 import { mentionOf } from '../../text/secret-words.ts'
-import { input, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { input, itself, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/variables.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
@@ -74,7 +74,7 @@ function usedConsent({ declared, live }: Judged): readonly Finding[] {
   if (otherWorkflowOf({ declared, live }) !== undefined) return []
   return [...givenBy('take-over', declared.takeOver), ...givenBy('adopt', declared.adopt)].map((given) =>
     makeFinding('consent-used', declared, {
-      message: say`This declaration owns the policy of ${name(declared.label)}, so ${given} is no longer needed.`,
+      message: say`This declaration owns the policy of ${itself(declared.label)}, so ${given} is no longer needed.`,
       remedy: say`Remove ${given}.`,
     }),
   )
@@ -132,14 +132,14 @@ function keptForOthers({
           : say`${name(file)}, which has a policy for it too, could not be read in full`
       const them = isOne ? say`it` : say`them`
       return makeFinding('needed-by-other-file', declared, {
-        message: say`This file no longer declares ${list(secretArns.map(mentionOf))} for ${name(declared.label)}, but ${why}. Access to ${them} stays.`,
+        message: say`This file no longer declares ${list(secretArns.map(mentionOf))} for ${itself(declared.label)}, but ${why}. Access to ${them} stays.`,
         remedy: say`${unread === undefined ? say`Run the other declaration` : say`Correct the other file`}. The next run of this one then revokes its own grant. ${elsewhere}`,
       })
     }),
     ...(extension !== undefined && declared.extension === undefined && isOurs
       ? [
           makeFinding('needed-by-other-file', declared, {
-            message: say`This file no longer declares ${name('extension')} for ${name(declared.label)}, but ${name(extension)} does, so the layer and its settings stay.`,
+            message: say`This file no longer declares ${name('extension')} for ${itself(declared.label)}, but ${name(extension)} does, so the layer and its settings stay.`,
             remedy: say`Nothing to do.`,
           }),
         ]

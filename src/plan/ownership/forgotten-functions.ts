@@ -7,7 +7,7 @@ import type { Question } from '../../model/plan.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { callersAccount } from '../../text/caller.ts'
 import { sameFile } from '../../text/owner.ts'
-import { name, say, setting, sides } from '../../text/sentence.ts'
+import { itself, name, say, setting, sides } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { type Ledger, readLedger } from '../policy/ledger.ts'
@@ -73,7 +73,7 @@ export function forgottenFunction({
 const unpruned = sides(say`${name('prune')} is ${name('false')}`, say`${name('--no-prune')} is set`)
 
 export function forgottenSince(declared: FunctionDeclaration, { prune, removing }: PlanSettings): Finding {
-  const label = name(declared.label)
+  const label = itself(declared.label)
   if (prune || removing)
     return makeFinding('function-forgotten', declared, {
       message: say`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
@@ -92,7 +92,7 @@ export function leftoverFinding(
   declared: FunctionDeclaration,
   left: Exclude<Left, { kind: 'unasked' }>,
 ): Finding {
-  const label = name(declared.label)
+  const label = itself(declared.label)
   if (left.kind === 'roleless') return nothingToRemove(declared)
   if (left.kind === 'unread')
     return makeFinding('forgotten-unread', declared, {
@@ -131,7 +131,7 @@ export function nothingToRemove(declared: FunctionDeclaration): Finding {
   const { functionName, region, policyName, forgotten } = declared
   const policy = say`the role's inline policy ${name(policyName)} by hand`
   return makeFinding('nothing-to-remove', declared, {
-    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, so its execution role is unknown.`,
+    message: say`Lambda function ${itself(functionName)} does not exist in ${name(region)}, so its execution role is unknown.`,
     remedy:
       forgotten === undefined
         ? say`Correct its name, its region or ${callersAccount}. If it was deleted and its role still exists, delete ${policy}.`

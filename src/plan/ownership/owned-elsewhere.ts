@@ -2,7 +2,7 @@ import { wordingAt } from '../../model/catalog/wording.ts'
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { formatOwner, type Owner, ownerHash, sameFile, sameRepository } from '../../text/owner.ts'
-import { marked, name, type Sentence, say, sides } from '../../text/sentence.ts'
+import { itself, marked, name, type Sentence, say, sides } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 
 const namedOwner = sides(
@@ -24,7 +24,7 @@ export function ownedElsewhere(declared: FunctionDeclaration, named: string, mar
   const { consent } = wordingAt(declared.place)
   const stage = stages.find((each) => ownerHash(each) === mark.stage)
   return makeFinding('function-owned-elsewhere', declared, {
-    message: say`${name(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
+    message: say`${itself(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
     remedy: say`Declare the function in one place only. To take it over, remove it there and ${consent({ key: 'take-over', input: 'take-over-from', value: formatOwner(mark) })}.`,
   })
 }

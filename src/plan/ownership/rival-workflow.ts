@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import { formatOwner, isNamedBy, isOfOtherWorkflow, type Owner, ownerHash } from '../../text/owner.ts'
-import { name, type Sentence, say, setting } from '../../text/sentence.ts'
+import { itself, name, type Sentence, say, setting } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { takenOver } from './owned-elsewhere.ts'
@@ -22,7 +22,7 @@ export function rivalWorkflow(
     return [takenOver(declared, declared.policyName, where)]
   return [
     makeFinding('function-owned-elsewhere', declared, {
-      message: say`The inputs of ${where} also declare ${name(declared.functionName)}. They wrote inline policy ${name(declared.policyName)} last, and this run would change it.`,
+      message: say`The inputs of ${where} also declare ${itself(declared.functionName)}. They wrote inline policy ${name(declared.policyName)} last, and this run would change it.`,
       remedy: say`Declare the function in one workflow file only, or in a config file. To take it over, remove it there and ${setting('take-over-from', formatOwner(mark))}.`,
     }),
   ]

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Access } from '../../model/plan.ts'
-import { list, name, type Sentence, say } from '../../text/sentence.ts'
+import { itself, list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { showAtom } from './comparison/atom.ts'
@@ -30,7 +30,7 @@ function missingPolicy({
   if (ledger.document !== undefined || !isKept) return []
   return [
     makeFinding('policy-missing', declared, {
-      message: say`Variables already hold declared ARNs, but role ${name(roleName)} has no inline policy ${name(declared.policyName)}.`,
+      message: say`Variables already hold declared ARNs, but role ${itself(roleName)} has no inline policy ${itself(declared.policyName)}.`,
       remedy: say`Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
     }),
   ]
@@ -40,12 +40,14 @@ function missingPolicy({
 function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { ledger, roleName } = live
   if (policy.steps.length === 0 || live.standing !== 'ours') return []
-  const edits = editsOf(ledger, declared.region, policy.comparison.lifted)
+  const { widens, restricts } = editsOf(ledger, declared.region, policy.comparison.lifted)
+  const edits = [...widens, ...restricts]
   if (edits.length === 0) return []
+  const elsewhere = widens.length === 0 ? [] : say` Grant any other access in another policy.`
   return [
     makeFinding('policy-edited', declared, {
-      message: say`The inline policy ${name(declared.policyName)} of role ${name(roleName)} was edited outside this action: it ${list(edits)}.`,
-      remedy: say`Apply will restore what is declared. Grant any other access in another policy.`,
+      message: say`The inline policy ${itself(declared.policyName)} of role ${itself(roleName)} was edited outside this action: it ${list(edits)}.`,
+      remedy: say`Apply will restore what is declared.${elsewhere}`,
     }),
   ]
 }
@@ -61,31 +63,36 @@ function liftedRestrictions({ declared, live, policy }: Judged): readonly Findin
   )
 }
 
+interface Edits {
+  readonly widens: readonly Sentence[]
+  readonly restricts: readonly Sentence[]
+}
+
 /** What an edited policy does that no policy of this action does, each as a phrase such as `denies s3:* on *`. */
-function editsOf(
-  { access, grants, extension }: Ledger,
-  region: string,
-  lifted: readonly Lifted[],
-): readonly Sentence[] {
+function editsOf({ access, grants, extension }: Ledger, region: string, lifted: readonly Lifted[]): Edits {
   const ours = writeDocument({ grants: [...grants.values()], region, extension })
   const allowing = access.filter(({ effect }) => effect === 'Allow')
   const { parts, isOpen } = beyond(allowing, ours?.access ?? noAccess, noEffort())
   const more = [...new Set(parts.map(({ part }) => part.atom))].map(showAtom)
   const denies = access.filter(({ effect }) => effect === 'Deny')
   const conditional = lifted.filter(({ keys }) => keys.length > 0)
-  return [
-    ...(more.length > 0 ? [say`also allows ${someOf(more)}`] : []),
-    ...(isOpen ? [say`has a statement that can't be read`] : []),
-    ...(denies.length > 0 ? [say`denies ${list(denies.map(deniedBy), mostNamed)}`] : []),
-    ...conditional.map((each) => say`restricts ${someOf(each.gained)} by ${conditionsOn(each)}`),
-  ]
+  return {
+    widens: [
+      ...(more.length > 0 ? [say`also allows ${someOf(more)}`] : []),
+      ...(isOpen ? [say`has a statement that can't be read`] : []),
+    ],
+    restricts: [
+      ...(denies.length > 0 ? [say`denies ${list(denies.map(deniedBy), mostNamed)}`] : []),
+      ...conditional.map((each) => say`restricts ${someOf(each.gained)} by ${conditionsOn(each)}`),
+    ],
+  }
 }
 
 function nameOf(lifted: Lifted): Sentence {
   const { sid } = lifted.statement
   const statement = sid === undefined ? say`a statement without a Sid` : say`statement ${name(sid)}`
   if (lifted.keys.length > 0) return say`The condition on ${list(lifted.keys)} in ${statement}`
-  return say`The Deny on ${deniedBy(lifted.statement)} in ${statement}`
+  return say`The Deny of ${deniedBy(lifted.statement)} in ${statement}`
 }
 
 function consequenceOf({ gained, keys }: Lifted): Sentence {

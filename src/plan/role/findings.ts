@@ -1,6 +1,6 @@
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { name, type Sentence, say } from '../../text/sentence.ts'
+import { itself, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { whyKnowPolicies } from './questions.ts'
@@ -24,7 +24,7 @@ function unwritableRole(draft: Pick<Draft, 'declared' | 'live' | 'policy' | 'ver
   if (role?.kind === 'absent') {
     return [
       makeFinding('role-not-found', declared, {
-        message: say`Execution role ${name(roleName)} does not exist, although function ${name(declared.functionName)} uses it.`,
+        message: say`Execution role ${name(roleName)} does not exist, although function ${itself(declared.functionName)} uses it.`,
         remedy: say`Give the function a role that exists. If the role was deleted and created again, update the function too.`,
       }),
     ]

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { UnwritableState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { caller, callersAccount, callersCredentials } from '../../text/caller.ts'
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { itself, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { afterFailure } from './findings.ts'
@@ -31,7 +31,7 @@ export function unreadableFunction(declared: FunctionDeclaration, failure: Failu
 /** Why a function that must exist cannot be planned. */
 export function absentFunction(declared: FunctionDeclaration): Finding {
   return makeFinding('function-not-found', declared, {
-    message: say`Lambda function ${name(declared.functionName)} does not exist in ${name(declared.region)}.`,
+    message: say`Lambda function ${itself(declared.functionName)} does not exist in ${name(declared.region)}.`,
     remedy: say`Deploy it first, or correct its name, its region or ${callersAccount}.`,
   })
 }
@@ -43,7 +43,7 @@ function otherAccount({ declared, live }: Judged): readonly Finding[] {
   if (account === undefined || account === actual) return []
   return [
     makeFinding('function-other-account', declared, {
-      message: say`${name(functionName)} is declared in account ${name(account)}, but ${callersCredentials} belong to account ${name(actual)}.`,
+      message: say`${itself(functionName)} is declared in account ${name(account)}, but ${callersCredentials} belong to account ${name(actual)}.`,
       remedy: say`Assume a role in the declared account, or correct the declaration.`,
     }),
   ]
@@ -57,7 +57,7 @@ function edgeReplica({ declared, live }: Judged): readonly Finding[] {
   if (live.function.masterArn === undefined) return []
   return [
     makeFinding('function-at-edge', declared, {
-      message: say`${name(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
+      message: say`${itself(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
       remedy: say`Have the code read the secret by a fixed name, or use a separate function.`,
     }),
   ]
@@ -70,7 +70,7 @@ function failedUpdate({ declared, live }: Judged): readonly Finding[] {
   const reason = update.reason === '' ? [] : say` (${withoutStop([name(update.reason)])})`
   return [
     makeFinding('update-failed', declared, {
-      message: say`The last update of ${name(declared.functionName)} failed${reason}.`,
+      message: say`The last update of ${itself(declared.functionName)} failed${reason}.`,
       remedy: say`Calls reach it as it was before, which may lack what is declared. Fix the cause and update it once more.`,
     }),
   ]
@@ -84,7 +84,7 @@ function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
   const key = keyArn === undefined ? say`Lambda's default key` : say`key ${name(keyArn)}`
   return [
     makeFinding('variables-unreadable', declared, {
-      message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}${message === '' ? [] : say`: ${name(message)}`}).`,
+      message: say`The variables of ${itself(declared.functionName)} cannot be read (${name(code)}${message === '' ? [] : say`: ${name(message)}`}).`,
       remedy: say`Allow ${name('kms:Decrypt')} on ${key} to ${caller}. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
     }),
   ]
@@ -114,7 +114,7 @@ function unwritableFunction({
   const detail = reason === '' ? [] : say` (${name(reason)})`
   return [
     makeFinding('function-not-writable', declared, {
-      message: say`Function ${name(declared.functionName)} is in state ${name(state)}${detail}, so it cannot be changed.`,
+      message: say`Function ${itself(declared.functionName)} is in state ${name(state)}${detail}, so it cannot be changed.`,
       remedy: remedies[state],
     }),
   ]
@@ -125,7 +125,7 @@ function unsupportedKind({ declared, live }: Judged): readonly Finding[] {
   if (live.function.capacity !== 'unknown') return []
   return [
     makeFinding('function-kind-unsupported', declared, {
-      message: say`Function ${name(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
+      message: say`Function ${itself(declared.functionName)} runs on a kind of capacity provider that this action does not know, so it can't tell what the function's traffic reaches.`,
       remedy: marked(
         'Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.',
       ),

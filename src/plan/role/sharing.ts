@@ -5,7 +5,7 @@ import type { Observation, RoleUser } from '../../model/observation.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { countSecrets } from '../../text/secret-words.ts'
-import { input, list, marked, name, type Sentence, say, setting } from '../../text/sentence.ts'
+import { input, itself, list, marked, name, type Sentence, say, setting } from '../../text/sentence.ts'
 import { type FindingsByFunction, makeFinding } from '../finding.ts'
 import type { Planned, Whole } from '../whole.ts'
 import { usersOf } from './users.ts'
@@ -61,7 +61,7 @@ function gainOfOthers(gain: Gain, sharing: Sharing): readonly Finding[] {
   const verb = gainers.length === 1 ? say`gains` : say`gain`
   return [
     makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', declared, {
-      message: say`${names} also ${verb} access to ${secrets} of ${name(declared.label)}, as they share role ${name(roleNameOf(plan.roleArn ?? ''))}.`,
+      message: say`${names} also ${verb} access to ${secrets} of ${itself(declared.label)}, as they share role ${name(roleNameOf(plan.roleArn ?? ''))}.`,
       remedy: say`Give each function its own execution role if they should not read the same secrets.`,
     }),
   ]
@@ -96,7 +96,7 @@ function secretsOf(functionArn: string, gain: Gain, { isBlocked }: Sharing): Rea
 function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: 'warn' | 'fail'): Finding {
   return sharedRole === 'fail'
     ? makeFinding('role-shared-refused', declared, {
-        message: say`Could not determine whether other functions share the role of ${name(declared.label)}. ${why}`,
+        message: say`Could not determine whether other functions share the role of ${itself(declared.label)}. ${why}`,
         remedy: say`The ${input('shared-role')} is ${name('fail')}, so nothing is granted until this is known.`,
       })
     : makeFinding('role-users-unread', declared, {

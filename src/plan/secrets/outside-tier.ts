@@ -2,7 +2,7 @@ import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
 import type { FoundSecret } from '../../model/observation.ts'
 import { storeOf } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
-import { list, marked, name, say } from '../../text/sentence.ts'
+import { itself, list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgment } from '../finding.ts'
 import { covers, isForeign, noPatternCovers } from './patterns.ts'
 import type { ResolvedSecret } from './resolved-secret.ts'
@@ -22,7 +22,7 @@ export function outsideTier(
 }
 
 function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecret): Judgment {
-  const where = say`${name('allowed-secrets')} for ${name(label)}`
+  const where = say`${name('allowed-secrets')} for ${itself(label)}`
   const remedy = marked(
     'Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.',
   )

@@ -1,7 +1,7 @@
 import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { mentionOf } from '../../text/secret-words.ts'
-import { list, name, type Sentence, say } from '../../text/sentence.ts'
+import { itself, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { isAsPlanned, planConfiguration, withoutRemovals } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
@@ -68,7 +68,7 @@ function heldByFailedUpdate({ declared, live, configuration, versions }: Judged)
   if (configuration.step !== undefined || !runsEarlier(live.function)) return []
   return [
     makeFinding('grant-held', declared, {
-      message: say`The last update of ${name(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([...held])}: the grant stays.`,
+      message: say`The last update of ${itself(declared.functionName)} failed, so calls reach it as it was before, and its variables then may name ${secretsIn([...held])}: the grant stays.`,
       remedy: say`Update the function once more, with what made the update fail fixed. The next run then revokes the grant.`,
     }),
   ]

@@ -1,5 +1,5 @@
 import { type Alias, type FunctionState, latestPublished } from '../../model/observation.ts'
-import { list, marked, name, say } from '../../text/sentence.ts'
+import { itself, list, marked, name, say } from '../../text/sentence.ts'
 import { isCurrent, type KnownRelease, otherCode, type ReleasePlan, unreadable } from './release-plan.ts'
 import { unreadReason } from './served.ts'
 
@@ -49,7 +49,7 @@ function weighted(alias: Alias): ReleasePlan {
 }
 
 function notFound(alias: string, functionName: string): ReleasePlan {
-  const message = say`Function ${name(functionName)} has no alias ${name(alias)}.`
+  const message = say`Function ${itself(functionName)} has no alias ${name(alias)}.`
   const remedy = marked(
     'Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.',
   )

@@ -1,5 +1,5 @@
 import { type FoundFunction, type FunctionState, latestPublished } from '../../model/observation.ts'
-import { marked, name, say } from '../../text/sentence.ts'
+import { itself, marked, name, say } from '../../text/sentence.ts'
 import { followsLatest } from './release-alias.ts'
 import { isCurrent, type KnownRelease, otherCode, type ReleasePlan, unreadable } from './release-plan.ts'
 import { unreadReason } from './served.ts'
@@ -21,7 +21,7 @@ export function planLatest(about: KnownRelease): ReleasePlan {
 /** Elsewhere, only an alias keeps traffic apart from `$LATEST`. */
 function withoutInstances({ declared, release }: KnownRelease): ReleasePlan {
   if (release.alias !== undefined) return { kind: 'current' }
-  const message = say`${name('publish')} is set for function ${name(declared.functionName)}, but ${name('alias')} is not.`
+  const message = say`${name('publish')} is set for function ${itself(declared.functionName)}, but ${name('alias')} is not.`
   const remedy = marked(
     'Set `alias` to the alias of live traffic: the code it serves decides what may be published. Only a function on Lambda Managed Instances can be published without one.',
   )

@@ -16,12 +16,9 @@ export function groupAlike<T>(items: readonly T[], keyOf: (item: T) => unknown):
   )
 }
 
-/** Returns what is equal in sentences that differ only in their function's name or in names that count as something else. */
-export function comparable(sentence: Sentence, label: string | undefined): Sentence {
-  return inAction(sentence).map((part) => {
-    if (typeof part === 'string') return part
-    return part.name === label ? '' : name(part.as ?? part.name)
-  })
+/** Returns what is equal in sentences that differ only in names that count as something else. */
+export function comparable(sentence: Sentence): Sentence {
+  return inAction(sentence).map((part) => (typeof part === 'string' ? part : name(part.as ?? part.name)))
 }
 
 /** What is told once, and what to paste for all. */

@@ -103,7 +103,7 @@ function stoppedBy({ functions }: Plan, outcome: Outcome | undefined): string {
 /** The same finding on several functions is one group, however their names enter into it. */
 function groupsOf(findings: readonly Finding[]): readonly Alike<Finding>[] {
   return groupAlike(findings, ({ code, functionLabel, message, remedy, snippets }) => {
-    const texts = [message, remedy].map((text) => comparable(text, functionLabel))
+    const texts = [message, remedy].map(comparable)
     return [code, texts, functionLabel === undefined, snippets]
   })
 }

@@ -50,11 +50,7 @@ function undoneItems(undone: readonly FunctionOutcome[]): readonly string[] {
     ...each,
     text: each.result === 'failed' ? explain(each.failure) : [],
   }))
-  const groups = groupAlike(told, ({ label, result, steps, text }) => [
-    result,
-    steps,
-    comparable(text, label),
-  ])
+  const groups = groupAlike(told, ({ result, steps, text }) => [result, steps, comparable(text)])
   return groups.map((group) => {
     const note = alikeNote(group)
     const { said, snippets } = toldOnce(group.map(({ text }) => text))
