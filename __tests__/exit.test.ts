@@ -131,7 +131,7 @@ describe('whatever fail-on says', () => {
       'AWS differs from what is declared for orders. Apply to fix it, or change the declaration.',
     )
     expect(failureOf(expired, never('check'))).toBe(
-      'Grants of orders have expired. Remove them from the declaration, or extend their expiry dates.',
+      'A grant of orders has expired. Remove it from the declaration, or extend its expiry date.',
     )
     expect(failureOf(held, never('check'))).toBe(
       'The rotation of 1 secret differs from what is declared for billing.',

@@ -29,6 +29,9 @@ export const modules = {
   function hasWarning({findings}) {
     return findings.some(({severity}) => severity === "warning");
   }
+  function expiredGrants({functions}) {
+    return functions.flatMap(each => each.findings.filter(({code}) => code === "grant-expired").map(() => each));
+  }
   function isUndone({result}) {
     return result === "failed" || result === "blocked";
   }
@@ -141,10 +144,11 @@ export const modules = {
     const {grants, sharers} = plan.effective;
     return (0, widening.b)(plan) || [ ...grants, ...sharers.flatMap(each => each.grants) ].some(effective.Bi);
   }
-  function checkFailure({functions, rotations}) {
+  function checkFailure(plan) {
+    const {functions, rotations} = plan;
     const blocked = functions.filter(each => each.blocked);
     const drifted = functions.filter(each => each.drifts && !each.blocked);
-    const expired = functions.filter(({findings}) => findings.some(({code}) => code === "grant-expired"));
+    const expired = expiredGrants(plan);
     const unset = rotations.filter(({verb}) => verb !== "keep");
     const readers = [ ...new Set(unset.flatMap(({labels}) => labels)) ];
     const sentences = [];
@@ -152,7 +156,7 @@ export const modules = {
     if (drifted.length > 0) sentences.push(text_sentence.cv`AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`);
     if (unset.length > 0) sentences.push(text_sentence.cv`The rotation of ${(0, text_sentence.hS)(unset.length, "secret")} differs from what is declared for ${(0, 
     text_sentence.p_)(readers)}.`);
-    if (expired.length > 0) sentences.push(text_sentence.cv`Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`);
+    if (expired.length > 0) sentences.push(expired.length === 1 ? text_sentence.cv`A grant of ${names(expired)} has expired. Remove it from the declaration, or extend its expiry date.` : text_sentence.cv`${expired.length} grants of ${names([ ...new Set(expired) ])} have expired. Remove them from the declaration, or extend their expiry dates.`);
     return sentences.length === 0 ? void 0 : (0, text_sentence.fj)(sentences);
   }
   function names(functions) {
@@ -7448,14 +7452,21 @@ export const modules = {
     if (outcome !== void 0 && hasFailed(outcome)) return (0, text_sentence.fj)([ failedClause(outcome), ...warned(plan) ], ", ");
     return (0, text_sentence.fj)([ (0, text_sentence.fj)(clausesOf(plan, access, outcome !== void 0), ", "), ...warned(plan) ], ", ");
   }
-  function driftHeadline(plan) {
+  function checkHeadline(plan) {
     const {functions, rotations} = plan;
     const differing = functions.filter(({drifts, blocked}) => drifts || blocked);
     const unset = rotations.filter(({verb}) => verb !== "keep").length;
     const parts = [ ...differing.length === 0 ? [] : [ someOf(differing, functions) ], ...unset === 0 ? [] : [ text_sentence.cv`the rotation of ${(0, 
     text_sentence.hS)(unset, "secret")}` ] ];
     const verb = differing.length > 1 || parts.length > 1 ? "differ" : "differs";
-    return (0, text_sentence.fj)([ text_sentence.cv`${(0, text_sentence.fj)(parts, " and ")} ${[ verb ]} from what is declared`, ...warned(plan) ], ", ");
+    const drift = parts.length === 0 ? [] : [ text_sentence.cv`${(0, text_sentence.fj)(parts, " and ")} ${[ verb ]} from what is declared` ];
+    return (0, text_sentence.fj)([ ...drift, ...expiredClause(plan), ...warned(plan) ], ", ");
+  }
+  function expiredClause(plan) {
+    const expired = expiredGrants(plan);
+    if (expired.length === 0) return [];
+    const whose = headline_subjectOf([ ...new Set(expired) ]);
+    return expired.length === 1 ? [ text_sentence.cv`a grant of ${whose} has expired` ] : [ text_sentence.cv`${expired.length} grants of ${whose} have expired` ];
   }
   const throughOthers = "through another policy";
   const accessForms = {
@@ -7972,7 +7983,8 @@ export const modules = {
     }
   }
   function renderPlan(plan, outcome, setting) {
-    if (setting.isCheck && (plan.drifts || plan.blocked)) return renderDrift(plan, setting);
+    const differs = plan.drifts || plan.blocked;
+    if (setting.isCheck && (differs || expiredGrants(plan).length > 0)) return renderCheck(plan, setting, differs);
     const mark = result_markOf(plan, outcome);
     const applied = mark === "\u2705" ? ", applied" : "";
     const access = accessOf(plan, outcome);
@@ -7983,12 +7995,12 @@ export const modules = {
       outcome: applied
     }), ...plan.comparedWith === void 0 ? [] : [ notCompared(plan.comparedWith, setting.run) ], ...planSections(plan, outcome, setting, access) ];
   }
-  function renderDrift(plan, setting) {
+  function renderCheck(plan, setting, differs) {
     const outcome = ", checked";
-    return [ titleSection(driftHeadline(plan), setting.subject, {
+    return [ titleSection(checkHeadline(plan), setting.subject, {
       mark: "\u274c",
       outcome
-    }), fit_frame("An apply would make these changes. If AWS is right, change the declaration."), ...planSections(plan, void 0, setting) ];
+    }), ...differs ? [ fit_frame("An apply would make these changes. If AWS is right, change the declaration.") ] : [], ...planSections(plan, void 0, setting) ];
   }
   function planSections(plan, outcome, setting, access = accessOf(plan, outcome)) {
     const {run, surface, subject, isCheck} = setting;

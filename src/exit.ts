@@ -6,7 +6,7 @@ import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
-import { failsUnplanned, hasWarning, isUndone, type Result } from './model/result.ts'
+import { expiredGrants, failsUnplanned, hasWarning, isUndone, type Result } from './model/result.ts'
 import type { Shown } from './report/report.ts'
 import { ExplainedError } from './text/explained-error.ts'
 import { counted, join, list, name, plain, type Sentence, say, sides } from './text/sentence.ts'
@@ -128,10 +128,11 @@ function widens(plan: FunctionPlan): boolean {
 }
 
 /** What fails a check, whatever the gate. */
-function checkFailure({ functions, rotations }: Plan): Sentence | undefined {
+function checkFailure(plan: Plan): Sentence | undefined {
+  const { functions, rotations } = plan
   const blocked = functions.filter((each) => each.blocked)
   const drifted = functions.filter((each) => each.drifts && !each.blocked)
-  const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
+  const expired = expiredGrants(plan)
   const unset = rotations.filter(({ verb }) => verb !== 'keep')
   const readers = [...new Set(unset.flatMap(({ labels }) => labels))]
   const sentences: Sentence[] = []
@@ -146,7 +147,9 @@ function checkFailure({ functions, rotations }: Plan): Sentence | undefined {
     )
   if (expired.length > 0)
     sentences.push(
-      say`Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+      expired.length === 1
+        ? say`A grant of ${names(expired)} has expired. Remove it from the declaration, or extend its expiry date.`
+        : say`${expired.length} grants of ${names([...new Set(expired)])} have expired. Remove them from the declaration, or extend their expiry dates.`,
     )
   return sentences.length === 0 ? undefined : join(sentences)
 }

@@ -186,7 +186,7 @@ describe('an expired grant', () => {
     expect(codesOf(applied)).toEqual(['grant-expired'])
     const checked = await stage().run({ mode: 'check' })
     expect(checked.code).toBe(1)
-    expect(checked.stdout).toContain('Grants of orders have expired')
+    expect(checked.stdout).toContain('A grant of orders has expired')
   })
 })
 

@@ -30,6 +30,13 @@ export function hasWarning({ findings }: FunctionPlan): boolean {
   return findings.some(({ severity }) => severity === 'warning')
 }
 
+/** The functions with grants that are past their last day, for which a check fails, once for each grant. */
+export function expiredGrants({ functions }: Plan): readonly FunctionPlan[] {
+  return functions.flatMap((each) =>
+    each.findings.filter(({ code }) => code === 'grant-expired').map(() => each),
+  )
+}
+
 /** Whether an apply did not finish a function: it failed, or the function is blocked. */
 export function isUndone({ result }: FunctionOutcome): boolean {
   return result === 'failed' || result === 'blocked'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { picturedPlan } from '../../../docs/pictured-plan.ts'
+import type { Finding } from '../../../src/model/finding.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
@@ -60,6 +61,20 @@ describe('a check', () => {
     ]
     expect(rendered({ kind: 'planned', plan: aPlan({ functions }) }, '', inputs)).toMatch(
       /checked: 2 of 3 functions differ from what is declared/,
+    )
+  })
+
+  it('that found an expired grant alone says so, and nothing of changes', () => {
+    const finding = aFinding({ code: 'grant-expired' })
+    const checked = (...findings: readonly Finding[]) => {
+      const plan = aPlan({ functions: [anUnchangedFunctionPlan({ label: 'orders', findings })] })
+      return rendered({ kind: 'planned', plan }, '', inputs)
+    }
+    expect(checked(finding)).toMatch(
+      /^### ❌ Lambda secrets, checked: a grant of `orders` has expired, 1 warning\n\nThe variables and policies of/,
+    )
+    expect(checked(finding, { ...finding })).toContain(
+      'checked: 2 grants of `orders` have expired, 2 warnings',
     )
   })
 

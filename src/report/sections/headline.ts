@@ -1,7 +1,7 @@
 import type { RotationChange } from '../../model/change.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
-import { hasFailed, isUndone } from '../../model/result.ts'
+import { expiredGrants, hasFailed, isUndone } from '../../model/result.ts'
 import { nameOfSecret, storeOf } from '../../text/arn.ts'
 import { countedSecrets } from '../../text/secret-words.ts'
 import { counted, join, name, type Sentence, say } from '../../text/sentence.ts'
@@ -16,8 +16,8 @@ export function headline(plan: Plan, outcome?: Outcome, access = accessOf(plan, 
   return join([join(clausesOf(plan, access, outcome !== undefined), ', '), ...warned(plan)], ', ')
 }
 
-/** What a check found: `2 of 14 functions differ from what is declared, 1 warning`. */
-export function driftHeadline(plan: Plan): Sentence {
+/** What a check found: `2 of 14 functions differ from what is declared, a grant of orders has expired, 1 warning`. */
+export function checkHeadline(plan: Plan): Sentence {
   const { functions, rotations } = plan
   const differing = functions.filter(({ drifts, blocked }) => drifts || blocked)
   const unset = rotations.filter(({ verb }) => verb !== 'keep').length
@@ -26,7 +26,17 @@ export function driftHeadline(plan: Plan): Sentence {
     ...(unset === 0 ? [] : [say`the rotation of ${counted(unset, 'secret')}`]),
   ]
   const verb = differing.length > 1 || parts.length > 1 ? 'differ' : 'differs'
-  return join([say`${join(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ')
+  const drift = parts.length === 0 ? [] : [say`${join(parts, ' and ')} ${[verb]} from what is declared`]
+  return join([...drift, ...expiredClause(plan), ...warned(plan)], ', ')
+}
+
+function expiredClause(plan: Plan): readonly Sentence[] {
+  const expired = expiredGrants(plan)
+  if (expired.length === 0) return []
+  const whose = subjectOf([...new Set(expired)])
+  return expired.length === 1
+    ? [say`a grant of ${whose} has expired`]
+    : [say`${expired.length} grants of ${whose} have expired`]
 }
 
 const throughOthers = 'through another policy'

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { BaseCommit, Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
-import { hasFailed, type Result } from '../../model/result.ts'
+import { expiredGrants, hasFailed, type Result } from '../../model/result.ts'
 import type { Run } from '../../model/run.ts'
 import { count } from '../../text/count.ts'
 import { counted, name, plain, type Sentence, say } from '../../text/sentence.ts'
@@ -18,7 +18,7 @@ import { commitLink } from '../markdown/source-links.ts'
 import type { ReportInput, Surface } from '../report-input.ts'
 import { detailsFold } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
-import { driftHeadline, headline } from './headline.ts'
+import { checkHeadline, headline } from './headline.ts'
 import { lastLine } from './last-line.ts'
 import { movementSection } from './movements.ts'
 import { otherChanges } from './other-changes.ts'
@@ -79,7 +79,9 @@ function bodyOf(result: Result, setting: Setting): Report {
 }
 
 function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting): Report {
-  if (setting.isCheck && (plan.drifts || plan.blocked)) return renderDrift(plan, setting)
+  const differs = plan.drifts || plan.blocked
+  if (setting.isCheck && (differs || expiredGrants(plan).length > 0))
+    return renderCheck(plan, setting, differs)
   const mark = markOf(plan, outcome)
   const applied = mark === '✅' ? ', applied' : ''
   const access = accessOf(plan, outcome)
@@ -94,11 +96,13 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
 }
 
 /** A check that fails: what is wrong comes first, and the plan is what would put it right. */
-function renderDrift(plan: Plan, setting: Setting): Report {
+function renderCheck(plan: Plan, setting: Setting, differs: boolean): Report {
   const outcome = ', checked'
   return [
-    titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
-    frame('An apply would make these changes. If AWS is right, change the declaration.'),
+    titleSection(checkHeadline(plan), setting.subject, { mark: '❌', outcome }),
+    ...(differs
+      ? [frame('An apply would make these changes. If AWS is right, change the declaration.')]
+      : []),
     ...planSections(plan, undefined, setting),
   ]
 }
