@@ -974,7 +974,7 @@ export const modules = {
       snippets
     } ] ];
   }
-  const shown = (0, sentence.r_)(sentence.cv`comment and job summary show`, sentence.cv`follow`);
+  const shown = (0, sentence.r_)(sentence.cv`the comment and the job summary show`, sentence.cv`follow`);
   function secretStatement({describe}, roleArn, {found}) {
     const {describeActions, readActions} = (0, text_arn.xX)(found.arn);
     return {
@@ -1070,7 +1070,7 @@ export const modules = {
     const store = text_stores.zQ[reference.kind];
     if (state?.kind !== "failed") return [ "secret-not-found", notFound(reference, store, home) ];
     const isForeign = "arn" in reference && reference.arn.account !== (0, text_arn.Lw)(home)?.account;
-    const remedy = isForeign && store.hasPolicy ? sentence.cv`The secret's resource policy must also allow ${text_caller.mF} to describe it. Its value is never read.` : store.ifUnreadable;
+    const remedy = isForeign && store.hasPolicy && !/resource-based/.test(state.failure.refusal ?? "") ? sentence.cv`The secret's resource policy must also allow ${text_caller.mF} to describe it. Its value is never read.` : store.ifUnreadable;
     return [ "secret-unreadable", {
       message: (0, model_failure.W)(state.failure),
       remedy
@@ -6147,7 +6147,7 @@ export const modules = {
       while (current.questions.length > 0) {
         const known = current.questions.filter(each => ahead.has(keyOf(each)));
         const asked = known.length > 0 ? known : current.questions;
-        log.info(sentence.cv`Reading ${(0, sentence.hS)(asked.length, "more fact")} that only this change needs.`);
+        log.info(sentence.cv`Reading ${(0, sentence.hS)(asked.length, "more fact")} for this plan.`);
         const ofAws = asked.filter(each => each.kind !== "other-declarations");
         observation = await answer(ofAws, observation, {
           clients,

@@ -4376,7 +4376,8 @@ export const modules = {
   const mostPeople = 10;
   function explainMissing({rule, approvedBy, missing}) {
     const left = rule.by.filter(login => !approvedBy.includes(login.toLowerCase()));
-    return text_sentence.cv`${(0, text_sentence.hS)(missing, "approval")} of ${(0, text_sentence.p_)(left, mostPeople)}`;
+    return text_sentence.cv`${(0, text_sentence.hS)(missing, "approval")} from ${(0, 
+    text_sentence.gP)(left, mostPeople)}`;
   }
   function describeStatus(state) {
     if (state.kind === "failed") return {
@@ -6812,11 +6813,17 @@ export const modules = {
     const known = new Set(grants.filter(({verb}) => verb === "add" || verb === "change").map(({secretArn}) => secretArn));
     const read = access.gained.filter(({action}) => stores.IM.some(({readActions}) => readActions.includes(action)));
     const arns = [ ...new Set(read.map(({resource}) => resource)) ].filter(arn => !known.has(arn));
-    return arns.map(secretArn => ({
-      secretArn,
-      secret: nameOf(secretArn),
-      news: []
-    }));
+    return arns.map(secretArn => {
+      const place = grants.find(grant => grant.secretArn === secretArn)?.place;
+      return {
+        secretArn,
+        secret: nameOf(secretArn),
+        news: [],
+        ...place !== void 0 && {
+          place
+        }
+      };
+    });
   }
   const isGain = {
     gains: true,
@@ -7286,8 +7293,8 @@ export const modules = {
     return lines.length === 0 ? [] : [ `Secrets\n\n${lines.join("\n")}` ];
   }
   function checkedBy({check}) {
-    if (check === void 0 || check.evaluated.length === 0) return [];
-    return [ phrase(text_sentence.cv`reading is allowed by the policies of ${(0, text_sentence.p_)(check.evaluated.map(part => [ part ]))}`) ];
+    if (check?.result !== "allowed") return [];
+    return [ phrase(text_sentence.cv`reading is allowed by the policies of ${(0, text_sentence.p_)(check.evaluated.map(part => text_sentence.cv`the ${[ part ]}`))}`) ];
   }
   function variableDiff({variables}) {
     const lines = variables.flatMap(diffLines);
@@ -15524,7 +15531,7 @@ export const modules = {
       deniedActions: [ "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue" ],
       describeActions: [ "secretsmanager:DescribeSecret" ],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Correct its name, the region or ${_caller_js__WEBPACK_IMPORTED_MODULE_0__.ix}.`,
-      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Allow ${_caller_js__WEBPACK_IMPORTED_MODULE_0__.mF} to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
+      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`This call returns the secret's full ARN and its key, and never its value.`,
       contextKey: "kms:EncryptionContext:SecretARN",
       awsKey: "aws/secretsmanager",
       sidPart: "",

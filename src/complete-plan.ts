@@ -52,7 +52,7 @@ export function completePlan(planning: Planning): Promise<{ plan: Plan; observat
       // What was read ahead is known first: it may raise questions that can be asked together with the others.
       const known = current.questions.filter((each) => ahead.has(keyOf(each)))
       const asked = known.length > 0 ? known : current.questions
-      log.info(say`Reading ${counted(asked.length, 'more fact')} that only this change needs.`)
+      log.info(say`Reading ${counted(asked.length, 'more fact')} for this plan.`)
       const ofAws = asked.filter((each) => each.kind !== 'other-declarations')
       observation = await answer(ofAws, observation, { clients, listed, ahead })
       if (ofAws.length < asked.length) observation = { ...observation, others: await planning.others() }

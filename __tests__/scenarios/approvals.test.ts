@@ -83,7 +83,7 @@ describe('an approval by the owner of a secret', () => {
     const { number, commit } = await aChange()
     const before = await judge({ number, commit, event: 'pull_request' })
     expect([before.result.code, before.states]).toEqual([0, ['pending', 'pending']])
-    expect(lastStatus(commit)?.description).toBe('payments/* needs 1 approval of Alice.')
+    expect(lastStatus(commit)?.description).toBe('payments/* needs 1 approval from Alice.')
     expect(before.result.summary).toContain(
       '⏳ `payments/*` in pull request 1 (`payments/db` for `orders`): needs 1',
     )

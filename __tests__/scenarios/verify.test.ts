@@ -157,7 +157,7 @@ describe('what will be allowed', () => {
       { result: 'allowed', evaluated: ['role', 'secret'], denials: [], doubts: [], open: [] },
     ])
     expect(result.summary).toContain('`orders` gained access to `db`')
-    expect(result.summary).toContain('- `db`: reading is allowed by the policies of role and secret')
+    expect(result.summary).toContain('- `db`: reading is allowed by the policies of the role and the secret')
     expect(readable(stage().aws.policies('orders-role')[own])).toEqual([arn])
   })
 

@@ -1,4 +1,4 @@
-import { counted, list, type Sentence, say } from '../text/sentence.ts'
+import { counted, either, type Sentence, say } from '../text/sentence.ts'
 import type { ApprovalRule, GuardrailSource } from './guardrails.ts'
 
 /** What a rule asks of a pull request: whom to ask, and for which new grants. */
@@ -51,5 +51,5 @@ const mostPeople = 10
 /** Returns how many approvals are missing, and of whom, as part of a sentence. */
 export function explainMissing({ rule, approvedBy, missing }: Approval): Sentence {
   const left = rule.by.filter((login) => !approvedBy.includes(login.toLowerCase()))
-  return say`${counted(missing, 'approval')} of ${list(left, mostPeople)}`
+  return say`${counted(missing, 'approval')} from ${either(left, mostPeople)}`
 }

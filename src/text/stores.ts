@@ -1,4 +1,4 @@
-import { caller, callersAccount } from './caller.ts'
+import { callersAccount } from './caller.ts'
 import { name, type Sentence, say } from './sentence.ts'
 
 /** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
@@ -106,7 +106,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     deniedActions: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'],
     describeActions: ['secretsmanager:DescribeSecret'],
     ifNotFound: say`Correct its name, the region or ${callersAccount}.`,
-    ifUnreadable: say`Allow ${caller} to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`,
+    ifUnreadable: say`This call returns the secret's full ARN and its key, and never its value.`,
     contextKey: 'kms:EncryptionContext:SecretARN',
     awsKey: 'aws/secretsmanager',
     sidPart: '',

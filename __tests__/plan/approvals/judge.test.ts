@@ -72,19 +72,19 @@ describe('the status of a commit', () => {
       'waits for the first rule that is open',
       judged([met, open]),
       'pending',
-      'payments/* needs 1 approval of Alice and bob.',
+      'payments/* needs 1 approval from Alice or bob.',
     ],
     [
       'counts the others',
       judged([open, open, open]),
       'pending',
-      'payments/* needs 1 approval of Alice and bob, and 2 more rules.',
+      'payments/* needs 1 approval from Alice or bob, and 2 more rules.',
     ],
     [
       'fails where nobody can approve any more',
       judged([open], true),
       'failure',
-      'payments/* needs 1 approval of Alice and bob.',
+      'payments/* needs 1 approval from Alice or bob.',
     ],
     [
       'succeeds only once all are met',

@@ -82,24 +82,29 @@ describe('a secret of another account', () => {
     expect(snippetsOf(findings)).toEqual([])
   })
 
-  test('that could not be read is said to need its own policy for that, too', () => {
-    const declared = aFunctionDeclaration({ secrets: [aDeclared('X_ARN', shared)] })
-    const failure = {
-      operation: 'DescribeSecret',
-      target: marked('it'),
-      code: 'AccessDeniedException',
-      message: [],
-    }
-    const observation = anObservation({
-      functions: { orders: aFunction() },
-      secrets: { [shared]: { kind: 'failed', failure } },
-    })
-    const planned = plan(aDeclaration(declared), observation, { prune: true, removing: false })
-    const [finding] = planned.functions.flatMap(({ findings }) => findings)
-    expect(plain(finding?.remedy ?? [])).toContain(
-      "The secret's resource policy must also allow the role that the workflow assumes to describe it",
-    )
-  })
+  test.each([
+    ['identity', 1],
+    ['resource', 0],
+  ])(
+    'that no %s-based policy lets be read is said to need its own for that, unless AWS has',
+    (kind, times) => {
+      const declared = aFunctionDeclaration({ secrets: [aDeclared('X_ARN', shared)] })
+      const failure = {
+        operation: 'DescribeSecret',
+        target: marked('it'),
+        code: 'AccessDeniedException',
+        message: [],
+        refusal: `secretsmanager:DescribeSecret because no ${kind}-based policy allows the secretsmanager:DescribeSecret action`,
+      }
+      const observation = anObservation({
+        functions: { orders: aFunction() },
+        secrets: { [shared]: { kind: 'failed', failure } },
+      })
+      const planned = plan(aDeclaration(declared), observation, { prune: true, removing: false })
+      const [finding] = planned.functions.flatMap(({ findings }) => findings)
+      expect(plain(finding?.remedy ?? []).split('resource policy must also allow').length - 1).toBe(times)
+    },
+  )
 })
 
 describe('a parameter of another account', () => {

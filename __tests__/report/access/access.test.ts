@@ -149,16 +149,21 @@ describe('the access of a function', () => {
     ])
   })
 
-  it('holds what a policy will let be read though no grant is new', () => {
-    const resource = aSecretArn('root')
-    const gained = [{ action: 'secretsmanager:GetSecretValue', resource, condition: '' }]
+  it('holds what a policy will let be read though no grant is new, with where it is declared', () => {
+    const gained = [aSecretArn(), aSecretArn('root')].map((resource) => {
+      return { action: 'secretsmanager:GetSecretValue', resource, condition: '' }
+    })
     const text = shown(
       aFunctionPlan({
         grants: [aGrant({ verb: 'keep' })],
         access: { verdict: 'broadened', gained, lost: [] },
       }),
     )
-    expect(under('Gains access', text)).toEqual(['- **`orders`**: `root`'])
+    expect(under('Gains access', text)).toEqual([
+      '- **`orders`**',
+      `  - [\`dbreader_prod\`](${line(5)})`,
+      '  - `root`',
+    ])
   })
 
   it('is grouped where many gain the same, in whatever order they declare it, the rare groups first', () => {
@@ -321,7 +326,7 @@ describe('the fold of details', () => {
       }),
     )
     expect(text).toContain(`\n-DB=${before}\n+DB=${now}\n-OLD=${before}\n`)
-    expect(text).toContain('- `new`: reading is allowed by the policies of role and secret\n')
+    expect(text).toContain('- `new`: reading is allowed by the policies of the role and the secret\n')
   })
 
   it('names the stage that declares a grant', () => {

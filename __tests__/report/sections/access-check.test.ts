@@ -49,8 +49,9 @@ describe('the access check for its reviewer', () => {
     )
   })
 
-  test('says in the fold whose policies allow it', () => {
-    expect(text).toContain('- `s0`: reading is allowed by the policies of role, secret and key\n')
+  test('says in the fold whose policies allow it, only where nothing is open', () => {
+    expect(text).toContain('- `s0`: reading is allowed by the policies of the role, the secret and the key\n')
+    expect(text.match(/reading is allowed/g)).toHaveLength(1)
   })
 
   test('is left out where nothing changes', () => {

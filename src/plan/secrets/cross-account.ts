@@ -41,7 +41,7 @@ export function otherAccount(
   return [['secret-other-account', { message, remedy, snippets }]]
 }
 
-const shown = sides(say`comment and job summary show`, say`follow`)
+const shown = sides(say`the comment and the job summary show`, say`follow`)
 
 function secretStatement(
   { describe }: FunctionDeclaration,

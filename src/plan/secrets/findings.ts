@@ -19,7 +19,7 @@ export function unresolvable(
   if (state?.kind !== 'failed') return ['secret-not-found', notFound(reference, store, home)]
   const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account
   const remedy =
-    isForeign && store.hasPolicy
+    isForeign && store.hasPolicy && !/resource-based/.test(state.failure.refusal ?? '')
       ? say`The secret's resource policy must also allow ${caller} to describe it. Its value is never read.`
       : store.ifUnreadable
   return ['secret-unreadable', { message: explain(state.failure), remedy }]

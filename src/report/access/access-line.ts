@@ -96,5 +96,8 @@ export function otherGains({ plan: { access, grants }, nameOf }: Named): readonl
     allStores.some(({ readActions }) => readActions.includes(action)),
   )
   const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn))
-  return arns.map((secretArn) => ({ secretArn, secret: nameOf(secretArn), news: [] }))
+  return arns.map((secretArn) => {
+    const place = grants.find((grant) => grant.secretArn === secretArn)?.place
+    return { secretArn, secret: nameOf(secretArn), news: [], ...(place !== undefined && { place }) }
+  })
 }

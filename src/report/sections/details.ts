@@ -62,8 +62,12 @@ function secretDetails(plan: FunctionPlan): readonly string[] {
 }
 
 function checkedBy({ check }: GrantChange): readonly string[] {
-  if (check === undefined || check.evaluated.length === 0) return []
-  return [phrase(say`reading is allowed by the policies of ${list(check.evaluated.map((part) => [part]))}`)]
+  if (check?.result !== 'allowed') return []
+  return [
+    phrase(
+      say`reading is allowed by the policies of ${list(check.evaluated.map((part) => say`the ${[part]}`))}`,
+    ),
+  ]
 }
 
 function variableDiff({ variables }: FunctionPlan): readonly string[] {
