@@ -1750,7 +1750,7 @@ export const modules = {
       if (left.kind !== "ours" || declared.forgotten.kind !== "gone") return unplanned(declared, (0, 
       forgotten_functions.f2)(declared, left));
     }
-    if (declared.secrets === void 0) return unplanned(declared, (0, planned_function.V)(declared));
+    if (declared.secrets === void 0) return unplanned(declared, (0, planned_function.V)(declared, declaringBase(declared, observation)));
     const state = observation.functions.get((0, model_observation.ay)(declared.region, declared.functionName));
     if (state?.kind === "failed") return unplanned(declared, (0, function_findings.uN)(declared, state.failure));
     if (state?.kind !== "found") return settings.removing ? unplanned(declared, (0, 
@@ -1765,6 +1765,11 @@ export const modules = {
       ...draft,
       checked: checkGrants(draft)
     });
+  }
+  function declaringBase({region, functionName}, {base}) {
+    if (base?.kind !== "found") return;
+    const before = base.functions?.get((0, model_observation.ay)(region, functionName));
+    return before !== void 0 && before.size > 0 ? base.branch : void 0;
   }
   function unplanned(declared, finding) {
     return {

@@ -1129,7 +1129,7 @@ export const modules = {
     adopt: removable(adopt),
     frozen: removable(frozen)
   }, "Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.");
-  const functionsRemedy = "Write a map of function names under `functions`.";
+  const functionsRemedy = "Write a map of function names under `functions`. A function with `secrets: {}` loses what this action granted it.";
   const stage = keys({
     extends: valibot_dist.yqP(valibot_dist.FsL(parts_text, valibot_dist.h_("Another stage, whose settings this one inherits."))),
     region: removable(region),
@@ -2626,7 +2626,7 @@ export const modules = {
   function emptiness(functions) {
     return functions === void 0 ? missingKey("functions", functionsRemedy) : {
       message: (0, text_sentence.xI)("No function is declared."),
-      remedy: (0, text_sentence.xI)("Write at least one function under `functions`.")
+      remedy: (0, text_sentence.xI)(functionsRemedy)
     };
   }
   var promises_ = __webpack_require__(1455);
@@ -5852,9 +5852,12 @@ export const modules = {
   }
   function compareFunction(declared, before, {commit, ...settings}) {
     const {prune} = settings;
-    if (declared.secrets === void 0) return (0, planned_function.s)(declared, {
-      state: "unread"
-    }, (0, planned_function.V)(declared));
+    if (declared.secrets === void 0) {
+      const base = before?.secrets?.length ? commit.branch : void 0;
+      return (0, planned_function.s)(declared, {
+        state: "unread"
+      }, (0, planned_function.V)(declared, base));
+    }
     const grants = grantChanges(declared, before, commit).filter(({verb}) => prune || verb !== "remove");
     const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(({verb}) => prune || verb !== "remove");
     const verdict = (0, access.aG)(grants.map(({verb}) => against_branch_verdicts[verb]));
@@ -9452,6 +9455,10 @@ export const modules = {
       cause: "A function left the file, and a new one in it has the same label or gains exactly what the other one loses. Both may run for a while, and the old one can no longer read its secrets then.",
       remedy: "Keep the old entry until the new function has taken over, and remove it with a second change."
     },
+    "secrets-dropped": {
+      cause: "The pull request deletes both `secrets` and `grants` of a function, which stays in the file. Such a function is [left alone](configuration.md#secrets), so it keeps its access and its variables.",
+      remedy: 'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.'
+    },
     "forgotten-unread": {
       cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
       remedy: "Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it."
@@ -12634,8 +12641,9 @@ export const modules = {
   });
   var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9389);
   var _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1641);
-  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9062);
-  var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6162);
+  var _model_guardrails_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6795);
+  var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9062);
+  var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6162);
   function untouched(declared, presence, finding) {
     return {
       label: declared.label,
@@ -12661,11 +12669,18 @@ export const modules = {
       steps: []
     };
   }
-  function leftAlone(declared) {
-    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_3__.MH)("function-left-alone", declared, {
-      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.QM)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-      remedy: _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__.cv`To revoke what this action granted it, ${(0, 
-      _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_1__.m)(declared.place).noSecrets}.`
+  function leftAlone(declared, base) {
+    const label = (0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.QM)(declared.label);
+    const remedy = _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`To revoke what this action granted it, ${(0, 
+    _model_catalog_wording_js__WEBPACK_IMPORTED_MODULE_1__.m)(declared.place).noSecrets}.`;
+    if (base === void 0) return (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("function-left-alone", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${label} declares neither secrets nor grants, so it is left alone.`,
+      remedy
+    });
+    return (0, _finding_js__WEBPACK_IMPORTED_MODULE_4__.MH)("secrets-dropped", declared, {
+      message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.cv`${label} declares neither secrets nor grants any more, so it is left alone and keeps its access to what ${_model_guardrails_js__WEBPACK_IMPORTED_MODULE_2__.Ib} ${(0, 
+      _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__.UU)(base)} declares for it.`,
+      remedy
     });
   }
 }),

@@ -406,7 +406,7 @@ functions:
   {
     name: 'an empty map of functions',
     ...file('functions: {}\n'),
-    expect: [{ place: at('2:12'), message: /No function is declared/ }],
+    expect: [{ place: at('2:12'), message: /No function is declared.*with secrets: \{\} loses/ }],
   },
   {
     name: 'functions as a list',

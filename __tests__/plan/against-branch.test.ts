@@ -100,7 +100,7 @@ describe('a declaration compared with another one', () => {
   test('removes nothing with prune: false, and leaves alone what declares nothing', () => {
     expect(verbsOf(compare([orders()], [orders(['A_ARN', 'a'])], { prune: false }).functions[0])).toEqual([])
     const [alone] = compare([{ ...orders(), secrets: undefined }], [orders(['A_ARN', 'a'])]).functions
-    expect(alone?.findings.map(({ code }) => code)).toEqual(['function-left-alone'])
+    expect(alone?.findings.map(({ code }) => code)).toEqual(['secrets-dropped'])
   })
 
   test('is judged by guardrails, and by how much is removed at once', () => {

@@ -96,7 +96,10 @@ function compareFunction(
   { commit, ...settings }: PlanSettings & Pick<Compared, 'commit'>,
 ): OpenPlan {
   const { prune } = settings
-  if (declared.secrets === undefined) return untouched(declared, { state: 'unread' }, leftAlone(declared))
+  if (declared.secrets === undefined) {
+    const base = before?.secrets?.length ? commit.branch : undefined
+    return untouched(declared, { state: 'unread' }, leftAlone(declared, base))
+  }
   const grants = grantChanges(declared, before, commit).filter(({ verb }) => prune || verb !== 'remove')
   const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
     ({ verb }) => prune || verb !== 'remove',

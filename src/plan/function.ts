@@ -37,7 +37,8 @@ export function planFunction(
     if (left.kind !== 'ours' || declared.forgotten.kind !== 'gone')
       return unplanned(declared, leftoverFinding(declared, left))
   }
-  if (declared.secrets === undefined) return unplanned(declared, leftAlone(declared))
+  if (declared.secrets === undefined)
+    return unplanned(declared, leftAlone(declared, declaringBase(declared, observation)))
   const state = observation.functions.get(functionKey(declared.region, declared.functionName))
   if (state?.kind === 'failed') return unplanned(declared, unreadableFunction(declared, state.failure))
   if (state?.kind !== 'found')
@@ -46,6 +47,16 @@ export function planFunction(
       : planPending(declared, observation, settings)
   const draft = draftFunction({ declared, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
+}
+
+/** The base branch if it declares secrets for the function. */
+function declaringBase(
+  { region, functionName }: FunctionDeclaration,
+  { base }: Observation,
+): string | undefined {
+  if (base?.kind !== 'found') return undefined
+  const before = base.functions?.get(functionKey(region, functionName))
+  return before !== undefined && before.size > 0 ? base.branch : undefined
 }
 
 function unplanned(declared: FunctionDeclaration, finding?: Finding): PlannedFunction {

@@ -3,8 +3,9 @@ import { wordingAt } from '../model/catalog/wording.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
+import { baseWord } from '../model/guardrails.ts'
 import type { FunctionPlan, Presence, Question } from '../model/plan.ts'
-import { itself, say } from '../text/sentence.ts'
+import { itself, name, say } from '../text/sentence.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import type { OpenPlan } from './conclusions.ts'
 import { makeFinding } from './finding.ts'
@@ -49,9 +50,17 @@ export function untouched(declared: FunctionDeclaration, presence: Presence, fin
   }
 }
 
-export function leftAlone(declared: FunctionDeclaration): Finding {
-  return makeFinding('function-left-alone', declared, {
-    message: say`${itself(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-    remedy: say`To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
+/** `base`: the branch, or at a terminal the commit, that declares secrets for it. */
+export function leftAlone(declared: FunctionDeclaration, base: string | undefined): Finding {
+  const label = itself(declared.label)
+  const remedy = say`To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`
+  if (base === undefined)
+    return makeFinding('function-left-alone', declared, {
+      message: say`${label} declares neither secrets nor grants, so it is left alone.`,
+      remedy,
+    })
+  return makeFinding('secrets-dropped', declared, {
+    message: say`${label} declares neither secrets nor grants any more, so it is left alone and keeps its access to what ${baseWord} ${name(base)} declares for it.`,
+    remedy,
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { RoleUser } from '../../../src/model/observation.ts'
+import { secretPlaces } from '../../../src/model/access/declared-places.ts'
+import { functionKey, type RoleUser } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import {
   absent,
@@ -26,6 +27,14 @@ import {
 import { formatPolicyDocument } from '../../builders/policy-document.ts'
 
 const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
+
+const declaredOnMain = {
+  kind: 'found',
+  branch: 'main',
+  functions: new Map([
+    [functionKey('us-east-1', 'orders'), secretPlaces(orders.secrets ?? [], 'a'.repeat(40))],
+  ]),
+} as const
 
 const sharing = {
   functions: {
@@ -236,6 +245,14 @@ const cases: readonly Case[] = [
     message: /Could not determine which other functions in us-east-1 share a role. Read failed/,
   },
   { code: 'function-left-alone', functions: [{ ...orders, secrets: undefined }], message: /left alone/ },
+  {
+    code: 'secrets-dropped',
+    functions: [{ ...orders, secrets: undefined }],
+    world: { ...calm, base: declaredOnMain },
+    message:
+      /^orders declares neither .* any more, so it is left alone and keeps its access to what branch main/,
+    remedy: /write secrets: \{\}\.$/,
+  },
   {
     code: 'nothing-to-remove',
     functions: [{ ...orders, secrets: [] }],

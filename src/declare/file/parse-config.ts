@@ -79,6 +79,6 @@ function emptiness(functions: readonly (readonly [string, LayerTree])[] | undefi
     ? missingKey('functions', functionsRemedy)
     : {
         message: marked('No function is declared.'),
-        remedy: marked('Write at least one function under `functions`.'),
+        remedy: marked(functionsRemedy),
       }
 }

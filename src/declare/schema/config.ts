@@ -100,7 +100,8 @@ const stageFunctionEntry = keys(
   'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.',
 )
 
-export const functionsRemedy = 'Write a map of function names under `functions`.'
+export const functionsRemedy =
+  'Write a map of function names under `functions`. A function with `secrets: {}` loses what this action granted it.'
 
 const stage = keys(
   {

@@ -15,6 +15,12 @@ export const ownershipWarnings = {
       'A function left the file, and a new one in it has the same label or gains exactly what the other one loses. Both may run for a while, and the old one can no longer read its secrets then.',
     remedy: 'Keep the old entry until the new function has taken over, and remove it with a second change.',
   },
+  'secrets-dropped': {
+    cause:
+      'The pull request deletes both `secrets` and `grants` of a function, which stays in the file. Such a function is [left alone](configuration.md#secrets), so it keeps its access and its variables.',
+    remedy:
+      'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
+  },
   'forgotten-unread': {
     cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
     remedy:
