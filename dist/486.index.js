@@ -7924,11 +7924,12 @@ export const modules = {
     return characters.length > longestWord ? `${characters.slice(0, longestWord - 1).join("")}\u2026` : last;
   }
   function nothingToDo({functions, drifts, blocked}) {
-    if (drifts || blocked || functions.length === 0) return [];
-    return [ fit_frame(`The variables and policies of ${(0, text_count.U)(functions.length, "function")} are as declared.`) ];
+    const compared = functions.filter(isRead);
+    if (drifts || blocked || compared.length === 0) return [];
+    return [ fit_frame(`The variables and policies of ${(0, text_count.U)(compared.length, "function")} are as declared.`) ];
   }
   function unchangedFold({functions}) {
-    const unchanged = functions.filter(({drifts}) => !drifts);
+    const unchanged = functions.filter(each => !each.drifts && isRead(each));
     if (unchanged.length === 0) return [];
     const noun = (0, text_count.U)(unchanged.length, unchanged.length === functions.length ? "function" : "unchanged function");
     return [ {
@@ -7938,6 +7939,9 @@ export const modules = {
       items: unchanged.map(plan => `- **${code(plan.label)}**: ${secretsOf(plan)}`),
       closing: detailsEnd
     } ];
+  }
+  function isRead({state}) {
+    return state === "found";
   }
   function secretsOf(plan) {
     const nameOf = secretNames(plan);

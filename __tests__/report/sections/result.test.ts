@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, test } from '@jest/globals'
 import { picturedPlan } from '../../../docs/pictured-plan.ts'
 import type { Finding } from '../../../src/model/finding.ts'
+import type { FunctionPlan } from '../../../src/model/plan.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
@@ -82,6 +83,16 @@ describe('a check', () => {
     const plan = aPlan({ functions: [anUnchangedFunctionPlan()] })
     expect(rendered({ kind: 'planned', plan }, '', inputs)).toMatch(/^### Lambda secrets: nothing to do\n/)
   })
+})
+
+test('a plan without changes claims nothing of functions that were not read', () => {
+  const calm = anUnchangedFunctionPlan()
+  const alone = anUnchangedFunctionPlan({ label: 'search', state: 'unread' })
+  const shown = (...functions: readonly FunctionPlan[]) =>
+    rendered({ kind: 'planned', plan: aPlan({ functions }) })
+  expect(shown(calm, alone)).toContain('policies of 1 function are as declared.')
+  expect(shown(calm, alone)).not.toContain('`search`')
+  expect(shown(alone)).not.toMatch(/as declared|granted/)
 })
 
 describe('a wrong declaration', () => {

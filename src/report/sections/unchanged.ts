@@ -7,13 +7,14 @@ import { code, detailsEnd, detailsStart } from '../markdown/markdown.ts'
 
 /** Where nothing is to be done, what that means. */
 export function nothingToDo({ functions, drifts, blocked }: Plan): readonly Section[] {
-  if (drifts || blocked || functions.length === 0) return []
-  return [frame(`The variables and policies of ${count(functions.length, 'function')} are as declared.`)]
+  const compared = functions.filter(isRead)
+  if (drifts || blocked || compared.length === 0) return []
+  return [frame(`The variables and policies of ${count(compared.length, 'function')} are as declared.`)]
 }
 
 /** The functions that stay as they are, folded, with what they are granted. */
 export function unchangedFold({ functions }: Plan): readonly Section[] {
-  const unchanged = functions.filter(({ drifts }) => !drifts)
+  const unchanged = functions.filter((each) => !each.drifts && isRead(each))
   if (unchanged.length === 0) return []
   const noun = count(
     unchanged.length,
@@ -30,6 +31,11 @@ export function unchangedFold({ functions }: Plan): readonly Section[] {
       closing: detailsEnd,
     },
   ]
+}
+
+/** What a function has in AWS is not known if it is left alone, or if there are no credentials. */
+function isRead({ state }: FunctionPlan): boolean {
+  return state === 'found'
 }
 
 function secretsOf(plan: FunctionPlan): string {
