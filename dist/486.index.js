@@ -7345,6 +7345,45 @@ export const modules = {
   function extension_settingsOf({extension}) {
     return extension?.settings ?? [];
   }
+  function extensionPhrases(plan, tense) {
+    return [ ...extension_settingsOf(plan).flatMap(setting => settingSaid(setting, tense)), ...layersOf(plan).flatMap(layer => layerSaid(layer, tense)) ];
+  }
+  function settingSaid(setting, tense) {
+    const [variable, value, is] = [ (0, text_sentence.UU)(setting.name), (0, text_sentence.UU)(setting.value), [ tense("is", "was") ] ];
+    switch (setting.verb) {
+     case "add":
+      return [ text_sentence.cv`variable ${variable} ${is} set to ${value}` ];
+
+     case "change":
+      return [ text_sentence.cv`variable ${variable} ${[ tense("changes", "changed") ]} from ${valueBefore(setting)} to ${value}` ];
+
+     case "remove":
+      return [ text_sentence.cv`variable ${variable}, which held ${value}, ${is} removed` ];
+
+     case "keep":
+      return [];
+    }
+  }
+  function layerSaid(layer, tense) {
+    const [layerArn, is] = [ (0, text_sentence.UU)(layer.layerArn), [ tense("is", "was") ] ];
+    switch (layer.verb) {
+     case "add":
+      return [ text_sentence.cv`the extension ${is} attached, layer ${layerArn}` ];
+
+     case "change":
+      return [ text_sentence.cv`the extension ${[ tense("changes", "changed") ]} from layer ${(0, 
+      text_sentence.UU)(layer.before)} to ${layerArn}` ];
+
+     case "remove":
+      return [ text_sentence.cv`the extension ${is} removed, layer ${layerArn}` ];
+
+     case "keep":
+      return [];
+    }
+  }
+  function valueBefore({before: old}) {
+    return old.kind === "ours" ? [ (0, text_sentence.UU)(old.value) ] : [ model_hidden.Km[old.kind] ];
+  }
   function layerPhrases(plan) {
     return layersOf(plan).flatMap(layer => {
       const layerArn = (0, text_sentence.UU)(layer.layerArn);
@@ -7360,9 +7399,7 @@ export const modules = {
       if (setting.verb === "add") return [ text_sentence.cv`+ variable ${variable} \u2192 ${value}` ];
       if (setting.verb === "remove") return [ text_sentence.cv`\u2212 variable ${variable}, was ${value}` ];
       if (setting.verb !== "change") return [];
-      const {before: old} = setting;
-      const before = old.kind === "ours" ? (0, text_sentence.UU)(old.value) : [ model_hidden.Km[old.kind] ];
-      return [ text_sentence.cv`~ variable ${variable}: ${before} \u2192 ${value}` ];
+      return [ text_sentence.cv`~ variable ${variable}: ${valueBefore(setting)} \u2192 ${value}` ];
     });
   }
   function quietClauses(functions, isApplied) {
@@ -7769,7 +7806,7 @@ export const modules = {
     const mention = mentionsIn(plan);
     const moved = access.filter(({state}) => state !== "kept").flatMap(({lines}) => lines);
     const told = new Set(moved.map(({secretArn}) => secretArn));
-    const phrases = [ ...plan.grants.filter(({verb}) => verb === "change").map(({secretArn}) => text_sentence.cv`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan, tense)}`), ...plan.variables.filter(variable => !told.has(variable.secretArn) || isTurned(variable, told)).flatMap(variable => variablePhrase(variable, mention, tense)), ...settingPhrases(plan), ...layerPhrases(plan), ...plan.steps.flatMap(step => stepPhrase(step, plan, tense)) ];
+    const phrases = [ ...plan.grants.filter(({verb}) => verb === "change").map(({secretArn}) => text_sentence.cv`reads ${mention(secretArn)} in another way: ${rereading(secretArn, plan, tense)}`), ...plan.variables.filter(variable => !told.has(variable.secretArn) || isTurned(variable, told)).flatMap(variable => variablePhrase(variable, mention, tense)), ...extensionPhrases(plan, tense), ...plan.steps.flatMap(step => stepPhrase(step, plan, tense)) ];
     const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0;
     const corrected = isTextOnly ? [ text_sentence.cv`its policy ${[ tense("is", "was") ]} corrected, as the diff shows` ] : [];
     return [ ...phrases, ...corrected, ...budgetPhrases(plan) ];

@@ -20,10 +20,10 @@ describe('the extension', () => {
       },
     })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [extended] }) })
-    expect(shown).toContain(`- ~ extension, layer \`${before}\` → \`${now}\``)
-    expect(shown).toContain('- &#43; variable `SSM_PARAMETER_STORE_TTL` → `10`')
+    expect(shown).toContain(`- the extension changes from layer \`${before}\` to \`${now}\`\n`)
+    expect(shown).toContain('- variable `SSM_PARAMETER_STORE_TTL` is set to `10`\n')
     expect(toHtml(shown)).not.toMatch(/<li>\s*<ul>/)
-    expect(shown).toContain('- ~ variable `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
+    expect(shown).toContain('- variable `SECRETS_MANAGER_TTL` changes from (value hidden) to `60`\n')
 
     const own = aFunctionPlan({
       extension: {
@@ -40,14 +40,14 @@ describe('the extension', () => {
       },
     })
     expect(rendered({ kind: 'planned', plan: aPlan({ functions: [own] }) })).toContain(
-      '- **`orders`**: ~ variable `SECRETS_MANAGER_TTL`: `30` → `60`\n',
+      '- **`orders`**: variable `SECRETS_MANAGER_TTL` changes from `30` to `60`\n',
     )
 
     const taken = aFunctionPlan({
       extension: { settings: [{ verb: 'remove', name: 'SSM_PARAMETER_STORE_TTL', value: '90' }] },
     })
     expect(rendered({ kind: 'planned', plan: aPlan({ functions: [taken] }) })).toContain(
-      '**`orders`**: − variable `SSM_PARAMETER_STORE_TTL`, was `90`',
+      '**`orders`**: variable `SSM_PARAMETER_STORE_TTL`, which held `90`, is removed\n',
     )
   })
 
@@ -62,9 +62,9 @@ describe('the extension', () => {
       steps: [{ kind: 'configuration', set: {}, remove: [], layer: { remove: now } }],
     })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept, losing] }) })
-    expect(shown).toContain(`- **\`mail\`**: − extension, layer \`${now}\``)
-    expect(shown).not.toContain('- **`search`**: −')
+    expect(shown).toContain(`- **\`mail\`**: the extension is removed, layer \`${now}\`\n`)
+    expect(shown).not.toContain('- **`search`**: the extension')
     expect(shown).toContain('2 functions have their extension changed')
-    expect(shown).toContain(`- **\`billing\`**: &#43; extension, layer \`${now}\``)
+    expect(shown).toContain(`- **\`billing\`**: the extension is attached, layer \`${now}\`\n`)
   })
 })

@@ -12,7 +12,7 @@ import { groupEqual, groupItem } from '../grouping/group-item.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase } from '../markdown/markdown.ts'
 import { budgetPhrases } from './budgets.ts'
-import { layerPhrases, settingPhrases } from './extension.ts'
+import { extensionPhrases } from './extension.ts'
 import { rotationItems, rotationNote } from './rotation.ts'
 import { past, present, type Tense } from './tense.ts'
 
@@ -89,8 +89,7 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[], tense:
     ...plan.variables
       .filter((variable) => !told.has(variable.secretArn) || isTurned(variable, told))
       .flatMap((variable) => variablePhrase(variable, mention, tense)),
-    ...settingPhrases(plan),
-    ...layerPhrases(plan),
+    ...extensionPhrases(plan, tense),
     ...plan.steps.flatMap((step) => stepPhrase(step, plan, tense)),
   ]
   const isTextOnly = plan.writes && phrases.length === 0 && access.length === 0
