@@ -8432,9 +8432,10 @@ export const modules = {
   }
   function planLines(plan) {
     const whole = sortedFindings(plan).filter(({functionLabel}) => functionLabel === void 0);
-    return [ ...limitSentences(plan.guardrails).map(limit => text_sentence.cv`limit: ${limit}`), ...whole.map(({severity, message}) => text_sentence.cv`${[ severity ]}: ${message}`), ...plan.functions.flatMap(each => each.drifts ? [ ...changeLines(each).map(line => text_sentence.cv`${(0, 
-    text_sentence.UU)(each.label)}: ${line}`), ...findingLines(each) ] : [ text_sentence.cv`${(0, 
-    text_sentence.UU)(each.label)}: unchanged` ]), ...rotationLines(plan.rotations) ];
+    return [ ...limitSentences(plan.guardrails).map(limit => text_sentence.cv`limit: ${limit}`), ...whole.map(({severity, message}) => text_sentence.cv`${[ severity ]}: ${message}`), ...plan.functions.flatMap(each => {
+      const lines = each.drifts ? changeLines(each) : [ text_sentence.cv`unchanged` ];
+      return [ ...lines.map(line => text_sentence.cv`${(0, text_sentence.UU)(each.label)}: ${line}`), ...findingLines(each) ];
+    }), ...rotationLines(plan.rotations) ];
   }
   function outcomeLines({functions, rotations}) {
     return [ ...functions.map(functionOutcomeLine), ...rotations.map(rotationOutcomeLine) ];
@@ -12106,7 +12107,7 @@ export const modules = {
     return [ ...others, (0, finding.r4)("guardrails-changed", place, {
       message: sentence.cv`This changes the guardrails of ${guardrails.Ib} ${(0, sentence.UU)(base.branch)}: ${(0, 
       sentence.p_)(changed.map(key => guardrails.qB[key]))}. Until it is merged, those of the ${guardrails.Ib} apply.`,
-      remedy: sentence.cv`Review this more carefully than a grant: once merged, it limits every change.`,
+      remedy: sentence.cv`Review this more carefully than a grant: once merged, it decides what later changes may do.`,
       changes: guardrailChanges(before, after)
     }) ];
   }

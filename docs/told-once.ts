@@ -16,7 +16,9 @@ export const changedLimits: Plan = aPlan({
           message: marked(
             'This changes the guardrails of branch `main`: `allowed-secrets`, `require-reason`, `expires-within` and `approvals`. Until it is merged, those of the branch apply.',
           ),
-          remedy: marked('Review this more carefully than a grant: once merged, it limits every change.'),
+          remedy: marked(
+            'Review this more carefully than a grant: once merged, it decides what later changes may do.',
+          ),
           changes: guardrailChanges(
             {
               secrets: ['orders/prod/*', 'shared/prod/*'],

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { EffectiveGrant } from '../../src/model/access/effective.ts'
-import { changeLines } from '../../src/report/log.ts'
+import { changeLines, planLines } from '../../src/report/log.ts'
 import { plain } from '../../src/text/sentence.ts'
 import { anArn } from '../builders/observation.ts'
-import { aFunctionPlan, aSharer } from '../builders/plan.ts'
+import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlan, aSharer } from '../builders/plan.ts'
 
 const gain = (secret: string): EffectiveGrant => ({
   verb: 'add',
@@ -29,4 +29,10 @@ test('functions that gain the same because they share a role have one line in th
       'reports, which shares role orders-role: + reads api',
     ]),
   )
+})
+
+test('a function that stays as it is has what is found about it in the log', () => {
+  const finding = aFinding({ code: 'grant-expired', message: 'It has expired.' })
+  const plan = aPlan({ functions: [anUnchangedFunctionPlan({ findings: [finding] })] })
+  expect(planLines(plan).map(plain)).toEqual(['billing: unchanged', 'billing: warning: It has expired.'])
 })

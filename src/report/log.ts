@@ -25,11 +25,10 @@ export function planLines(plan: Plan): readonly Sentence[] {
   return [
     ...limitSentences(plan.guardrails).map((limit) => say`limit: ${limit}`),
     ...whole.map(({ severity, message }) => say`${[severity]}: ${message}`),
-    ...plan.functions.flatMap((each) =>
-      each.drifts
-        ? [...changeLines(each).map((line) => say`${name(each.label)}: ${line}`), ...findingLines(each)]
-        : [say`${name(each.label)}: unchanged`],
-    ),
+    ...plan.functions.flatMap((each) => {
+      const lines = each.drifts ? changeLines(each) : [say`unchanged`]
+      return [...lines.map((line) => say`${name(each.label)}: ${line}`), ...findingLines(each)]
+    }),
     ...rotationLines(plan.rotations),
   ]
 }

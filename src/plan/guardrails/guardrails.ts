@@ -87,7 +87,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
     ...others,
     makeWholeFinding('guardrails-changed', place, {
       message: say`This changes the guardrails of ${baseWord} ${name(base.branch)}: ${list(changed.map((key) => guardrailKeys[key]))}. Until it is merged, those of the ${baseWord} apply.`,
-      remedy: say`Review this more carefully than a grant: once merged, it limits every change.`,
+      remedy: say`Review this more carefully than a grant: once merged, it decides what later changes may do.`,
       changes: guardrailChanges(before, after),
     }),
   ]
