@@ -8755,7 +8755,7 @@ export const modules = {
   async function reconcile(inputs, {log, agree}) {
     await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
-    const withAws = Promise.all([ __webpack_require__.e(696), __webpack_require__.e(139) ]).then(__webpack_require__.bind(__webpack_require__, 4139));
+    const withAws = Promise.all([ __webpack_require__.e(696), __webpack_require__.e(455) ]).then(__webpack_require__.bind(__webpack_require__, 8455));
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === "remove" ? withoutSecrets(declared) : declared, history, log);
     const settings = planSettings(inputs);

@@ -79,6 +79,17 @@ describe('toFailure', () => {
     )
   })
 
+  test.each([
+    ['PreconditionFailedException', 'The RevisionId provided does not match the latest RevisionId.'],
+    [
+      'ResourceConflictException',
+      'The operation cannot be performed at this time. An update is in progress for resource: arn:aws:lambda:us-east-1:1:function:f',
+    ],
+  ])('a write that another one overtakes until the run gives up says what to do: %s', (code, message) => {
+    const { remedy = [] } = toFailure(serviceError(code, message, 409), call)
+    expect(plain(remedy)).toMatch(/^Something else changes the function .* the same concurrency group/)
+  })
+
   test("IAM's LimitExceeded is reported as a quota", () => {
     const failure = toFailure(
       serviceError('QuotaExceeded', 'Maximum policy size of 10240 bytes exceeded for role r', 409),

@@ -5,6 +5,7 @@ import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { statementToPaste } from '../../text/statement.ts'
 import { CredentialsError, credentialsError, isAboutCredentials } from './credentials-error.ts'
 import { kindOfPolicy, knownToLambda } from './lambda-messages.ts'
+import { certificateRemedy, layerRemedy, overlapRemedy, proxyRemedy, quotaRemedy } from './remedies.ts'
 import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 
 /** A name for IAM's quota error that nothing takes for throttling. */
@@ -120,28 +121,12 @@ function remedyFor(code: string, call: Call, { told, said }: Message): Sentence 
   if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told)) return layerRemedy
   if (isThrottling(code))
     return marked('AWS kept throttling this account for longer than this run waits. Run again.')
+  if (code === 'PreconditionFailedException' || /\bupdate is in progress\b/.test(told)) return overlapRemedy
   if (code === quotaExceeded) return quotaRemedy
   if (code === 'ERR_PROXY_TUNNEL') return proxyRemedy
   if (networkMessages[code] === untrusted) return certificateRemedy
   return code in networkMessages ? marked('Run again; finished work is kept.') : undefined
 }
-
-const quotaRemedy = marked(
-  'This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.',
-)
-
-const proxyRemedy = marked(
-  "Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.",
-)
-
-/** The SDK does not read AWS_CA_BUNDLE, which AWS's own tools do. */
-const certificateRemedy = marked(
-  'If a proxy decrypts TLS, name the file of its certificate in `NODE_EXTRA_CA_CERTS`; `AWS_CA_BUNDLE` does not count.',
-)
-
-const layerRemedy = marked(
-  'Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.',
-)
 
 /**
  * Returns the statement to add and where, or the action alone if nobody names an ARN; for an explicit deny, which policy to
