@@ -15620,7 +15620,7 @@ export const modules = {
       deniedActions: [ "ssm:GetParameter*" ],
       describeActions: [],
       ifNotFound: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Correct its name, the region or ${_caller_js__WEBPACK_IMPORTED_MODULE_0__.ix}. A parameter of another account is declared by its ARN.`,
-      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`Allow ${(0, _sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("ssm:DescribeParameters")} on all resources, because IAM cannot limit it to some. No value is ever read.`,
+      ifUnreadable: _sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`IAM cannot limit this call to some parameters. It returns no value.`,
       contextKey: "kms:EncryptionContext:PARAMETER_ARN",
       awsKey: "aws/ssm",
       sidPart: "Parameters",

@@ -1,5 +1,5 @@
 import { callersAccount } from './caller.ts'
-import { name, type Sentence, say } from './sentence.ts'
+import { type Sentence, say } from './sentence.ts'
 
 /** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
 export type SecretKind = 'secret' | 'parameter'
@@ -136,7 +136,7 @@ export const stores: Readonly<Record<SecretKind, Store>> = {
     deniedActions: ['ssm:GetParameter*'],
     describeActions: [],
     ifNotFound: say`Correct its name, the region or ${callersAccount}. A parameter of another account is declared by its ARN.`,
-    ifUnreadable: say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`,
+    ifUnreadable: say`IAM cannot limit this call to some parameters. It returns no value.`,
     contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
     awsKey: 'aws/ssm',
     sidPart: 'Parameters',
