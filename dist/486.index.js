@@ -4283,18 +4283,26 @@ export const modules = {
     const [branch, parent] = await Promise.all([ openBranch(octokit, repository, {
       name,
       workspace
-    }), mergeCommit === void 0 ? void 0 : readFirstParent(octokit, repository, mergeCommit) ]);
-    const before = parent === void 0 || parent === branch.commit ? branch : {
+    }), mergeCommit === void 0 ? void 0 : mergedInto(octokit, repository, mergeCommit) ]);
+    if (mergeCommit === void 0 || parent === void 0) return {
+      branch,
+      before: branch
+    };
+    const before = parent === branch.commit ? branch : {
       name,
       ...at(parent)
     };
     return {
       branch,
       before,
-      ...mergeCommit !== void 0 && {
-        merged: at(mergeCommit).files
-      }
+      merged: at(mergeCommit).files
     };
+  }
+  async function mergedInto(octokit, repository, commit) {
+    return readFirstParent(octokit, repository, commit).catch(error => {
+      if ([ 404, 422 ].includes(statusOf(error) ?? 0)) return;
+      throw error;
+    });
   }
   async function unlikeMerged({workspace}, {branch, before, merged}, path) {
     if (path === void 0 || merged === void 0) return {};

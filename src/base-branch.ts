@@ -5,8 +5,8 @@ import { readGuardrails } from './declare/file/guardrails.ts'
 import { workspaceFiles } from './declare/file/workspace.ts'
 import { type Branch, openBranch } from './github/branch-files.ts'
 import { readFirstParent, snapshotAt } from './github/history.ts'
-import { openOctokit } from './github/octokit.ts'
-import { explainRefusal } from './github/refusal.ts'
+import { type Octokit, openOctokit } from './github/octokit.ts'
+import { explainRefusal, statusOf } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { secretPlaces } from './model/access/declared-places.ts'
 import { type Declaration, isLimited } from './model/declaration.ts'
@@ -14,7 +14,7 @@ import { type FileSource, isSameText } from './model/file-source.ts'
 import type { BaseState } from './model/guardrails.ts'
 import { functionKey } from './model/observation.ts'
 import { DeclarationError, explainProblem } from './model/problem.ts'
-import { checksOutBase, isMerged } from './model/run.ts'
+import { checksOutBase, isMerged, type Repository } from './model/run.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
 /** What the base branch of a pull request declares, and the branch itself if it could be read. */
@@ -29,7 +29,7 @@ interface Read {
    * again, or waited for somebody to allow it, has the merge commit of its first moment.
    */
   readonly before: Branch
-  /** The files of the commit that would merge the change, where there is one. */
+  /** The files of the commit that would merge the change, where GitHub has it. */
   readonly merged?: FileSource
 }
 
@@ -83,10 +83,23 @@ async function openBase(
   const at = (commit: string) => snapshotAt(octokit, repository, { commit, workspace })
   const [branch, parent] = await Promise.all([
     openBranch(octokit, repository, { name, workspace }),
-    mergeCommit === undefined ? undefined : readFirstParent(octokit, repository, mergeCommit),
+    mergeCommit === undefined ? undefined : mergedInto(octokit, repository, mergeCommit),
   ])
-  const before = parent === undefined || parent === branch.commit ? branch : { name, ...at(parent) }
-  return { branch, before, ...(mergeCommit !== undefined && { merged: at(mergeCommit).files }) }
+  if (mergeCommit === undefined || parent === undefined) return { branch, before: branch }
+  const before = parent === branch.commit ? branch : { name, ...at(parent) }
+  return { branch, before, merged: at(mergeCommit).files }
+}
+
+/** The commit that `commit` merges into; `undefined` where it merges nothing, or GitHub no longer has it. */
+async function mergedInto(
+  octokit: Octokit,
+  repository: Repository,
+  commit: string,
+): Promise<string | undefined> {
+  return readFirstParent(octokit, repository, commit).catch((error) => {
+    if ([404, 422].includes(statusOf(error) ?? 0)) return undefined
+    throw error
+  })
 }
 
 /** Returns in what the file that is planned is not the one that would be merged now. */

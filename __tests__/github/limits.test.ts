@@ -205,7 +205,8 @@ describe('the base branch of a pull request', () => {
   })
 
   test('is merged into by another file than the one that is checked out, where a step replaced it', async () => {
-    const checkedOut = await github.write('replaced', 'replaced.yml', free)
+    await github.write('replaced', 'replaced.yml', free)
+    const checkedOut = await github.merge(await github.openPullRequest('replaced'))
     const replaced = async (text: string, config = 'replaced.yml') => {
       const given = { run: { checkedOut }, inputs: { config } }
       return (await foundOn('free', given, { [config]: text })).replaced
@@ -214,6 +215,12 @@ describe('the base branch of a pull request', () => {
     expect(await replaced(free.replaceAll('\n', '\r\n'))).toBeUndefined()
     expect(await replaced(limited)).toBe('replaced.yml')
     expect(await replaced(limited, 'generated.yml')).toBeUndefined()
+  })
+
+  test('is compared alone where GitHub no longer has the merge commit of the run', async () => {
+    const run = { checkedOut: 'f'.repeat(40) }
+    github.refuse(`GET /repos/acme/shop/git/commits/${run.checkedOut}`, 404)
+    expect(await foundOn('limited', { run })).toEqual(await foundOn('limited'))
   })
 
   test('is read where inputs declare a function beside the file', async () => {
