@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'branch-tip': ['base-branch', 'declare', 'github', 'inputs', 'model', 'text'],
   approvals: ['base-branch', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
   'organization-rules': ['declare', 'github', 'inputs', 'model', 'text'],
-  'merged-commit': ['base-branch', 'github', 'inputs', 'model', 'text'],
+  'required-commit': ['base-branch', 'declare', 'github', 'inputs', 'model', 'text'],
   history: ['base-branch', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
   'complete-plan': ['aws', 'base-branch', 'log', 'model', 'observe', 'plan', 'text'],
   'with-aws': ['apply', 'aws', 'complete-plan'],

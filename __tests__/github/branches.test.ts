@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { git } from '../../sandbox/git.ts'
 import { type GitHub, startGitHub } from '../../sandbox/github/github.ts'
 import { readTip } from '../../src/branch-tip.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { requireMerged } from '../../src/merged-commit.ts'
 import type { Repository, Run } from '../../src/model/run.ts'
+import { requireChange, requireMerged } from '../../src/required-commit.ts'
 import { aRun, someInputs } from '../builders/inputs.ts'
 import { configPath, makeWorkspace, removeWorkspace } from '../declare/workspace.ts'
 
@@ -206,5 +207,24 @@ describe('a tag that `auto` applies', () => {
       await expect(demand({ checkedOut })).rejects.toThrow(/Could not check whether.*GitHub answered 403/)
       github.relent()
     }
+  })
+})
+
+describe('a plan on `pull_request_target`', () => {
+  const event = 'pull_request_target'
+  const planAt = async (run: Partial<Run>, inputs: Partial<Inputs> = {}) =>
+    requireChange(someInputs({ mode: 'plan', workspace, ...inputs, run: aRun({ event, ...run }) }))
+
+  test('is refused where the commit of the branch is checked out, and only there', async () => {
+    await planAt({ checkedOut: 'f'.repeat(40) })
+    git(workspace, 'init', '-q')
+    git(workspace, 'commit', '-q', '--allow-empty', '-m', 'Start')
+    const checkedOut = git(workspace, 'rev-parse', 'HEAD')
+    await expect(planAt({ checkedOut })).rejects.toThrow(
+      /On event pull_request_target.*\. Plan on event pull_request\./,
+    )
+    await planAt({ checkedOut: 'f'.repeat(40) })
+    await planAt({ checkedOut, event: 'pull_request' })
+    await planAt({ checkedOut }, { mode: 'check' })
   })
 })

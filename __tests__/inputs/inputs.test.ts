@@ -66,6 +66,7 @@ describe('the mode', () => {
 
   const cases: readonly (readonly [string, string, string, object])[] = [
     ['plan', 'pull_request', '', {}],
+    ['plan', 'pull_request_target', '', {}],
     ['plan', 'pull_request_review', '', {}],
     ['plan', 'pull_request_review_comment', '', {}],
     ['plan', 'merge_group', '', {}],
@@ -84,7 +85,6 @@ describe('the mode', () => {
     ['refused', 'workflow_dispatch', 'refs/heads/feature', onMain],
     ['refused', 'issue_comment', main, onMain],
     ['refused', 'workflow_run', main, onMain],
-    ['refused', 'pull_request_target', main, { ...onMain, pull_request: { number: 7 } }],
     ['refused', 'check_run', main, onMain],
     ['refused', 'repository_dispatch', main, onMain],
     ['refused', 'pull_requests', main, onMain],
@@ -105,18 +105,6 @@ describe('the mode', () => {
     }
     if (expected === 'refused') expect(outcome).toThrow(/Set the input mode to plan, apply, check or remove/)
     else expect(outcome()).toBe(expected)
-  })
-
-  test('auto says why it plans no pull request that is not checked out', () => {
-    const event = eventFile({ action: 'opened', pull_request: { number: 7 } })
-    const environment = {
-      GITHUB_EVENT_NAME: 'pull_request_target',
-      GITHUB_EVENT_PATH: event,
-      INPUT_MODE: 'auto',
-    }
-    expect(() => read(environment)).toThrow(
-      /checked out there, and not the pull request\. Plan on event pull_request/,
-    )
   })
 
   test.each(['plan', 'apply', 'check', 'remove'])('%s stays the same on every event', (mode) => {

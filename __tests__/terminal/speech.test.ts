@@ -100,7 +100,7 @@ describe('the source', () => {
 
   /** Files whose words no terminal shows, and those that have other words for it. */
   const inWorkflows =
-    /^src\/(report|model\/catalog|declare\/schema|approvals)\/|^src\/(base-branch|branch-tip|history|merged-commit|organization-rules|inputs\/mode|declare\/inputs|declare\/file\/find-config|declare\/secret\/unusable-text|plan\/configuration\/replacements|text\/sentence)\.ts$/
+    /^src\/(report|model\/catalog|declare\/schema|approvals)\/|^src\/(base-branch|branch-tip|history|required-commit|organization-rules|inputs\/mode|declare\/inputs|declare\/file\/find-config|declare\/secret\/unusable-text|plan\/configuration\/replacements|text\/sentence)\.ts$/
 
   test('calls no input by that word where a terminal has a flag', () => {
     const lines = sources.flatMap(([file, text]) =>

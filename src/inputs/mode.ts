@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts'
-import { checksOutBase, isForReview, type Mode, modes, type Run } from '../model/run.ts'
-import { either, join, name, type Sentence, say } from '../text/sentence.ts'
+import { isForReview, type Mode, modes, type Run } from '../model/run.ts'
+import { either, name, type Sentence, say } from '../text/sentence.ts'
 import { readGuarding, refuse } from './reading.ts'
 
 export type { Mode } from '../model/run.ts'
@@ -30,7 +30,6 @@ export function readModeInputs(run: Run, problems: Problem[]): ModeInputs {
 /** What `auto` does, by the events for which it is beyond doubt; `none` for all others. */
 function chooseMode(run: Run): 'plan' | 'check' | 'apply' | 'apply-if-merged' | 'none' {
   const { event = '', branch, defaultBranch, tag, action } = run
-  if (checksOutBase(run)) return 'none'
   if (isForReview(run)) return 'plan'
   if (event === 'schedule') return 'check'
   if (defaultBranch === undefined) return 'none'
@@ -41,15 +40,11 @@ function chooseMode(run: Run): 'plan' | 'check' | 'apply' | 'apply-if-merged' | 
 }
 
 function undecided(run: Run): Problem {
-  const place = { kind: 'input', input: 'mode' } as const
-  const remedy = say`Set the input ${name('mode')} to ${either(modes)}.`
-  if (checksOutBase(run))
-    return {
-      place,
-      message: say`${name('auto')} does not plan on ${occasionOf(run)}: unless a step names another commit, a branch of this repository is checked out there, and not the pull request.`,
-      remedy: join([say`Plan on event ${name('pull_request')} instead.`, remedy]),
-    }
-  return { place, message: say`${name('auto')} does not say whether to write on ${occasionOf(run)}.`, remedy }
+  return {
+    place: { kind: 'input', input: 'mode' },
+    message: say`${name('auto')} does not say whether to write on ${occasionOf(run)}.`,
+    remedy: say`Set the input ${name('mode')} to ${either(modes)}.`,
+  }
 }
 
 function occasionOf({ event, action, branch, defaultBranch }: Run): Sentence {

@@ -1,9 +1,11 @@
 import { contentsRefused } from './base-branch.ts'
+import { openRef } from './declare/file/git.ts'
 import { isOnBranch } from './github/ancestry.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { DeclarationError } from './model/problem.ts'
+import { checksOutBase } from './model/run.ts'
 import { name, type Sentence, say } from './text/sentence.ts'
 
 /**
@@ -16,6 +18,25 @@ export async function requireMerged(inputs: Inputs): Promise<void> {
   if (obstacle === undefined) return
   const remedy = say`Set the input ${name('mode')} to ${name('apply')} to apply this commit anyway. Nothing was done.`
   throw new DeclarationError([{ place: { kind: 'input', input: 'mode' }, message: obstacle, remedy }])
+}
+
+/**
+ * Makes sure that the plan of a pull request is not that of the branch that it is to change, which would find nothing to do,
+ * whatever the pull request declares. Throws a DeclarationError if that branch's commit is checked out.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
+export async function requireChange({ mode, workspace, run }: Inputs): Promise<void> {
+  const { event = '', checkedOut } = run
+  if (mode !== 'plan' || !checksOutBase(run) || checkedOut === undefined) return
+  const head = await openRef(workspace, 'HEAD')
+  if (head?.commit !== checkedOut) return
+  throw new DeclarationError([
+    {
+      place: { kind: 'input', input: 'mode' },
+      message: say`On event ${name(event)}, a commit of this repository's own branch is checked out (${name(checkedOut.slice(0, 7))}), so there is no plan of the pull request.`,
+      remedy: say`Plan on event ${name('pull_request')}.`,
+    },
+  ])
 }
 
 async function obstacleOf({ token, run }: Inputs): Promise<Sentence | undefined> {
