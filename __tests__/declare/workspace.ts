@@ -30,10 +30,13 @@ export async function declareIn(setting: Setting): Promise<Declaration> {
   }
 }
 
+const made = new Set<string>()
+
 /** A new workspace with the files and links of `setting`; `../` is its own as well. */
 export function makeWorkspace({ files = {}, links = {} }: Setting): string {
   const workspace = join(realpathSync(mkdtempSync(join(tmpdir(), 'declare-'))), 'repository')
   mkdirSync(workspace)
+  made.add(workspace)
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(workspace, path)), { recursive: true })
     writeFileSync(join(workspace, path), content)
@@ -45,7 +48,9 @@ export function makeWorkspace({ files = {}, links = {} }: Setting): string {
   return workspace
 }
 
+/** Removes a workspace with the folder that was made for it, and nothing else: throws for any other path. */
 export function removeWorkspace(workspace: string): void {
+  if (!made.delete(workspace)) throw new Error(`${workspace} was not made by makeWorkspace`)
   rmSync(dirname(workspace), { recursive: true })
 }
 
