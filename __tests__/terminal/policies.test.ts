@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { evaluate } from '../../sandbox/evaluation/evaluation.ts'
@@ -102,10 +104,14 @@ test.each(fc.sample(shops, { numRuns: 10, seed: 15 }).map((shop, index) => ({ sh
 test('cover all that is declared, also where AWS does not show it yet, and was before', async () => {
   const stage = await setStage()
   const { aws, declare, workspace } = stage
-  aws.addSecret({ name: 'db-reader' })
-  aws.addFunction({ name: 'former', role: aws.addRole({ name: 'former-role' }) })
-  declare({ former: { secrets: { DB_ARN: 'db-reader' } } })
+  const reader = aws.addSecret({ name: 'db-reader' })
+  const left = { former: {}, moved: grantPolicy('moved', [reader]) }
+  for (const [name, policies] of Object.entries(left))
+    aws.addFunction({ name, role: aws.addRole({ name: `${name}-role`, policies }) })
+  const reads = { secrets: { DB_ARN: 'db-reader' } }
+  declare({ former: reads, moved: reads })
   commit(stage)
+  writeFileSync(join(workspace, 'team.json'), JSON.stringify({ version: 1, functions: { moved: reads } }))
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
   const of = (name: string) => `arn:aws:secretsmanager:us-east-1:210987654321:secret:${name}`
   const rotate = 'arn:aws:lambda:us-east-1:123456789012:function:rotate'
@@ -114,7 +120,7 @@ test('cover all that is declared, also where AWS does not show it yet, and was b
     DB_ARN: { secret: 'db', rotation: { 'after-days': 30, lambda: rotate } },
     ...{ READER_ARN: 'db-reader', WHOLE_ARN: of('shared-AbCdEf'), PART_ARN: of('audit') },
   }
-  declare({ orders: { secrets, extension: true }, later: { secrets: { DB_ARN: 'db-reader' } } })
+  declare({ orders: { secrets, extension: true }, later: reads, alone: {} })
   const { stdout, stderr } = await runTerminal(['policies'], { env: aws.env, workspace })
   const { plan, deploy } = JSON.parse(stdout)
   const resources = (document: Document, sid: string) =>
@@ -126,7 +132,7 @@ test('cover all that is declared, also where AWS does not show it yet, and was b
     expect(JSON.stringify(described)).toContain(':123456789012:secret:db-??????"')
     expect(resources(document, 'FindExtension')).toBeDefined()
   }
-  expect(resources(deploy, 'WriteFunctions')).toHaveLength(6)
+  expect(resources(deploy, 'WriteFunctions')).toHaveLength(8)
   expect(resources(deploy, 'ReadRoles')).toEqual(expect.arrayContaining([expect.stringMatching(/former/)]))
   expect(resources(deploy, 'WriteInlinePolicies')).toMatch(/orders-role$/)
   expect(resources(deploy, 'SetRotations')).toMatch(/:secret:db-\?{6}$/)

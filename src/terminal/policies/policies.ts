@@ -3,6 +3,7 @@ import { completePlan } from '../../complete-plan.ts'
 import { declare } from '../../declare/declare.ts'
 import { readOthers } from '../../declare/others.ts'
 import { readHistory, withHistory } from '../../history.ts'
+import { functionKey } from '../../model/observation.ts'
 import { planSettings } from '../../plan/settings.ts'
 import { dayOf } from '../../text/day.ts'
 import type { Sentence } from '../../text/sentence.ts'
@@ -68,7 +69,10 @@ async function readScope(flags: Flags): Promise<Reading> {
     fromLists: false,
   })
   const exists = plan.functions.some(({ state }) => state === 'found')
-  const unread = plan.functions.filter(({ state }) => state === 'unread')
+  const unread = plan.functions.filter(
+    ({ region, functionName }) =>
+      observation.functions.get(functionKey(region, functionName))?.kind === 'failed',
+  )
   return {
     scope: exists ? scopeOf(declaration, observation, plan) : undefined,
     unread: unread.flatMap(({ findings }) => findings.map(({ message }) => message)),

@@ -24,10 +24,13 @@ export interface Scope {
 
 /** Returns what plans and applies of the declaration touch: all that it declares, and what AWS shows besides. */
 export function scopeOf(declaration: Declaration, observation: Observation, plan: Plan): Scope {
-  const states = declaration.functions.map(({ functionName, region }) => ({
-    ...{ functionName, region },
-    state: observation.functions.get(functionKey(region, functionName)),
-  }))
+  // A function with neither secrets nor grants is left alone.
+  const states = declaration.functions
+    .filter(({ secrets }) => secrets !== undefined)
+    .map(({ functionName, region }) => ({
+      ...{ functionName, region },
+      state: observation.functions.get(functionKey(region, functionName)),
+    }))
   const found = states.flatMap(({ state }) => (state?.kind === 'found' ? [state] : []))
   const homes = found.flatMap(({ arn }) => parseArn(arn) ?? [])
   const [home] = homes
