@@ -8234,9 +8234,10 @@ export const modules = {
     const order = orderOf(run);
     const difference = compareOrders(earlier.order, order);
     const isLater = difference <= 0;
+    const isExpected = mode === "apply" && !earlier.applied;
     const successor = {
       kind: "current",
-      remarks: overwritten(earlier.order, order)
+      remarks: isExpected ? [] : overwritten(earlier.order, order)
     };
     const mayBeOver = run.pullRequest !== void 0 && earlier.applied && mode === "plan";
     if (isLater && !mayBeOver) return successor;

@@ -29,7 +29,8 @@ export async function standingOf(
   const order = orderOf(run)
   const difference = compareOrders(earlier.order, order)
   const isLater = difference <= 0
-  const successor = { kind: 'current', remarks: overwritten(earlier.order, order) } as const
+  const isExpected = mode === 'apply' && !earlier.applied // The plan came first.
+  const successor = { kind: 'current', remarks: isExpected ? [] : overwritten(earlier.order, order) } as const
   // Events on a merged pull request, as when somebody labels it, start plans too.
   const mayBeOver = run.pullRequest !== undefined && earlier.applied && mode === 'plan'
   if (isLater && !mayBeOver) return successor
