@@ -8718,17 +8718,17 @@ export const modules = {
     } ]);
   }
   async function requireChange({mode, workspace, run}) {
-    const {event = "", checkedOut} = run;
-    if (mode !== "plan" || !checksOutBase(run) || checkedOut === void 0) return;
+    const {event = "", checkedOut, baseCommit} = run;
+    if (mode !== "plan" || !checksOutBase(run)) return;
     const head = await openRef(workspace, "HEAD");
-    if (head?.commit !== checkedOut) return;
+    if (head === void 0 || ![ checkedOut, baseCommit ].includes(head.commit)) return;
     throw new DeclarationError([ {
       place: {
         kind: "input",
         input: "mode"
       },
       message: text_sentence.cv`On event ${(0, text_sentence.UU)(event)}, a commit of this repository's own branch is checked out (${(0, 
-      text_sentence.UU)(checkedOut.slice(0, 7))}), so there is no plan of the pull request.`,
+      text_sentence.UU)(head.commit.slice(0, 7))}), so there is no plan of the pull request.`,
       remedy: text_sentence.cv`Plan on event ${(0, text_sentence.UU)("pull_request")}.`
     } ]);
   }

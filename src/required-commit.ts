@@ -22,18 +22,19 @@ export async function requireMerged(inputs: Inputs): Promise<void> {
 
 /**
  * Makes sure that the plan of a pull request is not that of the branch that it is to change, which would find nothing to do,
- * whatever the pull request declares. Throws a DeclarationError if that branch's commit is checked out.
+ * whatever the pull request declares. Throws a DeclarationError if a commit of that branch is checked out: the last one of the
+ * default branch, which GitHub names, or the one that the pull request is based on.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 export async function requireChange({ mode, workspace, run }: Inputs): Promise<void> {
-  const { event = '', checkedOut } = run
-  if (mode !== 'plan' || !checksOutBase(run) || checkedOut === undefined) return
+  const { event = '', checkedOut, baseCommit } = run
+  if (mode !== 'plan' || !checksOutBase(run)) return
   const head = await openRef(workspace, 'HEAD')
-  if (head?.commit !== checkedOut) return
+  if (head === undefined || ![checkedOut, baseCommit].includes(head.commit)) return
   throw new DeclarationError([
     {
       place: { kind: 'input', input: 'mode' },
-      message: say`On event ${name(event)}, a commit of this repository's own branch is checked out (${name(checkedOut.slice(0, 7))}), so there is no plan of the pull request.`,
+      message: say`On event ${name(event)}, a commit of this repository's own branch is checked out (${name(head.commit.slice(0, 7))}), so there is no plan of the pull request.`,
       remedy: say`Plan on event ${name('pull_request')}.`,
     },
   ])

@@ -220,10 +220,12 @@ describe('a plan on `pull_request_target`', () => {
     git(workspace, 'init', '-q')
     git(workspace, 'commit', '-q', '--allow-empty', '-m', 'Start')
     const checkedOut = git(workspace, 'rev-parse', 'HEAD')
-    await expect(planAt({ checkedOut })).rejects.toThrow(
-      /On event pull_request_target.*\. Plan on event pull_request\./,
-    )
-    await planAt({ checkedOut: 'f'.repeat(40) })
+    const other = 'f'.repeat(40)
+    for (const commits of [{ checkedOut }, { checkedOut: other, baseCommit: checkedOut }])
+      await expect(planAt(commits)).rejects.toThrow(
+        /On event pull_request_target.*\. Plan on event pull_request\./,
+      )
+    await planAt({ checkedOut: other, baseCommit: other })
     await planAt({ checkedOut, event: 'pull_request' })
     await planAt({ checkedOut }, { mode: 'check' })
   })
