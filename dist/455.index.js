@@ -296,26 +296,39 @@ export const modules = {
       allows: "unknown",
       denying: []
     };
-    const judged = statements.map((source, index) => ({
-      name: typeof source.Sid === "string" && source.Sid !== "" ? source.Sid : index + 1,
-      effect: source.Effect,
-      applies: applies(source, call)
-    }));
-    const truthsOf = effect => judged.filter(each => each.effect === effect);
-    const denials = truthsOf("Deny");
-    const denies = any(denials.map(each => each.applies));
+    const allowing = judgeEach("Allow", statements, call);
+    return {
+      ...judgeDenials(statements, call),
+      allows: any(allowing.map(({applies}) => applies))
+    };
+  }
+  function judgeDenials(statements, call) {
+    const judged = judgeEach("Deny", statements, call);
+    const denies = any(judged.map(({applies}) => applies));
+    const denying = judged.filter(({applies}) => denies !== "no" && applies === denies);
     return {
       denies,
-      allows: any(truthsOf("Allow").map(each => each.applies)),
-      denying: denials.filter(each => denies !== "no" && each.applies === denies).map(({name}) => name)
+      denying: denying.map(({name}) => name)
     };
+  }
+  function judgeEach(effect, statements, call) {
+    return statements.flatMap((source, index) => {
+      if (source.Effect !== effect) return [];
+      const name = typeof source.Sid === "string" && source.Sid !== "" ? source.Sid : index + 1;
+      return [ {
+        name,
+        applies: applies(source, call)
+      } ];
+    });
   }
   function concerns(source, action, resource) {
     return isAbout(source, action, resource) !== "no";
   }
   function isAbout(source, action, resource) {
-    return condition_all([ chooses(source.Action, source.NotAction, pattern => (0, policy_pattern.Gg)(pattern.toLowerCase(), action.toLowerCase())), chooses(source.Resource, source.NotResource, pattern => (0, 
-    policy_pattern.Gg)(pattern, resource)) ]);
+    const ofAction = chooses(source.Action, source.NotAction, pattern => (0, policy_pattern.Gg)(pattern.toLowerCase(), action.toLowerCase()));
+    if (ofAction === "no") return "no";
+    const ofResource = chooses(source.Resource, source.NotResource, pattern => (0, policy_pattern.Gg)(pattern, resource));
+    return condition_all([ ofAction, ofResource ]);
   }
   function applies(source, {roleArn, action, resource, context}) {
     const conditions = (0, statement.WN)(source.Condition);
@@ -470,6 +483,37 @@ export const modules = {
   };
   var access_effective = __webpack_require__(9389);
   var simulation = __webpack_require__(3385);
+  var memoized = __webpack_require__(3895);
+  function openKeys({action, resource, missingKeys}, policies) {
+    if (missingKeys.length === 0) return [];
+    const statements = statementsOf(policies);
+    const concerned = statements.filter(({source}) => concerns(source, action, resource));
+    return missingKeys.filter(key => asks(concerned, key) || !asks(statements, key));
+  }
+  function statementsOf({roles, attached, roleName, without, document}) {
+    return [ ...statementsIn(roles.get(roleName)).filter(({policy}) => !without.includes(policy)), ...statementsIn(attached.get(roleName)), ...document === void 0 ? [] : statementsOfText("", document) ];
+  }
+  function statementsIn(state) {
+    return state === void 0 ? [] : statementsOfState(state);
+  }
+  const statementsOfState = (0, memoized.x)(state => state.kind === "found" ? [ ...state.texts ].flatMap(([policy, text]) => statementsOfText(policy, text)) : []);
+  function statementsOfText(policy, text) {
+    const sources = (0, statement.Tp)(text)?.sources ?? [ mayDenyAll ];
+    return sources.map(source => ({
+      policy,
+      source: {
+        ...source,
+        Principal: "*"
+      },
+      text: JSON.stringify(source).toLowerCase()
+    }));
+  }
+  const mayDenyAll = {
+    Effect: "Deny"
+  };
+  function asks(statements, key) {
+    return statements.some(({text}) => text.includes(key.toLowerCase()));
+  }
   function simulationsOf(draft) {
     const {document} = draft.policy;
     const proposal = document === void 0 ? {} : {
@@ -548,21 +592,20 @@ export const modules = {
   function openDenials({action, missingKeys}, {resource, context}, draft) {
     if (missingKeys.length === 0) return [];
     const {roleArn} = draft.live.function;
-    const {roles, attached, roleName, without, document = ""} = simulatedPolicies(draft);
-    const states = [ roles.get(roleName), attached.get(roleName) ];
-    const others = states.flatMap(textsIn).filter(([each]) => !without.includes(each));
-    const open = others.flatMap(([each, text]) => {
-      const verdict = judgeResourcePolicy(forEveryone(text), {
+    const policies = simulatedPolicies(draft);
+    const statements = statementsOf(policies);
+    const open = [ ...Map.groupBy(statements, ({policy}) => policy) ].flatMap(([policy, written]) => {
+      const sources = written.map(({source}) => source);
+      const denial = judgeDenials(sources, {
         roleArn,
         action,
         resource,
         context
       });
-      return verdict.denies === "unknown" ? denialOf("role", sentence.cv`policy ${(0, 
-      sentence.UU)(each)}`, verdict) ?? [] : [];
+      return denial.denies === "unknown" ? denialOf("role", sentence.cv`policy ${(0, sentence.UU)(policy)}`, denial) ?? [] : [];
     });
-    const read = [ ...others.map(([, text]) => text), document ].join().toLowerCase();
-    const unexplained = missingKeys.filter(key => !read.includes(key.toLowerCase()));
+    const states = [ policies.roles, policies.attached ].map(each => each.get(policies.roleName));
+    const unexplained = missingKeys.filter(key => !asks(statements, key));
     if (unexplained.length === 0 || states.every(state => state?.kind === "found")) return open;
     const what = sentence.cv`a policy of the role that was not read and asks for ${(0, 
     sentence.p_)(unexplained)}`;
@@ -571,42 +614,6 @@ export const modules = {
       says: "open",
       what
     } ];
-  }
-  function textsIn(state) {
-    return state?.kind === "found" ? [ ...state.texts ] : [];
-  }
-  function forEveryone(text) {
-    const statements = (0, statement.Tp)(text)?.sources.map(source => ({
-      ...source,
-      Principal: "*"
-    }));
-    return statements === void 0 ? text : JSON.stringify({
-      Statement: statements
-    });
-  }
-  var memoized = __webpack_require__(3895);
-  function openKeys({action, resource, missingKeys}, policies) {
-    if (missingKeys.length === 0) return [];
-    const statements = statementsOf(policies);
-    const concerned = statements.filter(({source}) => concerns(source, action, resource));
-    return missingKeys.filter(key => asks(concerned, key) || !asks(statements, key));
-  }
-  function statementsOf({roles, attached, roleName, without, document}) {
-    return [ ...statementsIn(roles.get(roleName)).filter(({policy}) => !without.includes(policy)), ...statementsIn(attached.get(roleName)), ...document === void 0 ? [] : statementsOfText("", document) ];
-  }
-  function statementsIn(state) {
-    return state === void 0 ? [] : statementsOfState(state);
-  }
-  const statementsOfState = (0, memoized.x)(state => state.kind === "found" ? [ ...state.texts ].flatMap(([policy, text]) => statementsOfText(policy, text)) : []);
-  function statementsOfText(policy, text) {
-    return ((0, statement.Tp)(text)?.sources ?? []).map(source => ({
-      policy,
-      source,
-      text: JSON.stringify(source).toLowerCase()
-    }));
-  }
-  function asks(statements, key) {
-    return statements.some(({text}) => text.includes(key.toLowerCase()));
   }
   function judgeRolePolicies(grant, draft, answers) {
     const verdicts = readingsOf(grant, draft.live.function).map(forms => {

@@ -31,12 +31,14 @@ export function openKeys(
 
 interface Written {
   readonly policy: string
+  /** As if it were in the policy of a resource. */
   readonly source: JsonObject
   /** In lower case, as keys are case-insensitive. */
   readonly text: string
 }
 
-function statementsOf({
+/** The statements of all policies that were read, and of the document that replaces some, which has no name. */
+export function statementsOf({
   roles,
   attached,
   roleName,
@@ -59,13 +61,17 @@ const statementsOfState = memoized((state: RoleState): readonly Written[] =>
 )
 
 function statementsOfText(policy: string, text: string): readonly Written[] {
-  return (parseDocument(text)?.sources ?? []).map((source) => ({
+  const sources = parseDocument(text)?.sources ?? [mayDenyAll]
+  return sources.map((source) => ({
     policy,
-    source,
+    source: { ...source, Principal: '*' },
     text: JSON.stringify(source).toLowerCase(),
   }))
 }
 
-function asks(statements: readonly Written[], key: string): boolean {
+const mayDenyAll = { Effect: 'Deny' }
+
+/** Whether any statement asks for the key. */
+export function asks(statements: readonly Written[], key: string): boolean {
   return statements.some(({ text }) => text.includes(key.toLowerCase()))
 }

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../model/access/simulation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { all, any, meetsCondition, type Truth, truth } from '../policy/condition.ts'
 import { patternContains } from '../policy/pattern.ts'
-import { asList, type JsonObject, parseConditions, parseDocument } from '../policy/statement.ts'
+import { asList, type Effect, type JsonObject, parseConditions, parseDocument } from '../policy/statement.ts'
 
 /** A call by a role, as the resource's policy sees it. */
 export interface RoleCall {
@@ -27,19 +27,25 @@ export interface ResourceVerdict {
 export function judgeResourcePolicy(text: string, call: RoleCall): ResourceVerdict {
   const statements = parseDocument(text)?.sources
   if (statements === undefined) return { denies: 'unknown', allows: 'unknown', denying: [] }
-  const judged = statements.map((source, index) => ({
-    name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : index + 1,
-    effect: source.Effect,
-    applies: applies(source, call),
-  }))
-  const truthsOf = (effect: string) => judged.filter((each) => each.effect === effect)
-  const denials = truthsOf('Deny')
-  const denies = any(denials.map((each) => each.applies))
-  return {
-    denies,
-    allows: any(truthsOf('Allow').map((each) => each.applies)),
-    denying: denials.filter((each) => denies !== 'no' && each.applies === denies).map(({ name }) => name),
-  }
+  const allowing = judgeEach('Allow', statements, call)
+  return { ...judgeDenials(statements, call), allows: any(allowing.map(({ applies }) => applies)) }
+}
+
+export type Denial = Pick<ResourceVerdict, 'denies' | 'denying'>
+
+export function judgeDenials(statements: readonly JsonObject[], call: RoleCall): Denial {
+  const judged = judgeEach('Deny', statements, call)
+  const denies = any(judged.map(({ applies }) => applies))
+  const denying = judged.filter(({ applies }) => denies !== 'no' && applies === denies)
+  return { denies, denying: denying.map(({ name }) => name) }
+}
+
+function judgeEach(effect: Effect, statements: readonly JsonObject[], call: RoleCall) {
+  return statements.flatMap((source, index) => {
+    if (source.Effect !== effect) return []
+    const name = typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : index + 1
+    return [{ name, applies: applies(source, call) }]
+  })
 }
 
 /** Whether a statement may be about a call, whoever makes it and whatever its conditions ask. */
@@ -48,12 +54,14 @@ export function concerns(source: JsonObject, action: string, resource: string): 
 }
 
 function isAbout(source: JsonObject, action: string, resource: string): Truth {
-  return all([
-    chooses(source.Action, source.NotAction, (pattern) =>
-      patternContains(pattern.toLowerCase(), action.toLowerCase()),
-    ),
-    chooses(source.Resource, source.NotResource, (pattern) => patternContains(pattern, resource)),
-  ])
+  const ofAction = chooses(source.Action, source.NotAction, (pattern) =>
+    patternContains(pattern.toLowerCase(), action.toLowerCase()),
+  )
+  if (ofAction === 'no') return 'no' // Most are about other actions, and resources take longer.
+  const ofResource = chooses(source.Resource, source.NotResource, (pattern) =>
+    patternContains(pattern, resource),
+  )
+  return all([ofAction, ofResource])
 }
 
 function applies(source: JsonObject, { roleArn, action, resource, context }: RoleCall): Truth {

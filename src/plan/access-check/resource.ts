@@ -9,7 +9,7 @@ import { decryptAction, type Grant } from '../policy/grants.ts'
 import { judgeKeyState } from './key-state.ts'
 import { acrossForms, type PartVerdict } from './part-verdict.ts'
 import { type Reading, readingsOf } from './readings.ts'
-import { judgeResourcePolicy, type ResourceVerdict } from './resource-policy.ts'
+import { type Denial, judgeResourcePolicy, type ResourceVerdict } from './resource-policy.ts'
 
 type Known = Pick<Draft, 'live' | 'observation'>
 
@@ -88,7 +88,7 @@ function judgeKey(known: Known, reading: Reading): PartVerdict | undefined {
 export function denialOf(
   part: CheckedPart,
   whose: Sentence,
-  { denies, denying }: ResourceVerdict,
+  { denies, denying }: Denial,
 ): PartVerdict | undefined {
   if (denies === 'no') return undefined
   if (denying.length === 0) return { part, says: 'open', what: say`${whose}, whose text cannot be parsed` }
