@@ -4857,9 +4857,9 @@ export const modules = {
     const known = new Set(declaration.functions.map(keyOf));
     const past = await Promise.all(versions.map(version => declaredIn(version, inputs, declaration)));
     const lost = base && new Set((await declaredIn(base, inputs, declaration)).map(keyOf));
-    const all = past.flat();
-    const ordered = [ ...all.filter(each => !isOfStage(each)), ...all.filter(isOfStage) ];
-    const elsewhere = await declaredElsewhere(all, inputs, {
+    const left = past.flat().filter(each => !known.has(keyOf(each)));
+    const ordered = [ ...left.filter(each => !isOfStage(each)), ...left.filter(isOfStage) ];
+    const elsewhere = await declaredElsewhere(left, inputs, {
       declaration,
       files
     });
@@ -4886,8 +4886,8 @@ export const modules = {
       } ];
     });
   }
-  async function declaredElsewhere(past, inputs, {declaration, files}) {
-    const regions = new Set(past.map(each => each.region));
+  async function declaredElsewhere(left, inputs, {declaration, files}) {
+    const regions = new Set(left.map(each => each.region));
     regions.delete(inputs.region ?? "");
     const declared = await Promise.all([ ...regions ].map(region => declaredIn({
       commit: "",

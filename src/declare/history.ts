@@ -25,9 +25,9 @@ export async function forgottenFunctions(
   const known = new Set(declaration.functions.map(keyOf))
   const past = await Promise.all(versions.map((version) => declaredIn(version, inputs, declaration)))
   const lost = base && new Set((await declaredIn(base, inputs, declaration)).map(keyOf))
-  const all = past.flat()
-  const ordered = [...all.filter((each) => !isOfStage(each)), ...all.filter(isOfStage)]
-  const elsewhere = await declaredElsewhere(all, inputs, { declaration, files })
+  const left = past.flat().filter((each) => !known.has(keyOf(each)))
+  const ordered = [...left.filter((each) => !isOfStage(each)), ...left.filter(isOfStage)]
+  const elsewhere = await declaredElsewhere(left, inputs, { declaration, files })
   return ordered.flatMap((each) => {
     const key = keyOf(each)
     if (known.has(key)) return []
@@ -41,13 +41,13 @@ export async function forgottenFunctions(
   })
 }
 
-/** The keys of what the file declares in a run for another region, of those in which earlier versions declared something. */
+/** The keys of what the file declares in a run for another region, of those of `left`. */
 async function declaredElsewhere(
-  past: readonly FunctionDeclaration[],
+  left: readonly FunctionDeclaration[],
   inputs: Inputs,
   { declaration, files }: { readonly declaration: Declaration; readonly files: FileSource },
 ): Promise<ReadonlySet<string>> {
-  const regions = new Set(past.map((each) => each.region))
+  const regions = new Set(left.map((each) => each.region))
   regions.delete(inputs.region ?? '')
   const declared = await Promise.all(
     [...regions].map((region) =>
