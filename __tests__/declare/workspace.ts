@@ -30,13 +30,14 @@ export async function declareIn(setting: Setting): Promise<Declaration> {
   }
 }
 
+/** The folders that hold workspaces. */
 const made = new Set<string>()
 
 /** A new workspace with the files and links of `setting`; `../` is its own as well. */
 export function makeWorkspace({ files = {}, links = {} }: Setting): string {
   const workspace = join(realpathSync(mkdtempSync(join(tmpdir(), 'declare-'))), 'repository')
   mkdirSync(workspace)
-  made.add(workspace)
+  made.add(dirname(workspace))
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(workspace, path)), { recursive: true })
     writeFileSync(join(workspace, path), content)
@@ -48,10 +49,11 @@ export function makeWorkspace({ files = {}, links = {} }: Setting): string {
   return workspace
 }
 
-/** Removes a workspace with the folder that was made for it, and nothing else: throws for any other path. */
+/** Removes the folder that was made for a workspace, and no other: throws if the path is in none. */
 export function removeWorkspace(workspace: string): void {
-  if (!made.delete(workspace)) throw new Error(`${workspace} was not made by makeWorkspace`)
-  rmSync(dirname(workspace), { recursive: true })
+  const folder = dirname(workspace)
+  if (!made.delete(folder)) throw new Error(`${folder} was not made for a workspace`)
+  rmSync(folder, { recursive: true })
 }
 
 /** The variables that the runner would set; `{workspace}` in an input is replaced by the workspace's path. */
