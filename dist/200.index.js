@@ -5261,8 +5261,11 @@ export const modules = {
       most: mostVersions,
       base: inputs.run.baseRef
     });
-    const isReview = inputs.run.baseBranch !== void 0;
+    const isReview = isJudgedByChange(inputs.run);
     return local === void 0 || isReview && local.base === void 0 ? fromGitHub : forRun(local, isReview);
+  }
+  function isJudgedByChange(run) {
+    return run.baseBranch !== void 0 && !isMerged(run);
   }
   function forRun(past, isReview) {
     return isReview ? past : {
@@ -5290,7 +5293,7 @@ export const modules = {
         path,
         workspace
       });
-      if (run.baseBranch === void 0) return {
+      if (!isJudgedByChange(run)) return {
         versions
       };
       const parent = checksOutBase(run) ? void 0 : await readFirstParent(octokit, repository, commit);

@@ -11,7 +11,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { Log } from './log.ts'
 import type { Declaration, FunctionDeclaration } from './model/declaration.ts'
 import type { Past } from './model/file-source.ts'
-import { checksOutBase } from './model/run.ts'
+import { checksOutBase, isMerged, type Run } from './model/run.ts'
 import { marked, name, type Sentence, say, sides } from './text/sentence.ts'
 
 /** What the file's history declares and the declaration does not. */
@@ -80,11 +80,15 @@ async function pastOf(inputs: Inputs, path: string): Promise<Past | Unread> {
   const fromGitHub = await githubHistory(inputs, path)
   if (!('message' in fromGitHub)) return fromGitHub
   const local = await gitHistory(inputs.workspace, path, { most: mostVersions, base: inputs.run.baseRef })
-  const isReview = inputs.run.baseBranch !== undefined
+  const isReview = isJudgedByChange(inputs.run)
   return local === undefined || (isReview && local.base === undefined) ? fromGitHub : forRun(local, isReview)
 }
 
-/** Only a pull request is judged by what it changes. */
+/** Only a pull request is judged by what it changes: once it is merged, an apply also does what earlier ones have left. */
+function isJudgedByChange(run: Run): boolean {
+  return run.baseBranch !== undefined && !isMerged(run)
+}
+
 function forRun(past: Past, isReview: boolean): Past {
   return isReview ? past : { versions: past.versions }
 }
@@ -103,7 +107,7 @@ async function githubHistory({ run, token, workspace }: Inputs, path: string): P
   try {
     const octokit = await openOctokit(repository, token)
     const versions = await readVersions(octokit, repository, { commit, path, workspace })
-    if (run.baseBranch === undefined) return { versions }
+    if (!isJudgedByChange(run)) return { versions }
     const parent = checksOutBase(run) ? undefined : await readFirstParent(octokit, repository, commit)
     const base = parent ?? run.baseCommit
     if (base === undefined)

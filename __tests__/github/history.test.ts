@@ -145,6 +145,8 @@ describe('the history on GitHub', () => {
     expect(await read(2, merge)).toEqual([{ worker: earlier }, { stock: earlier }])
     const target = { ...merge, event: 'pull_request_target', baseCommit: commits[1] }
     expect(await read(2, target)).toEqual([{ worker: byChange }, { stock: earlier }])
+    const merged = { ...change, pullRequest: { number: 7 }, branch: 'main' }
+    expect(await read(2, merged)).toEqual([{ worker: gone }, { stock: gone }])
     expect(await read(2, { baseBranch: 'main' })).toMatchObject({
       refused: true,
       why: expect.stringContaining('is based on is not known'),
