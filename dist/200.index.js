@@ -9420,8 +9420,8 @@ export const modules = {
       remedy: "Run that declaration: it takes the function over. If it is for another account, write `account` there. If nothing runs in that region any more, run mode `remove` there."
     },
     "needed-by-other-file": {
-      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does, or declares the variable that holds the secret. The extension stays, and so does what that file's policy does not grant yet. Or another file that has a policy for the function could not be read in full, so everything stays.",
-      remedy: "Run the other declaration, or correct it. The next run of this one then revokes its own grant. If it is for another account or region, write `account` or `region` there."
+      cause: "This file no longer declares a secret or the extension for the function, but another config file of the commit does, or declares the variable that holds the secret. The extension stays, and so does what that file's policy does not grant yet, or not under every key that this file's policy names. Or another file that has a policy for the function could not be read in full, so everything stays.",
+      remedy: "Run the other declaration, or correct it. The next run of this one then revokes its own grant. If a grant stays because of an earlier key, delete it from this file's policy by hand once no value is under that key. If it is for another account or region, write `account` or `region` there."
     },
     "function-left-earlier": {
       cause: "The function left the file before this pull request, and no apply has removed its access yet.",
