@@ -374,13 +374,14 @@ describe('on the commit that merges', () => {
     expect(warnings(reported)).toHaveLength(1)
   })
 
-  it('is meant to take the place of the plan before it, and not that of another apply', async () => {
-    await review(planned)
-    const run = { commit: await github.merge(pullRequest), job: 'deploy.1a2b3c' }
-    await push(planned, { ...run, step: 'plan' })
-    expect(warnings(await push(appliedResult(), { ...run, step: 'apply' }))).toEqual([])
-    const other = await push(appliedResult(), { ...run, step: 'apply-too' })
-    expect(warnings(other)).toEqual([expect.stringContaining('step apply-too replaced it')])
+  it('may take the place of the plan of the same job, and not that of another apply', async () => {
+    const inStep = (result: Result, step: string, mode: 'plan' | 'apply') =>
+      review(result, { run: { job: 'deploy.1a2b3c', branch: 'main', step }, inputs: { mode } })
+    await inStep(planned, 'plan', 'plan')
+    expect(warnings(await inStep(appliedResult(), 'apply', 'apply'))).toEqual([])
+    expect(warnings(await inStep(appliedResult(), 'apply-too', 'apply'))).toEqual([
+      expect.stringContaining('step apply-too replaced it'),
+    ])
   })
 
   it('is not undone by a plan of a later event on the merged pull request', async () => {
