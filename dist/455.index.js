@@ -158,10 +158,14 @@ export const modules = {
   var policy_grants = __webpack_require__(7191);
   function grantsToCheck({settings, live, secrets}) {
     if (settings.verify === void 0 || settings.removing) return [];
+    const current = new Map(secrets.resolved.map(({found, keyArns}) => [ found.arn, keyArns ]));
     return (0, policy_grants.GI)(secrets.grants, []).filter(grant => {
       const known = live.ledger.grants.get(grant.secretArn);
       return settings.verify === "all" || known === void 0 || !(0, policy_grants.T6)(known, grant);
-    });
+    }).map(grant => ({
+      ...grant,
+      keyArns: current.get(grant.secretArn) ?? grant.keyArns
+    }));
   }
   function readingsOf(grant, state) {
     const {secretArn, keyArns, describe} = grant;
@@ -1308,11 +1312,11 @@ export const modules = {
         continue;
       }
       const keys = resolveKeys(state, observation);
-      const earlier = earlierKeys(state, granted.get(state.arn), declared.tier);
+      const keyArns = state.unseen ? earlierKeys(state, granted.get(state.arn), declared.tier) : keys.arns;
       const each = {
         secret,
         found: state,
-        keyArns: [ ...new Set([ ...keys.arns, ...earlier ]) ]
+        keyArns
       };
       for (const judgment of [ ...flaws(each, home.arn), ...keys.judgments, ...deadKeys(state, observation), ...otherAccount(declared, home, each), ...outsideTier(declared, each, account) ]) add(judgment);
       resolved.push(each);
@@ -1329,7 +1333,8 @@ export const modules = {
       } ])
     };
   }
-  function grantFor({found, keyArns}, {describe}, granted) {
+  function grantFor({found, keyArns: current}, {describe, tier}, granted) {
+    const keyArns = [ ...new Set([ ...current, ...earlierKeys(found, granted, tier) ]) ];
     const {arn: secretArn} = found;
     const known = (0, resolved_secret.N)(found) ?? granted?.primaryArn;
     const primaryArn = keyArns.length === 0 ? void 0 : known;

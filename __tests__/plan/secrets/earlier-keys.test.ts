@@ -4,6 +4,7 @@ import type { FoundSecret, KeyReference } from '../../../src/model/observation.t
 import { plan } from '../../../src/plan/plan.ts'
 import type { Grant } from '../../../src/plan/policy/grants.ts'
 import { marked } from '../../../src/text/sentence.ts'
+import { planAnswered } from '../../builders/answers.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -39,22 +40,25 @@ interface Given {
   readonly tier?: Tier
 }
 
-/** The policy of an earlier run, and the last that a run writes now; absent if it writes none. */
-function documents(secretArn: string, { grant, state, tier = {} }: Given) {
+function worldOf(secretArn: string, { grant, state, tier = {} }: Given) {
   const granted = { secretArn, keyArns: [earlier], describe: false, ...grant }
   const text = formatPolicyDocument([granted], 'us-east-1') ?? ''
-  const { functions } = plan(
-    aDeclaration(aFunctionDeclaration({ secrets: [aDeclared('X_ARN', secretArn)], tier })),
-    anObservation({
-      functions: { orders: aFunction({ variables: { X_ARN: secretArn } }) },
-      policies: { [ownPolicy()]: { kind: 'found', text } },
-      roles: { 'orders-role': emptyRole },
-      secrets: { [secretArn]: state },
-      keys: { [aliasArn]: { kind: 'found', arn: now, state: 'Enabled' } },
-      served: { orders: someServed({}) },
-    }),
-    { prune: true, removing: false },
-  )
+  const declaration = aDeclaration(aFunctionDeclaration({ secrets: [aDeclared('X_ARN', secretArn)], tier }))
+  const observation = anObservation({
+    functions: { orders: aFunction({ variables: { X_ARN: secretArn } }) },
+    policies: { [ownPolicy()]: { kind: 'found', text } },
+    roles: { 'orders-role': emptyRole },
+    secrets: { [secretArn]: state },
+    keys: { [aliasArn]: { kind: 'found', arn: now, state: 'Enabled' } },
+    served: { orders: someServed({}) },
+  })
+  return { text, declaration, observation }
+}
+
+/** The policy of an earlier run, and the last that a run writes now; absent if it writes none. */
+function documents(secretArn: string, given: Given) {
+  const { text, declaration, observation } = worldOf(secretArn, given)
+  const { functions } = plan(declaration, observation, { prune: true, removing: false })
   const written = functions.flatMap(({ steps }) =>
     steps.flatMap((each) => ('document' in each ? each.document : [])),
   )
@@ -77,6 +81,20 @@ describe('what a grant names already', () => {
     ['it does not belong to the tier', parameter, { keys: byAlias }, { keys: [now] }],
   ])('goes where it is not needed: %s', (_what, arn, state, tier) => {
     expect(keysIn(documents(arn, { state: aSecret(arn, state), tier }).after)).toEqual([now])
+  })
+
+  test('is not checked, as nothing may need it any more', () => {
+    const denying = '{"Statement":{"Effect":"Deny","Principal":"*","Action":"kms:*","Resource":"*"}}'
+    for (const verify of ['changes', 'all'] as const) {
+      const { declaration, observation } = worldOf(parameter, {
+        state: aSecret(parameter, { keys: byAlias }),
+      })
+      const { functions } = planAnswered(declaration, observation, {
+        settings: { prune: true, removing: false, verify },
+        answers: { policies: { [earlier]: { kind: 'found', text: denying } } },
+      })
+      expect(functions[0]?.grants).toMatchObject([{ check: { result: 'allowed' } }])
+    }
   })
 
   test('is the primary too, once a replica of it has become a secret of its own', () => {

@@ -15,13 +15,16 @@ export interface Reading {
 /** The forms that one call may have; which one it has is not known before it is made. */
 export type Forms = readonly Reading[]
 
-/** The grants whose access is to be checked. */
+/** The grants whose access is to be checked, without earlier keys that stay granted: nothing may need them any more. */
 export function grantsToCheck({ settings, live, secrets }: Draft): readonly Grant[] {
   if (settings.verify === undefined || settings.removing) return []
-  return mergeGrants(secrets.grants, []).filter((grant) => {
-    const known = live.ledger.grants.get(grant.secretArn)
-    return settings.verify === 'all' || known === undefined || !sameGrant(known, grant)
-  })
+  const current = new Map(secrets.resolved.map(({ found, keyArns }) => [found.arn, keyArns]))
+  return mergeGrants(secrets.grants, [])
+    .filter((grant) => {
+      const known = live.ledger.grants.get(grant.secretArn)
+      return settings.verify === 'all' || known === undefined || !sameGrant(known, grant)
+    })
+    .map((grant) => ({ ...grant, keyArns: current.get(grant.secretArn) ?? grant.keyArns }))
 }
 
 /** Everything that a function must be able to do to read the secret of a grant: its calls, each in all its forms. */

@@ -51,8 +51,8 @@ export function resolveSecrets(
       continue
     }
     const keys = resolveKeys(state, observation)
-    const earlier = earlierKeys(state, granted.get(state.arn), declared.tier)
-    const each = { secret, found: state, keyArns: [...new Set([...keys.arns, ...earlier])] }
+    const keyArns = state.unseen ? earlierKeys(state, granted.get(state.arn), declared.tier) : keys.arns
+    const each = { secret, found: state, keyArns }
     for (const judgment of [
       ...flaws(each, home.arn),
       ...keys.judgments,
@@ -75,10 +75,11 @@ export function resolveSecrets(
 }
 
 function grantFor(
-  { found, keyArns }: ResolvedSecret,
-  { describe }: FunctionDeclaration,
+  { found, keyArns: current }: ResolvedSecret,
+  { describe, tier }: FunctionDeclaration,
   granted: Grant | undefined,
 ): Grant {
+  const keyArns = [...new Set([...current, ...earlierKeys(found, granted, tier)])]
   const { arn: secretArn } = found
   // The values of a replica that became a secret of its own may still name its primary.
   const known = primaryArnOf(found) ?? granted?.primaryArn

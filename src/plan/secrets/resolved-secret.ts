@@ -6,7 +6,7 @@ import { formatArn, parseArn } from '../../text/arn.ts'
 export interface ResolvedSecret {
   readonly secret: DeclaredSecret
   readonly found: FoundSecret
-  /** Its customer keys, aliases resolved. */
+  /** Its customer keys as AWS names them, aliases resolved; of one that this caller can't see, those that are granted. */
   readonly keyArns: readonly string[]
 }
 
