@@ -6,13 +6,16 @@ import { parse } from 'yaml'
 interface Workflow {
   readonly on: { readonly pull_request?: { readonly branches?: readonly string[] } | null }
   readonly permissions?: object
+  readonly concurrency?: Concurrency
   readonly jobs: Readonly<Record<string, Job>>
 }
+
+type Concurrency = Readonly<Record<string, unknown>>
 
 interface Job {
   readonly permissions?: object
   readonly 'timeout-minutes'?: number
-  readonly concurrency?: unknown
+  readonly concurrency?: Concurrency
   /** The workflow that it calls, which has the steps, and says how long they may take. */
   readonly uses?: string
   readonly steps?: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
@@ -56,6 +59,20 @@ describe.each(all)('%s', (path) => {
     )
     const queue = { group: expect.any(String), queue: 'max' }
     expect(deploys.map(({ concurrency }) => concurrency)).toEqual(deploys.map(() => queue))
+  })
+
+  test('lets no review cancel the plan of a commit', () => {
+    const { on, concurrency } = parse(textOf(path)) as Workflow
+    const shared = Object.keys(on).filter((event) => event.startsWith('pull_request')).length > 1
+    const all = [concurrency, ...jobsOf(path).map((job) => job.concurrency)]
+    expect(shared ? all.filter((each) => each?.['cancel-in-progress']) : []).toEqual([])
+  })
+
+  test('uploads an artifact also when the job runs again', () => {
+    const uploads = jobsOf(path)
+      .flatMap(({ steps = [] }) => steps)
+      .filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+    expect(uploads.filter((step) => step.with?.overwrite !== true)).toEqual([])
   })
 
   test('leaves no credentials in a checkout', () => {
