@@ -115,6 +115,14 @@ describe('the deploy role of setup/aws.yml', () => {
     expect(normal(trust)).toEqual(normal(documented('trust/deploy-environment')))
   })
 
+  test('takes the environment as tokens name it, which have %3A for a colon', () => {
+    const { trust } = made('deploy', { ...least, Environment: 'production%3Aeu' })
+    const job_workflow_ref = 'ORG/REPOSITORY/.github/workflows/lambda-secrets.yml@refs/heads/main'
+    const sub = 'repo:ORG@11/REPOSITORY@22:environment:production%3Aeu'
+    expect(mayAssume(JSON.stringify(trust), { sub, job_workflow_ref })).toBe(true)
+    expect(() => made('deploy', { ...least, Environment: 'production:eu' })).toThrow('Environment may not be')
+  })
+
   test('writes only to roles with the boundary that is given, and still reads all', () => {
     const FunctionsBoundary = 'arn:aws:iam::123456789012:policy/lambda-boundary'
     const conditions = joined(made('deploy', { ...least, FunctionsBoundary })).Statement.flatMap(
