@@ -19,6 +19,8 @@ export interface Stack {
   readonly parameters: Readonly<Record<string, string>>
   readonly account: string
   readonly region: string
+  /** `aws` unless it is another. */
+  readonly partition?: string
 }
 
 /**
@@ -100,7 +102,7 @@ function resolveTemplate(template: Template, stack: Stack): Pick<Template, 'Reso
     ...Object.entries(valuesOf(template.Parameters, stack.parameters)),
     ['AWS::AccountId', stack.account],
     ['AWS::Region', stack.region],
-    ['AWS::Partition', 'aws'],
+    ['AWS::Partition', stack.partition ?? 'aws'],
     ['AWS::NoValue', nothing],
   ])
   const refer = (name: unknown): unknown => {

@@ -10,11 +10,11 @@ import { providerOf, rolesOf } from '../../sandbox/template.ts'
  * in its examples, and compares the resources with those of setup/aws.yml.
  */
 const home = fileURLToPath(new URL('../..', import.meta.url))
-const [account, region, functions] = ['210987654321', 'eu-west-1', 'billing-*']
+const [account, region, partition, functions] = ['210987654321', 'us-gov-west-1', 'aws-us-gov', 'billing-*']
 const issuer = 'token.actions.githubusercontent.com/initech'
 const surroundings = {
   path: { module: home },
-  data: { aws_caller_identity: { here: { account_id: account } } },
+  data: { aws_caller_identity: { here: { account_id: account } }, aws_partition: { here: { partition } } },
   var: {
     region,
     functions,
@@ -67,7 +67,7 @@ function isDocument(value: unknown): value is string {
 /** What setup/aws.yml makes, as Terraform calls it. */
 function expected(): Readonly<Record<string, object>> {
   const template = readFileSync(`${home}setup/aws.yml`, 'utf8')
-  const stack = { account, region, parameters }
+  const stack = { account, region, partition, parameters }
   const provider = providerOf(template, stack)
   const ofRoles = rolesOf(template, stack).flatMap(({ name, trust, policies }) => {
     const key = name.replace('lambda-secrets-', '')
