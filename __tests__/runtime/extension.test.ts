@@ -25,6 +25,13 @@ describe('where the extension is ready', () => {
     expect(aws.calls).toHaveLength(1)
   })
 
+  test('it is asked however many milliseconds it may take', async () => {
+    const { extension } = withExtension()
+    // In binary, 32.05 * 1000 is no whole number.
+    expect(await createGetSecret({ extensionTimeout: 32.05 })('STRIPE_ARN')).toBe('sk_live_1')
+    expect(extension.requests).toHaveLength(1)
+  })
+
   test('it is asked for the stage or the version that is wanted', async () => {
     const { aws, extension, getSecret, rotate } = withExtension('old')
     rotate('stripe', 'new')

@@ -363,7 +363,7 @@ function getLocal(path: string, token: string, timeout: number): Promise<string>
         path,
         headers: { 'X-Aws-Parameters-Secrets-Token': token },
         agent: false, // A new connection: an idle one would not survive while the environment is frozen.
-        signal: AbortSignal.timeout(timeout * 1000),
+        signal: AbortSignal.timeout(Math.ceil(timeout * 1000)),
       },
       (response) => resolve(text(response)),
     )

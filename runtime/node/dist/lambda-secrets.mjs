@@ -246,7 +246,7 @@ function getLocal(path, token, timeout) {
             path,
             headers: { 'X-Aws-Parameters-Secrets-Token': token },
             agent: false, // A new connection: an idle one would not survive while the environment is frozen.
-            signal: AbortSignal.timeout(timeout * 1000),
+            signal: AbortSignal.timeout(Math.ceil(timeout * 1000)),
         }, (response) => resolve(text(response)));
         request.on('error', reject);
     });
