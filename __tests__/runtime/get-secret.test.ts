@@ -182,6 +182,23 @@ describe('the cache', () => {
     expect(reads()).toBe(1)
   })
 
+  test('has another request where one was frozen with an earlier invocation, and never ends', async () => {
+    const { aws, clock, declare, getSecret, reads } = running()
+    declare('STRIPE_ARN', 'sk_live_1')
+    const [arrived, arrive] = gate()
+    const [held, go] = gate()
+    const first = { operation: 'GetSecretValue', nth: 1 } as const
+    aws.fault({ ...first, act: { kind: 'change', change: arrive } })
+    aws.fault({ ...first, act: { kind: 'delay', until: held } })
+    const frozen = getSecret('STRIPE_ARN')
+    await arrived
+    clock.seconds = 60
+    expect(await Promise.all([getSecret('STRIPE_ARN'), getSecret('STRIPE_ARN')])).toHaveLength(2)
+    go()
+    expect(await frozen).toBe('sk_live_1')
+    expect(reads()).toBe(2)
+  })
+
   test('a refresh gets no answer to an earlier request, and the newer one is cached', async () => {
     const { aws, clock, declare, getSecret } = running()
     const arn = declare('STRIPE_ARN', 'new')

@@ -136,13 +136,20 @@ export async function withSecret<Result>(
   return use(await getSecret(variable, { ...options, refresh: true }))
 }
 
+/**
+ * Seconds after which a request is shared no longer. If its invocation ended before it, the environment was frozen with
+ * it: its connection may be gone, and the SDK would wait for ever.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
+ */
+const patience = 30
+
 /** Caches values, and shares one request among all who ask meanwhile. */
 function cached(read: Read, clock: () => number) {
   const kept = new Map<string, { readonly held: Held; readonly since: number }>()
-  const pending = new Map<string, Promise<Held>>()
+  const pending = new Map<string, { readonly answer: Promise<Held>; readonly since: number }>()
 
-  async function ask(wanted: Wanted, refresh: boolean): Promise<Held> {
-    const [key, since] = [identity(wanted), clock()]
+  async function ask(wanted: Wanted, refresh: boolean, since: number): Promise<Held> {
+    const key = identity(wanted)
     const held = hold(await read(wanted, refresh))
     const newer = (kept.get(key)?.since ?? since) <= since
     if (newer && !inSnapshot()) kept.set(key, { held, since })
@@ -150,11 +157,16 @@ function cached(read: Read, clock: () => number) {
   }
 
   return async (wanted: Wanted, { maxAge = 300, refresh = false }: SecretOptions): Promise<Held> => {
+    const now = clock()
     const found = kept.get(identity(wanted))
-    if (found && !refresh && clock() - found.since < maxAge) return found.held
+    if (found && !refresh && now - found.since < maxAge) return found.held
     const ticket = identity(wanted, refresh)
-    const answer = pending.get(ticket) ?? ask(wanted, refresh).finally(() => pending.delete(ticket))
-    pending.set(ticket, answer)
+    const shared = pending.get(ticket)
+    if (shared && now - shared.since < patience) return shared.answer
+    const answer = ask(wanted, refresh, now).finally(() => {
+      if (pending.get(ticket)?.answer === answer) pending.delete(ticket)
+    })
+    pending.set(ticket, { answer, since: now })
     return answer
   }
 }

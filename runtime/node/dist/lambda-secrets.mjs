@@ -46,12 +46,18 @@ export async function withSecret(variable, use, { refused, ...options }) {
     }
     return use(await getSecret(variable, { ...options, refresh: true }));
 }
+/**
+ * Seconds after which a request is shared no longer. If its invocation ended before it, the environment was frozen with
+ * it: its connection may be gone, and the SDK would wait for ever.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
+ */
+const patience = 30;
 /** Caches values, and shares one request among all who ask meanwhile. */
 function cached(read, clock) {
     const kept = new Map();
     const pending = new Map();
-    async function ask(wanted, refresh) {
-        const [key, since] = [identity(wanted), clock()];
+    async function ask(wanted, refresh, since) {
+        const key = identity(wanted);
         const held = hold(await read(wanted, refresh));
         const newer = (kept.get(key)?.since ?? since) <= since;
         if (newer && !inSnapshot())
@@ -59,12 +65,19 @@ function cached(read, clock) {
         return held;
     }
     return async (wanted, { maxAge = 300, refresh = false }) => {
+        const now = clock();
         const found = kept.get(identity(wanted));
-        if (found && !refresh && clock() - found.since < maxAge)
+        if (found && !refresh && now - found.since < maxAge)
             return found.held;
         const ticket = identity(wanted, refresh);
-        const answer = pending.get(ticket) ?? ask(wanted, refresh).finally(() => pending.delete(ticket));
-        pending.set(ticket, answer);
+        const shared = pending.get(ticket);
+        if (shared && now - shared.since < patience)
+            return shared.answer;
+        const answer = ask(wanted, refresh, now).finally(() => {
+            if (pending.get(ticket)?.answer === answer)
+                pending.delete(ticket);
+        });
+        pending.set(ticket, { answer, since: now });
         return answer;
     };
 }
