@@ -27,7 +27,7 @@ describe('where the extension is ready', () => {
 
   test('it is asked however many milliseconds it may take', async () => {
     const { extension } = withExtension()
-    // In binary, 32.05 * 1000 is no whole number.
+    // In binary, 32.05 * 1000 is 32049.999999999996.
     expect(await createGetSecret({ extensionTimeout: 32.05 })('STRIPE_ARN')).toBe('sk_live_1')
     expect(extension.requests).toHaveLength(1)
   })

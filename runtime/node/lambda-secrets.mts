@@ -138,7 +138,7 @@ export async function withSecret<Result>(
 
 /**
  * Seconds after which a request is shared no longer. If its invocation ended before it, the environment was frozen with
- * it: its connection may be gone, and the SDK would wait for ever.
+ * it: its connection may be gone, and the SDK never stops waiting.
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
  */
 const patience = 30

@@ -48,7 +48,7 @@ export async function withSecret(variable, use, { refused, ...options }) {
 }
 /**
  * Seconds after which a request is shared no longer. If its invocation ended before it, the environment was frozen with
- * it: its connection may be gone, and the SDK would wait for ever.
+ * it: its connection may be gone, and the SDK never stops waiting.
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
  */
 const patience = 30;
