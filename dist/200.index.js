@@ -11618,8 +11618,26 @@ export const modules = {
   function hoursBetween(schedule) {
     if (schedule.kind === "days") return;
     const {expression} = schedule;
-    const hours = /^rate\((\d+) hours?\)$/.exec(expression)?.[1] ?? /^cron\(0 [^ ]*\/(\d+) /.exec(expression)?.[1];
-    return hours !== void 0 && Number(hours) < 24 ? Number(hours) : void 0;
+    const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1];
+    if (rate !== void 0) return Number(rate);
+    const [, hours, days = ""] = /^cron\(0 (\S+) (.+) \*\)$/.exec(expression) ?? [];
+    const [first, ...others] = [ ...new Set(hours?.split(",").flatMap(hoursOf)) ].sort((a, b) => a - b);
+    if (first === void 0) return;
+    const isDaily = /^(\* \* \?|\? \* \*)$/.test(days);
+    const times = [ first, ...others, ...isDaily ? [ first + 24 ] : [] ];
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    return gaps.length === 0 ? void 0 : Math.min(...gaps);
+  }
+  function hoursOf(item) {
+    const found = /^(?:\*|(\d+)(?:-(\d+))?)?(?:\/([1-9]\d*))?$/.exec(item);
+    if (found === null) return [];
+    const [, from, to, step] = found;
+    const start = Number(from ?? 0);
+    const end = Number(to ?? (from === void 0 || step !== void 0 ? 23 : from));
+    const every = Number(step ?? 1);
+    return Array.from({
+      length: 24
+    }, (_, hour) => hour).filter(hour => hour >= start && hour <= end && (hour - start) % every === 0);
   }
   const grantedRules = [ recreatedSecrets, unusedSecrets ];
   const unusedAfterDays = 90;

@@ -249,6 +249,11 @@ describe('the rotation of a secret', () => {
 test.each([
   ['rate(4 hours)', 60, true],
   ['cron(0 /8 * * ? *)', 300, true],
+  ['cron(0 0,6,12,18 * * ? *)', 300, true],
+  ['cron(0 8-20/4 ? * MON *)', 300, true],
+  ['cron(0 2,20 * * ? *)', 300, true],
+  ['cron(0 2,20 1 * ? *)', 300, false],
+  ['cron(0 0,12 * * ? *)', 300, false],
   ['rate(11 hours)', 0, true],
   ['rate(12 hours)', 300, false],
   ['rate(30 days)', 300, false],

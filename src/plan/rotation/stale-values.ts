@@ -35,11 +35,30 @@ export function staleValues({ declared, secrets }: Pick<Draft, 'declared' | 'sec
   })
 }
 
-/** Returns the hours between rotations, or `undefined` for a day and more. A cron expression starts again each day. */
+/** Returns the least hours between rotations, or `undefined` for a day and more. */
 function hoursBetween(schedule: RotationSchedule): number | undefined {
   if (schedule.kind === 'days') return undefined
   const { expression } = schedule
-  const hours =
-    /^rate\((\d+) hours?\)$/.exec(expression)?.[1] ?? /^cron\(0 [^ ]*\/(\d+) /.exec(expression)?.[1]
-  return hours !== undefined && Number(hours) < 24 ? Number(hours) : undefined
+  const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1]
+  if (rate !== undefined) return Number(rate)
+  const [, hours, days = ''] = /^cron\(0 (\S+) (.+) \*\)$/.exec(expression) ?? []
+  const [first, ...others] = [...new Set(hours?.split(',').flatMap(hoursOf))].sort((a, b) => a - b)
+  if (first === undefined) return undefined
+  const isDaily = /^(\* \* \?|\? \* \*)$/.test(days)
+  const times = [first, ...others, ...(isDaily ? [first + 24] : [])]
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0))
+  return gaps.length === 0 ? undefined : Math.min(...gaps)
+}
+
+/** Returns the hours of `8`, `8-20`, `8/4`, `8-20/4`, `*` or `/4`. */
+function hoursOf(item: string): readonly number[] {
+  const found = /^(?:\*|(\d+)(?:-(\d+))?)?(?:\/([1-9]\d*))?$/.exec(item)
+  if (found === null) return []
+  const [, from, to, step] = found
+  const start = Number(from ?? 0)
+  const end = Number(to ?? (from === undefined || step !== undefined ? 23 : from))
+  const every = Number(step ?? 1)
+  return Array.from({ length: 24 }, (_, hour) => hour).filter(
+    (hour) => hour >= start && hour <= end && (hour - start) % every === 0,
+  )
 }
