@@ -29,6 +29,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from types import CoroutineType
 from typing import Any, Literal, NamedTuple, TypeVar, overload
 from urllib.parse import urlencode
 
@@ -214,15 +215,16 @@ class Secrets:
         """Returns what ``action`` returns for the secret that ``get`` returns with these options.
 
         If it raises an exception for which ``refused`` is true, as after a rotation, reads the secret again, bypassing
-        every cache, and calls ``action`` once more. Any other exception, and the second one, is the caller's.
+        every cache, and calls ``action`` once more. Any other exception, and the second one, is the caller's. Raises
+        TypeError for a coroutine, which would fail only where it is awaited.
         """
         secret = self.get(variable, **options)
         try:
-            return action(secret)
+            return _ended(action(secret))
         except Exception as error:
             if not refused(error):
                 raise
-        return action(self.get(variable, **{**options, "refresh": True}))
+        return _ended(action(self.get(variable, **{**options, "refresh": True})))
 
     def _held(self, wanted: _Wanted, max_age: float, refresh: bool) -> _Held:
         """Returns the cached value, or that of a request which all who ask meanwhile share."""
@@ -268,6 +270,14 @@ class Secrets:
             if value is not None:
                 return value
         return self._aws.read(wanted)
+
+
+def _ended(result: _Result) -> _Result:
+    if isinstance(result, CoroutineType):
+        result.close()
+        how = "Await it yourself, and read the secret with refresh=True if that is refused"
+        raise TypeError(f"An async function fails only where it is awaited. {how}.")
+    return result
 
 
 class _Aws:

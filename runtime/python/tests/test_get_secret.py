@@ -74,6 +74,16 @@ def test_uses_a_fresh_value_once_after_a_failure_that_the_caller_recognizes(stag
     assert used == ["old", "old", "new"]
 
 
+def test_runs_no_coroutine_whose_failure_it_would_not_see(secrets, declare):
+    declare("STRIPE_ARN", "sk_live_1")
+
+    async def charge(key):
+        raise PermissionError(key)
+
+    with pytest.raises(TypeError, match="await"):
+        secrets.use("STRIPE_ARN", lambda key: charge(key), refused=lambda error: True)
+
+
 def test_gives_each_caller_json_of_its_own(secrets, declare):
     declare("DB_ARN", DATABASE)
     secrets.get("DB_ARN", json=True)["username"] = "someone else"
