@@ -12309,7 +12309,7 @@ export const modules = {
   }
   function renamedPolicy({declared, live: {roleName, former}}) {
     const policies = former.flatMap(({policyName, standing}) => standing === "taken-over" ? [] : [ policyName ]);
-    if (policies.length === 0) return [];
+    if (policies.length === 0 || declared.secrets?.length === 0) return [];
     return [ (0, _finding_js__WEBPACK_IMPORTED_MODULE_2__.MH)("policy-renamed", declared, {
       message: _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.cv`${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)("policy-name")} has changed: ${(0, 
       _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.p_)(policies)} of role ${(0, _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__.UU)(roleName)} ${(0, 
@@ -12612,7 +12612,8 @@ export const modules = {
     } else if (ledger.owner.kind === "rival" && declared.forgotten === void 0) {
       const standing = (0, _standing_js__WEBPACK_IMPORTED_MODULE_4__.Y)(ledger, declared, circumstances);
       const isMoved = standing === "moved" && mayMove && !(0, _other_files_js__WEBPACK_IMPORTED_MODULE_3__.je)(declared, mark, heritage);
-      if (standing === "taken-over" || isMoved) former.push({
+      const isRemoved = circumstances.removing && standing === "ours";
+      if (standing === "taken-over" || isMoved || isRemoved) former.push({
         policyName,
         ledger,
         standing

@@ -29,6 +29,19 @@ function apply(owner: string, more: Readonly<Record<string, string>> = {}) {
   return stage().run({ ...inputs, label: owner, ...more })
 }
 
+test('a function that is removed by its name alone loses what the files of all owners granted', async () => {
+  const { aws, run } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), variables: { LOG: 'info' } })
+  for (const name of ['payments/db', 'mail/smtp']) aws.addSecret({ name })
+  declare('payments', { DB_ARN: 'payments/db' })
+  declare('mail', { SMTP_ARN: 'mail/smtp' })
+  expect((await apply('payments', { 'policy-name': 'lambda-secrets-{function}' })).code).toBe(0)
+  expect((await apply('mail')).code).toBe(0)
+  const { code, outputs } = await run({ mode: 'remove', function: 'orders' })
+  expect([code, outputs.findings]).toEqual([0, '[]'])
+  expect([aws.policies('orders-role'), aws.function('orders').variables]).toEqual([{}, { LOG: 'info' }])
+})
+
 test('two owners have a file each for one function, and neither touches what the other grants', async () => {
   const { aws } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })

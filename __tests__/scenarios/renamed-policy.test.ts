@@ -109,7 +109,7 @@ describe('a changed policy-name', () => {
     expect(codesOf(second)).toContain('policy-left-over')
     const removal = await run({ function: 'orders', mode: 'remove', 'policy-name': 'third' })
     for (const left of ['first', 'second']) expect(removal.stdout).toContain(`also has inline policy ${left}`)
-    expect(Object.keys(aws.policies('role'))).toEqual(['theirs', 'lambda-secrets-orders', 'first', 'second'])
+    expect(Object.keys(aws.policies('role'))).toEqual(['theirs', 'first', 'second'])
   })
 
   test('is found by a check where a run of an older file left a policy of the role behind', async () => {

@@ -40,7 +40,7 @@ function renamedPolicy({ declared, live: { roleName, former } }: Judged): readon
   const policies = former.flatMap(({ policyName, standing }) =>
     standing === 'taken-over' ? [] : [policyName],
   )
-  if (policies.length === 0) return []
+  if (policies.length === 0 || declared.secrets?.length === 0) return []
   return [
     makeFinding('policy-renamed', declared, {
       message: say`${name('policy-name')} has changed: ${list(policies)} of role ${name(roleName)} ${isOrAre(policies.length)} deleted once ${name(declared.policyName)} is in place.`,

@@ -65,7 +65,9 @@ export function policiesBeside(
     } else if (ledger.owner.kind === 'rival' && declared.forgotten === undefined) {
       const standing = standingOf(ledger, declared, circumstances)
       const isMoved = standing === 'moved' && mayMove && !hasOtherHeir(declared, mark, heritage)
-      if (standing === 'taken-over' || isMoved) former.push({ policyName, ledger, standing })
+      // Of a function that is removed by its name, the policies of all files are.
+      const isRemoved = circumstances.removing && standing === 'ours'
+      if (standing === 'taken-over' || isMoved || isRemoved) former.push({ policyName, ledger, standing })
       else if (mayBeRival(declared, mark) ? standing !== 'moved' : standing === 'unknown' && mayMove)
         rivals.push({ policyName, mark, isUnknown: standing === 'unknown' })
     }
