@@ -1797,9 +1797,10 @@ export const modules = {
   }
   const longestReason = 200;
   const controls = unicodePattern("\\p{Cc}");
+  const visible = unicodePattern("[^\\s\\p{C}\\p{Default_Ignorable_Code_Point}\\u2800]");
   function reasonMistake(reason) {
     const remedy = text_sentence.cv`In one line of at most ${longestReason} characters, say why the access is needed.`;
-    if (reason.trim() === "") return {
+    if (!/[!-~]/.test(reason) && !visible.isIn(reason)) return {
       message: (0, text_sentence.xI)("The reason is empty."),
       remedy
     };
@@ -1972,9 +1973,16 @@ export const modules = {
   function readEntry({text, place}, values, mistakeOf) {
     const filled = fillPlaceholders(text, values);
     if (!filled.ok) return refused(place, filled.mistake);
-    const mistake = mistakeOf(filled.value);
+    const mistake = !isArn(text) && isArn(filled.value) ? becomesArn : mistakeOf(filled.value);
     return mistake === void 0 ? found(filled.value) : refused(place, mistake);
   }
+  function isArn(text) {
+    return text.startsWith("arn:");
+  }
+  const becomesArn = {
+    message: (0, text_sentence.xI)("The name of the stage makes an ARN of this."),
+    remedy: (0, text_sentence.xI)("Give the stage a name that does not begin with `arn:`.")
+  };
   function tier_keyMistake(text) {
     const masked = maskedText(text);
     if (masked !== void 0) return masked;
@@ -5994,7 +6002,7 @@ export const modules = {
     });
   }
   const zeroWidthSpace = "&#8203;";
-  function visible(text) {
+  function markdown_visible(text) {
     return shownPlainly(inLine(text).trim());
   }
   function inLine(text) {
@@ -6011,7 +6019,7 @@ export const modules = {
   }
   const leftward = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
   function plainText(text) {
-    const shown = withoutListMark(escaped(visible(text)));
+    const shown = withoutListMark(escaped(markdown_visible(text)));
     return leftward.test(text) ? `<span dir="auto">${shown}</span>` : shown;
   }
   function escapedWords(text) {
@@ -6030,7 +6038,7 @@ export const modules = {
     return line.replace(/^[-+=]/, found => `&#${found.charCodeAt(0)};`).replace(/^(\d+)\./, "$1&#46;");
   }
   function code(name) {
-    const shown = visible(name);
+    const shown = markdown_visible(name);
     if (shown === "") return "(empty)";
     const isPlain = /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) && !color.test(shown);
     return isPlain ? `\`${shown}\`` : quotation(shown);
@@ -6038,7 +6046,7 @@ export const modules = {
   const color = /^(#[0-9a-f]{3,8}|(rgb|hsl)a?\(.*\))$/i;
   const markdown_longestReason = 200;
   function reasonText(text) {
-    const characters = [ ...visible(text) ];
+    const characters = [ ...markdown_visible(text) ];
     const isLong = characters.length > markdown_longestReason;
     return quotation(isLong ? `${characters.slice(0, markdown_longestReason - 1).join("")}\u2026` : characters.join(""));
   }
@@ -6488,14 +6496,14 @@ export const modules = {
     if (result.kind === "invalid") return result.problems.map(({place, message, remedy}) => ({
       severity: "error",
       title: "Lambda secrets: declaration not valid",
-      message: visible((0, text_sentence.pj)(text_sentence.cv`${inInput(place)}${message} ${remedy}`)),
+      message: markdown_visible((0, text_sentence.pj)(text_sentence.cv`${inInput(place)}${message} ${remedy}`)),
       place
     }));
     const when = foundWhen(result.kind === "applied" ? result.outcome : void 0);
     return sortedFindings(result.plan).map(({severity, code, message, remedy, place, functionLabel}) => ({
       severity,
-      title: visible((0, text_sentence.pj)(text_sentence.cv`${titleOf(code, functionLabel)}${[ when ]}`)),
-      message: visible((0, text_sentence.pj)(text_sentence.cv`${message} ${remedy}`)),
+      title: markdown_visible((0, text_sentence.pj)(text_sentence.cv`${titleOf(code, functionLabel)}${[ when ]}`)),
+      message: markdown_visible((0, text_sentence.pj)(text_sentence.cv`${message} ${remedy}`)),
       place
     }));
   }

@@ -692,14 +692,16 @@ const secrets: readonly BadDeclaration[] = [
     expect: [{ place: at('5:15'), message }],
   })),
   {
-    name: 'a reason that is empty, one of two lines, one too long',
+    name: 'a reason that is empty, one of two lines, one too long, some that only look empty',
     ...file(
-      `functions:\n  orders:\n    grants:\n      - { secret: a, reason: " " }\n      - { secret: b, reason: "x\\ny" }\n      - { secret: c, reason: ${'r'.repeat(201)} }\n`,
+      `functions:\n  orders:\n    grants:\n      - { secret: a, reason: " " }\n      - { secret: b, reason: "x\\ny" }\n      - { secret: c, reason: ${'r'.repeat(201)} }\n      - { secret: d, reason: "\\u200B" }\n      - { secret: e, reason: "\\u3164 \\u2800" }\n      - { secret: f, reason: "\\xAD監査" }\n`,
     ),
     expect: [
       { place: at('5:30'), message: /reason is empty/ },
       { place: at('6:30'), message: /more than one line/ },
       { place: at('7:30'), message: /has 201 characters/ },
+      { place: at('8:30'), message: /reason is empty/ },
+      { place: at('9:30'), message: /reason is empty/ },
     ],
   },
   {

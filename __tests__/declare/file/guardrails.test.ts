@@ -50,6 +50,15 @@ stages: { prod: {}, dev: {} }
     expect(await guardrailsOf(text, 'prod')).toEqual({ approvals: own })
   })
 
+  test('cover no other account by the name of a stage', async () => {
+    const stage = 'arn:aws:secretsmanager:us-east-1:999999999999:secret:prod'
+    const text = (limits: string) => `guardrails: { ${limits} }\nstages: { "${stage}": {} }`
+    const asked = guardrailsOf(text('allowed-secrets: ["{stage}/*"]'), stage)
+    await expect(asked).rejects.toThrow(/:3:33: The name of the stage makes an ARN of this/)
+    const whole = await guardrailsOf(text('allowed-secrets: ["arn:*:{stage}", "s/{stage}"]'), stage)
+    expect(whole).toEqual({ secrets: [`arn:*:${stage}`, `s/${stage}`] })
+  })
+
   test.each([
     [
       'guardrails: { approvals: [{ secrets: "arn:aws:secretsmanager:*:*:secret:x", by: [a] }] }',

@@ -31,8 +31,18 @@ export function readEntry(
 ): Gathered<string> {
   const filled = fillPlaceholders(text, values)
   if (!filled.ok) return refused(place, filled.mistake)
-  const mistake = mistakeOf(filled.value)
+  const mistake = !isArn(text) && isArn(filled.value) ? becomesArn : mistakeOf(filled.value)
   return mistake === undefined ? found(filled.value) : refused(place, mistake)
+}
+
+function isArn(text: string): boolean {
+  return text.startsWith('arn:')
+}
+
+/** A pattern for names does not cover other accounts, whatever somebody calls a stage. */
+const becomesArn: Mistake = {
+  message: marked('The name of the stage makes an ARN of this.'),
+  remedy: marked('Give the stage a name that does not begin with `arn:`.'),
 }
 
 function keyMistake(text: string): Mistake | undefined {

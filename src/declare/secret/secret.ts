@@ -91,11 +91,14 @@ function check(written: Written | undefined, mistakeOf: (text: string) => Mistak
 
 const longestReason = 200
 const controls = unicodePattern('\\p{Cc}')
+/** Apart from ASCII. U+2800 is the Braille pattern without dots. */
+const visible = unicodePattern('[^\\s\\p{C}\\p{Default_Ignorable_Code_Point}\\u2800]')
 
 /** Why `reason` does not fit into one line of a report, if so. */
 function reasonMistake(reason: string): Mistake | undefined {
   const remedy = say`In one line of at most ${longestReason} characters, say why the access is needed.`
-  if (reason.trim() === '') return { message: marked('The reason is empty.'), remedy }
+  if (!/[!-~]/.test(reason) && !visible.isIn(reason))
+    return { message: marked('The reason is empty.'), remedy }
   if (controls.isIn(reason)) return { message: marked('The reason has more than one line.'), remedy }
   if (reason.length <= longestReason) return undefined
   return { message: say`The reason has ${reason.length} characters.`, remedy }
