@@ -4574,6 +4574,7 @@ export const modules = {
     const involved = new Set(authors);
     return new Set(approving.map(({login}) => login).filter(login => !involved.has(login)));
   }
+  var lasting = __webpack_require__(980);
   var pattern = __webpack_require__(2272);
   function neededApprovals(before, after, guardrails) {
     const added = newGrants(before, after);
@@ -4587,7 +4588,7 @@ export const modules = {
     }));
   }
   function newGrants(before, after) {
-    const known = new Map(before?.functions.flatMap(declared => lastDays(declared, before)));
+    const known = (0, lasting.x)(before?.functions.flatMap(declared => grantsOf(declared, before)) ?? []);
     return after.functions.flatMap(declared => (declared.secrets ?? []).filter(secret => secret.place.kind === "input" || !lasts(secret, known.get(grantKey(declared, secret, after)))).map(secret => ({
       grant: {
         label: declared.label,
@@ -4596,16 +4597,15 @@ export const modules = {
       names: (0, declared_places.ff)(secret.reference)
     })));
   }
-  const never = "9999-99-99";
-  function lasts({expires = never}, earlier) {
-    return earlier !== void 0 && expires <= earlier;
+  function lasts(secret, earlier) {
+    return earlier !== void 0 && (0, lasting.e)(secret) <= (0, lasting.e)(earlier);
   }
-  function lastDays(declared, whole) {
+  function grantsOf(declared, whole) {
     const forms = declared.describe ? [ declared, {
       ...declared,
       describe: false
     } ] : [ declared ];
-    return (declared.secrets ?? []).filter(({place}) => place.kind === "file").flatMap(secret => forms.map(form => [ grantKey(form, secret, whole), secret.expires ?? never ]));
+    return (declared.secrets ?? []).filter(({place}) => place.kind === "file").flatMap(secret => forms.map(form => [ grantKey(form, secret, whole), secret ]));
   }
   function grantKey({region, functionName, account, describe}, {reference}, whole) {
     const owner = account ?? whole.account ?? "";
@@ -5868,7 +5868,7 @@ export const modules = {
   };
   function grantChanges(declared, before, {commit}) {
     const old = new Set((before?.secrets ?? []).map(({reference}) => reference.raw));
-    const now = new Map((declared.secrets ?? []).map(secret => [ secret.reference.raw, secret ]));
+    const now = (0, lasting.x)((declared.secrets ?? []).map(secret => [ secret.reference.raw, secret ]));
     const earlier = (0, declared_places.B)(before?.secrets ?? [], commit);
     const kept = before?.describe === declared.describe ? "keep" : "change";
     const changes = [ ...new Set([ ...old, ...now.keys() ]) ].map(secretArn => {
@@ -8915,13 +8915,14 @@ export const modules = {
   var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8988);
   var _text_stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
   var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
+  var _lasting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(980);
   function declaredNames(reference) {
     const written = "name" in reference ? reference.name : (0, _text_arn_js__WEBPACK_IMPORTED_MODULE_0__.Jf)(reference.arn);
     const whole = "name" in reference ? written : reference.arn.resource.slice(_text_stores_js__WEBPACK_IMPORTED_MODULE_1__.zQ[reference.kind].start.length);
     return [ written, whole ].flatMap(_text_stores_js__WEBPACK_IMPORTED_MODULE_1__.zQ[reference.kind].spellings);
   }
   function secretPlaces(secrets, commit) {
-    return new Map(secrets.flatMap(({reference, place, expires}) => {
+    return (0, _lasting_js__WEBPACK_IMPORTED_MODULE_3__.x)(secrets.flatMap(({reference, place, expires}) => {
       const placed = {
         place: (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.BW)(place, commit),
         ...expires !== void 0 && {
@@ -8967,6 +8968,26 @@ export const modules = {
     _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.UU)(sid)}`;
     if (line === void 0 || column === void 0) return named;
     return _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.cv`${named} (statement at line ${line}, column ${column})`;
+  }
+}),
+
+/***/ 980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => lastDayOf,
+    x: () => longestLasting
+  });
+  const never = "9999-99-99";
+  function lastDayOf({expires = never}) {
+    return expires;
+  }
+  function longestLasting(entries) {
+    const longest = new Map;
+    for (const [key, declared] of entries) {
+      const other = longest.get(key);
+      if (other === void 0 || lastDayOf(declared) > lastDayOf(other)) longest.set(key, declared);
+    }
+    return longest;
   }
 }),
 

@@ -1529,9 +1529,14 @@ export const modules = {
     const known = [ ...functions.values(), ...secrets.values() ];
     return known.flatMap(each => each.kind === "found" ? (0, text_arn.Lw)(each.arn)?.partition ?? [] : [])[0];
   }
+  var lasting = __webpack_require__(980);
   function planGrants({live, policy, secrets, held, earlier}) {
     const old = live.ledger.grants;
     const now = new Map([ ...policy.after.grants, ...secrets.grants.map(grant => [ grant.secretArn, grant ]) ]);
+    const declared = (0, lasting.x)(secrets.resolved.map(({secret, found}) => [ found.arn, {
+      ...secret,
+      life: found.life
+    } ]));
     const arns = [ ...new Set([ ...old.keys(), ...now.keys() ]) ].sort();
     return arns.map(secretArn => ({
       verb: held.has(secretArn) ? "keep" : verbOf(old.get(secretArn), now.get(secretArn)),
@@ -1540,7 +1545,7 @@ export const modules = {
       },
       secretArn,
       keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
-      ...declarationOf(secretArn, secrets.resolved, earlier)
+      ...declarationOf(secretArn, declared, earlier)
     }));
   }
   function verbOf(old, now) {
@@ -1548,16 +1553,15 @@ export const modules = {
     if (now === void 0) return "remove";
     return (0, policy_grants.T6)(old, now) ? "keep" : "change";
   }
-  function declarationOf(secretArn, resolved, earlier) {
-    const match = resolved.find(({found}) => found.arn === secretArn);
+  function declarationOf(secretArn, declared, earlier) {
+    const match = declared.get(secretArn);
     if (match === void 0) {
       const place = (0, declared_places.Ri)(earlier, secretArn);
       return place === void 0 ? {} : {
         place
       };
     }
-    const {place, stage, reason, expires} = match.secret;
-    const {life} = match.found;
+    const {place, stage, reason, expires, life} = match;
     return {
       place,
       ...stage !== void 0 && {

@@ -1,4 +1,5 @@
 import { placeOfSecret, secretPlaces } from '../model/access/declared-places.ts'
+import { longestLasting } from '../model/access/lasting.ts'
 import type { GrantChange, VariableChange } from '../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
@@ -129,7 +130,9 @@ function grantChanges(
   { commit }: BaseCommit,
 ): readonly GrantChange[] {
   const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw))
-  const now = new Map((declared.secrets ?? []).map((secret) => [secret.reference.raw, secret]))
+  const now = longestLasting(
+    (declared.secrets ?? []).map((secret) => [secret.reference.raw, secret] as const),
+  )
   const earlier = secretPlaces(before?.secrets ?? [], commit)
   const kept = before?.describe === declared.describe ? 'keep' : 'change'
   const changes = [...new Set([...old, ...now.keys()])].map((secretArn): GrantChange => {

@@ -2,6 +2,7 @@ import { nameOfSecret, secretNameOf, storeOf } from '../../text/arn.ts'
 import { stores } from '../../text/stores.ts'
 import type { DeclaredSecret, SecretReference } from '../declaration.ts'
 import { type Place, type PlacedSecret, placeAt, type SecretPlaces } from '../place.ts'
+import { longestLasting } from './lasting.ts'
 
 /**
  * All names that a secret may have, judging by how it is written. An ARN of a secret may lack the six characters that AWS
@@ -16,7 +17,7 @@ export function declaredNames(reference: SecretReference): readonly string[] {
 
 /** Returns where a commit declares the secrets of one function. */
 export function secretPlaces(secrets: readonly DeclaredSecret[], commit: string): SecretPlaces {
-  return new Map(
+  return longestLasting(
     secrets.flatMap(({ reference, place, expires }) => {
       const placed = { place: placeAt(place, commit), ...(expires !== undefined && { expires }) }
       return keysOf(reference).map((key) => [key, placed] as const)

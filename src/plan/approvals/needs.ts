@@ -1,4 +1,5 @@
 import { declaredNames } from '../../model/access/declared-places.ts'
+import { lastDayOf, longestLasting } from '../../model/access/lasting.ts'
 import type { Need, NewGrant } from '../../model/approvals.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { SourcedGuardrails } from '../../model/guardrails.ts'
@@ -31,7 +32,7 @@ interface Added {
 }
 
 function newGrants(before: Declaration | undefined, after: Declaration): readonly Added[] {
-  const known = new Map(before?.functions.flatMap((declared) => lastDays(declared, before)))
+  const known = longestLasting(before?.functions.flatMap((declared) => grantsOf(declared, before)) ?? [])
   return after.functions.flatMap((declared) =>
     (declared.secrets ?? [])
       .filter(
@@ -45,25 +46,20 @@ function newGrants(before: Declaration | undefined, after: Declaration): readonl
   )
 }
 
-/** After every day that a declaration can name. */
-const never = '9999-99-99'
-
-/** Whether a grant whose last day was `earlier` covers the secret as it is declared now. */
-function lasts({ expires = never }: DeclaredSecret, earlier: string | undefined): boolean {
-  return earlier !== undefined && expires <= earlier
+/** Whether a grant as it was declared covers the secret as it is declared now. */
+function lasts(secret: DeclaredSecret, earlier: DeclaredSecret | undefined): boolean {
+  return earlier !== undefined && lastDayOf(secret) <= lastDayOf(earlier)
 }
 
-/** The last day of each grant. A function that may describe its secrets has all grants of one that may not. */
-function lastDays(
+/** All grants. A function that may describe its secrets has all grants of one that may not. */
+function grantsOf(
   declared: FunctionDeclaration,
   whole: Declaration,
-): readonly (readonly [key: string, lastDay: string])[] {
+): readonly (readonly [key: string, secret: DeclaredSecret])[] {
   const forms = declared.describe ? [declared, { ...declared, describe: false }] : [declared]
   return (declared.secrets ?? [])
     .filter(({ place }) => place.kind === 'file')
-    .flatMap((secret) =>
-      forms.map((form) => [grantKey(form, secret, whole), secret.expires ?? never] as const),
-    )
+    .flatMap((secret) => forms.map((form) => [grantKey(form, secret, whole), secret] as const))
 }
 
 function grantKey(

@@ -1,9 +1,11 @@
 import { placeOfSecret } from '../../model/access/declared-places.ts'
+import { longestLasting } from '../../model/access/lasting.ts'
 import type { GrantChange } from '../../model/change.ts'
+import type { DeclaredSecret } from '../../model/declaration.ts'
+import type { FoundSecret } from '../../model/observation.ts'
 import type { SecretPlaces } from '../../model/place.ts'
 import type { Draft } from '../draft.ts'
 import { type Grant, sameGrant } from '../policy/grants.ts'
-import type { ResolvedSecret } from './resolved-secret.ts'
 
 interface Granted extends Pick<Draft, 'policy' | 'secrets'> {
   readonly live: Pick<Draft['live'], 'ledger'>
@@ -20,13 +22,16 @@ export function planGrants({ live, policy, secrets, held, earlier }: Granted): r
     ...policy.after.grants,
     ...secrets.grants.map((grant) => [grant.secretArn, grant] as const),
   ])
+  const declared = longestLasting(
+    secrets.resolved.map(({ secret, found }) => [found.arn, { ...secret, life: found.life }] as const),
+  )
   const arns = [...new Set([...old.keys(), ...now.keys()])].sort()
   return arns.map((secretArn) => ({
     verb: held.has(secretArn) ? 'keep' : verbOf(old.get(secretArn), now.get(secretArn)),
     ...(held.has(secretArn) && { held: true as const }),
     secretArn,
     keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
-    ...declarationOf(secretArn, secrets.resolved, earlier),
+    ...declarationOf(secretArn, declared, earlier),
   }))
 }
 
@@ -36,19 +41,22 @@ function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['ve
   return sameGrant(old, now) ? 'keep' : 'change'
 }
 
+interface KnownSecret extends DeclaredSecret {
+  readonly life: FoundSecret['life']
+}
+
 /** What a report says about a secret where it is declared, or where it was. */
 function declarationOf(
   secretArn: string,
-  resolved: readonly ResolvedSecret[],
+  declared: ReadonlyMap<string, KnownSecret>,
   earlier: SecretPlaces | undefined,
 ): Partial<GrantChange> {
-  const match = resolved.find(({ found }) => found.arn === secretArn)
+  const match = declared.get(secretArn)
   if (match === undefined) {
     const place = placeOfSecret(earlier, secretArn)
     return place === undefined ? {} : { place }
   }
-  const { place, stage, reason, expires } = match.secret
-  const { life } = match.found
+  const { place, stage, reason, expires, life } = match
   return {
     place,
     ...(stage !== undefined && { stage }),
