@@ -212,6 +212,7 @@ describe('whatever fail-on says', () => {
     const approval = {
       rule: { secrets: 'prod/*', by: ['ann'], count: 1 },
       ...{ source: { kind: 'input' } as const, pullRequest: 7, grants: [], approvedBy: [], missing: 1 },
+      left: ['ann'],
     } as const
     const judged = (final: boolean, missing: number) =>
       ({

@@ -4390,9 +4390,9 @@ export const modules = {
     await octokit.rest.repos.createCommitStatus(status);
   }
   const mostPeople = 10;
-  function explainMissing({rule, approvedBy, missing}) {
-    const left = rule.by.filter(login => !approvedBy.includes(login.toLowerCase()));
-    return text_sentence.cv`${(0, text_sentence.hS)(missing, "approval")} from ${(0, 
+  function explainMissing({missing, left}) {
+    const approvals = (0, text_sentence.hS)(missing, "approval");
+    return left.length === 0 ? text_sentence.cv`${approvals}, but lists too few people who may still give one` : text_sentence.cv`${approvals} from ${(0, 
     text_sentence.gP)(left, mostPeople)}`;
   }
   function describeStatus(state) {
@@ -4551,15 +4551,22 @@ export const modules = {
   }
   function judgeApprovals(pullRequest, {needs, reviewed}, membersOf) {
     const approving = approversOf(reviewed);
+    const involved = new Set(reviewed.authors);
+    const mayApprove = login => !approving.has(login) && !involved.has(login);
     return needs.map(need => {
       const {by, count} = need.rule;
-      const listed = by.flatMap(each => isTeam(each) ? membersOf(each) : [ each.toLowerCase() ]);
-      const approvedBy = [ ...new Set(listed) ].filter(login => approving.has(login));
+      const peopleIn = each => isTeam(each) ? membersOf(each) : [ each.toLowerCase() ];
+      const listed = [ ...new Set(by.flatMap(peopleIn)) ];
+      const approvedBy = listed.filter(login => approving.has(login));
+      const missing = Math.max(0, count - approvedBy.length);
+      const isOpen = listed.filter(mayApprove).length >= missing;
+      const left = isOpen ? by.filter(each => peopleIn(each).some(mayApprove)) : [];
       return {
         ...need,
         pullRequest,
         approvedBy,
-        missing: Math.max(0, count - approvedBy.length)
+        missing,
+        left
       };
     });
   }

@@ -119,6 +119,7 @@ describe('any text from outside', () => {
       pullRequest: 7,
       approvedBy: [text],
       missing: 1,
+      left: [text],
     }
     return [
       { kind: 'planned', plan },

@@ -39,6 +39,8 @@ export interface Approval extends Need {
   readonly approvedBy: readonly string[]
   /** How many approvals are missing. */
   readonly missing: number
+  /** The listed users and teams that may still approve; empty where they are too few for what is missing. */
+  readonly left: readonly string[]
 }
 
 /** `final`: nobody can approve any more, because a merge queue is about to merge. */
@@ -49,7 +51,9 @@ export type ApprovalsState =
 const mostPeople = 10
 
 /** Returns how many approvals are missing, and of whom, as part of a sentence. */
-export function explainMissing({ rule, approvedBy, missing }: Approval): Sentence {
-  const left = rule.by.filter((login) => !approvedBy.includes(login.toLowerCase()))
-  return say`${counted(missing, 'approval')} from ${either(left, mostPeople)}`
+export function explainMissing({ missing, left }: Approval): Sentence {
+  const approvals = counted(missing, 'approval')
+  return left.length === 0
+    ? say`${approvals}, but lists too few people who may still give one`
+    : say`${approvals} from ${either(left, mostPeople)}`
 }

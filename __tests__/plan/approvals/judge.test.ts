@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Approval, Review } from '../../../src/model/approvals.ts'
+import { type Approval, explainMissing, type Review } from '../../../src/model/approvals.ts'
 import { judgeApprovals } from '../../../src/plan/approvals/judge.ts'
 import { describeStatus } from '../../../src/plan/approvals/status.ts'
-import { marked } from '../../../src/text/sentence.ts'
+import { marked, plain } from '../../../src/text/sentence.ts'
 
 const head = 'b'.repeat(40)
 const source = { kind: 'branch', branch: 'main' } as const
@@ -60,6 +60,19 @@ describe('an approval counts', () => {
     expect(judge([approves('mallory')], ['mallory']).missing).toBe(1)
     expect(judge(reviews, ['acme/others']).missing).toBe(1)
   })
+})
+
+test.each<[string, Approval]>([
+  ['1 approval from bob', judge([approves('alice')], ['Alice', 'bob'], 2)],
+  ['1 approval from acme/owners', judge([approves('carol')], ['carol', 'mallory', 'acme/owners'], 2)],
+  ['1 approval, but lists too few people who may still give one', judge([], ['mallory'])],
+  [
+    '1 approval, but lists too few people who may still give one',
+    judge([approves('bob')], ['Bob', 'bob'], 2),
+  ],
+  ['3 approvals, but lists too few people who may still give one', judge([], ['acme/owners'], 3)],
+])('what is missing is told with those who may still approve: %s', (text, approval) => {
+  expect(plain(explainMissing(approval))).toBe(text)
 })
 
 describe('the status of a commit', () => {

@@ -1,4 +1,4 @@
-/** What is declared up to a last day, or for ever. */
+/** What is declared up to a last day, or without one. */
 interface Lasting {
   readonly expires?: string
 }

@@ -11,11 +11,17 @@ export function judgeApprovals(
   membersOf: (team: string) => readonly string[],
 ): readonly Approval[] {
   const approving = approversOf(reviewed)
+  const involved = new Set(reviewed.authors)
+  const mayApprove = (login: string) => !approving.has(login) && !involved.has(login)
   return needs.map((need) => {
     const { by, count } = need.rule
-    const listed = by.flatMap((each) => (isTeam(each) ? membersOf(each) : [each.toLowerCase()]))
-    const approvedBy = [...new Set(listed)].filter((login) => approving.has(login))
-    return { ...need, pullRequest, approvedBy, missing: Math.max(0, count - approvedBy.length) }
+    const peopleIn = (each: string) => (isTeam(each) ? membersOf(each) : [each.toLowerCase()])
+    const listed = [...new Set(by.flatMap(peopleIn))]
+    const approvedBy = listed.filter((login) => approving.has(login))
+    const missing = Math.max(0, count - approvedBy.length)
+    const isOpen = listed.filter(mayApprove).length >= missing
+    const left = isOpen ? by.filter((each) => peopleIn(each).some(mayApprove)) : []
+    return { ...need, pullRequest, approvedBy, missing, left }
   })
 }
 
