@@ -1099,6 +1099,23 @@ const stages: readonly BadDeclaration[] = [
     expect: [{ place: at('3:3'), message: /No function is declared/ }],
   },
   {
+    name: 'keys of a stage with nothing after them, beside those that say null',
+    ...file(
+      'functions:\n  orders: { secrets: { DB_ARN: a, X_ARN: b } }\n  reports: { secrets: {} }\nstages:\n  prod:\n    functions:\n      orders:\n        secrets:\n          DB_ARN:\n          X_ARN: null\n      reports: # { frozen: true }\n  dev: { region: ~, account: , functions: { reports: null } }\n',
+    ),
+    inputs: { stage: 'dev' },
+    expect: [
+      { place: at('10:11'), message: /"DB_ARN" is empty.*null to remove.*delete the key to keep/ },
+      { place: at('12:7'), message: /"reports" is empty/ },
+      { place: at('13:21'), message: /"account" is empty/ },
+    ],
+  },
+  {
+    name: "an `aws_secrets` with nothing after it, in Zappa's settings",
+    files: { 'zappa_settings.yml': 'dev:\n  project_name: shop\n  aws_secrets:\n    # - payments/db\n' },
+    expect: [{ place: 'zappa_settings.yml:3:3', message: /aws_secrets is empty.*\[\].*delete the key/ }],
+  },
+  {
     name: 'placeholders without a value, in references, keys and patterns',
     ...file(
       'kms-keys: ["{account}"]\nallowed-secrets: ["{tier}/*"]\nfunctions:\n  orders:\n    secrets: { DB_ARN: "{stage}/db", X_ARN: { secret: "{account}/x" } }\n',

@@ -13,6 +13,7 @@ import { entriesOf, entryOf, overlay } from './overlay.ts'
 import { readShape } from './shape.ts'
 import { missingKey } from './shape-problems.ts'
 import { chooseLayers, type Layer } from './stages.ts'
+import { unwrittenValues } from './unwritten.ts'
 
 /** What the workflow says about the file. */
 export interface Choice {
@@ -33,9 +34,10 @@ export function parseConfig(file: ConfigFile, choice: Choice): DeclaredFile {
   const declared = declareLayers(chosen.layers, choice, { placeOf, losses: known })
   const limits = declareGuardrails(config, stage, placeOf)
   const [guardrails] = limits.values
+  const unwritten = unwrittenValues(config.stages, ['stages'], placeOf)
   return {
     ...declared,
-    problems: [...problems, ...chosen.problems, ...limits.problems, ...declared.problems],
+    problems: [...problems, ...unwritten, ...chosen.problems, ...limits.problems, ...declared.problems],
     ...(guardrails !== undefined && { guardrails }),
     path: file.file,
     stages: Object.keys(config.stages ?? {}),

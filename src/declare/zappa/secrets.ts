@@ -2,6 +2,7 @@ import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { prefixedNames } from '../../text/store-words.ts'
 import { describeKind } from '../file/shape-problems.ts'
+import { isUnwritten } from '../file/unwritten.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
 import { found, type Gathered, gather, type Mistake, refused } from '../validation.ts'
@@ -11,9 +12,15 @@ const remedy = marked(
   `Write ARNs or names of secrets, or ${prefixedNames}, as a list that may contain \`NAME=SECRET\` and \`{NAME: SECRET}\`, or as a map of \`NAME: SECRET\`.`,
 )
 
+/** What followed may be commented out. */
+const unwritten: Mistake = {
+  message: marked('`aws_secrets` is empty.'),
+  remedy: marked('Write `[]` to declare no secrets, or delete the key.'),
+}
+
 /** The secrets under `aws_secrets`: a list, a map from variable names, or a single one. `null` means none. */
 export function writtenSecrets({ value, path }: ZappaSetting, placeOf: PlaceOf): Gathered<WrittenSecret> {
-  if (value === null) return found()
+  if (value === null) return isUnwritten(path, placeOf) ? refused(placeOf(path), unwritten) : found()
   if (typeof value === 'string') return fromItem(value, path, placeOf)
   if (Array.isArray(value))
     return gather(value.map((item, index) => fromItem(item, [...path, index], placeOf)))
