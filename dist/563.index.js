@@ -700,6 +700,7 @@ export const modules = {
   };
   const details = [ [ /end with a \]/, "a list has no closing `]`, or is indented less than its key" ], [ /end with a \}/, "a map has no closing `}`, or is indented less than its key" ], [ /Missing closing "quote/, "a double quote is not closed, or its lines are indented less than its key" ], [ /Missing closing 'quote/, "a single quote is not closed, or its lines are indented less than its key" ], [ /Missing , (or : )?between/, "a comma is missing" ], [ /followed by map values/, "a key has no colon after it" ] ];
   const words = {
+    BAD_ALIAS: "a text that starts like this needs quotes",
     BAD_DQ_ESCAPE: "the escape after a backslash is unknown",
     BAD_INDENT: "the indentation does not fit",
     BAD_SCALAR_START: "a text that starts like this needs quotes",
@@ -977,7 +978,7 @@ export const modules = {
   const placeholders = "{}";
   const ownKeys = stores.IM.map(({awsKey}) => awsKey).join("|");
   const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
-  const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
+  const fitsPattern = fits(`^(?!.*\\*\\*\\*)(?:arn:[\\w/+=.@!:*?${placeholders}-]*|[\\w/+=.@!*?${placeholders}-]+)$`);
   const fitsKey = fits(`^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
   const fitsFunction = fits(`^[\\w:${placeholders}-]+$`);
   const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
@@ -1998,10 +1999,12 @@ export const modules = {
   function patternMistake(text) {
     const unusable = maskedText(text) ?? tooLong(text);
     if (unusable !== void 0) return unusable;
-    if (/^[\w/+=.@!:*?-]+$/.test(text)) return;
+    if (/^(?:arn:[\w/+=.@!:*?-]*|[\w/+=.@!*?-]+)$/.test(text)) return;
+    const prefixed = stores.IM.find(({prefix}) => prefix !== "" && text.startsWith(prefix));
     return {
       message: text_sentence.cv`${quoted(text)} cannot match any secret.`,
-      remedy: (0, text_sentence.xI)("Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).")
+      remedy: prefixed !== void 0 ? text_sentence.cv`It is compared with the name alone: write ${quoted(text.slice(prefixed.prefix.length))}.` : (0, 
+      text_sentence.xI)("Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).")
     };
   }
   function declareFunctionEntry(layered, file) {

@@ -55,8 +55,8 @@ stages: { prod: {}, dev: {} }
     const text = (limits: string) => `guardrails: { ${limits} }\nstages: { "${stage}": {} }`
     const asked = guardrailsOf(text('allowed-secrets: ["{stage}/*"]'), stage)
     await expect(asked).rejects.toThrow(/:3:33: The name of the stage makes an ARN of this/)
-    const whole = await guardrailsOf(text('allowed-secrets: ["arn:*:{stage}", "s/{stage}"]'), stage)
-    expect(whole).toEqual({ secrets: [`arn:*:${stage}`, `s/${stage}`] })
+    const whole = await guardrailsOf(text('allowed-secrets: ["arn:*:{stage}"]'), stage)
+    expect(whole).toEqual({ secrets: [`arn:*:${stage}`] })
   })
 
   test.each([
@@ -78,6 +78,12 @@ stages: { prod: {}, dev: {} }
     ],
     ['guardrails: { allowed-secrets: ["{stage}/x"] }', /\{stage\} has no value here/],
     ['guardrails: { allowed-secrets: ["a b"] }', /"a b" cannot match any secret/],
+    ['guardrails: { allowed-secrets: ["*:secret:x"] }', /cannot match any secret\. .*or for ARNs/],
+    [
+      'guardrails: { approvals: [{ secrets: "ssm:/payments/*", by: [a] }] }',
+      /:3:38: "ssm:\/payments\/\*" cannot match any secret\. It is compared with the name alone: write "\/payments\/\*"/,
+    ],
+    ['guardrails: { allowed-secrets: [ok, *] }', /:3:37: .*a text that starts like this needs quotes/],
     ['guardrails: { stages: { prod: {} } }', /:3:25: There is no stage "prod"/],
   ])('%s is refused at its place', async (text, message) => {
     await expect(guardrailsOf(text)).rejects.toThrow(message)

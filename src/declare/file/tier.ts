@@ -69,11 +69,15 @@ function keyMistake(text: string): Mistake | undefined {
 export function patternMistake(text: string): Mistake | undefined {
   const unusable = maskedText(text) ?? tooLong(text)
   if (unusable !== undefined) return unusable
-  if (/^[\w/+=.@!:*?-]+$/.test(text)) return undefined
+  if (/^(?:arn:[\w/+=.@!:*?-]*|[\w/+=.@!*?-]+)$/.test(text)) return undefined
+  const prefixed = allStores.find(({ prefix }) => prefix !== '' && text.startsWith(prefix))
   return {
     message: say`${quoted(text)} cannot match any secret.`,
-    remedy: marked(
-      'Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).',
-    ),
+    remedy:
+      prefixed !== undefined
+        ? say`It is compared with the name alone: write ${quoted(text.slice(prefixed.prefix.length))}.`
+        : marked(
+            'Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).',
+          ),
   }
 }

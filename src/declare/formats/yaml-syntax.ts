@@ -60,6 +60,7 @@ const details: readonly (readonly [RegExp, string])[] = [
 ]
 
 const words: Partial<Record<YAMLError['code'], string>> = {
+  BAD_ALIAS: 'a text that starts like this needs quotes',
   BAD_DQ_ESCAPE: 'the escape after a backslash is unknown',
   BAD_INDENT: 'the indentation does not fit',
   BAD_SCALAR_START: 'a text that starts like this needs quotes',

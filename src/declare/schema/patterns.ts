@@ -16,7 +16,9 @@ const placeholders = '{}'
 const ownKeys = allStores.map(({ awsKey }) => awsKey).join('|')
 
 export const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`)
-export const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`)
+export const fitsPattern = fits(
+  `^(?!.*\\*\\*\\*)(?:arn:[\\w/+=.@!:*?${placeholders}-]*|[\\w/+=.@!*?${placeholders}-]+)$`,
+)
 export const fitsKey = fits(
   `^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`,
 )
