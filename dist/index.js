@@ -214,7 +214,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
       process.env.NoDefaultCurrentDirectoryInExePath = "1";
       const tooOld = (0, _node_version_js__WEBPACK_IMPORTED_MODULE_0__.u)(process.versions.node);
       if (tooOld === void 0) {
-        const {runAction} = await Promise.all([ __nccwpck_require__.e(44), __nccwpck_require__.e(563) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5563));
+        const {runAction} = await Promise.all([ __nccwpck_require__.e(44), __nccwpck_require__.e(712) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712));
         await runAction();
       } else {
         process.stdout.write(`::error::${tooOld}\n`);

@@ -1111,6 +1111,17 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
+    name: 'an empty map or list of a stage, which would keep what it inherits',
+    ...file(
+      'functions:\n  orders: { secrets: { DB_ARN: a }, grants: [b] }\n  reports: { secrets: {} }\nstages:\n  off: { functions: { orders: { secrets: null, grants: null } } }\n  on: { extends: off, functions: { orders: { secrets: {} } } }\n  prod:\n    functions:\n      orders: { secrets: {}, grants: [] }\n      reports: { secrets: [] }\n      admin: { secrets: {} }\n',
+    ),
+    inputs: { stage: 'prod' },
+    expect: [
+      { place: at('10:26'), message: /secrets is empty here, which keeps.*Set each variable to null/ },
+      { place: at('10:38'), message: /grants is empty here, which keeps.*Set the list to null/ },
+    ],
+  },
+  {
     name: "an `aws_secrets` with nothing after it, in Zappa's settings",
     files: { 'zappa_settings.yml': 'dev:\n  project_name: shop\n  aws_secrets:\n    # - payments/db\n' },
     expect: [{ place: 'zappa_settings.yml:3:3', message: /aws_secrets is empty.*\[\].*delete the key/ }],

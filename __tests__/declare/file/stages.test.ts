@@ -134,7 +134,9 @@ functions: { orders: { secrets: { OLD_ARN: old } } }
 stages:
   off: { functions: { orders: { secrets: null } } }
   on: { extends: off, functions: { orders: { secrets: { NEW_ARN: new } } } }
+  none: { extends: off, functions: { orders: { secrets: {} } } }
 `
+    expect(await stageOf('none', text)).toMatchObject([{ secrets: [] }])
     expect(await stageOf('off', text)).toMatchObject([{ secrets: undefined }])
     expect(await stageOf('on', text)).toMatchObject([{ secrets: ['NEW_ARN new on :5:57'] }])
   })

@@ -1,15 +1,17 @@
 import type { Place } from '../../model/place.ts'
+import type { Problem } from '../../model/problem.ts'
 import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseConfigText } from '../formats/yaml.ts'
 import { type DeclaredFile, nothing } from '../function-entry.ts'
 import { configSchema, functionsRemedy } from '../schema/config.ts'
 import { gather, type Mistake, problemAt } from '../validation.ts'
+import { emptyOverInherited } from './empty-secrets.ts'
 import { declareFunctionEntry } from './function.ts'
 import { declareGuardrails } from './guardrails.ts'
 import { type LayeredFile, type LayerTree, layerTree, textIn, textsIn } from './layers.ts'
 import { everythingLost } from './losses.ts'
-import { entriesOf, entryOf, overlay } from './overlay.ts'
+import { branch, entriesOf, entryOf, overlay } from './overlay.ts'
 import { readShape } from './shape.ts'
 import { missingKey } from './shape-problems.ts'
 import { chooseLayers, type Layer } from './stages.ts'
@@ -51,7 +53,13 @@ function declareLayers(
   { stage, region }: Choice,
   { placeOf, losses }: Pick<LayeredFile, 'losses' | 'placeOf'>,
 ): DeclaredFile {
-  const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay)
+  const [lowest, ...upper] = layers
+  const empty: Problem[] = []
+  let tree: LayerTree = lowest === undefined ? branch([]) : layerTree(lowest, stage)
+  for (const layer of upper) {
+    empty.push(...emptyOverInherited(tree, layer, placeOf))
+    tree = overlay(tree, layerTree(layer, stage))
+  }
   const functions = entriesOf(entryOf(tree, 'functions'))
   const account = textIn(tree, 'account', placeOf)?.text
   if (functions === undefined || functions.length === 0) {
@@ -67,7 +75,8 @@ function declareLayers(
   const entries = functions.map(([label, each]) =>
     declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered),
   )
-  return { ...gather(entries), ...(account !== undefined && { account }) }
+  const { values, problems } = gather(entries)
+  return { values, problems: [...empty, ...problems], ...(account !== undefined && { account }) }
 }
 
 /** The function's key in the lowest layer that declares it. */
