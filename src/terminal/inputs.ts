@@ -27,7 +27,7 @@ export async function inputsOf(mode: Mode, flags: Flags): Promise<Inputs> {
   const workspace = await workspaceRoot()
   const texts = new Map(flags.texts)
   const config = texts.get('config')
-  if (config !== undefined) texts.set('config', await pathIn(workspace, config))
+  if (config !== undefined) texts.set('config', await pathInWorkspace(workspace, config))
   await useAwsFlags(flags)
   process.env.GITHUB_WORKSPACE = workspace
   setInputs({ ...flags, texts }, mode)
@@ -40,7 +40,7 @@ export async function workspaceRoot(): Promise<string> {
 }
 
 /** Returns a path from the workspace's root, also where it leads there through a link: git and Node.js name the real folder. */
-export async function pathIn(workspace: string, path: string): Promise<string> {
+export async function pathInWorkspace(workspace: string, path: string): Promise<string> {
   const asked = resolve(path)
   const inside = relative(workspace, asked) || '.'
   if (!inside.startsWith(`..${sep}`)) return inside

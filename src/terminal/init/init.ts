@@ -12,7 +12,7 @@ import { functionKey, type RoleState } from '../../model/observation.ts'
 import { makeLimits } from '../../observe/limits.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import type { Flags } from '../arguments.ts'
-import { pathIn, useAwsFlags, workspaceRoot } from '../inputs.ts'
+import { pathInWorkspace, useAwsFlags, workspaceRoot } from '../inputs.ts'
 import { type ExitCode, fail, print, tell } from '../output.ts'
 import { progressLog } from '../progress.ts'
 import { told } from '../speech.ts'
@@ -121,7 +121,7 @@ async function writeFileOf(text: string, path: string | undefined): Promise<Exit
         : `${path} could not be written. ${error instanceof Error ? error.message : ''}`.trim(),
     )
   }
-  const isFound = isUsualPath(await pathIn(await workspaceRoot(), path))
+  const isFound = isUsualPath(await pathInWorkspace(await workspaceRoot(), path))
   tell(`Wrote ${path}. Review it, then run lambda-secrets plan${isFound ? '' : ` --config ${path}`}.`)
   return 0
 }

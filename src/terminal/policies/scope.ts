@@ -28,7 +28,8 @@ export function scopeOf(declaration: Declaration, observation: Observation, plan
   const states = declaration.functions
     .filter(({ secrets }) => secrets !== undefined)
     .map(({ functionName, region }) => ({
-      ...{ functionName, region },
+      functionName,
+      region,
       state: observation.functions.get(functionKey(region, functionName)),
     }))
   const found = states.flatMap(({ state }) => (state?.kind === 'found' ? [state] : []))
